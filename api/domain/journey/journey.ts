@@ -1,0 +1,158 @@
+// From home to care and back: what is asked and what is answered.
+
+import type { LonLat } from '#domain/geo.ts';
+import type { Provenance } from '#domain/provenance.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+import type { EligibilityResult, Profile } from '#domain/transport/eligibility.ts';
+import type { Price } from '#domain/transport/fare.ts';
+import type { AccommodationCode, OfferKind } from '#domain/transport/offer.ts';
+
+/** How the person travels when nothing else is said. */
+export const TRAVEL_MODES = ['car', 'no_car', 'driven'] as const;
+export type TravelMode = (typeof TRAVEL_MODES)[number];
+
+export type JourneyPoint = { name: string; point: LonLat; insee: Insee | null };
+
+/** `minute` is local time of the appointment; null duration: the person does not know how long. */
+export type Appointment = { date: string; minute: number; durationMinutes: number | null };
+
+export type JourneyRequest = {
+  from: JourneyPoint;
+  to: JourneyPoint;
+  appointment: Appointment;
+  mode: TravelMode;
+  profile: Profile;
+  needs: readonly AccommodationCode[];
+};
+
+/** Minutes from midnight of the service date; may pass 1440. Null: agreed when booking. */
+export type LegTime = number | null;
+
+export type LegMode = 'walk' | 'car' | 'ride' | 'transit' | 'local_network';
+
+export type Leg = {
+  mode: LegMode;
+  from: JourneyPoint;
+  to: JourneyPoint;
+  departMinute: LegTime;
+  arriveMinute: LegTime;
+  meters: number;
+  /** True when times or metres come from the road model and not from a timetable. */
+  estimate: boolean;
+  offerId: string | null;
+  offerName: string | null;
+  /** Scheduled legs: line, headsign, vehicle type, number of the train, calls in between. */
+  line: {
+    name: string;
+    headsign: string | null;
+    vehicle: 'train' | 'coach' | 'bus' | 'other';
+    tripName: string | null;
+  } | null;
+  stopCount: number | null;
+  /** Points to draw, ends included. */
+  path: readonly LonLat[];
+};
+
+export type Trip = { departMinute: LegTime; arriveMinute: LegTime; legs: readonly Leg[] };
+
+export const BOOKING_STATES = [
+  'not_needed',
+  'early',
+  'open',
+  'soon',
+  'registration',
+  'too_late',
+  'unknown',
+] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+/** Local date and minute. */
+export type Moment = { date: string; minute: number };
+
+/** `limit`: what the rule says; `answered`: the last moment somebody answers before it. */
+export type Deadline = { opens: Moment | null; limit: Moment; answered: Moment | null };
+
+/** One number to call, in order of deadline, with what to say. */
+export type Call = {
+  offerId: string;
+  offerName: string;
+  phone: string | null;
+  email: string | null;
+  url: string | null;
+  deadline: Deadline | null;
+  /** First call of a new user, when registration comes first. */
+  registerBefore: Moment | null;
+  urgentPossible: boolean;
+  /** Items to have at hand, from the offer, in the offer's words. */
+  toSay: readonly string[];
+  /** Rides to ask for: leave at, from, to. */
+  rides: readonly { from: string; to: string; minute: number; arriveBy: boolean; date: string }[];
+};
+
+/** « Sans … », « Attention … »: a code the interface turns into a sentence. */
+export type JourneyNote =
+  | { code: 'reference_timetable'; feedId: string; validFrom: string; validTo: string }
+  | { code: 'timetable_missing'; offerName: string }
+  | { code: 'facts_to_confirm'; asOf: string | null }
+  | { code: 'walk_long'; meters: number }
+  | { code: 'no_return_after'; minute: number }
+  | { code: 'wait_beyond_free'; minutes: number; freeMinutes: number }
+  | { code: 'prescription_before' }
+  | { code: 'insurance_excluded' }
+  | { code: 'last_resort' }
+  | { code: 'accommodation_unknown'; accommodation: AccommodationCode }
+  | { code: 'duration_assumed'; minutes: number }
+  | { code: 'long_wait'; minutes: number };
+
+/** 0 bookable and eligible · 1 to check · 2 registration first · 3 almost possible (too late, not eligible). */
+export type Tier = 0 | 1 | 2 | 3;
+
+export type JourneyOption = {
+  id: string;
+  kind: OfferKind | 'walk' | 'own_car' | 'driven';
+  title: string;
+  offerIds: readonly string[];
+  tier: Tier;
+  state: BookingState;
+  outbound: Trip;
+  back: Trip | null;
+  /** Other returns by time when the length is unknown or another train suits. */
+  otherReturns: readonly Trip[];
+  /** Departure of the last possible return; null when returns are agreed when booking or none. */
+  lastReturnMinute: number | null;
+  eligibility: EligibilityResult;
+  price: Price;
+  calls: readonly Call[];
+  notes: readonly JourneyNote[];
+  /** Proofs and papers to have at hand. */
+  toHave: readonly string[];
+  provenance: Provenance | null;
+  /** Door to door, both ways, waiting included: used for ranking, shown in words. */
+  totalMinutes: number;
+  walkMeters: number;
+};
+
+/** A question whose answer would change the list (never asked otherwise). */
+export type ProfileQuestion = keyof Profile;
+
+export type JourneyPlan = {
+  request: { fromName: string; toName: string; appointment: Appointment; mode: TravelMode };
+  /** At most five, in the published order. */
+  options: readonly JourneyOption[];
+  /** Tier 3, with the blocking reason or the next feasible date. */
+  almost: readonly JourneyOption[];
+  questions: readonly ProfileQuestion[];
+  crowMeters: number;
+  drive: { minutes: number; meters: number };
+};
+
+/** The part of an option a result card shows. */
+export type JourneySummary = Pick<
+  JourneyOption,
+  'id' | 'kind' | 'title' | 'tier' | 'state' | 'price' | 'notes' | 'eligibility'
+> & {
+  departMinute: LegTime;
+  arriveMinute: LegTime;
+  returnMinute: LegTime;
+  firstCall: Call | null;
+};

@@ -1,0 +1,49 @@
+// May this person ride? Yes, no, or « à vérifier » — with the reason and the proof to have ready.
+
+import type { Insee } from '#domain/territory/territory.ts';
+
+/** One condition. `proof`: what to show; `weight` soft: a wish of the manager, never a refusal. */
+export type Criterion =
+  | { kind: 'age'; min: number | null; max: number | null }
+  | { kind: 'residence'; insees: readonly Insee[]; label: string }
+  | { kind: 'benefit'; anyOf: readonly string[] }
+  | { kind: 'low_income'; label: string }
+  | { kind: 'no_licence' }
+  | { kind: 'no_vehicle' }
+  | { kind: 'no_other_solution' }
+  | { kind: 'disability_card' }
+  | { kind: 'prescription' }
+  | { kind: 'member' }
+  | { kind: 'referral'; by: string }
+  | { kind: 'pension'; label: string }
+  | { kind: 'not_covered_by_insurance' }
+  | { kind: 'other'; label: string };
+
+export type Eligibility =
+  | { all: readonly Eligibility[] }
+  | { any: readonly Eligibility[] }
+  | { not: Eligibility }
+  | { criterion: Criterion; proof: string | null; weight: 'hard' | 'soft' };
+
+/** Answers a person gave; absent means not asked or not answered, which is never « non ». */
+export type Profile = {
+  ageYears?: number;
+  residenceInsee?: Insee;
+  hasLicence?: boolean;
+  hasVehicle?: boolean;
+  lowIncome?: boolean;
+  member?: boolean;
+  prescription?: boolean;
+  coveredByInsurance?: boolean;
+  disabilityCard?: boolean;
+  benefits?: readonly string[];
+};
+
+export type EligibilityReason = {
+  criterion: Criterion;
+  value: boolean | null;
+  proof: string | null;
+};
+
+/** `value` null: to check on the phone. `reasons` holds the criteria that decided or remain open. */
+export type EligibilityResult = { value: boolean | null; reasons: readonly EligibilityReason[] };

@@ -1,0 +1,201 @@
+// A transport offer as its manager would say it: who may ride, where, when, how to book, what it costs.
+
+import type { Answer } from '#domain/directory/directory.ts';
+import type { DayHours } from '#domain/directory/opening-hours.ts';
+import type { LonLat } from '#domain/geo.ts';
+import type { Provenance } from '#domain/provenance.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+import type { Eligibility } from '#domain/transport/eligibility.ts';
+import type { FareComponent } from '#domain/transport/fare.ts';
+
+export const OFFER_KINDS = [
+  'scheduled_line',
+  'on_demand',
+  'virtual_line',
+  'urban_network',
+  'volunteer',
+  'accompaniment',
+  'carpool',
+  'taxi',
+  'medical_seat',
+  'medical_lying',
+  'rental',
+  'garage',
+  'itinerant',
+  'home_visit',
+  'permanence',
+  'teleconsultation',
+  'fare_aid',
+  'advice',
+] as const;
+export type OfferKind = (typeof OFFER_KINDS)[number];
+
+/**
+ * `active`: bookable as described; `to_confirm`: described by dated or weak facts;
+ * `to_document`: known to exist or to have existed, nothing more: listed, never proposed for a journey.
+ */
+export type OfferStatus = 'active' | 'to_confirm' | 'to_document' | 'suspended' | 'historic';
+
+export type Provider = {
+  id: string;
+  name: string;
+  kind:
+    | 'association'
+    | 'region'
+    | 'epci'
+    | 'commune'
+    | 'operator'
+    | 'health_insurance'
+    | 'pension_fund'
+    | 'company'
+    | 'state';
+  phone: string | null;
+  email: string | null;
+  url: string | null;
+  address: string | null;
+};
+
+/** Where an offer applies: communes by code, everywhere, or named points (stops, hospital doors). */
+export type ServiceArea =
+  | { kind: 'communes'; insees: readonly Insee[]; label: string }
+  | {
+      kind: 'points';
+      points: readonly { id: string; name: string; point: LonLat; radiusMeters: number }[];
+      label: string;
+    }
+  | { kind: 'everywhere'; label: string }
+  | { kind: 'unknown'; label: string };
+
+/** Which end of the trip must lie in the area: the four questions every demand-responsive service answers. */
+export type AreaRule = 'within' | 'from_to' | 'starts_in' | 'ends_in' | 'starts_or_ends_in';
+
+/** Days an offer runs. Weekdays are ISO: 1 Monday … 7 Sunday. `nthOfMonth`: [1] is « le premier ». */
+export type ServiceCalendar = {
+  weekdays: readonly number[];
+  holidays: 'runs' | 'closed' | 'as_sunday';
+  school: 'any' | 'term' | 'vacation';
+  nthOfMonth: readonly number[] | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  exceptions: readonly { date: string; runs: boolean; label: string }[];
+};
+
+/** GTFS-Flex booking_type 0 real_time, 1 same_day, 2 prior_days. */
+export type BookingNotice =
+  | { kind: 'real_time' }
+  | { kind: 'elapsed'; minMinutes: number; maxMinutes: number | null }
+  | {
+      kind: 'days_before';
+      days: number;
+      businessDays: boolean;
+      atMinute: number;
+      opensDaysBefore: number | null;
+    };
+
+export type BookingRule = {
+  notice: BookingNotice;
+  channels: readonly ('phone' | 'online' | 'email' | 'text' | 'none')[];
+  phone: string | null;
+  url: string | null;
+  email: string | null;
+  /** When somebody answers the phone; null: not known. */
+  lineHours: LineHours | null;
+  /** Days to allow before the very first trip (registration); null: none. */
+  firstTripDays: number | null;
+  /** The manager may accept later requests: « demandes urgentes possibles ». */
+  urgentPossible: boolean;
+  cancelBeforeMinutes: number | null;
+  /** What to have at hand when calling, one item each. */
+  toSay: readonly string[];
+  provenance: Provenance;
+};
+
+/** Monday first, seven days. */
+export type LineHours = { week: readonly (readonly DayHours[])[]; closedOnHolidays: boolean };
+
+/** One way an offer works (GTFS-Flex trip, NeTEx FlexibleRoute). */
+export type TravelPattern = {
+  id: string;
+  rule: AreaRule;
+  origin: ServiceArea;
+  destination: ServiceArea | null;
+  bothWays: boolean;
+  pickup: 'door' | 'stop';
+  roundTrip: 'required' | 'allowed' | 'forbidden';
+  /** Longest wait of the driver at the appointment; null: does not wait or not known. */
+  waitMaxMinutes: number | null;
+  maxKm: number | null;
+  calendar: ServiceCalendar;
+  /** Hours of service on a running day; empty: hours are agreed when booking. */
+  windows: readonly DayHours[];
+  /** Ride time = factor × drive time + offset (GTFS safe_duration_factor, safe_duration_offset). */
+  durationFactor: number;
+  durationOffsetSeconds: number;
+  /** May bring people to or from the stops of scheduled lines. */
+  feeder: 'yes' | 'no' | 'only';
+  transferMarginMinutes: number;
+};
+
+export const ACCOMMODATIONS = [
+  'wheelchair',
+  'transfer_aid',
+  'door_through_door',
+  'companion',
+  'luggage_help',
+  'animal',
+  'child_seat',
+  'oxygen',
+  'lying',
+] as const;
+export type AccommodationCode = (typeof ACCOMMODATIONS)[number];
+export type AccommodationOffer = {
+  code: AccommodationCode;
+  value: Answer | 'on_request';
+  note: string | null;
+};
+
+export const PURPOSES = [
+  'health',
+  'shopping',
+  'errands',
+  'work',
+  'school',
+  'leisure',
+  'social',
+  'connection',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export type Offer = {
+  id: string;
+  kind: OfferKind;
+  name: string;
+  summary: string;
+  status: OfferStatus;
+  statusNote: string | null;
+  provider: Provider | null;
+  organizer: string | null;
+  territoryCodes: readonly string[];
+  phone: string | null;
+  email: string | null;
+  url: string | null;
+  patterns: readonly TravelPattern[];
+  booking: BookingRule | null;
+  fares: readonly FareComponent[];
+  eligibility: Eligibility | null;
+  accommodations: readonly AccommodationOffer[];
+  purposes: { allowed: readonly Purpose[]; denied: readonly Purpose[] };
+  /** Rules residents must read, one sentence each: what is excluded, what is asked. */
+  conditions: readonly string[];
+  /** Names of stops or counters, for offers that have them. */
+  places: readonly {
+    name: string;
+    address: string | null;
+    insee: Insee | null;
+    point: LonLat | null;
+  }[];
+  /** Timetable feed a scheduled line belongs to. */
+  feedId: string | null;
+  provenance: Provenance;
+  sourceIds: readonly string[];
+};

@@ -1,0 +1,36 @@
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+
+// One project a tier: `vitest --project domain`. Node runs them in Europe/Paris like the product.
+const node = (name: string, extra: object = {}) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node',
+    ...extra,
+  },
+});
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    env: { TZ: 'Europe/Paris' },
+    projects: [
+      node('domain'),
+      node('db', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      node('api', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      node('seeds', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      node('house', { testTimeout: 120_000 }),
+      node('browser', { testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false }),
+      {
+        plugins: [solid()],
+        test: {
+          name: 'web',
+          include: ['tests/web/**/*.test.tsx', 'tests/web/**/*.test.ts'],
+          environment: 'jsdom',
+        },
+        resolve: { conditions: ['development', 'browser'] },
+      },
+    ],
+  },
+});
