@@ -168,3 +168,17 @@ export type HoursBlock = {
 
 /** Axes and working groups of the local health contract, the guide's chapters. */
 export type ClsTheme = { id: string; label: { fr: string; en: string } };
+
+/** Answer of the directory search. `widened`: nothing within the asked radius, so it was enlarged. */
+export type SearchAnswer = {
+  entries: readonly EntrySummary[];
+  total: number;
+  radiusMeters: number;
+  widened: boolean;
+  nextCursor: string | null;
+};
+
+/** One line of « De quoi avez-vous besoin ? »: a need, or an entry found by its name. */
+export type NeedSuggestion =
+  | { kind: 'need'; id: string; label: { fr: string; en: string }; matchedText: string }
+  | { kind: 'entry'; id: string; name: string; title: string; communeName: string };
