@@ -102,7 +102,12 @@ export type JourneyNote =
   | { code: 'last_resort' }
   | { code: 'accommodation_unknown'; accommodation: AccommodationCode }
   | { code: 'duration_assumed'; minutes: number }
-  | { code: 'long_wait'; minutes: number };
+  | { code: 'long_wait'; minutes: number }
+  | { code: 'not_running'; nextDate: string | null }
+  | { code: 'outside_hours'; fromMinute: number; toMinute: number }
+  | { code: 'no_return' }
+  | { code: 'driver_waits'; minutes: number }
+  | { code: 'connection_margin'; minutes: number };
 
 /** 0 bookable and eligible · 1 to check · 2 registration first · 3 almost possible (too late, not eligible). */
 export type Tier = 0 | 1 | 2 | 3;
