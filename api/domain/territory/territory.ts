@@ -18,7 +18,8 @@ export type Commune = {
   pointKind: PointKind;
   postcodes: readonly string[];
   population: number;
-  population75Plus: number;
+  /** Null: not known, which is never « none ». */
+  population75Plus: number | null;
   populationYear: number;
 };
 
