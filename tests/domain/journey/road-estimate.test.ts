@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LonLat } from '#domain/geo.ts';
+import {
+  DRIVE_ESTIMATE_ERROR,
+  estimateDrive,
+  estimateWalk,
+} from '#domain/journey/road-estimate.ts';
+import { sharedFile } from '#tests/domain/journey/shared-file.ts';
+
+const HERE: LonLat = [0.04, 45.27];
+/** A point so many metres to the north. */
+const north = (meters: number): LonLat => [HERE[0], HERE[1] + meters / 111_195];
+
+const file = sharedFile('data/travel-times/correze-osrm-third.csv', 'Road estimate error');
+
+describe('estimateDrive', () => {
+  test('a drive to the same door costs one minute and no distance', () => {
+    expect(estimateDrive(HERE, HERE)).toEqual({ minutes: 1, meters: 0 });
+  });
+
+  test('short trips are plausible', () => {
+    expect(estimateDrive(HERE, north(1000))).toEqual({ minutes: 4, meters: 1480 });
+    expect(estimateDrive(HERE, north(3000))).toEqual({ minutes: 7, meters: 4392 });
+  });
+
+  test('farther is never quicker nor shorter', () => {
+    const meters = fc.double({ min: 0, max: 150_000, noNaN: true });
+    fc.assert(
+      fc.property(meters, meters, (a, b) => {
+        const near = estimateDrive(HERE, north(Math.min(a, b)));
+        const far = estimateDrive(HERE, north(Math.max(a, b)));
+        expect(far.minutes).toBeGreaterThanOrEqual(near.minutes);
+        expect(far.meters).toBeGreaterThanOrEqual(near.meters);
+        expect(far.meters).toBeGreaterThanOrEqual(Math.floor(Math.max(a, b)));
+      }),
+    );
+  });
+
+  test.runIf(file)('stays within its published error on the calibration trips', () => {
+    const trips = readFileSync(file ?? '', 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').map(Number))
+      .filter((cells) => (cells[7] ?? 0) > 0);
+    expect(trips.length).toBe(11_168);
+    const minutes: number[] = [];
+    const meters: number[] = [];
+    for (const [, fromLon = 0, fromLat = 0, , toLon = 0, toLat = 0, m = 0, s = 0] of trips) {
+      const estimate = estimateDrive([fromLon, fromLat], [toLon, toLat]);
+      minutes.push(Math.abs(estimate.minutes * 60 - s) / s);
+      meters.push(Math.abs(estimate.meters - m) / m);
+    }
+    expect(quantile(minutes, 0.5)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.minutes.median);
+    expect(quantile(minutes, 0.9)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.minutes.p90);
+    expect(quantile(meters, 0.5)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.meters.median);
+    expect(quantile(meters, 0.9)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.meters.p90);
+  });
+});
+
+describe('estimateWalk', () => {
+  test('walks 1.3 times the straight line at 4.5 km/h, minutes rounded up', () => {
+    expect(estimateWalk(HERE, HERE)).toEqual({ minutes: 0, meters: 0 });
+    expect(estimateWalk(HERE, north(600))).toEqual({ minutes: 11, meters: 780 });
+    expect(estimateWalk(HERE, north(3000))).toEqual({ minutes: 52, meters: 3900 });
+  });
+});
+
+function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+}
