@@ -1,0 +1,34 @@
+// A way there and back before it is assessed: who may ride, until when to book and the price come after.
+
+import type { JourneyNote, JourneyOption, Trip } from '#domain/journey/journey.ts';
+import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
+
+/** One ride to ask an offer for. `arriveBy`: the time is that of arrival. */
+export type RideRequest = {
+  offer: Offer;
+  pattern: TravelPattern;
+  from: string;
+  to: string;
+  departMinute: number;
+  meters: number;
+  /** Metres of a loop from the passenger's home and back to it, for fares on that basis. */
+  homeLoopMeters: number;
+  /** The driver waits this long before the ride back; null: no return with the same ride. */
+  waitMinutes: number | null;
+  direction: 'outbound' | 'back';
+};
+
+export type Draft = {
+  kind: JourneyOption['kind'];
+  /** Every offer used, in order of use; timetable offers included. */
+  offers: readonly Offer[];
+  outbound: Trip;
+  back: Trip | null;
+  otherReturns: readonly Trip[];
+  lastReturnMinute: number | null;
+  notes: readonly JourneyNote[];
+  /** Rides to book; empty for walking, driving and plain timetable legs. */
+  rides: readonly RideRequest[];
+  /** True when the notes say why it cannot be done that day: shown apart, never as possible. */
+  blocked: boolean;
+};

@@ -1,0 +1,73 @@
+// In which order are the ways shown? Published on « Comment nous classons ».
+
+import type { JourneyOption } from '#domain/journey/journey.ts';
+
+/** Shown at most. */
+const MAX_OPTIONS = 5;
+
+/** What one of these costs, in minutes of a person's time. */
+const MINUTES_PER_CALL = 10;
+const MINUTES_PER_EURO = 6;
+const MINUTES_PER_UNKNOWN_PRICE = 30;
+const WALK_METERS_PER_MINUTE = 75;
+const MINUTES_LAST_RESORT = 20;
+const MINUTES_UNKNOWN_TIMETABLE = 30;
+
+/** At most five, the best of each kind first; what is almost possible apart, one per kind. */
+export function rankOptions(options: readonly JourneyOption[]): {
+  options: JourneyOption[];
+  almost: JourneyOption[];
+} {
+  const ordered = options.toSorted(compareOptions);
+  const possible = ordered.filter((option) => option.tier < 3);
+  return {
+    options: diverse(possible),
+    almost: onePerKind(ordered.filter((option) => option.tier === 3)).slice(0, MAX_OPTIONS),
+  };
+}
+
+/**
+ * Door to door there and back, plus the walk a second time, calls, euros, and what remains to be
+ * checked. Minutes; only compared inside a tier, never shown.
+ */
+export function generalisedMinutes(option: JourneyOption): number {
+  const euros = option.price.minCents === null ? null : option.price.minCents / 100;
+  const unknownTimetable = option.notes.some((note) => note.code === 'timetable_missing');
+  const lastResort = option.notes.some((note) => note.code === 'last_resort');
+  return (
+    option.totalMinutes +
+    option.walkMeters / WALK_METERS_PER_MINUTE +
+    option.calls.length * MINUTES_PER_CALL +
+    (euros === null ? MINUTES_PER_UNKNOWN_PRICE : euros * MINUTES_PER_EURO) +
+    (unknownTimetable ? MINUTES_UNKNOWN_TIMETABLE : 0) +
+    (lastResort ? MINUTES_LAST_RESORT : 0)
+  );
+}
+
+function compareOptions(a: JourneyOption, b: JourneyOption): number {
+  return (
+    a.tier - b.tier ||
+    generalisedMinutes(a) - generalisedMinutes(b) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+/** The best of each kind first, then the next best, in order, up to the limit. */
+function diverse(ordered: readonly JourneyOption[]): JourneyOption[] {
+  const first = new Set(onePerKind(ordered));
+  const chosen = new Set([...first].slice(0, MAX_OPTIONS));
+  for (const option of ordered) {
+    if (chosen.size >= MAX_OPTIONS) break;
+    chosen.add(option);
+  }
+  return ordered.filter((option) => chosen.has(option));
+}
+
+function onePerKind(ordered: readonly JourneyOption[]): JourneyOption[] {
+  const kinds = new Set<string>();
+  return ordered.filter((option) => {
+    if (kinds.has(option.kind)) return false;
+    kinds.add(option.kind);
+    return true;
+  });
+}
