@@ -3,6 +3,7 @@
 import type { LonLat } from '#domain/geo.ts';
 import type { Provenance } from '#domain/provenance.ts';
 import type { Insee } from '#domain/territory/territory.ts';
+import type { Moment } from '#domain/time.ts';
 import type { EligibilityResult, Profile } from '#domain/transport/eligibility.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { AccommodationCode, OfferKind } from '#domain/transport/offer.ts';
@@ -24,6 +25,8 @@ export type JourneyRequest = {
   profile: Profile;
   needs: readonly AccommodationCode[];
 };
+
+export type { Moment };
 
 /** Minutes from midnight of the service date; may pass 1440. Null: agreed when booking. */
 export type LegTime = number | null;
@@ -65,9 +68,6 @@ export const BOOKING_STATES = [
   'unknown',
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
-
-/** Local date and minute. */
-export type Moment = { date: string; minute: number };
 
 /** `limit`: what the rule says; `answered`: the last moment somebody answers before it. */
 export type Deadline = { opens: Moment | null; limit: Moment; answered: Moment | null };
