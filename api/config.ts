@@ -1,0 +1,130 @@
+// What may be set from outside, read once; every fault is listed at once, and the result is frozen.
+
+import { z } from 'zod';
+import { readFaults } from '#api/http/read-faults.ts';
+import { AppError } from '#domain/error.ts';
+
+/** Where the optional picture under the map comes from; nothing leaves the site when `off`. */
+export type BaseMap =
+  | { kind: 'off' }
+  | { kind: 'ign'; origin: string }
+  | { kind: 'pmtiles'; url: string; origin: string | null; file: string | null };
+
+export type LogLevel = 'silent' | 'error' | 'info';
+
+export type Config = Readonly<{
+  port: number;
+  host: string;
+  /** Null: the embedded database, kept in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+  /** `auto`: load the demonstration territory when the embedded database holds none. */
+  demo: 'auto' | 'on' | 'off';
+  /** Proxies in front of the server whose X-Forwarded-For entry is believed, counted from the right. */
+  trustedProxies: number;
+  /** Address people type, without a slash at the end; null: taken from each request. */
+  publicUrl: string | null;
+  baseMap: BaseMap;
+  /** Requests one address may send a minute; 0: no limit, a proxy sees to it. */
+  requestsPerMinute: number;
+  logLevel: LogLevel;
+}>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const IGN_ORIGIN = 'https://data.geopf.fr';
+
+const wholeNumber = (min: number, max: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `a whole number from ${min} to ${max}`)
+    .default(fallback);
+
+const environmentSchema = z.object({
+  PORT: wholeNumber(0, 65_535, 8080),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/\S+$/,
+      'an address such as postgresql://user:password@host:5432/base',
+    )
+    .nullable()
+    .default(null),
+  VOISOIN_DATA: z.string().default('data'),
+  VOISOIN_DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
+  TRUSTED_PROXIES: wholeNumber(0, 9, 0),
+  PUBLIC_URL: z
+    .string()
+    .refine(isSiteAddress, 'an address such as https://voisoin.example, without a path')
+    .transform((value) => new URL(value).origin)
+    .nullable()
+    .default(null),
+  BASE_MAP: z
+    .string()
+    .refine(
+      (value) => parseBaseMap(value) !== null,
+      'off, ign, or pmtiles: followed by a file path or an https address ending in .pmtiles',
+    )
+    .transform((value): BaseMap => parseBaseMap(value) ?? { kind: 'off' })
+    .default({ kind: 'off' }),
+  REQUESTS_PER_MINUTE: wholeNumber(0, 100_000, 240),
+  LOG_LEVEL: z.enum(['silent', 'error', 'info']).default('info'),
+});
+
+/** Throws `bad_config` naming every faulty variable. An empty variable counts as absent. */
+export function readConfig(env: Environment): Config {
+  const given = Object.fromEntries(
+    Object.keys(environmentSchema.shape).flatMap((name) => {
+      const value = env[name]?.trim();
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
+  const read = environmentSchema.safeParse(given);
+  if (!read.success) {
+    const details = readFaults(read.error, given).map((fault) =>
+      fault.field === 'DATABASE_URL' ? { ...fault, received: 'something else (not shown)' } : fault,
+    );
+    const lines = details.map(
+      (f) => `  ${f.field}: expected ${f.expected}, received ${f.received}`,
+    );
+    throw new AppError('bad_config', `Configuration is not usable:\n${lines.join('\n')}`, {
+      details,
+    });
+  }
+  const value = read.data;
+  return Object.freeze({
+    port: value.PORT,
+    host: value.HOST,
+    databaseUrl: value.DATABASE_URL,
+    dataFolder: value.VOISOIN_DATA,
+    demo: value.VOISOIN_DEMO,
+    trustedProxies: value.TRUSTED_PROXIES,
+    publicUrl: value.PUBLIC_URL,
+    baseMap: Object.freeze(value.BASE_MAP),
+    requestsPerMinute: value.REQUESTS_PER_MINUTE,
+    logLevel: value.LOG_LEVEL,
+  });
+}
+
+function isSiteAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return (
+    /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === ''
+  );
+}
+
+function parseBaseMap(value: string): BaseMap | null {
+  if (value === 'off') return { kind: 'off' };
+  if (value === 'ign') return { kind: 'ign', origin: IGN_ORIGIN };
+  const archive = /^pmtiles:(.+\.pmtiles)$/.exec(value)?.[1];
+  if (archive === undefined) return null;
+  if (!/^[a-z]+:\/\//.test(archive)) {
+    return { kind: 'pmtiles', url: '/base-map.pmtiles', origin: null, file: archive };
+  }
+  if (!archive.startsWith('https://') || !URL.canParse(archive)) return null;
+  return { kind: 'pmtiles', url: archive, origin: new URL(archive).origin, file: null };
+}

@@ -1,0 +1,94 @@
+// How a failure is told over HTTP: one shape for all of them (RFC 9457).
+
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { HttpEnv } from '#api/http/http-env.ts';
+import { AppError, type ErrorCode, type FieldFault } from '#domain/error.ts';
+
+export type ProblemCode = ErrorCode | 'forbidden' | 'unsupported' | 'too_large' | 'internal';
+
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string | null;
+  requestId: string;
+  errors: readonly FieldFault[];
+};
+
+/** Status and title of each code; the browsable page lists them. */
+export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
+  bad_request: { status: 400, title: 'The request has faults' },
+  forbidden: { status: 403, title: 'The request comes from another site' },
+  not_found: { status: 404, title: 'Nothing by this name' },
+  conflict: { status: 409, title: 'It changed meanwhile' },
+  too_large: { status: 413, title: 'The request is too large' },
+  unsupported: { status: 415, title: 'The format is not one of those accepted' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+  unavailable: { status: 503, title: 'Not available for the moment' },
+  locked: { status: 503, title: 'The data is in use by another program' },
+  bad_config: { status: 500, title: 'The server failed' },
+  bad_import: { status: 500, title: 'The server failed' },
+  internal: { status: 500, title: 'The server failed' },
+};
+
+const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'bad_request',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_large',
+  415: 'unsupported',
+};
+
+/** A refusal of the HTTP layer itself, where the domain has no word for it. */
+export class HttpRefusal extends Error {
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode, message: string) {
+    super(message);
+    this.name = 'HttpRefusal';
+    this.code = code;
+  }
+}
+
+/** Only errors meant for people keep their sentence; a bug shows the request id and nothing else. */
+export function toProblem(error: unknown, requestId: string): Problem {
+  if (error instanceof HttpRefusal) return problem(error.code, error.message, requestId);
+  if (error instanceof HTTPException) {
+    const code = CODE_OF_STATUS[error.status] ?? 'internal';
+    return problem(code, code === 'internal' ? null : error.message, requestId);
+  }
+  if (error instanceof AppError && PROBLEMS[error.code].status < 500) {
+    return problem(error.code, error.message, requestId, error.details);
+  }
+  if (error instanceof AppError && error.code === 'unavailable') {
+    return problem('unavailable', error.message, requestId);
+  }
+  return problem('internal', null, requestId);
+}
+
+function problem(
+  code: ProblemCode,
+  detail: string | null,
+  requestId: string,
+  errors: readonly FieldFault[] = [],
+): Problem {
+  const { status, title } = PROBLEMS[code];
+  return { type: `/api/docs#${code}`, title, status, code, detail, requestId, errors };
+}
+
+export function sendProblem(c: Context<HttpEnv>, error: unknown): Response {
+  const body = toProblem(error, c.get('requestId'));
+  const response = new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
+  const retryAfter = c.res.headers.get('retry-after');
+  if (retryAfter !== null) response.headers.set('retry-after', retryAfter);
+  if (body.status === 503) response.headers.set('retry-after', '5');
+  return response;
+}
