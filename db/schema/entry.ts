@@ -1,0 +1,91 @@
+// What does the search read? One row an entry, derived from the directory's tables by
+// `refreshEntryProjection`: never written by hand.
+
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
+import { geographyPoint, tsvector } from '#db/columns.ts';
+import type {
+  Accessibility,
+  Category,
+  EntryKind,
+  HoursBlock,
+  NewPatients,
+  Phone,
+  PointPrecision,
+} from '#domain/directory/directory.ts';
+import type { Confidence, PartialDate } from '#domain/provenance.ts';
+
+export const entry = pgTable(
+  'entry',
+  {
+    id: text().primaryKey(),
+    kind: text().$type<EntryKind>().notNull(),
+    category: text().$type<Category>().notNull(),
+    name: text().notNull(),
+    searchKey: text('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
+    words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', search_key(name))`),
+    title: text().notNull(),
+    demonstration: boolean().notNull(),
+    organizationId: text('organization_id'),
+    organizationName: text('organization_name'),
+    placeId: text('place_id'),
+    placeName: text('place_name'),
+    street: text(),
+    complement: text(),
+    postcode: text(),
+    city: text().notNull(),
+    insee: text().notNull(),
+    communeName: text('commune_name').notNull(),
+    /** Where the search finds it: its own point, else its place's, else its commune's. */
+    point: geographyPoint().notNull(),
+    pointPrecision: text('point_precision').$type<PointPrecision>().notNull(),
+    phone: jsonb().$type<Phone>(),
+    hours: jsonb().$type<HoursBlock[]>().notNull(),
+    accessibility: jsonb().$type<Accessibility>().notNull(),
+    stepFree: boolean('step_free').notNull(),
+    newPatients: text('new_patients').$type<NewPatients>().notNull(),
+    description: text(),
+    finess: text(),
+    sourceId: text('source_id').notNull(),
+    asOf: text('as_of').$type<PartialDate>(),
+    confirmedOn: text('confirmed_on').$type<PartialDate>(),
+    confidence: text().$type<Confidence>().notNull(),
+  },
+  (t) => [
+    index('entry_category_point').using('gist', t.category, t.point),
+    index('entry_point').using('gist', t.point),
+    index('entry_key_prefix').on(sql`search_key collate "C"`, t.id),
+    index('entry_words').using('gin', t.words),
+    index('entry_place').on(t.placeId),
+    index('entry_insee').on(t.insee),
+  ],
+);
+
+/** Which entries answer which need: by their category or by one of their services. */
+export const entryNeed = pgTable(
+  'entry_need',
+  {
+    needId: text('need_id').notNull(),
+    entryId: text('entry_id').notNull(),
+    point: geographyPoint().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.entryId, t.needId] }),
+    index('entry_need_point').using('gist', t.needId, t.point),
+  ],
+);
+
+/** The distinct words of all names: a typo is looked for here, not among a million names. */
+export const entryWord = pgTable(
+  'entry_word',
+  { word: text().primaryKey(), entryCount: integer('entry_count').notNull() },
+  (t) => [index('entry_word_trigram').using('gin', t.word.op('gin_trgm_ops'))],
+);

@@ -1,0 +1,43 @@
+// Which timetables were imported, and which version of each is in use?
+
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { source } from '#db/schema/provenance.ts';
+
+export const feed = pgTable('feed', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  url: text(),
+  licence: text(),
+  sourceId: text('source_id')
+    .notNull()
+    .references(() => source.id),
+});
+
+/** At most one active version a feed. Dates are those the calendars of the version cover. */
+export const feedVersion = pgTable(
+  'feed_version',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    feedId: text('feed_id')
+      .notNull()
+      .references(() => feed.id),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to').notNull(),
+    sha256: text().notNull(),
+    importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
+    active: boolean().notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex('feed_version_file').on(t.feedId, t.sha256),
+    uniqueIndex('feed_version_active').on(t.feedId).where(sql`active`),
+  ],
+);

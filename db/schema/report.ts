@@ -1,0 +1,27 @@
+// What did people report as wrong, and was it looked at?
+
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { isOneOf } from '#db/columns.ts';
+
+export const REPORT_STATUSES = ['new', 'accepted', 'refused'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+/** About one entry or one offer. No name and no address of the person who writes is kept. */
+export const report = pgTable(
+  'report',
+  {
+    id: text().primaryKey(),
+    entryId: text('entry_id'),
+    offerId: text('offer_id'),
+    kind: text().notNull(),
+    text: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    status: text().$type<ReportStatus>().notNull().default('new'),
+  },
+  (t) => [
+    check('report_subject', sql`(${t.entryId} is null) <> (${t.offerId} is null)`),
+    check('report_status', isOneOf(t.status, REPORT_STATUSES)),
+    index('report_to_review').on(t.status, t.createdAt),
+  ],
+);

@@ -1,0 +1,204 @@
+// Which transport offers exist, whose are they, where, when and for what do they apply?
+
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
+import { geographyPoint, geometryMultiPolygon, isOneOf } from '#db/columns.ts';
+import { feed } from '#db/schema/feed.ts';
+import { provenanceColumns, source } from '#db/schema/provenance.ts';
+import { territory } from '#db/schema/territory.ts';
+import type { DayHours } from '#domain/directory/opening-hours.ts';
+import type { LonLat } from '#domain/geo.ts';
+import {
+  type AreaRule,
+  OFFER_KINDS,
+  type OfferKind,
+  type OfferStatus,
+  type Provider,
+  PURPOSES,
+  type Purpose,
+  type ServiceArea,
+  type ServiceCalendar,
+  type TravelPattern,
+} from '#domain/transport/offer.ts';
+
+const STATUSES: readonly OfferStatus[] = [
+  'active',
+  'to_confirm',
+  'to_document',
+  'suspended',
+  'historic',
+];
+
+/** GTFS agency, NeTEx Operator, or the association that finds the drivers. */
+export const provider = pgTable('provider', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kind: text().$type<Provider['kind']>().notNull(),
+  phone: text(),
+  email: text(),
+  url: text(),
+  address: text(),
+});
+
+export const offer = pgTable(
+  'offer',
+  {
+    id: text().primaryKey(),
+    position: integer().notNull(),
+    kind: text().$type<OfferKind>().notNull(),
+    name: text().notNull(),
+    summary: text().notNull(),
+    status: text().$type<OfferStatus>().notNull(),
+    statusNote: text('status_note'),
+    providerId: text('provider_id').references(() => provider.id),
+    organizer: text(),
+    phone: text(),
+    email: text(),
+    url: text(),
+    feedId: text('feed_id').references(() => feed.id),
+    ...provenanceColumns(),
+  },
+  (t) => [
+    check('offer_kind', isOneOf(t.kind, OFFER_KINDS)),
+    check('offer_status', isOneOf(t.status, STATUSES)),
+  ],
+);
+
+const offerId = () =>
+  text('offer_id')
+    .notNull()
+    .references(() => offer.id, { onDelete: 'cascade' });
+
+export const offerTerritory = pgTable(
+  'offer_territory',
+  {
+    offerId: offerId(),
+    territoryCode: text('territory_code')
+      .notNull()
+      .references(() => territory.code),
+  },
+  (t) => [
+    primaryKey({ columns: [t.offerId, t.territoryCode] }),
+    index('offer_territory_territory').on(t.territoryCode),
+  ],
+);
+
+export const offerSource = pgTable(
+  'offer_source',
+  {
+    offerId: offerId(),
+    position: smallint().notNull(),
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => source.id),
+  },
+  (t) => [primaryKey({ columns: [t.offerId, t.position] })],
+);
+
+/** GTFS-Flex location group or location: communes, named points, or a drawn area. */
+export const serviceArea = pgTable(
+  'service_area',
+  {
+    id: text().primaryKey(),
+    kind: text().$type<ServiceArea['kind']>().notNull(),
+    label: text().notNull(),
+    insees: text().array().notNull().default(sql`'{}'`),
+    points: jsonb()
+      .$type<{ id: string; name: string; point: LonLat; radiusMeters: number }[]>()
+      .notNull()
+      .default([]),
+    geom: geometryMultiPolygon(),
+  },
+  (t) => [
+    check('service_area_kind', isOneOf(t.kind, ['communes', 'points', 'everywhere', 'unknown'])),
+    index('service_area_geom').using('gist', t.geom),
+  ],
+);
+
+/** GTFS calendar and calendar_dates, as managers say them: « le premier mardi, hors vacances ». */
+export const calendar = pgTable('calendar', {
+  id: text().primaryKey(),
+  weekdays: smallint().array().notNull(),
+  holidays: text().$type<ServiceCalendar['holidays']>().notNull(),
+  school: text().$type<ServiceCalendar['school']>().notNull(),
+  nthOfMonth: smallint('nth_of_month').array(),
+  startsOn: date('starts_on'),
+  endsOn: date('ends_on'),
+  exceptions: jsonb().$type<{ date: string; runs: boolean; label: string }[]>().notNull(),
+});
+
+/** One way an offer works: GTFS-Flex trip, NeTEx FlexibleRoute. */
+export const travelPattern = pgTable(
+  'travel_pattern',
+  {
+    id: text().primaryKey(),
+    offerId: offerId(),
+    position: smallint().notNull(),
+    rule: text().$type<AreaRule>().notNull(),
+    originAreaId: text('origin_area_id')
+      .notNull()
+      .references(() => serviceArea.id),
+    destinationAreaId: text('destination_area_id').references(() => serviceArea.id),
+    bothWays: boolean('both_ways').notNull(),
+    pickup: text().$type<TravelPattern['pickup']>().notNull(),
+    roundTrip: text('round_trip').$type<TravelPattern['roundTrip']>().notNull(),
+    waitMaxMinutes: integer('wait_max_minutes'),
+    maxKm: doublePrecision('max_km'),
+    calendarId: text('calendar_id')
+      .notNull()
+      .references(() => calendar.id),
+    windows: jsonb().$type<DayHours[]>().notNull(),
+    durationFactor: doublePrecision('duration_factor').notNull(),
+    durationOffsetSeconds: integer('duration_offset_seconds').notNull(),
+    feeder: text().$type<TravelPattern['feeder']>().notNull(),
+    transferMarginMinutes: integer('transfer_margin_minutes').notNull(),
+  },
+  (t) => [index('travel_pattern_offer').on(t.offerId, t.position)],
+);
+
+export const offerPurpose = pgTable(
+  'offer_purpose',
+  {
+    offerId: offerId(),
+    purpose: text().$type<Purpose>().notNull(),
+    allowed: boolean().notNull(),
+    position: smallint().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.offerId, t.purpose] }),
+    check('offer_purpose_code', isOneOf(t.purpose, PURPOSES)),
+  ],
+);
+
+/** One rule a resident must read: what is excluded, what is asked. */
+export const offerCondition = pgTable(
+  'offer_condition',
+  { offerId: offerId(), position: smallint().notNull(), text: text().notNull() },
+  (t) => [primaryKey({ columns: [t.offerId, t.position] })],
+);
+
+/** A stop, a counter, an antenna of an offer. */
+export const offerPlace = pgTable(
+  'offer_place',
+  {
+    offerId: offerId(),
+    position: smallint().notNull(),
+    name: text().notNull(),
+    address: text(),
+    insee: text(),
+    point: geographyPoint(),
+  },
+  (t) => [primaryKey({ columns: [t.offerId, t.position] })],
+);
