@@ -45,5 +45,5 @@ export function estimateWalk(from: LonLat, to: LonLat): RoadEstimate {
 /** Walk over a known great-circle distance. */
 export function walkOf(crowMeters: number): RoadEstimate {
   const meters = crowMeters * WALK_DETOUR;
-  return { minutes: Math.ceil(meters / WALK_METERS_PER_MINUTE - 1e-9), meters: Math.round(meters) };
+  return { minutes: Math.ceil(meters / WALK_METERS_PER_MINUTE), meters: Math.round(meters) };
 }
