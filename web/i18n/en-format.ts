@@ -1,0 +1,16 @@
+// English wording helpers for the sentences of the dictionary, on top of the shared formatters.
+
+import type { frFormat } from '#web/i18n/fr-format.ts';
+import { createFormat } from '#web/lib/format.ts';
+
+const shared = createFormat('en');
+const upToTwoDecimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+export const enFormat: typeof frFormat = {
+  ...shared,
+  hour: (minute) => (minute >= 1440 ? `${shared.hour(minute)} the next day` : shared.hour(minute)),
+  euros: (cents) => shared.euros(cents).replace('.00', ''),
+  number: (value) => upToTwoDecimals.format(value),
+  either: (items) => either.format(items),
+};

@@ -1,0 +1,35 @@
+// What the partner guide says in English.
+
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { frGuide } from '#web/i18n/fr-guide.ts';
+
+export const enGuide: typeof frGuide = {
+  title: 'The partner guide',
+  intro: 'Who can help you, by theme, near you.',
+  byTheme: 'By theme',
+  byCategory: 'By sort',
+  filterTheme: 'Which theme?',
+  filterCategory: 'Which sort of help?',
+  filterCommune: 'In which commune?',
+  communeHint: 'Commune or postcode',
+  allThemes: 'All themes',
+  allCategories: 'All sorts',
+  filter: 'Show',
+  clear: 'See everything again',
+  count: (count) => (count === 0 ? 'No page' : count === 1 ? '1 page' : `${f.number(count)} pages`),
+  around: (commune, km) => `around ${commune}, within ${km} km`,
+  empty: 'Nothing in this choice.',
+  emptyNext: 'Try another theme, or remove the commune.',
+  unknownCommune: (text) => `We cannot find “${text}”. Type the name of a commune or its postcode.`,
+  more: 'See the rest',
+  chooseFirst: 'Choose a theme or a sort to see the pages.',
+  contents: 'In this guide',
+  print: 'Print this guide',
+  printAll: 'Print the whole guide',
+  printHint: 'In large type, with the phone numbers.',
+  printedOn: (date) => `Printed on ${f.date(date, 0)}`,
+  toContents: 'Back to contents',
+  otherTheme: 'Without a theme',
+  helpNumbers: 'In case of need',
+  page: 'Page',
+};

@@ -1,0 +1,286 @@
+// What the journey page says in English.
+
+import type { Leg, Moment } from '#domain/journey/journey.ts';
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import { enRules } from '#web/i18n/en-rules.ts';
+import type { frJourney } from '#web/i18n/fr-journey.ts';
+
+const VEHICLES: Record<NonNullable<Leg['line']>['vehicle'], string> = {
+  train: 'Train',
+  coach: 'Coach',
+  bus: 'Bus',
+  other: 'Line',
+};
+
+function moment(at: Moment): string {
+  return `${f.date(at.date)}, ${f.hour(at.minute)}`;
+}
+
+export const enJourney: typeof frJourney = {
+  title: (name) => `Going to ${name}`,
+  heading: 'How to get there, and back',
+  forWhom: (from, to) => `From ${from} to ${to}`,
+  appointmentAt: (date, minute, durationMinutes) =>
+    `Appointment on ${f.date(date)} at ${f.hour(minute)}${durationMinutes === null ? '' : `, about ${f.duration(durationMinutes)}`}`,
+  assumedAppointment: 'You gave no day: this is an example. Change the day and the hour below.',
+  missingFrom: 'Tell us where you start: we will look for the ways there and back.',
+  unknownFrom: (text) => `We cannot find “${text}”. Type the name of a commune or its postcode.`,
+  form: {
+    legend: 'Your appointment',
+    from: 'Where do you start?',
+    fromHint: 'Commune or postcode',
+    day: 'Which day?',
+    hour: 'At what time?',
+    duration: 'How long does it last?',
+    durations: { unknown: 'I do not know', minutes: (minutes) => f.duration(minutes) },
+    mode: 'How do you travel?',
+    needs: 'Do you need help?',
+    needsHint: 'Optional. Tick what applies to you.',
+    submit: 'See how to get there',
+    change: 'Change the appointment',
+  },
+  modes: { no_car: 'Without a car', car: 'By car', driven: 'Somebody drives me' },
+  tiers: {
+    0: 'Possible for you',
+    1: 'To check by phone',
+    2: 'Register first',
+    3: 'Almost possible',
+  },
+  moment,
+  headline: {
+    walk: (minutes) =>
+      minutes === null ? 'You can walk there.' : `You can walk there: ${f.duration(minutes)}.`,
+    leave: (minute) => `Leave at ${f.hour(minute)}.`,
+    leaveAndBack: (out, back) =>
+      `Leave at ${f.hour(out)}. The way back leaves at ${f.hour(back)}. Nothing to book.`,
+    nothingToBook: 'Nothing to book.',
+    callBefore: (phone, limit) => `Call ${phone} before ${moment(limit)}, and all is settled.`,
+    contactBefore: (name, limit) => `Contact ${name} before ${moment(limit)}, and all is settled.`,
+    callFirst: (phone, limit) => `First step: call ${phone} before ${moment(limit)}.`,
+    callsInAll: (count) => `There are ${count} calls to make. They are in order, below.`,
+    callToBook: (phone) => `Call ${phone} to book.`,
+    contactToBook: (name) => `Contact ${name} to book.`,
+    opensOn: (at) => `Booking opens on ${moment(at)}.`,
+    registerBefore: (phone, limit) =>
+      `First time? Register: call ${phone} before ${moment(limit)}.`,
+    register: (phone) => `First time? Register first: call ${phone}.`,
+    tooLate: (limit) => `Too late: the call was due before ${moment(limit)}.`,
+    tooLateUrgent: (phone) =>
+      `The time to book has passed. Call ${phone} anyway: an urgent request is sometimes accepted.`,
+    tooLateAnyway: 'The time to book has passed.',
+    medical: 'First ask your doctor for a transport prescription.',
+    none: 'We found no way to get there that day.',
+  },
+  best: 'The simplest',
+  options: (count) => (count === 1 ? '1 way to get there' : `${count} ways to get there`),
+  outbound: 'There',
+  back: 'Back',
+  backAgreed: 'The way back is agreed when you book: say when you think you will finish.',
+  noBack: 'No way back found with this transport.',
+  agreedTime: 'time to agree when booking',
+  estimate: 'estimate',
+  doorToDoor: (minutes) => `${f.duration(minutes)} in all, there, back and waiting included`,
+  walkTotal: (meters) => `${f.distance(meters)} on foot in all`,
+  waitThere: (minutes) => `You wait ${f.duration(minutes)} before the appointment`,
+  waitBetween: (minutes, place) => `Wait: ${f.duration(minutes)} at ${place}`,
+  appointmentStep: 'Appointment',
+  arrive: (place) => `Arrival: ${place}`,
+  otherReturns: 'Other ways back',
+  otherReturn: (depart, arrive) =>
+    arrive === null
+      ? `Leaves at ${f.hour(depart)}`
+      : `Leaves at ${f.hour(depart)}, arrives at ${f.hour(arrive)}`,
+  lastReturn: (minute) => `Last way back: ${f.hour(minute)}`,
+  seeLegs: 'See the trip in detail',
+  seeMap: 'See the trip on the map',
+  hideMap: 'Close the map',
+  mapNeedsScript: 'The map needs JavaScript. The whole trip is written above.',
+  leg: (leg) => {
+    const minutes =
+      leg.departMinute !== null && leg.arriveMinute !== null
+        ? ` (${f.duration(leg.arriveMinute - leg.departMinute)})`
+        : '';
+    switch (leg.mode) {
+      case 'walk':
+        return `Walk ${f.distance(leg.meters)}${minutes} to ${leg.to.name}`;
+      case 'car':
+        return `By car to ${leg.to.name}: ${f.distance(leg.meters)}${minutes}`;
+      case 'ride':
+        return `${leg.offerName ?? 'The driver'} picks you up at ${leg.from.name} and drops you at ${leg.to.name}${minutes}`;
+      case 'transit': {
+        if (leg.line === null) return `From ${leg.from.name} to ${leg.to.name}${minutes}`;
+        const number = leg.line.tripName === null ? '' : ` no. ${leg.line.tripName}`;
+        const toward = leg.line.headsign === null ? '' : ` towards ${leg.line.headsign}`;
+        const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
+        return `${VEHICLES[leg.line.vehicle]}${name}${number}${toward}, to ${leg.to.name}${minutes}`;
+      }
+      case 'local_network':
+        return `${leg.offerName ?? 'Town bus'} to ${leg.to.name}: look at the timetable before you leave`;
+    }
+  },
+  legStops: (count) =>
+    count <= 0
+      ? 'no stop in between'
+      : count === 1
+        ? '1 stop before yours'
+        : `${count} stops before yours`,
+  legMode: {
+    walk: 'On foot',
+    car: 'Car',
+    ride: 'Driver',
+    transit: 'Train or coach',
+    local_network: 'Town bus',
+  },
+  price: {
+    heading: 'What it costs',
+    total: 'For this trip',
+    free: 'Free',
+    unknown: 'Ask for the price',
+    exact: (cents) => f.euros(cents),
+    about: (cents) => `about ${f.euros(cents)}`,
+    range: (low, high) => `between ${f.euros(low)} and ${f.euros(high)}`,
+    partial: 'Part of the price is not known: ask when you call.',
+    partialShort: 'and a part not known',
+    estimate: 'Estimate: the kilometres are computed, not measured on the road.',
+    once: 'once a year',
+    plusOnce: (cents) => `+ ${f.euros(cents)} membership a year`,
+  },
+  eligibility: {
+    heading: 'Is it for you?',
+    yes: 'Yes, from your answers',
+    unknown: 'To check by phone',
+    no: 'No, from your answers',
+    open: 'Open to everybody',
+    met: 'yes',
+    toCheck: 'to check',
+    notMet: 'no',
+  },
+  calls: {
+    heading: 'Your calls, in order',
+    none: 'No call to make.',
+    call: (phone) => `Call ${phone}`,
+    before: (limit) => `before ${moment(limit)}`,
+    ruleLimit: (limit) => `The rule says: before ${moment(limit)}. By then nobody answers.`,
+    opens: (at) => `Booking open from ${moment(at)}.`,
+    firstTime: (limit) => `If it is your first time, register before ${moment(limit)}.`,
+    noPhone: 'No known phone.',
+    online: 'Book online',
+    email: 'Write an e-mail',
+    say: 'What you can say (in French)',
+    hello: 'Hello, I would like to book a ride.',
+    rideLeave: (from, to, date, minute) =>
+      `On ${f.date(date)}, I leave ${from} at ${f.hour(minute)} to go to ${to}.`,
+    rideArrive: (from, to, date, minute) =>
+      `On ${f.date(date)}, I must be at ${to} at ${f.hour(minute)}. I leave from ${from}.`,
+    rideBack: (from, to, date, minute) =>
+      `On ${f.date(date)}, for the way back, I will be ready at ${from} around ${f.hour(minute)}. I go home to ${to}.`,
+    backUnknown: 'I do not know yet when I will finish. How do we arrange the way back?',
+    needs: (needs) => `I need: ${f.list(needs)}.`,
+    askPrice: 'How much will it cost?',
+    alsoSay: 'They will also ask you',
+    print: 'Print the call list',
+    written: 'Noted by',
+    done: 'Called on',
+    answer: 'Answer',
+  },
+  toHave: 'To have at hand',
+  notes: 'Good to know',
+  note: (note) => {
+    switch (note.code) {
+      case 'reference_timetable':
+        return `Reference timetable, valid from ${f.factDate(note.validFrom)} to ${f.factDate(note.validTo)}: check before you leave.`;
+      case 'timetable_missing':
+        return `We do not have the times of “${note.offerName}”: look at them before you leave.`;
+      case 'facts_to_confirm':
+        return note.asOf === null
+          ? 'Undated facts, to be confirmed when you call.'
+          : `Facts of ${f.factDate(note.asOf)}, to be confirmed when you call.`;
+      case 'walk_long':
+        return `There is ${f.distance(note.meters)} to walk.`;
+      case 'no_return_after':
+        return `No way back after ${f.hour(note.minute)}.`;
+      case 'wait_beyond_free':
+        return `The wait is longer than ${f.duration(note.freeMinutes)}: the price may double. Mention it when you book.`;
+      case 'prescription_before':
+        return 'Ask your doctor for the prescription before the trip.';
+      case 'insurance_excluded':
+        return 'Not possible if the health insurance pays for this trip.';
+      case 'last_resort':
+        return 'To ask only if nothing else suits.';
+      case 'accommodation_unknown':
+        return `${enRules.accommodations[note.accommodation]}: we do not know if it is possible. Ask when you call.`;
+      case 'duration_assumed':
+        return `We counted ${f.duration(note.minutes)} at the place.`;
+      case 'long_wait':
+        return `There is a wait of ${f.duration(note.minutes)}.`;
+      case 'not_running':
+        return note.nextDate === null
+          ? 'Does not run that day.'
+          : `Does not run that day. Next day: ${f.date(note.nextDate)}.`;
+      case 'outside_hours':
+        return `Runs only from ${f.hour(note.fromMinute)} to ${f.hour(note.toMinute)}.`;
+      case 'no_return':
+        return 'There is no way back that day.';
+      case 'driver_waits':
+        return `The driver waits ${f.duration(note.minutes)} at most.`;
+      case 'connection_margin':
+        return `You have ${f.duration(note.minutes)} to change.`;
+    }
+  },
+  almost: {
+    heading: 'Almost possible',
+    intro: 'These ways do not suit as they are. Here is why.',
+    because: 'What stands in the way',
+  },
+  questions: {
+    heading: 'A few questions that change the answer',
+    intro: 'Answer if you like. Your answers serve this calculation and we keep none of them.',
+    onDevice: 'They stay on this device until you close the page.',
+    yes: 'Yes',
+    no: 'No',
+    skip: 'Skip',
+    years: 'years',
+    submit: 'Use my answers',
+    forget: 'Forget my answers',
+    text: {
+      ageYears: 'How old are you?',
+      residenceInsee: 'Do you live in the commune you start from?',
+      hasLicence: 'Do you have a driving licence?',
+      hasVehicle: 'Do you have a car, or another vehicle?',
+      lowIncome: 'Do you have a low income?',
+      member: 'Are you already a member of this transport?',
+      prescription: 'Has your doctor prescribed this transport?',
+      coveredByInsurance: 'Does the health insurance pay for this trip?',
+      disabilityCard: 'Do you hold a disability or mobility card?',
+      benefits: 'Do you receive one of these benefits?',
+    },
+    hints: {
+      ageYears: 'Some help starts at a given age.',
+      residenceInsee: 'Some transports are for residents only.',
+      hasLicence: 'Some transports are for people without a licence.',
+      hasVehicle: 'Some transports are for people without a vehicle.',
+      lowIncome: 'Roughly is enough: it is confirmed by phone.',
+      member: 'If so, this year’s membership is already paid.',
+      prescription: 'It must be made before the trip.',
+      coveredByInsurance: 'For instance for a long-term illness (ALD).',
+      disabilityCard: 'It gives rights in several transports.',
+      benefits: 'Tick those you receive.',
+    },
+    residence: (name) => `Do you live in ${name}?`,
+  },
+  nothing: {
+    heading: 'Nothing found for this appointment',
+    text: (crow, minutes) =>
+      `The place is ${f.distance(crow)} away as the crow flies, about ${f.duration(minutes)} by car.`,
+    tips: [
+      'Ask the practice for another day or hour, around midday if possible.',
+      'Ask whether a home visit or a video consultation is possible.',
+      'Call a travel adviser: they know what exists in your commune.',
+    ],
+    allOffers: 'See all transports',
+  },
+  driveFact: (minutes, meters) =>
+    `By car: about ${f.duration(minutes)}, ${f.distance(meters)} (estimate)`,
+  print: 'Print this page',
+  toEntry: 'See the page of the place',
+};

@@ -1,0 +1,258 @@
+// How English says the rules of a transport: who may ride, when, how to book, what it costs.
+
+import type { DayHours } from '#domain/directory/opening-hours.ts';
+import type { KmBasis, PriceLine } from '#domain/transport/fare.ts';
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { frRules } from '#web/i18n/fr-rules.ts';
+
+const KM_BASES: Record<KmBasis, string> = {
+  trip: 'kilometres with you on board',
+  home_round_trip: 'from your home, there and back',
+  driver_loop: 'from the driver’s home, there and back',
+};
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+
+function windowsText(windows: readonly DayHours[]): string {
+  return f.list(windows.map((w) => `from ${f.hour(w.from)} to ${f.hour(w.to)}`));
+}
+
+function weekdaysText(weekdays: readonly number[]): string {
+  const days = [...weekdays].sort((a, b) => a - b);
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return 'no known day';
+  if (days.length === 7) return 'every day';
+  const inRow = last - first === days.length - 1;
+  if (inRow && days.length > 2) return `${f.weekday(first)} to ${f.weekday(last)}`;
+  return f.list(days.map((day) => f.weekday(day)));
+}
+
+function amount(line: PriceLine): string {
+  if (line.minCents === null || line.maxCents === null) return 'ask for the price';
+  return line.minCents === line.maxCents
+    ? f.euros(line.minCents)
+    : `between ${f.euros(line.minCents)} and ${f.euros(line.maxCents)}`;
+}
+
+export const enRules: typeof frRules = {
+  kindHints: {
+    scheduled_line: 'It leaves at a fixed time from a station or a stop.',
+    on_demand: 'It comes when you have booked it.',
+    virtual_line: 'It follows a line, only if somebody has booked.',
+    urban_network: 'The buses of the town.',
+    volunteer: 'A volunteer driver picks you up at home.',
+    accompaniment: 'Somebody goes out with you, on foot or by car.',
+    carpool: 'You share the car of somebody going the same way.',
+    taxi: 'You pay for the ride.',
+    medical_seat: 'Ambulance car or approved taxi, prescribed by your doctor.',
+    medical_lying: 'Lying down or watched over, prescribed by your doctor.',
+    rental: 'You rent a vehicle at a low price.',
+    garage: 'Car repairs at a low price.',
+    itinerant: 'The service travels to a place near you.',
+    home_visit: 'Somebody comes to your home.',
+    permanence: 'Somebody receives you on certain days, near you.',
+    teleconsultation: 'You see a doctor on a screen.',
+    fare_aid: 'Help to pay for your trips.',
+    advice: 'Somebody helps you find the right transport.',
+  },
+  status: {
+    active: 'Available',
+    to_confirm: 'To be confirmed',
+    to_document: 'To be documented',
+    suspended: 'Suspended',
+    historic: 'Historic',
+  },
+  statusHints: {
+    active: 'You can ask for it now.',
+    to_confirm: 'What we know is old. Check when you call.',
+    to_document: 'We were told it exists, no more. We do not propose it for a trip.',
+    suspended: 'This service has stopped for now.',
+    historic: 'This service existed. Nothing says that it still does.',
+  },
+  purposes: {
+    health: 'health',
+    shopping: 'shopping',
+    errands: 'paperwork',
+    work: 'work',
+    school: 'school',
+    leisure: 'leisure',
+    social: 'visits',
+    connection: 'reaching a train or a coach',
+  },
+  accommodations: {
+    wheelchair: 'Wheelchair',
+    transfer_aid: 'Help getting in and out',
+    door_through_door: 'Help from door to door',
+    companion: 'Bring somebody with you',
+    luggage_help: 'Help with bags',
+    animal: 'Animal',
+    child_seat: 'Child seat',
+    oxygen: 'Oxygen',
+    lying: 'Lying down',
+  },
+  accommodationValues: { yes: 'yes', no: 'no', unknown: 'not known', on_request: 'on request' },
+  areaRules: {
+    within: 'Both ends of the trip are in the area',
+    from_to: 'The trip joins the two areas',
+    starts_in: 'The trip starts in the area',
+    ends_in: 'The trip ends in the area',
+    starts_or_ends_in: 'The trip starts or ends in the area',
+  },
+  kmBases: KM_BASES,
+  channels: {
+    phone: 'by phone',
+    online: 'online',
+    email: 'by e-mail',
+    text: 'by text message',
+    none: 'without booking',
+  },
+  criterion: (criterion) => {
+    switch (criterion.kind) {
+      case 'age':
+        if (criterion.min !== null && criterion.max !== null)
+          return `be between ${criterion.min} and ${criterion.max} years old`;
+        if (criterion.min !== null) return `be ${criterion.min} or older`;
+        if (criterion.max !== null) return `be ${criterion.max} or younger`;
+        return 'a condition of age';
+      case 'residence':
+        return `live in the area: ${criterion.label}`;
+      case 'benefit':
+        return `receive one of these benefits: ${f.either(criterion.anyOf)}`;
+      case 'low_income':
+        return `have a low income (${criterion.label})`;
+      case 'no_licence':
+        return 'have no driving licence';
+      case 'no_vehicle':
+        return 'have no vehicle';
+      case 'no_other_solution':
+        return 'be unable to take another transport';
+      case 'disability_card':
+        return 'hold a disability or mobility card';
+      case 'prescription':
+        return 'have a transport prescription from your doctor';
+      case 'member':
+        return 'be a member';
+      case 'referral':
+        return `be referred by ${criterion.by}`;
+      case 'pension':
+        return `receive a pension: ${criterion.label}`;
+      case 'not_covered_by_insurance':
+        return 'the trip is not paid by the health insurance';
+      case 'other':
+        return criterion.label;
+    }
+  },
+  proof: (proof) => `to show: ${proof}`,
+  softCriterion: (text) => `preferably, ${text}`,
+  allOf: 'You need all of these:',
+  anyOf: 'You need at least one of these:',
+  notOf: 'It is not possible in this case:',
+  notice: (notice) => {
+    switch (notice.kind) {
+      case 'real_time':
+        return 'Call when you are ready to leave.';
+      case 'elapsed': {
+        const latest = `Book at least ${f.duration(notice.minMinutes)} before you leave`;
+        return notice.maxMinutes === null
+          ? `${latest}.`
+          : `${latest}, and no more than ${f.duration(notice.maxMinutes)} before.`;
+      }
+      case 'days_before': {
+        const when =
+          notice.days === 0
+            ? 'on the day itself'
+            : notice.days === 1
+              ? 'the day before'
+              : `${notice.days} ${notice.businessDays ? 'working ' : ''}days before`;
+        const opens =
+          notice.opensDaysBefore === null
+            ? ''
+            : ` Booking opens ${notice.opensDaysBefore} days before.`;
+        return `Book at the latest ${when}, ${notice.atMinute >= 1439 ? 'until midnight' : `before ${f.hour(notice.atMinute)}`}.${opens}`;
+      }
+    }
+  },
+  firstTrip: (days) => `For your very first trip, allow ${days} days: you must register first.`,
+  urgent: 'An urgent request is sometimes possible: call anyway.',
+  cancel: (minutes) =>
+    `Cannot go? Say so at least ${minutes % 60 === 0 ? `${minutes / 60} hours` : f.duration(minutes)} before.`,
+  windows: windowsText,
+  weekdays: weekdaysText,
+  calendar: (calendar) => {
+    const nth = calendar.nthOfMonth;
+    const days =
+      nth === null || nth.length === 0
+        ? weekdaysText(calendar.weekdays)
+        : calendar.weekdays
+            .map(
+              (day) =>
+                `the ${f.list(nth.map((n) => ORDINALS[n - 1] ?? `${n}th`))} ${f.weekday(day)} of the month`,
+            )
+            .join(', ');
+    const parts = [days];
+    if (calendar.school === 'term') parts.push('in school term');
+    if (calendar.school === 'vacation') parts.push('during school holidays');
+    if (calendar.holidays === 'closed') parts.push('except public holidays');
+    if (calendar.holidays === 'as_sunday') parts.push('public holidays as on Sunday');
+    if (calendar.startsOn !== null) parts.push(`from ${f.factDate(calendar.startsOn)}`);
+    if (calendar.endsOn !== null) parts.push(`until ${f.factDate(calendar.endsOn)}`);
+    return parts.join(', ');
+  },
+  fare: (fare) => {
+    switch (fare.kind) {
+      case 'free':
+        return 'Free for you.';
+      case 'flat':
+        return `${f.euros(fare.cents)} ${fare.per === 'leg' ? 'each way' : 'there and back'}.`;
+      case 'per_km': {
+        const base = `${f.euros(fare.centsPerKm)} a kilometre, ${KM_BASES[fare.basis]}.`;
+        const wait = fare.waitRule;
+        if (wait === null) return base;
+        const factor =
+          wait.kmFactorBeyond === 2 ? 'doubled' : `multiplied by ${f.number(wait.kmFactorBeyond)}`;
+        return `${base} The driver waits ${f.duration(wait.freeMinutes)}. Beyond, the kilometres are ${factor}, unless agreed.`;
+      }
+      case 'membership':
+        return `${f.euros(fare.cents)} membership, once a year.`;
+      case 'extra':
+        return `In addition: ${fare.label}.`;
+      case 'reimbursed':
+        return `The health insurance pays back ${fare.ratePercent}%. You keep a charge of ${f.euros(fare.franchiseCentsPerTrip)} a trip (${f.euros(fare.franchiseCentsPerDay)} a day and ${f.euros(fare.franchiseCentsPerYear)} a year at most).`;
+      case 'allowance':
+        return `Help of up to ${f.euros(fare.centsPerYear)} a year.`;
+      case 'discount':
+        return `${fare.percent}% off.`;
+      case 'unknown':
+        return 'Price not known: ask when you call.';
+    }
+  },
+  priceAmount: amount,
+  priceLine: (line) => {
+    switch (line.code) {
+      case 'free':
+        return 'Free for you';
+      case 'membership':
+        return 'Membership, once a year';
+      case 'per_km':
+        return line.km === null || line.centsPerKm === null || line.basis === null
+          ? 'Kilometres'
+          : `About ${f.number(Math.round(line.km))} km × ${f.euros(line.centsPerKm)}, ${KM_BASES[line.basis]}`;
+      case 'wait_doubled':
+        return 'Long wait: kilometres count double, unless agreed';
+      case 'flat':
+        return 'Price of the trip';
+      case 'extra':
+        return 'In addition, if any';
+      case 'reimbursed':
+        return 'What is left after the health insurance';
+      case 'allowance':
+        return 'Yearly help, at most';
+      case 'discount':
+        return 'Discount';
+      case 'unknown':
+        return 'Price not known: ask';
+    }
+  },
+  unknownArea: 'Area not known',
+};

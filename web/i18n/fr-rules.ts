@@ -1,0 +1,290 @@
+// How French says the rules of a transport: who may ride, when, how to book, what it costs.
+
+import type { DayHours } from '#domain/directory/opening-hours.ts';
+import type { Criterion } from '#domain/transport/eligibility.ts';
+import type { FareComponent, KmBasis, PriceLine } from '#domain/transport/fare.ts';
+import type {
+  AccommodationCode,
+  AreaRule,
+  BookingNotice,
+  OfferKind,
+  OfferStatus,
+  Purpose,
+  ServiceCalendar,
+} from '#domain/transport/offer.ts';
+import { frFormat as f } from '#web/i18n/fr-format.ts';
+
+const KIND_HINTS: Record<OfferKind, string> = {
+  scheduled_line: 'Il part à heure fixe d’une gare ou d’un arrêt.',
+  on_demand: 'Il passe quand vous l’avez réservé.',
+  virtual_line: 'Il suit une ligne, seulement si quelqu’un a réservé.',
+  urban_network: 'Les bus de l’agglomération.',
+  volunteer: 'Un conducteur bénévole vient vous chercher chez vous.',
+  accompaniment: 'Quelqu’un sort avec vous, à pied ou en voiture.',
+  carpool: 'Vous partagez la voiture de quelqu’un qui fait le trajet.',
+  taxi: 'Vous payez la course.',
+  medical_seat: 'VSL ou taxi conventionné, sur prescription de votre médecin.',
+  medical_lying: 'Allongé ou surveillé, sur prescription de votre médecin.',
+  rental: 'Vous louez un véhicule à petit prix.',
+  garage: 'Réparer sa voiture à petit prix.',
+  itinerant: 'Le service se déplace près de chez vous.',
+  home_visit: 'On vient chez vous.',
+  permanence: 'Quelqu’un vous reçoit certains jours, près de chez vous.',
+  teleconsultation: 'Vous voyez un médecin par un écran.',
+  fare_aid: 'Une aide pour payer vos trajets.',
+  advice: 'On vous aide à trouver le bon transport.',
+};
+
+const STATUS: Record<OfferStatus, string> = {
+  active: 'Disponible',
+  to_confirm: 'À confirmer',
+  to_document: 'À documenter',
+  suspended: 'Suspendu',
+  historic: 'Historique',
+};
+
+const STATUS_HINTS: Record<OfferStatus, string> = {
+  active: 'Vous pouvez le demander dès maintenant.',
+  to_confirm: 'Nos informations datent. Demandez confirmation en appelant.',
+  to_document:
+    'On nous l’a signalé, sans plus de détails. Nous ne le proposons pas pour un trajet.',
+  suspended: 'Ce service est arrêté pour le moment.',
+  historic: 'Ce service a existé. Rien ne dit qu’il existe encore.',
+};
+
+const PURPOSES: Record<Purpose, string> = {
+  health: 'santé',
+  shopping: 'courses',
+  errands: 'démarches',
+  work: 'travail',
+  school: 'école',
+  leisure: 'loisirs',
+  social: 'visites',
+  connection: 'rejoindre un train ou un car',
+};
+
+const ACCOMMODATIONS: Record<AccommodationCode, string> = {
+  wheelchair: 'Fauteuil roulant',
+  transfer_aid: 'Aide pour monter et descendre',
+  door_through_door: 'Accompagnement jusqu’à l’intérieur',
+  companion: 'Venir avec un proche',
+  luggage_help: 'Aide pour les sacs',
+  animal: 'Animal',
+  child_seat: 'Siège enfant',
+  oxygen: 'Oxygène',
+  lying: 'Transport allongé',
+};
+
+const AREA_RULES: Record<AreaRule, string> = {
+  within: 'Le départ et l’arrivée sont dans la zone',
+  from_to: 'Le trajet relie les deux zones',
+  starts_in: 'Le départ est dans la zone',
+  ends_in: 'L’arrivée est dans la zone',
+  starts_or_ends_in: 'Le départ ou l’arrivée est dans la zone',
+};
+
+const KM_BASES: Record<KmBasis, string> = {
+  trip: 'kilomètres faits avec vous à bord',
+  home_round_trip: 'depuis votre domicile, aller et retour',
+  driver_loop: 'depuis le domicile du conducteur, aller et retour',
+};
+
+const ORDINALS = ['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'] as const;
+
+function windowsText(windows: readonly DayHours[]): string {
+  return f.list(windows.map((w) => `de ${f.hour(w.from)} à ${f.hour(w.to)}`));
+}
+
+function weekdaysText(weekdays: readonly number[]): string {
+  const days = [...weekdays].sort((a, b) => a - b);
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return 'aucun jour connu';
+  if (days.length === 7) return 'tous les jours';
+  const inRow = last - first === days.length - 1;
+  if (inRow && days.length > 2) return `du ${f.weekday(first)} au ${f.weekday(last)}`;
+  return f.list(days.map((day) => `le ${f.weekday(day)}`));
+}
+
+function amount(line: PriceLine): string {
+  if (line.minCents === null || line.maxCents === null) return 'prix à demander';
+  return line.minCents === line.maxCents
+    ? f.euros(line.minCents)
+    : `entre ${f.euros(line.minCents)} et ${f.euros(line.maxCents)}`;
+}
+
+export const frRules = {
+  kindHints: KIND_HINTS,
+  status: STATUS,
+  statusHints: STATUS_HINTS,
+  purposes: PURPOSES,
+  accommodations: ACCOMMODATIONS,
+  accommodationValues: {
+    yes: 'oui',
+    no: 'non',
+    unknown: 'non renseigné',
+    on_request: 'sur demande',
+  },
+  areaRules: AREA_RULES,
+  kmBases: KM_BASES,
+  channels: {
+    phone: 'par téléphone',
+    online: 'en ligne',
+    email: 'par courriel',
+    text: 'par SMS',
+    none: 'sans réservation',
+  },
+
+  /** One condition, after « Il faut ». */
+  criterion: (criterion: Criterion): string => {
+    switch (criterion.kind) {
+      case 'age':
+        if (criterion.min !== null && criterion.max !== null)
+          return `avoir entre ${criterion.min} et ${criterion.max} ans`;
+        if (criterion.min !== null) return `avoir ${criterion.min} ans ou plus`;
+        if (criterion.max !== null) return `avoir ${criterion.max} ans ou moins`;
+        return 'une condition d’âge';
+      case 'residence':
+        return `habiter dans la zone : ${criterion.label}`;
+      case 'benefit':
+        return `recevoir l’une de ces aides : ${f.either(criterion.anyOf)}`;
+      case 'low_income':
+        return `avoir de petits revenus (${criterion.label})`;
+      case 'no_licence':
+        return 'ne pas avoir le permis de conduire';
+      case 'no_vehicle':
+        return 'ne pas avoir de véhicule';
+      case 'no_other_solution':
+        return 'ne pas pouvoir prendre un autre transport';
+      case 'disability_card':
+        return 'avoir une carte d’invalidité ou de mobilité inclusion';
+      case 'prescription':
+        return 'avoir une prescription de transport de votre médecin';
+      case 'member':
+        return 'être adhérent';
+      case 'referral':
+        return `être orienté par ${criterion.by}`;
+      case 'pension':
+        return `toucher une retraite : ${criterion.label}`;
+      case 'not_covered_by_insurance':
+        return 'que le trajet ne soit pas payé par l’Assurance maladie';
+      case 'other':
+        return criterion.label;
+    }
+  },
+  proof: (proof: string): string => `à montrer : ${proof}`,
+  softCriterion: (text: string): string => `de préférence, ${text}`,
+  allOf: 'Il faut à la fois :',
+  anyOf: 'Il faut au moins une de ces choses :',
+  notOf: 'Ce n’est pas possible dans ce cas :',
+
+  notice: (notice: BookingNotice): string => {
+    switch (notice.kind) {
+      case 'real_time':
+        return 'Appelez au moment de partir.';
+      case 'elapsed': {
+        const latest = `Réservez au plus tard ${f.duration(notice.minMinutes)} avant le départ`;
+        return notice.maxMinutes === null
+          ? `${latest}.`
+          : `${latest}, et pas plus de ${f.duration(notice.maxMinutes)} avant.`;
+      }
+      case 'days_before': {
+        const when =
+          notice.days === 0
+            ? 'le jour même'
+            : notice.days === 1
+              ? 'la veille'
+              : `${notice.days} jours${notice.businessDays ? ' ouvrés' : ''} avant`;
+        const opens =
+          notice.opensDaysBefore === null
+            ? ''
+            : ` Les réservations ouvrent ${notice.opensDaysBefore} jours avant.`;
+        return `Réservez au plus tard ${when}, ${notice.atMinute >= 1439 ? 'jusqu’à minuit' : `avant ${f.hour(notice.atMinute)}`}.${opens}`;
+      }
+    }
+  },
+  firstTrip: (days: number): string =>
+    `Pour votre tout premier trajet, comptez ${days} jours : il faut d’abord vous inscrire.`,
+  urgent: 'Une demande urgente est parfois possible : appelez quand même.',
+  cancel: (minutes: number): string =>
+    `Un empêchement ? Prévenez au moins ${minutes % 1440 === 0 ? `${minutes / 60} heures` : f.duration(minutes)} avant.`,
+  windows: windowsText,
+  weekdays: weekdaysText,
+  calendar: (calendar: ServiceCalendar): string => {
+    const nth = calendar.nthOfMonth;
+    const days =
+      nth === null || nth.length === 0
+        ? weekdaysText(calendar.weekdays)
+        : calendar.weekdays
+            .map(
+              (day) =>
+                `le ${f.list(nth.map((n) => ORDINALS[n - 1] ?? `${n}e`))} ${f.weekday(day)} du mois`,
+            )
+            .join(', ');
+    const parts = [days];
+    if (calendar.school === 'term') parts.push('en période scolaire');
+    if (calendar.school === 'vacation') parts.push('pendant les vacances scolaires');
+    if (calendar.holidays === 'closed') parts.push('sauf jours fériés');
+    if (calendar.holidays === 'as_sunday') parts.push('jours fériés comme le dimanche');
+    if (calendar.startsOn !== null) parts.push(`à partir du ${f.factDate(calendar.startsOn)}`);
+    if (calendar.endsOn !== null) parts.push(`jusqu’au ${f.factDate(calendar.endsOn)}`);
+    return parts.join(', ');
+  },
+
+  fare: (fare: FareComponent): string => {
+    switch (fare.kind) {
+      case 'free':
+        return 'Gratuit pour vous.';
+      case 'flat':
+        return `${f.euros(fare.cents)} ${fare.per === 'leg' ? 'par trajet' : 'l’aller-retour'}.`;
+      case 'per_km': {
+        const base = `${f.euros(fare.centsPerKm)} par kilomètre, ${KM_BASES[fare.basis]}.`;
+        const wait = fare.waitRule;
+        if (wait === null) return base;
+        const factor =
+          wait.kmFactorBeyond === 2 ? 'doublés' : `multipliés par ${f.number(wait.kmFactorBeyond)}`;
+        return `${base} Le conducteur vous attend ${f.duration(wait.freeMinutes)}. Au-delà, les kilomètres sont ${factor}, sauf accord.`;
+      }
+      case 'membership':
+        return `${f.euros(fare.cents)} d’adhésion, une fois par an.`;
+      case 'extra':
+        return `En plus : ${fare.label}.`;
+      case 'reimbursed':
+        return `L’Assurance maladie rembourse ${fare.ratePercent} %. Il reste une franchise de ${f.euros(fare.franchiseCentsPerTrip)} par trajet (${f.euros(fare.franchiseCentsPerDay)} par jour et ${f.euros(fare.franchiseCentsPerYear)} par an au plus).`;
+      case 'allowance':
+        return `Une aide de ${f.euros(fare.centsPerYear)} par an au plus.`;
+      case 'discount':
+        return `${fare.percent} % de réduction.`;
+      case 'unknown':
+        return 'Prix non connu : demandez-le en appelant.';
+    }
+  },
+  priceAmount: amount,
+  priceLine: (line: PriceLine): string => {
+    switch (line.code) {
+      case 'free':
+        return 'Gratuit pour vous';
+      case 'membership':
+        return 'Adhésion, une fois par an';
+      case 'per_km':
+        return line.km === null || line.centsPerKm === null || line.basis === null
+          ? 'Kilomètres'
+          : `Environ ${f.number(Math.round(line.km))} km × ${f.euros(line.centsPerKm)}, ${KM_BASES[line.basis]}`;
+      case 'wait_doubled':
+        return 'Attente longue : les kilomètres comptent double, sauf accord';
+      case 'flat':
+        return 'Prix du trajet';
+      case 'extra':
+        return 'En plus, s’il y en a';
+      case 'reimbursed':
+        return 'Ce qui reste après l’Assurance maladie';
+      case 'allowance':
+        return 'Aide par an, au plus';
+      case 'discount':
+        return 'Réduction';
+      case 'unknown':
+        return 'Prix non connu : demandez-le';
+    }
+  },
+  unknownArea: 'Zone non connue',
+};
