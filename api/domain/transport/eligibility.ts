@@ -39,10 +39,12 @@ export type Profile = {
   benefits?: readonly string[];
 };
 
+/** `value`: whether the person meets the criterion as written; `negated`: the offer asks for the contrary. */
 export type EligibilityReason = {
   criterion: Criterion;
   value: boolean | null;
   proof: string | null;
+  negated?: true;
 };
 
 /** `value` null: to check on the phone. `reasons` holds the criteria that decided or remain open. */

@@ -9,12 +9,18 @@ import type { Provenance } from '#domain/provenance.ts';
  */
 export type KmBasis = 'trip' | 'home_round_trip' | 'driver_loop';
 
+/** A price that depends on the distance of one way: `fromKm` excluded, `toKm` included. */
+export type KmBand = { fromKm: number | null; toKm: number | null };
+
+/** `band` absent: any distance. `maxCents`: a flat price announced as a range. */
 export type FareComponent =
   | { kind: 'free'; note: string | null; provenance: Provenance }
   | {
       kind: 'flat';
       cents: number;
+      maxCents?: number;
       per: 'leg' | 'round_trip';
+      band?: KmBand;
       note: string | null;
       provenance: Provenance;
     }
@@ -23,6 +29,7 @@ export type FareComponent =
       centsPerKm: number;
       basis: KmBasis;
       waitRule: WaitRule | null;
+      band?: KmBand;
       note: string | null;
       provenance: Provenance;
     }
@@ -48,7 +55,10 @@ export type WaitRule = {
   driverGoesHomeFactor: number;
 };
 
-/** One explained line. Cents are whole; `minCents` = `maxCents` when exact; null when unknown. */
+/**
+ * One explained line. Cents are whole; `minCents` = `maxCents` when exact; null when unknown. What may
+ * be taken off (reimbursement, discount) is from minus something to 0: it is never a promise.
+ */
 export type PriceLine = {
   code: FareComponent['kind'] | 'wait_doubled';
   label: string | null;
@@ -61,7 +71,10 @@ export type PriceLine = {
   provenance: Provenance | null;
 };
 
-/** Sum of the lines paid for this trip (yearly membership apart). `partial`: some lines are unknown. */
+/**
+ * Sum of the lines paid for this trip, there and back when asked so (yearly lines apart; extras such
+ * as tolls are listed, not counted). `partial`: some of it is unknown; `minCents` alone is a floor.
+ */
 export type Price = {
   minCents: number | null;
   maxCents: number | null;

@@ -74,6 +74,7 @@ export type ServiceCalendar = {
   weekdays: readonly number[];
   holidays: 'runs' | 'closed' | 'as_sunday';
   school: 'any' | 'term' | 'vacation';
+  /** Ranks of the weekday in its month, from the end when negative: -1 is « le dernier ». */
   nthOfMonth: readonly number[] | null;
   startsOn: string | null;
   endsOn: string | null;
@@ -182,6 +183,7 @@ export type Offer = {
   patterns: readonly TravelPattern[];
   booking: BookingRule | null;
   fares: readonly FareComponent[];
+  /** Null: open to everybody. Conditions known to exist but not described are a criterion `other`. */
   eligibility: Eligibility | null;
   accommodations: readonly AccommodationOffer[];
   purposes: { allowed: readonly Purpose[]; denied: readonly Purpose[] };

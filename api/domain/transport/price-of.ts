@@ -1,0 +1,121 @@
+// What does this trip cost, from each part of the fare, and what remains unknown?
+
+import type { FareComponent, KmBand, Price, PriceLine } from '#domain/transport/fare.ts';
+import { allowanceLine, reducedLine, reimbursedLine } from '#domain/transport/price-deductions.ts';
+import { kmLines } from '#domain/transport/price-km.ts';
+
+/** What is known of the rides. Kilometres come from the road model: the price is then an estimate. */
+export type TripFacts = {
+  /** On board, all the rides asked for together: there, and back when `roundTrip`. */
+  tripKm: number;
+  /** From the passenger's home, there and back. */
+  homeRoundTripKm: number;
+  /** From the driver's home and back to it; null: where the driver lives is not known. */
+  driverLoopKm: number | null;
+  /** The driver waits at the appointment; null: not known. Without a return nobody waits. */
+  waitMinutes: number | null;
+  /** The driver goes home between the two rides; absent or null: not known. */
+  driverGoesHome?: boolean | null;
+  roundTrip: boolean;
+  /** False and null alike: the yearly membership is shown. */
+  member: boolean | null;
+};
+
+/**
+ * Lines in the order of the components: first what is paid, then what may be taken off. No component
+ * at all is an unknown price, never a free one.
+ */
+export function priceOf(components: readonly FareComponent[], facts: TripFacts): Price {
+  const legs = facts.roundTrip ? 2 : 1;
+  const used = components.filter((component) => inBand(component, facts.tripKm / legs));
+  const paid = used.flatMap((component) => paidLines(component, facts, legs));
+  const forTrip = paid.filter((line) => line.once === null && line.code !== 'extra');
+  const subtotal = sum(forTrip);
+  const off = used.flatMap((component) => deductionLines(component, subtotal, legs));
+  const counted = [...forTrip, ...off.filter((line) => line.once === null)];
+  const total = sum(counted);
+  return {
+    minCents: total.minCents === null ? null : Math.max(0, total.minCents),
+    maxCents: total.maxCents,
+    partial: forTrip.length === 0 || total.maxCents === null,
+    estimate: counted.some((line) => line.km !== null),
+    lines: [...paid, ...off],
+  };
+}
+
+/** Sums what is known; the maximum is known only when every line's is. */
+function sum(lines: readonly PriceLine[]): { minCents: number | null; maxCents: number | null } {
+  const known = lines.filter((line) => line.minCents !== null);
+  const bounded = lines.length > 0 && lines.every((line) => line.maxCents !== null);
+  return {
+    minCents: known.length === 0 ? null : known.reduce((cents, l) => cents + (l.minCents ?? 0), 0),
+    maxCents: bounded ? lines.reduce((cents, line) => cents + (line.maxCents ?? 0), 0) : null,
+  };
+}
+
+function paidLines(component: FareComponent, facts: TripFacts, legs: number): PriceLine[] {
+  switch (component.kind) {
+    case 'free':
+      return [flatLine(component, 0, 0)];
+    case 'flat': {
+      const times = component.per === 'leg' ? legs : 1;
+      const most = component.maxCents ?? component.cents;
+      return [flatLine(component, component.cents * times, most * times)];
+    }
+    case 'per_km':
+      return kmLines(component, facts);
+    case 'membership':
+      return facts.member === true
+        ? []
+        : [{ ...flatLine(component, component.cents, component.cents), once: 'per_year' }];
+    case 'extra':
+      return [{ ...flatLine(component, null, null), label: component.label }];
+    case 'unknown':
+      return [flatLine(component, null, null)];
+    case 'reimbursed':
+    case 'allowance':
+    case 'discount':
+      return [];
+  }
+}
+
+function deductionLines(
+  component: FareComponent,
+  subtotal: { minCents: number | null; maxCents: number | null },
+  legs: number,
+): PriceLine[] {
+  switch (component.kind) {
+    case 'reimbursed':
+      return [reimbursedLine(component, subtotal, legs)];
+    case 'discount':
+      return [reducedLine(component, subtotal)];
+    case 'allowance':
+      return [allowanceLine(component)];
+    default:
+      return [];
+  }
+}
+
+function flatLine(
+  component: FareComponent,
+  minCents: number | null,
+  maxCents: number | null,
+): PriceLine {
+  return {
+    code: component.kind,
+    label: component.note,
+    minCents,
+    maxCents,
+    once: null,
+    km: null,
+    centsPerKm: null,
+    basis: null,
+    provenance: component.provenance,
+  };
+}
+
+function inBand(component: FareComponent, oneWayKm: number): boolean {
+  const band: KmBand | undefined = 'band' in component ? component.band : undefined;
+  if (band === undefined) return true;
+  return oneWayKm > (band.fromKm ?? -1) && oneWayKm <= (band.toKm ?? Number.POSITIVE_INFINITY);
+}

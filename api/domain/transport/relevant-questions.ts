@@ -1,0 +1,158 @@
+// Which questions are worth asking: only those whose answer could change who may ride?
+
+import type { ProfileQuestion } from '#domain/journey/journey.ts';
+import type { Criterion, Eligibility, Profile } from '#domain/transport/eligibility.ts';
+import {
+  type EligibilityContext,
+  evaluateEligibility,
+} from '#domain/transport/evaluate-eligibility.ts';
+
+/** Order of asking when two questions settle as many offers: the easiest to answer first. */
+const ASKING_ORDER: readonly ProfileQuestion[] = [
+  'residenceInsee',
+  'hasVehicle',
+  'hasLicence',
+  'ageYears',
+  'prescription',
+  'coveredByInsurance',
+  'member',
+  'disabilityCard',
+  'lowIncome',
+  'benefits',
+];
+
+/** Beyond this many combinations of answers every open question is taken as worth asking. */
+const MAX_COMBINATIONS = 4096;
+
+/** A commune code no area holds: « elsewhere ». */
+const ELSEWHERE = '00000';
+
+/**
+ * Unanswered questions that can change the result of at least one offer, whatever else is answered:
+ * those that settle the most offers first.
+ */
+export function relevantQuestions(
+  expressions: readonly (Eligibility | null)[],
+  profile: Profile,
+  context?: EligibilityContext,
+): ProfileQuestion[] {
+  const counts = new Map<ProfileQuestion, number>();
+  for (const expression of expressions) {
+    if (expression === null) continue;
+    for (const question of questionsOf(expression, profile, context)) {
+      counts.set(question, (counts.get(question) ?? 0) + 1);
+    }
+  }
+  return [...counts.keys()].sort(
+    (a, b) =>
+      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+      ASKING_ORDER.indexOf(a) - ASKING_ORDER.indexOf(b),
+  );
+}
+
+/** Exact by trial: a question counts when two answers to it differ under some answers to the others. */
+function questionsOf(
+  expression: Eligibility,
+  profile: Profile,
+  context: EligibilityContext | undefined,
+): ProfileQuestion[] {
+  const answers = new Map<ProfileQuestion, Profile[]>();
+  for (const criterion of criteriaOf(expression)) {
+    const question = questionFor(criterion);
+    if (question === null || profile[question] !== undefined) continue;
+    answers.set(question, [...(answers.get(question) ?? []), ...sampleAnswers(criterion)]);
+  }
+  const open = [...answers.keys()];
+  const size = [...answers.values()].reduce((product, each) => product * each.length, 1);
+  if (size > MAX_COMBINATIONS) return open;
+  const valueWith = (extra: Profile) =>
+    evaluateEligibility(expression, { ...profile, ...extra }, context).value;
+  return open.filter((question) =>
+    combinations(
+      open.filter((each) => each !== question).map((each) => answers.get(each) ?? []),
+    ).some((others) => {
+      const values = (answers.get(question) ?? []).map((one) => valueWith({ ...others, ...one }));
+      return values.some((value) => value !== values[0]);
+    }),
+  );
+}
+
+function combinations(choices: readonly Profile[][]): Profile[] {
+  return choices.reduce<Profile[]>(
+    (partial, next) => partial.flatMap((base) => next.map((one) => ({ ...base, ...one }))),
+    [{}],
+  );
+}
+
+/** Every criterion of an expression, in order of writing. */
+export function criteriaOf(expression: Eligibility): Criterion[] {
+  if ('criterion' in expression) return [expression.criterion];
+  if ('not' in expression) return criteriaOf(expression.not);
+  return ('all' in expression ? expression.all : expression.any).flatMap(criteriaOf);
+}
+
+/** The question that settles a criterion; null when none does (to be asked on the phone). */
+export function questionFor(criterion: Criterion): ProfileQuestion | null {
+  switch (criterion.kind) {
+    case 'age':
+      return 'ageYears';
+    case 'residence':
+      return 'residenceInsee';
+    case 'benefit':
+      return 'benefits';
+    case 'low_income':
+      return 'lowIncome';
+    case 'no_licence':
+      return 'hasLicence';
+    case 'no_vehicle':
+      return 'hasVehicle';
+    case 'disability_card':
+      return 'disabilityCard';
+    case 'prescription':
+      return 'prescription';
+    case 'member':
+      return 'member';
+    case 'not_covered_by_insurance':
+      return 'coveredByInsurance';
+    case 'no_other_solution':
+    case 'referral':
+    case 'pension':
+    case 'other':
+      return null;
+  }
+}
+
+/** Answers on every side of the criterion. */
+function sampleAnswers(criterion: Criterion): Profile[] {
+  switch (criterion.kind) {
+    case 'age': {
+      const edges = [criterion.min, criterion.max].filter((edge) => edge !== null);
+      return edges.flatMap((edge) => [edge - 1, edge, edge + 1]).map((ageYears) => ({ ageYears }));
+    }
+    case 'residence':
+      return [ELSEWHERE, ...criterion.insees.slice(0, 1)].map((residenceInsee) => ({
+        residenceInsee,
+      }));
+    case 'benefit':
+      return [{ benefits: [] }, ...criterion.anyOf.map((code) => ({ benefits: [code] }))];
+    case 'low_income':
+      return [{ lowIncome: true }, { lowIncome: false }];
+    case 'no_licence':
+      return [{ hasLicence: true }, { hasLicence: false }];
+    case 'no_vehicle':
+      return [{ hasVehicle: true }, { hasVehicle: false }];
+    case 'disability_card':
+      return [{ disabilityCard: true }, { disabilityCard: false }];
+    case 'prescription':
+      return [{ prescription: true }, { prescription: false }];
+    case 'member':
+      return [{ member: true }, { member: false }];
+    case 'not_covered_by_insurance':
+      return [{ coveredByInsurance: true }, { coveredByInsurance: false }];
+    case 'no_other_solution':
+    case 'referral':
+    case 'pension':
+    case 'other':
+      return [];
+  }
+}
