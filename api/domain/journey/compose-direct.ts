@@ -79,6 +79,7 @@ function directDraft(
   if (returns) rides.push(request1('back', request.to, request.from, returnMinute));
   return {
     kind: offer.kind,
+    key: pattern.id,
     offers: [offer],
     outbound: tripOf([rideLeg(offer, request.from, request.to, departMinute, ride, drive.meters)]),
     back: returns

@@ -16,6 +16,7 @@ export function composeOwn(request: JourneyRequest, window: AppointmentWindow): 
   if (walk.minutes <= WALK_LIMIT_MINUTES && !request.needs.includes('wheelchair')) {
     drafts.push({
       kind: 'walk',
+      key: 'own',
       offers: [],
       ...roadTrips(request, window, 'walk', walk),
       otherReturns: [],
@@ -29,6 +30,7 @@ export function composeOwn(request: JourneyRequest, window: AppointmentWindow): 
     const drive = estimateDrive(request.from.point, request.to.point);
     drafts.push({
       kind: request.mode === 'car' ? 'own_car' : 'driven',
+      key: 'own',
       offers: [],
       ...roadTrips(request, window, 'car', drive),
       otherReturns: [],

@@ -20,6 +20,8 @@ export type RideRequest = {
 
 export type Draft = {
   kind: JourneyOption['kind'];
+  /** Tells apart two ways of one kind that use the same offers. */
+  key: string;
   /** Every offer used, in order of use; timetable offers included. */
   offers: readonly Offer[];
   outbound: Trip;

@@ -1,0 +1,181 @@
+// A way there and back, judged: may this person use it, can it still be booked, what does it cost?
+
+import { freshnessOf } from '#domain/directory/freshness.ts';
+import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
+import { callsOf, firstRide, ridesByOffer } from '#domain/journey/call-list.ts';
+import type { Draft } from '#domain/journey/draft.ts';
+import type {
+  BookingState,
+  JourneyNote,
+  JourneyOption,
+  JourneyRequest,
+  Tier,
+  Trip,
+} from '#domain/journey/journey.ts';
+import { knownProfile } from '#domain/journey/known-profile.ts';
+import { priceDraft } from '#domain/journey/price-draft.ts';
+import { compareMoments, type Moment } from '#domain/time.ts';
+import { deadlineOf, registrationDeadlineOf } from '#domain/transport/booking-deadline.ts';
+import { bookingStateOf, effectiveDeadline, urgentCall } from '#domain/transport/booking-state.ts';
+import type { EligibilityReason, EligibilityResult } from '#domain/transport/eligibility.ts';
+import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
+import { matchAccommodations } from '#domain/transport/match-accommodations.ts';
+import type { Offer } from '#domain/transport/offer.ts';
+import { criteriaOf } from '#domain/transport/relevant-questions.ts';
+
+/** From the easiest to the impossible: a trip is worth its worst ride. */
+const WORST_LAST: readonly BookingState[] = [
+  'not_needed',
+  'open',
+  'early',
+  'soon',
+  'unknown',
+  'registration',
+  'too_late',
+];
+
+export function assessOption(
+  draft: Draft,
+  request: JourneyRequest,
+  window: AppointmentWindow,
+  now: Moment,
+): JourneyOption {
+  const registered = request.profile.member ?? null;
+  const calls = callsOf(draft.rides, request.appointment, registered);
+  const booking = bookingOf(draft, request, now, registered);
+  const eligibility = eligibilityOf(draft.offers, request);
+  const accommodation = accommodationOf(draft, request);
+  const trips = [draft.outbound, ...(draft.back ? [draft.back] : [])];
+  return {
+    id: [draft.kind, ...draft.offers.map((offer) => offer.id), draft.key].join('-'),
+    kind: draft.kind,
+    title: draft.offers.map((offer) => offer.name).join(' + '),
+    offerIds: draft.offers.map((offer) => offer.id),
+    tier: tierOf(draft, eligibility, booking, accommodation.refused),
+    state: booking.state,
+    outbound: draft.outbound,
+    back: draft.back,
+    otherReturns: draft.otherReturns,
+    lastReturnMinute: draft.lastReturnMinute,
+    eligibility,
+    price: priceDraft(draft, request),
+    calls,
+    notes: [
+      ...(window.assumedMinutes === null
+        ? []
+        : [{ code: 'duration_assumed', minutes: window.assumedMinutes } as const]),
+      ...draft.notes,
+      ...offerNotes(draft.offers, now),
+      ...accommodation.notes,
+    ],
+    toHave: proofsOf(eligibility),
+    provenance: draft.offers[0]?.provenance ?? null,
+    totalMinutes: sum(trips.map(minutesOf)),
+    walkMeters: sum(
+      trips.flatMap((trip) => trip.legs.map((leg) => (leg.mode === 'walk' ? leg.meters : 0))),
+    ),
+  };
+}
+
+type Booking = { state: BookingState; inTimeToRegister: boolean; urgent: boolean };
+
+/** The state of the worst ride, and whether a first registration or an urgent call may still do. */
+function bookingOf(
+  draft: Draft,
+  request: JourneyRequest,
+  now: Moment,
+  registered: boolean | null,
+): Booking {
+  const worst: Booking = { state: 'not_needed', inTimeToRegister: true, urgent: true };
+  for (const [offer, rides] of ridesByOffer(draft.rides)) {
+    const ride = firstRide(rides, request.appointment.date);
+    const rule = offer.booking;
+    const deadline = rule ? deadlineOf(rule, ride) : null;
+    const state = bookingStateOf(rule, deadline, now, { registered, ride });
+    if (WORST_LAST.indexOf(state) > WORST_LAST.indexOf(worst.state)) worst.state = state;
+    const registration = rule ? registrationDeadlineOf(rule, ride) : null;
+    if (registration && compareMoments(now, effectiveDeadline(registration)) > 0) {
+      worst.inTimeToRegister = false;
+    }
+    if (state === 'too_late' && !(rule && urgentCall(rule, ride, now))) worst.urgent = false;
+  }
+  return worst;
+}
+
+/** Every offer used must take the person; residence is where they leave from unless they said. */
+function eligibilityOf(offers: readonly Offer[], request: JourneyRequest): EligibilityResult {
+  const profile = knownProfile(request);
+  const results = offers.map((offer) => evaluateEligibility(offer.eligibility, profile));
+  const values = results.map((result) => result.value);
+  const value = values.includes(false) ? false : values.includes(null) ? null : true;
+  const reasons: EligibilityReason[] = results
+    .filter((result) => value !== false || result.value === false)
+    .flatMap((result) => result.reasons);
+  return { value, reasons };
+}
+
+function accommodationOf(
+  draft: Draft,
+  request: JourneyRequest,
+): { refused: boolean; notes: JourneyNote[] } {
+  const needs = draft.offers.flatMap((offer) => matchAccommodations(offer, request.needs).needs);
+  const open = needs.filter((need) => need.value === 'unknown' || need.value === 'on_request');
+  const notes = [...new Set(open.map((need) => need.code))].map(
+    (accommodation) => ({ code: 'accommodation_unknown', accommodation }) as const,
+  );
+  return { refused: needs.some((need) => need.value === 'no'), notes };
+}
+
+/**
+ * 3: not that day, too late, or not for this person. 2: too late but an urgent call is taken, or a
+ * first registration no longer fits. 1: something is to be checked on the phone. 0: it can be done.
+ */
+function tierOf(
+  draft: Draft,
+  eligibility: EligibilityResult,
+  booking: Booking,
+  refused: boolean,
+): Tier {
+  if (draft.blocked || refused || eligibility.value === false) return 3;
+  if (booking.state === 'too_late') return booking.urgent ? 2 : 3;
+  if (booking.state === 'registration' && !booking.inTimeToRegister) return 2;
+  const toCheck =
+    eligibility.value === null ||
+    booking.state === 'registration' ||
+    booking.state === 'unknown' ||
+    draft.notes.some(({ code }) => code === 'reference_timetable' || code === 'timetable_missing');
+  return toCheck ? 1 : 0;
+}
+
+function offerNotes(offers: readonly Offer[], now: Moment): JourneyNote[] {
+  const notes: JourneyNote[] = [];
+  const medical = offers.some(
+    (offer) => offer.kind === 'medical_seat' || offer.kind === 'medical_lying',
+  );
+  if (medical) notes.push({ code: 'prescription_before' });
+  const excludesInsured = offers.some((offer) =>
+    (offer.eligibility ? criteriaOf(offer.eligibility) : []).some(
+      (each) => each.kind === 'not_covered_by_insurance',
+    ),
+  );
+  if (excludesInsured) notes.push({ code: 'insurance_excluded' });
+  const weak = offers.find(
+    (offer) => freshnessOf(offer.provenance, 'rule', now.date) === 'to_confirm',
+  );
+  if (weak) notes.push({ code: 'facts_to_confirm', asOf: weak.provenance.asOf });
+  return notes;
+}
+
+function proofsOf(eligibility: EligibilityResult): string[] {
+  const proofs = eligibility.reasons.flatMap((reason) => (reason.proof ? [reason.proof] : []));
+  return [...new Set(proofs)];
+}
+
+function minutesOf(trip: Trip): number {
+  if (trip.departMinute === null || trip.arriveMinute === null) return 0;
+  return trip.arriveMinute - trip.departMinute;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

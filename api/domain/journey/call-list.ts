@@ -1,0 +1,61 @@
+// Whom to call, until when, and what to say: one list for the whole trip, most pressing first.
+
+import type { RideRequest } from '#domain/journey/draft.ts';
+import type { Appointment, Call } from '#domain/journey/journey.ts';
+import { compareMoments, type Moment, momentAt } from '#domain/time.ts';
+import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
+import { effectiveDeadline } from '#domain/transport/booking-state.ts';
+
+/** One call per offer, whatever the number of rides asked for; offers without booking have none. */
+export function callsOf(
+  rides: readonly RideRequest[],
+  appointment: Appointment,
+  registered: boolean | null,
+): Call[] {
+  const calls: Call[] = [];
+  for (const [offer, asked] of ridesByOffer(rides)) {
+    const rule = offer.booking;
+    if (rule?.channels.every((channel) => channel === 'none')) continue;
+    const first = firstRide(asked, appointment.date);
+    calls.push({
+      offerId: offer.id,
+      offerName: offer.name,
+      phone: rule?.phone ?? offer.phone,
+      email: rule?.email ?? offer.email,
+      url: rule?.url ?? offer.url,
+      deadline: rule ? deadlineOf(rule, first) : null,
+      registerBefore: rule && registered !== true ? registerBefore(rule, first) : null,
+      urgentPossible: rule?.urgentPossible ?? false,
+      toSay: rule?.toSay ?? [],
+      rides: asked.map((ride) => ({
+        from: ride.from,
+        to: ride.to,
+        minute: ride.departMinute,
+        arriveBy: false,
+        date: appointment.date,
+      })),
+    });
+  }
+  return calls.toSorted(compareCalls);
+}
+
+/** Departure of the earliest ride: the one the deadline counts from. */
+export function firstRide(rides: readonly RideRequest[], date: string): Moment {
+  return momentAt(date, Math.min(...rides.map((ride) => ride.departMinute)));
+}
+
+export function ridesByOffer(
+  rides: readonly RideRequest[],
+): Map<RideRequest['offer'], RideRequest[]> {
+  return Map.groupBy(rides, (ride) => ride.offer);
+}
+
+function compareCalls(a: Call, b: Call): number {
+  if (a.deadline && b.deadline) {
+    const order = compareMoments(effectiveDeadline(a.deadline), effectiveDeadline(b.deadline));
+    if (order !== 0) return order;
+  } else if (a.deadline || b.deadline) {
+    return a.deadline ? -1 : 1;
+  }
+  return a.offerId < b.offerId ? -1 : 1;
+}

@@ -1,0 +1,13 @@
+// What the request already says of the person, beside the answers given.
+
+import type { JourneyRequest } from '#domain/journey/journey.ts';
+import type { Profile } from '#domain/transport/eligibility.ts';
+
+/** Residence is where they leave from, and no car means no vehicle, unless they answered otherwise. */
+export function knownProfile(request: JourneyRequest): Profile {
+  return {
+    ...(request.from.insee === null ? {} : { residenceInsee: request.from.insee }),
+    ...(request.mode === 'no_car' ? { hasVehicle: false } : {}),
+    ...request.profile,
+  };
+}

@@ -1,0 +1,129 @@
+// A timetable journey, with the way to its first stop and from its last one, as legs a person reads.
+
+import { rideLeg as bookedLeg } from '#domain/journey/compose-direct.ts';
+import type { JourneyPoint, Leg } from '#domain/journey/journey.ts';
+import type { StopClass } from '#domain/journey/stop-class.ts';
+import type { TransitCall, TransitLeg } from '#domain/journey/transit-journey.ts';
+import type { TransitJourney } from '#domain/journey/transit-search.ts';
+import type { Offer } from '#domain/transport/offer.ts';
+
+/** Ends of the journey and how each reaches the stops. */
+export type JourneyEnds = {
+  from: JourneyPoint;
+  to: JourneyPoint;
+  access: StopClass;
+  egress: StopClass;
+};
+
+export function transitLegs(
+  journey: TransitJourney,
+  ends: JourneyEnds,
+  offerOf: (leg: Extract<TransitLeg, { kind: 'ride' }>) => Offer | null,
+): Leg[] {
+  const first = callPoint(firstCall(journey));
+  const last = callPoint(lastCall(journey));
+  const access = ends.access.reach.get(journey.firstStop);
+  const egress = ends.egress.reach.get(journey.lastStop);
+  const boardMinute = floorMinute(journey.departSeconds + journey.accessSeconds);
+  const alightMinute = ceilMinute(journey.arriveSeconds - journey.egressSeconds);
+  return [
+    endLeg(ends.access, ends.from, first, boardMinute - minutesOf(access), access),
+    ...journey.legs.map((leg) => (leg.kind === 'ride' ? ride(leg, offerOf(leg)) : walk(leg))),
+    endLeg(ends.egress, last, ends.to, alightMinute, egress),
+  ];
+}
+
+function endLeg(
+  stopClass: StopClass,
+  from: JourneyPoint,
+  to: JourneyPoint,
+  departMinute: number,
+  reach: { seconds: number; meters: number } | undefined,
+): Leg {
+  const minutes = minutesOf(reach);
+  const meters = reach?.meters ?? 0;
+  if (stopClass.offer) {
+    const leg = bookedLeg(stopClass.offer, from, to, departMinute, minutes, meters);
+    return { ...leg, mode: stopClass.mode };
+  }
+  return {
+    mode: stopClass.mode,
+    from,
+    to,
+    departMinute,
+    arriveMinute: departMinute + minutes,
+    meters,
+    estimate: true,
+    offerId: null,
+    offerName: null,
+    line: null,
+    stopCount: null,
+    path: [from.point, to.point],
+  };
+}
+
+function ride(leg: Extract<TransitLeg, { kind: 'ride' }>, offer: Offer | null): Leg {
+  return {
+    mode: 'transit',
+    from: callPoint(leg.calls[0]),
+    to: callPoint(leg.calls.at(-1)),
+    departMinute: floorMinute(leg.departSeconds),
+    arriveMinute: ceilMinute(leg.arriveSeconds),
+    meters: leg.meters,
+    estimate: leg.approximate,
+    offerId: offer?.id ?? null,
+    offerName: offer?.name ?? null,
+    line: {
+      name: leg.route.shortName ?? leg.route.longName ?? leg.route.id,
+      headsign: leg.trip.headsign,
+      vehicle: leg.route.vehicle,
+      tripName: leg.trip.shortName,
+    },
+    stopCount: leg.calls.length - 1,
+    path: leg.calls.map((call) => call.point),
+  };
+}
+
+function walk(leg: Extract<TransitLeg, { kind: 'walk' }>): Leg {
+  return {
+    mode: 'walk',
+    from: callPoint(leg.from),
+    to: callPoint(leg.to),
+    departMinute: floorMinute(leg.departSeconds),
+    arriveMinute: ceilMinute(leg.arriveSeconds),
+    meters: leg.meters,
+    estimate: true,
+    offerId: null,
+    offerName: null,
+    line: null,
+    stopCount: null,
+    path: [leg.from.point, leg.to.point],
+  };
+}
+
+function firstCall(journey: TransitJourney): TransitCall | undefined {
+  const leg = journey.legs[0];
+  return leg?.kind === 'ride' ? leg.calls[0] : leg?.from;
+}
+
+function lastCall(journey: TransitJourney): TransitCall | undefined {
+  const leg = journey.legs.at(-1);
+  return leg?.kind === 'ride' ? leg.calls.at(-1) : leg?.to;
+}
+
+function callPoint(call: TransitCall | undefined): JourneyPoint {
+  if (!call) throw new RangeError('A scheduled leg has at least one call.');
+  return { name: call.name, point: call.point, insee: null };
+}
+
+function minutesOf(reach: { seconds: number } | undefined): number {
+  return Math.ceil((reach?.seconds ?? 0) / 60);
+}
+
+function floorMinute(seconds: number): number {
+  return Math.floor(seconds / 60);
+}
+
+function ceilMinute(seconds: number): number {
+  return Math.ceil(seconds / 60);
+}
