@@ -1,0 +1,38 @@
+// Brings the server's page to life: same page, same data, nothing asked twice.
+
+import '#web/styles/main.css';
+import { hydrate } from 'solid-js/web';
+import { loadDictionary } from '#web/i18n/dictionaries.ts';
+import { createApi } from '#web/lib/api.ts';
+import { createFormat } from '#web/lib/format.ts';
+import { type Site, matchPage } from '#web/lib/page.ts';
+import { splitLocale } from '#web/lib/locale.ts';
+import { App } from './app.tsx';
+import { PAGES, PROBLEM_PAGE } from './pages.ts';
+
+type Handover = { pageId: string; data: unknown; nowMs: number; site: Site | null };
+
+async function start(root: HTMLElement, handover: Handover) {
+  const { locale, path } = splitLocale(location.pathname);
+  const entry =
+    handover.pageId === PROBLEM_PAGE.id ? PROBLEM_PAGE : matchPage(PAGES, path)?.entry;
+  if (entry === undefined || entry.id !== handover.pageId) return;
+  const [page, text] = await Promise.all([entry.load(), loadDictionary(locale)]);
+  const state = {
+    locale,
+    path,
+    search: location.search,
+    nowMs: handover.nowMs,
+    api: createApi((apiPath, init) => fetch(apiPath, init)),
+    text,
+    format: createFormat(locale),
+    site: handover.site,
+  };
+  hydrate(() => <App state={state} page={page} data={handover.data} />, root);
+}
+
+const root = document.getElementById('app');
+const handover = document.getElementById('handover')?.textContent;
+if (root !== null && handover !== undefined && handover !== null) {
+  void start(root, JSON.parse(handover) as Handover);
+}

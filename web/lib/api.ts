@@ -1,0 +1,136 @@
+// How a page asks the API: the same calls in the browser (real fetch) and on the server (in-process).
+
+import type { EntryDetail, Need, NeedSuggestion, SearchAnswer } from '#domain/directory/directory.ts';
+import type { LonLat } from '#domain/geo.ts';
+import type {
+  Appointment,
+  JourneyPlan,
+  JourneySummary,
+  TravelMode,
+} from '#domain/journey/journey.ts';
+import type { Insee, PlaceSuggestion, Territory } from '#domain/territory/territory.ts';
+import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
+import type { Profile } from '#domain/transport/eligibility.ts';
+import { readProblem } from './api-failure.ts';
+
+export type ApiFetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+export type QueryValue = string | number | boolean | null | undefined;
+
+export type DirectoryQuery = {
+  need?: string | undefined;
+  category?: string | undefined;
+  theme?: string | undefined;
+  q?: string | undefined;
+  lon?: number | undefined;
+  lat?: number | undefined;
+  /** Metres. */
+  radius?: number | undefined;
+  territory?: string | undefined;
+  accessible?: boolean | undefined;
+  /** YYYY-MM-DDTHH:MM, local time. */
+  at?: string | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+};
+
+export type JourneyBody = {
+  from: { insee: Insee } | { point: LonLat; name: string };
+  to: { entryId: string } | { point: LonLat; name: string };
+  appointment: Appointment;
+  mode: TravelMode;
+  profile: Profile;
+  needs: readonly AccommodationCode[];
+};
+
+export type EntryWays = {
+  summaries: readonly JourneySummary[];
+  drive: { minutes: number; meters: number };
+  crowMeters: number;
+};
+
+export type SummariesAnswer = {
+  appointment: Appointment;
+  /** True when nobody said when: the day and hour are an example. */
+  assumed: boolean;
+  byEntry: Readonly<Record<string, EntryWays>>;
+};
+
+export type ReportBody = {
+  entryId?: string;
+  offerId?: string;
+  kind: string;
+  text: string;
+};
+
+export type Api = ReturnType<typeof createApi>;
+
+/** `/api/needs?a=1`: leaves out what is undefined, null or an empty text. */
+export function withQuery(path: string, query: Readonly<Record<string, QueryValue>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue;
+    search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+export function createApi(apiFetch: ApiFetch) {
+  async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+    const response = await apiFetch(path, {
+      headers: { accept: 'application/json' },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (!response.ok) throw await readProblem(response, path);
+    return (await response.json()) as Answer;
+  }
+
+  async function post<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+    const response = await apiFetch(path, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (!response.ok) throw await readProblem(response, path);
+    return (await response.json()) as Answer;
+  }
+
+  const id = encodeURIComponent;
+
+  return {
+    get,
+    post,
+    territories: () => get<Territory[]>('/api/territories'),
+    territory: (code: string) => get<Territory>(`/api/territories/${id(code)}`),
+    needs: () => get<Need[]>('/api/needs'),
+    suggestPlaces: (q: string, territory?: string, signal?: AbortSignal) =>
+      get<PlaceSuggestion[]>(withQuery('/api/places/suggest', { q, territory }), signal),
+    place: (insee: Insee) => get<PlaceSuggestion>(`/api/places/${id(insee)}`),
+    nearestPlace: (lon: number, lat: number) =>
+      get<PlaceSuggestion>(withQuery('/api/places/nearest', { lon, lat })),
+    suggestNeeds: (q: string, insee?: Insee, signal?: AbortSignal) =>
+      get<NeedSuggestion[]>(withQuery('/api/directory/suggest', { q, insee }), signal),
+    searchDirectory: (query: DirectoryQuery, signal?: AbortSignal) =>
+      get<SearchAnswer>(withQuery('/api/directory', query), signal),
+    entry: (entryId: string, near?: LonLat) =>
+      get<EntryDetail>(
+        withQuery(`/api/directory/${id(entryId)}`, { lon: near?.[0], lat: near?.[1] }),
+      ),
+    offers: (query: { territory?: string; kind?: string } = {}) =>
+      get<Offer[]>(withQuery('/api/transport/offers', query)),
+    offer: (offerId: string) => get<Offer>(`/api/transport/offers/${id(offerId)}`),
+    planJourney: (body: JourneyBody) => post<JourneyPlan>('/api/journeys', body),
+    summarizeJourneys: (
+      body: {
+        fromInsee: Insee;
+        entryIds: readonly string[];
+        appointment: Appointment | null;
+        mode: TravelMode;
+      },
+      signal?: AbortSignal,
+    ) => post<SummariesAnswer>('/api/journeys/summaries', body, signal),
+    report: (body: ReportBody) => post<{ id: string }>('/api/reports', body),
+  };
+}

@@ -1,0 +1,68 @@
+// The HTML around a page: what the browser must fetch first, then who the page is.
+
+import type { PageAssets } from './assets.ts';
+import { type Locale, localePath } from './locale.ts';
+import type { Head } from './page.ts';
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** JSON that cannot end its script element, whatever texts it holds. */
+export function jsonForScript(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+export type DocumentHead = {
+  locale: Locale;
+  /** Path and query asked, without language prefix. */
+  path: string;
+  origin: string;
+  head: Head;
+  assets: PageAssets;
+  nonce: string;
+  hydrationScript: string;
+};
+
+export function documentHead(page: DocumentHead): string {
+  const own = page.head.canonical ?? page.path;
+  const address = (locale: Locale) => escapeHtml(page.origin + localePath(locale, own));
+  const lines = [
+    '<!doctype html>',
+    `<html lang="${page.locale}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...page.assets.styles.map((file) => `<link rel="stylesheet" href="/${file}">`),
+    ...page.assets.fonts.map(
+      (file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`,
+    ),
+    `<title>${escapeHtml(page.head.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(page.head.description)}">`,
+    `<link rel="canonical" href="${address(page.locale)}">`,
+    `<link rel="alternate" hreflang="fr" href="${address('fr')}">`,
+    `<link rel="alternate" hreflang="en" href="${address('en')}">`,
+    ...(page.head.noIndex === true ? ['<meta name="robots" content="noindex">'] : []),
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">',
+    '<meta name="theme-color" content="#192625" media="(prefers-color-scheme: dark)">',
+    '<meta name="format-detection" content="telephone=no">',
+    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+    `<script nonce="${page.nonce}">document.documentElement.classList.add('alive')</script>`,
+    page.hydrationScript,
+    `<script type="module" src="/${page.assets.script}" async></script>`,
+    ...page.assets.preloads.map((file) => `<link rel="modulepreload" href="/${file}">`),
+    '</head>',
+    '<body>',
+    '',
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,28 @@
+// Every page and its address. Order matters only where two patterns could match the same path.
+
+import type { PageEntry } from '#web/lib/page.ts';
+
+export const PAGES: readonly PageEntry[] = [
+  {
+    id: 'home',
+    pattern: '/',
+    source: 'features/directory/home-page.tsx',
+    load: () => import('#web/features/directory/home-page.tsx').then((module) => module.homePage),
+  },
+  {
+    id: 'results',
+    pattern: '/resultats',
+    source: 'features/directory/results-page.tsx',
+    load: () =>
+      import('#web/features/directory/results-page.tsx').then((module) => module.resultsPage),
+  },
+];
+
+/** Shown by the server when no address matches, or when a page cannot be prepared. */
+export const PROBLEM_PAGE: PageEntry = {
+  id: 'problem',
+  pattern: '/probleme',
+  source: 'features/territory/problem-page.tsx',
+  load: () =>
+    import('#web/features/territory/problem-page.tsx').then((module) => module.problemPage),
+};

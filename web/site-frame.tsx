@@ -1,0 +1,122 @@
+// What surrounds every page and never changes: header, numbers to call, footer. Not hydrated.
+
+import { For } from 'solid-js';
+import { NoHydration } from 'solid-js/web';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import type { Format } from '#web/lib/format.ts';
+import { localMoment } from '#web/lib/format.ts';
+import { type Locale, localePath } from '#web/lib/locale.ts';
+import type { Site } from '#web/lib/page.ts';
+import { EmergencyStrip } from '#web/ui/emergency-strip.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Wordmark } from '#web/ui/wordmark.tsx';
+
+export type SiteFrameProps = {
+  locale: Locale;
+  path: string;
+  search: string;
+  origin: string;
+  nowMs: number;
+  text: Dictionary;
+  format: Format;
+  site: Site | null;
+};
+
+export function SiteHeader(props: SiteFrameProps) {
+  const links = () => [
+    { href: '/', label: props.text.common.search },
+    { href: '/annuaire', label: props.text.common.directory },
+    { href: '/transports', label: props.text.common.transports },
+  ];
+  const other = () => (props.locale === 'fr' ? 'en' : 'fr');
+  const isCurrent = (href: string) =>
+    href === '/' ? props.path === '/' : props.path.startsWith(href);
+  return (
+    <NoHydration>
+      <a class="skip-link" href="#contenu">
+        {props.text.common.skip}
+      </a>
+      <p class="print-header print-only">
+        <strong>{props.text.common.product}</strong> {props.site?.territoryName}
+        <span>
+          {props.text.common.printedOn(
+            props.format.date(localMoment(props.nowMs).date, 0),
+          )}
+        </span>
+        <span>{props.origin.replace(/^https?:\/\//, '') + localePath(props.locale, props.path)}</span>
+      </p>
+      <header class="site-header">
+        <div class="wrap">
+          <Wordmark
+            href={localePath(props.locale, '/')}
+            name={props.text.common.product}
+            tagline={props.site?.territoryName ?? props.text.common.tagline}
+          />
+          <nav class="site-nav" aria-label={props.text.common.navigation}>
+            <ul class="site-nav-list">
+              <For each={links()}>
+                {(link) => (
+                  <li>
+                    <a
+                      href={localePath(props.locale, link.href)}
+                      aria-current={isCurrent(link.href) ? 'page' : undefined}
+                    >
+                      {link.label}
+                    </a>
+                  </li>
+                )}
+              </For>
+              <li>
+                <a
+                  href={localePath(other(), props.path) + props.search}
+                  hreflang={other()}
+                  lang={other()}
+                  aria-label={props.text.common.otherLanguageLabel}
+                >
+                  {props.text.common.otherLanguage}
+                </a>
+              </li>
+            </ul>
+          </nav>
+        </div>
+      </header>
+    </NoHydration>
+  );
+}
+
+export function SiteFooter(props: SiteFrameProps) {
+  const links = () => [
+    { href: '/a-propos/sources', label: props.text.common.sources },
+    { href: '/a-propos/classement', label: props.text.common.ranking },
+    { href: '/a-propos/accessibilite', label: props.text.common.accessibility },
+    { href: '/a-propos/donnees-personnelles', label: props.text.common.privacy },
+  ];
+  return (
+    <NoHydration>
+      <EmergencyStrip
+        title={props.text.help.title}
+        intro={props.text.help.intro}
+        callLabel={props.text.common.callNumber}
+        numbers={props.text.help.numbers}
+      />
+      <footer class="site-footer">
+        <div class="wrap">
+          <p class="site-promise">
+            <Icon name="shield" /> {props.text.common.footerPromise}
+          </p>
+          <nav aria-label={props.text.common.footer}>
+            <ul class="site-footer-list">
+              <For each={links()}>
+                {(link) => (
+                  <li>
+                    <a href={localePath(props.locale, link.href)}>{link.label}</a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </nav>
+        </div>
+      </footer>
+    </NoHydration>
+  );
+}

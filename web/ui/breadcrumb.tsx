@@ -1,0 +1,25 @@
+// Where this page stands, and the way back up.
+
+import { For, Show } from 'solid-js';
+
+export type Crumb = { label: string; href?: string };
+
+export type BreadcrumbProps = { label: string; items: readonly Crumb[] };
+
+export function Breadcrumb(props: BreadcrumbProps) {
+  return (
+    <nav class="breadcrumb" aria-label={props.label}>
+      <ol class="breadcrumb-list">
+        <For each={props.items}>
+          {(item) => (
+            <li>
+              <Show when={item.href} fallback={<span aria-current="page">{item.label}</span>}>
+                {(href) => <a href={href()}>{item.label}</a>}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+// The numbers for when it cannot wait, with when to use which. Same place on every page.
+
+import { For } from 'solid-js';
+import { Icon } from './icon.tsx';
+
+export type EmergencyNumber = {
+  number: string;
+  dial: string;
+  label: string;
+  when: string;
+  hours: string;
+  kind: string;
+};
+
+export type EmergencyStripProps = {
+  title: string;
+  intro: string;
+  callLabel: (spoken: string) => string;
+  numbers: readonly EmergencyNumber[];
+};
+
+export function EmergencyStrip(props: EmergencyStripProps) {
+  return (
+    <section class="emergency on-fill" aria-labelledby="emergency-title">
+      <div class="wrap">
+        <div class="emergency-head">
+          <Icon name="phone" />
+          <h2 id="emergency-title">{props.title}</h2>
+          <p>{props.intro}</p>
+        </div>
+        <ul class="emergency-list">
+          <For each={props.numbers}>
+            {(item) => (
+              <li>
+                <a
+                  class="emergency-number"
+                  href={`tel:${item.dial}`}
+                  aria-label={`${props.callLabel(item.number)}, ${item.label}`}
+                >
+                  <strong>{item.number}</strong>
+                  <span>{item.label}</span>
+                </a>
+                <p>
+                  {item.when} <span class="emergency-hours">{item.hours}.</span>
+                </p>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </section>
+  );
+}

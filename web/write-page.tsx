@@ -1,0 +1,99 @@
+// Writes a page as HTML: head and header leave at once, the content follows when its data is there.
+
+import { generateHydrationScript, renderToString, renderToStringAsync } from 'solid-js/web';
+import { assetsOf, type Manifest } from '#web/lib/assets.ts';
+import { DICTIONARY_SOURCES } from '#web/i18n/dictionaries.ts';
+import { documentHead, jsonForScript } from '#web/lib/document.ts';
+import type { Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
+import { App } from './app.tsx';
+import { PROBLEM_PAGE } from './pages.ts';
+import { SiteFooter, SiteHeader } from './site-frame.tsx';
+
+/** Put in by web/build.ts. */
+declare const __MANIFEST__: Manifest;
+
+const ENTRY = 'entry-client.tsx';
+
+export type WriteRequest = {
+  request: PageRequest;
+  search: string;
+  nonce: string;
+  entry: PageEntry;
+  page: Page<unknown>;
+  outcome: Extract<PageOutcome<unknown>, { kind: 'page' }>;
+};
+
+export async function writePage(write: WriteRequest): Promise<Response> {
+  const { request, nonce, outcome } = write;
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': request.locale,
+    'cache-control': 'no-cache',
+  };
+  const init = { status: outcome.status ?? 200, headers };
+  const frame = { ...request, search: write.search };
+  const start =
+    documentHead({
+      locale: request.locale,
+      path: request.path + write.search,
+      origin: request.origin,
+      head: outcome.head,
+      assets: assetsOf(__MANIFEST__, ENTRY, [write.entry.source, DICTIONARY_SOURCES[request.locale]]),
+      nonce,
+      hydrationScript: generateHydrationScript({ nonce }),
+    }) + renderToString(() => <SiteHeader {...frame} />);
+  const end = () =>
+    `${renderToString(() => <SiteFooter {...frame} />)}\n</body>\n</html>\n`;
+
+  if (typeof outcome.data !== 'function') {
+    const body = await renderContent(write, write.entry, write.page, outcome.data);
+    return new Response(start + body + end(), init);
+  }
+  const later = outcome.data as () => Promise<unknown>;
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      controller.enqueue(encoder.encode(start));
+      controller.enqueue(encoder.encode(await laterContent(write, later)));
+      controller.enqueue(encoder.encode(end()));
+      controller.close();
+    },
+  });
+  return new Response(stream, init);
+}
+
+/** The head is gone: a failure can only be told inside the page. */
+async function laterContent(write: WriteRequest, later: () => Promise<unknown>): Promise<string> {
+  try {
+    return await renderContent(write, write.entry, write.page, await later());
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', page: write.entry.id, error: String(error) }));
+    const page = await PROBLEM_PAGE.load();
+    return renderContent(write, PROBLEM_PAGE, page, { kind: 'failure' });
+  }
+}
+
+async function renderContent(
+  write: WriteRequest,
+  entry: PageEntry,
+  page: Page<unknown>,
+  data: unknown,
+): Promise<string> {
+  const { request, nonce } = write;
+  const state = {
+    locale: request.locale,
+    path: request.path,
+    search: write.search,
+    nowMs: request.nowMs,
+    api: request.api,
+    text: request.text,
+    format: request.format,
+    site: request.site,
+  };
+  const html = await renderToStringAsync(() => <App state={state} page={page} data={data} />, {
+    nonce,
+    timeoutMs: 10_000,
+  });
+  const handover = { pageId: entry.id, data, nowMs: request.nowMs, site: request.site };
+  return `<div id="app">${html}</div>\n<script type="application/json" id="handover">${jsonForScript(handover)}</script>\n`;
+}
