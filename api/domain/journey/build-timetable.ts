@@ -1,0 +1,134 @@
+// How do plain feeds become a timetable to search in?
+
+import { indexRoutes, indexStops } from '#domain/journey/feed-index.ts';
+import { buildFootpaths, packFootpaths, type Transfer } from '#domain/journey/footpaths.ts';
+import { groupBy } from '#domain/journey/group-by.ts';
+import type { GtfsFeed, GtfsStopTime } from '#domain/journey/gtfs.ts';
+import { packPatterns, type Run } from '#domain/journey/pack-patterns.ts';
+import { readServices, type Service, validityOf } from '#domain/journey/service-calendar.ts';
+import { buildStopGrid } from '#domain/journey/stop-grid.ts';
+import type {
+  Timetable,
+  TimetableFeed,
+  TimetableRoute,
+  TimetableStop,
+  TimetableTrip,
+  TripNotice,
+} from '#domain/journey/timetable.ts';
+import { tripTimes } from '#domain/journey/trip-times.ts';
+
+export type IdentifiedFeed = GtfsFeed & { feedId: string };
+
+/** Feeds keep their own identifiers and dates; changing on foot works from one feed to another. */
+export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
+  const feeds: TimetableFeed[] = [];
+  const stops: TimetableStop[] = [];
+  const routes: TimetableRoute[] = [];
+  const trips: TimetableTrip[] = [];
+  const services: Service[] = [];
+  const serviceFeeds: number[] = [];
+  const transfers: Transfer[] = [];
+  const notices: TripNotice[] = [];
+  const runs: Run[] = [];
+
+  for (const feed of sources) {
+    const { feedId } = feed;
+    const stopNumbers = indexStops(feed, stops);
+    const routeNumbers = indexRoutes(feed, routes);
+    const readable = readServices(feed);
+    const serviceNumbers = new Map<string, number>();
+    for (const [id, service] of readable) {
+      serviceNumbers.set(id, services.push(service) - 1);
+      serviceFeeds.push(feeds.length);
+    }
+    feeds.push({ id: feedId, validity: validityOf(feed, readable) });
+    transfers.push(...stationTransfers(feed, stopNumbers, stops));
+
+    const rowsByTrip = groupBy(feed.stopTimes, (row) => row.tripId);
+    const frequencies = groupBy(feed.frequencies, (row) => row.tripId);
+    for (const trip of feed.trips) {
+      const rows: readonly GtfsStopTime[] = rowsByTrip.get(trip.id) ?? [];
+      const route = routeNumbers.get(trip.routeId);
+      const service = serviceNumbers.get(trip.serviceId);
+      if (rows.length === 0 || rows.every((row) => row.stopId === null)) continue;
+      if (route === undefined || service === undefined) {
+        const fault = route === undefined ? 'unknown_route' : 'service_never_runs';
+        notices.push({ feedId, tripId: trip.id, fault });
+        continue;
+      }
+      const times = tripTimes(
+        rows,
+        (id) => stopNumbers.get(id),
+        (stop) => stops[stop]?.point ?? [0, 0],
+      );
+      if (typeof times === 'string') {
+        notices.push({ feedId, tripId: trip.id, fault: times });
+        continue;
+      }
+      const { headsign, shortName, wheelchair } = trip;
+      trips.push({ feedId, id: trip.id, route, headsign, shortName, wheelchair });
+      const run = { trip: trips.length - 1, route, service, wheelchair, times };
+      const intervals = frequencies.get(trip.id);
+      if (!intervals) runs.push({ ...run, shiftSeconds: 0, approximate: false });
+      for (const interval of intervals ?? []) {
+        const origin = times.departures[0] ?? 0;
+        for (const start of departuresOf(interval)) {
+          const approximate = !interval.exactTimes;
+          runs.push({ ...run, shiftSeconds: start - origin, approximate });
+        }
+      }
+    }
+  }
+
+  const served = new Set(runs.flatMap((run) => run.times.stops));
+  const points = stops.map((stop) => stop.point);
+  const grid = buildStopGrid(points, served);
+  const stations = stops.map((stop) => stop.station);
+  const paths = buildFootpaths(grid, stations, [...served], transfers);
+  const serviceRuns = new Int32Array(services.length);
+  for (const run of runs) serviceRuns[run.service] = (serviceRuns[run.service] ?? 0) + 1;
+  return {
+    feeds,
+    stops,
+    routes,
+    trips,
+    services,
+    serviceFeeds: Int32Array.from(serviceFeeds),
+    serviceRuns,
+    ...packPatterns(runs),
+    ...packFootpaths(paths),
+    grid,
+    notices,
+  };
+}
+
+function departuresOf(interval: GtfsFeed['frequencies'][number]): number[] {
+  const { startSeconds, endSeconds, headwaySeconds } = interval;
+  const starts: number[] = [];
+  if (headwaySeconds <= 0) return starts;
+  for (let start = startSeconds; start < endSeconds; start += headwaySeconds) starts.push(start);
+  return starts;
+}
+
+/** A transfer between stations holds for every platform of each. */
+function stationTransfers(
+  feed: GtfsFeed,
+  numbers: ReadonlyMap<string, number>,
+  stops: readonly TimetableStop[],
+): Transfer[] {
+  const platforms = new Map<number, number[]>();
+  for (const number of numbers.values()) {
+    const station = stops[number]?.station ?? number;
+    platforms.set(station, [...(platforms.get(station) ?? []), number]);
+  }
+  const ends = (id: string): readonly number[] => {
+    const number = numbers.get(id);
+    if (number === undefined) return [];
+    return stops[number]?.station === number ? (platforms.get(number) ?? [number]) : [number];
+  };
+  return feed.transfers.flatMap(({ fromStopId, toStopId, kind, minSeconds }) =>
+    ends(fromStopId).flatMap((from) =>
+      ends(toStopId).map((to) => ({ from, to, kind, minSeconds })),
+    ),
+  );
+}

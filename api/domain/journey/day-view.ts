@@ -1,0 +1,81 @@
+// What runs on one day, seen from its own midnight, in an order searches can trust?
+//
+// The view holds the trips of the day, those of the day before that are still on the road after midnight
+// and those of the day after. In a lane no run overtakes another, so the first that leaves is the first
+// to arrive. The same lanes read backwards (times negated, calls reversed) answer « arrive by ».
+
+import {
+  buildNetwork,
+  type DayRun,
+  type Network,
+  reverseNetwork,
+} from '#domain/journey/network.ts';
+import { referenceDay } from '#domain/journey/reference-day.ts';
+import { runsOnDay } from '#domain/journey/service-calendar.ts';
+import { serviceDayShift } from '#domain/journey/service-day.ts';
+import type { Timetable } from '#domain/journey/timetable.ts';
+import { dayNumber } from '#domain/time.ts';
+
+/** Which day of a feed stands for the day asked. */
+export type FeedDay = {
+  feedId: string;
+  date: string;
+  exact: boolean;
+  validFrom: string;
+  validTo: string;
+};
+
+/** Keep one a date: building costs more than searching. */
+export type DayView = {
+  timetable: Timetable;
+  date: string;
+  feedDays: readonly FeedDay[];
+  forward: Network;
+  backward: Network;
+};
+
+/**
+ * With `referenceDays` (the default) a feed that does not cover the date shows its usual day, see
+ * `referenceDay`; without, such a feed runs nothing.
+ */
+export function dayView(
+  timetable: Timetable,
+  date: string,
+  options: { referenceDays?: boolean } = {},
+): DayView {
+  const feedDays: (FeedDay | null)[] = timetable.feeds.map(({ id, validity }, number) => {
+    const day = referenceDay(timetable, date, number);
+    if (!day || !validity || (!day.exact && options.referenceDays === false)) return null;
+    return { feedId: id, ...day, validFrom: validity.from, validTo: validity.to };
+  });
+  const shown = feedDays.map((day) => (day ? dayNumber(day.date) : null));
+  const days = [-1, 0, 1].map((offset) => ({
+    offset,
+    shift: serviceDayShift(date, offset),
+    running: timetable.services.map((service, number) => {
+      const day = shown[timetable.serviceFeeds[number] ?? 0];
+      return day != null && runsOnDay(service, day + offset);
+    }),
+  }));
+
+  const byPattern: DayRun[][] = [];
+  for (let pattern = 0; pattern + 1 < timetable.runStarts.length; pattern++) {
+    const runs: DayRun[] = [];
+    const end = timetable.runStarts[pattern + 1] ?? 0;
+    for (const { offset, shift, running } of days) {
+      for (let run = timetable.runStarts[pattern] ?? 0; run < end; run++) {
+        if (running[timetable.runServices[run] ?? 0] !== true) continue;
+        runs.push({ run, shiftSeconds: shift, dayOffset: offset });
+      }
+    }
+    byPattern.push(runs);
+  }
+  const forward = buildNetwork(timetable, byPattern);
+  return {
+    timetable,
+    date,
+    feedDays: feedDays.filter((day) => day !== null),
+    forward,
+    backward: reverseNetwork(forward),
+  };
+}

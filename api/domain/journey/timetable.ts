@@ -1,0 +1,98 @@
+// Every stop, line and trip of one or several feeds, in the compact form journeys are searched in.
+
+import type { LonLat } from '#domain/geo.ts';
+import type { GtfsAccess } from '#domain/journey/gtfs.ts';
+import type { Service, Validity } from '#domain/journey/service-calendar.ts';
+import type { StopGrid } from '#domain/journey/stop-grid.ts';
+
+export type TimetableFeed = {
+  id: string;
+  /** Null: nothing ever runs. */
+  validity: Validity | null;
+};
+
+export type TimetableStop = {
+  feedId: string;
+  id: string;
+  name: string;
+  point: LonLat;
+  /** Number of the station the stop belongs to, or its own. */
+  station: number;
+  platformCode: string | null;
+  /** Inherited from the station when the stop says nothing. */
+  wheelchair: GtfsAccess;
+};
+
+export type Vehicle = 'train' | 'coach' | 'bus' | 'other';
+
+export type TimetableRoute = {
+  feedId: string;
+  id: string;
+  shortName: string | null;
+  longName: string | null;
+  type: number;
+  vehicle: Vehicle;
+  color: string | null;
+  agencyName: string | null;
+};
+
+export type TimetableTrip = {
+  feedId: string;
+  id: string;
+  route: number;
+  headsign: string | null;
+  shortName: string | null;
+  wheelchair: GtfsAccess;
+};
+
+/** A trip that cannot be used, and why. */
+export type TripNotice = { feedId: string; tripId: string; fault: string };
+
+/**
+ * Trips that call at the same stops in the same way share a pattern. A run is one trip of a pattern
+ * (or one departure of a trip described by a frequency); runs of a pattern are in order of departure.
+ * A `…Starts` array has one more item than what it cuts: item i goes from starts[i] to starts[i + 1].
+ */
+export type Timetable = {
+  feeds: readonly TimetableFeed[];
+  stops: readonly TimetableStop[];
+  routes: readonly TimetableRoute[];
+  trips: readonly TimetableTrip[];
+  services: readonly Service[];
+  /** Feed of each service, and how many runs it has. */
+  serviceFeeds: Int32Array;
+  serviceRuns: Int32Array;
+
+  /** Calls of the patterns, one after the other. */
+  patternStarts: Int32Array;
+  patternStops: Int32Array;
+  patternPickups: Uint8Array;
+  patternDropOffs: Uint8Array;
+  patternRoutes: Int32Array;
+  patternWheelchair: Uint8Array;
+
+  /** Runs of the patterns, one after the other. */
+  runStarts: Int32Array;
+  runTrips: Int32Array;
+  runServices: Int32Array;
+  /** 1: the times are an interval's, not a timetable's. */
+  runApproximate: Uint8Array;
+  /** First time of each run in `arrivals` and `departures`. */
+  runTimes: Int32Array;
+  arrivals: Int32Array;
+  departures: Int32Array;
+
+  /** On foot from each stop. */
+  footpaths: Footpaths;
+  /** The same, read from the other end. */
+  footpathsBack: Footpaths;
+  grid: StopGrid;
+  notices: readonly TripNotice[];
+};
+
+export type Footpaths = {
+  starts: Int32Array;
+  to: Int32Array;
+  seconds: Int32Array;
+  meters: Int32Array;
+};

@@ -1,0 +1,189 @@
+// Which vehicles, stops and walks make up a journey the search has found?
+
+import { distanceMeters, type LonLat } from '#domain/geo.ts';
+import type { DayView } from '#domain/journey/day-view.ts';
+import type { Network } from '#domain/journey/network.ts';
+import { NEVER, type Round } from '#domain/journey/raptor.ts';
+import { serviceDayShift } from '#domain/journey/service-day.ts';
+import type { TimetableRoute, TimetableTrip } from '#domain/journey/timetable.ts';
+
+/** Seconds are those of the view's service day. */
+export type TransitCall = {
+  stop: number;
+  stopId: string;
+  name: string;
+  point: LonLat;
+  arriveSeconds: number;
+  departSeconds: number;
+};
+
+export type RideLeg = {
+  kind: 'ride';
+  feedId: string;
+  route: TimetableRoute;
+  trip: TimetableTrip;
+  /** Boarding and alighting included. */
+  calls: readonly TransitCall[];
+  departSeconds: number;
+  arriveSeconds: number;
+  /** Along straight lines between the calls. */
+  meters: number;
+  /** The stop is served only for those who booked (by phone, or with the driver). */
+  bookedPickup: boolean;
+  bookedDropOff: boolean;
+  /** Times of an interval (« every 30 minutes »), not of a timetable. */
+  approximate: boolean;
+};
+
+export type WalkLeg = {
+  kind: 'walk';
+  from: TransitCall;
+  to: TransitCall;
+  departSeconds: number;
+  arriveSeconds: number;
+  meters: number;
+};
+
+export type TransitLeg = RideLeg | WalkLeg;
+
+/** Legs from the first to the last stop, access and egress left aside. */
+export type StopToStop = { firstStop: number; lastStop: number; legs: readonly TransitLeg[] };
+
+type Step =
+  | { kind: 'walk'; from: number; to: number; seconds: number; meters: number }
+  | { kind: 'ride'; lane: number; run: number; board: number; alight: number };
+
+/** The journey that reaches `stop` in round `rides` of a search in one direction or the other. */
+export function readJourney(
+  view: DayView,
+  rounds: readonly Round[],
+  rides: number,
+  stop: number,
+  direction: 'forward' | 'backward',
+): StopToStop {
+  const network = view[direction];
+  const steps = stepsTo(network, rounds, rides, stop);
+  if (direction === 'backward') steps.reverse();
+  const legs: TransitLeg[] = [];
+  for (const step of steps) {
+    if (step.kind === 'ride') legs.push(rideLeg(view, network, step, direction));
+  }
+  // Walks come after the ride before them, and just in time for the first ride.
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === 'ride') continue;
+    const [from, to] = direction === 'forward' ? [step.from, step.to] : [step.to, step.from];
+    const start = legs[index - 1]?.arriveSeconds ?? (legs[0]?.departSeconds ?? 0) - step.seconds;
+    const end = start + step.seconds;
+    legs.splice(index, 0, {
+      kind: 'walk',
+      from: callAt(view, from, start, start),
+      to: callAt(view, to, end, end),
+      departSeconds: start,
+      arriveSeconds: end,
+      meters: step.meters,
+    });
+  }
+  return { firstStop: endStop(legs[0], 'from'), lastStop: endStop(legs.at(-1), 'to'), legs };
+}
+
+/** Earliest of arriving by vehicle or on foot. */
+export function arrivalAt(round: Round, stop: number): number {
+  return Math.min(round.ride[stop] ?? NEVER, round.ready[stop] ?? NEVER);
+}
+
+function stepsTo(network: Network, rounds: readonly Round[], rides: number, stop: number): Step[] {
+  const steps: Step[] = [];
+  let at = stop;
+  const walkBack = (round: Round): void => {
+    const from = round.readyFrom[at] ?? at;
+    const path = round.readyPath[at] ?? -1;
+    if (from === at || path === -1) return;
+    const { seconds, meters } = network.footpaths;
+    steps.push({
+      kind: 'walk',
+      from,
+      to: at,
+      seconds: seconds[path] ?? 0,
+      meters: meters[path] ?? 0,
+    });
+    at = from;
+  };
+  for (let count = rides; count >= 0; count--) {
+    const round = rounds[count];
+    if (!round) break;
+    const byVehicle = count === rides && (round.ride[at] ?? NEVER) <= (round.ready[at] ?? NEVER);
+    if (!byVehicle) walkBack(round);
+    if (count === 0) break;
+    const lane = round.rideLane[at] ?? 0;
+    const board = round.rideBoard[at] ?? 0;
+    steps.push({
+      kind: 'ride',
+      lane,
+      run: round.rideRun[at] ?? 0,
+      board,
+      alight: round.rideAlight[at] ?? 0,
+    });
+    at = network.callStops[(network.callStarts[lane] ?? 0) + board] ?? 0;
+  }
+  return steps.reverse();
+}
+
+function rideLeg(
+  view: DayView,
+  network: Network,
+  step: Step & { kind: 'ride' },
+  direction: 'forward' | 'backward',
+): RideLeg {
+  const { timetable } = view;
+  const index = (network.laneRunStarts[step.lane] ?? 0) + step.run;
+  const run = network.runs[index] ?? 0;
+  const pattern = network.lanePatterns[step.lane] ?? 0;
+  const first = timetable.patternStarts[pattern] ?? 0;
+  const last = (timetable.patternStarts[pattern + 1] ?? 0) - first - 1;
+  const [board, alight] =
+    direction === 'forward' ? [step.board, step.alight] : [last - step.alight, last - step.board];
+  const shift = serviceDayShift(view.date, network.runDayOffsets[index] ?? 0);
+  const times = timetable.runTimes[run] ?? 0;
+  const calls: TransitCall[] = [];
+  let meters = 0;
+  for (let call = board; call <= alight; call++) {
+    const next = callAt(
+      view,
+      timetable.patternStops[first + call] ?? 0,
+      (timetable.arrivals[times + call] ?? 0) + shift,
+      (timetable.departures[times + call] ?? 0) + shift,
+    );
+    const previous = calls.at(-1);
+    if (previous) meters += distanceMeters(previous.point, next.point);
+    calls.push(next);
+  }
+  const trip = timetable.trips[timetable.runTrips[run] ?? 0];
+  const route = timetable.routes[timetable.patternRoutes[pattern] ?? 0];
+  if (!trip || !route) throw new RangeError(`Run ${run} has no trip or no route.`);
+  return {
+    kind: 'ride',
+    feedId: trip.feedId,
+    route,
+    trip,
+    calls,
+    departSeconds: calls[0]?.departSeconds ?? 0,
+    arriveSeconds: calls.at(-1)?.arriveSeconds ?? 0,
+    meters: Math.round(meters),
+    bookedPickup: (timetable.patternPickups[first + board] ?? 0) >= 2,
+    bookedDropOff: (timetable.patternDropOffs[first + alight] ?? 0) >= 2,
+    approximate: timetable.runApproximate[run] === 1,
+  };
+}
+
+function callAt(view: DayView, stop: number, arrive: number, depart: number): TransitCall {
+  const known = view.timetable.stops[stop];
+  if (!known) throw new RangeError(`Stop ${stop} is not in the timetable.`);
+  const { id, name, point } = known;
+  return { stop, stopId: id, name, point, arriveSeconds: arrive, departSeconds: depart };
+}
+
+function endStop(leg: TransitLeg | undefined, end: 'from' | 'to'): number {
+  if (!leg) throw new RangeError('A journey has at least one ride.');
+  if (leg.kind === 'walk') return leg[end].stop;
+  return leg.calls.at(end === 'from' ? 0 : -1)?.stop ?? 0;
+}
