@@ -16,6 +16,13 @@ export const PAGES: readonly PageEntry[] = [
     load: () =>
       import('#web/features/directory/results-page.tsx').then((module) => module.resultsPage),
   },
+  {
+    id: 'journey',
+    pattern: '/trajet/:id',
+    source: 'features/journey/journey-page.tsx',
+    load: () =>
+      import('#web/features/journey/journey-page.tsx').then((module) => module.journeyPage),
+  },
 ];
 
 /** Shown by the server when no address matches, or when a page cannot be prepared. */

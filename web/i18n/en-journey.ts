@@ -22,7 +22,9 @@ export const enJourney: typeof frJourney = {
   forWhom: (from, to) => `From ${from} to ${to}`,
   appointmentAt: (date, minute, durationMinutes) =>
     `Appointment on ${f.date(date)} at ${f.hour(minute)}${durationMinutes === null ? '' : `, about ${f.duration(durationMinutes)}`}`,
-  assumedAppointment: 'You gave no day: this is an example. Change the day and the hour below.',
+  example: 'Example: ',
+  refused: 'This appointment cannot be computed. Check the day and the hour.',
+  toCheckByPhone: 'Check by phone that it is for you.',
   missingFrom: 'Tell us where you start: we will look for the ways there and back.',
   unknownFrom: (text) => `We cannot find “${text}”. Type the name of a commune or its postcode.`,
   form: {
@@ -136,11 +138,9 @@ export const enJourney: typeof frJourney = {
     total: 'For this trip',
     free: 'Free',
     unknown: 'Ask for the price',
-    exact: (cents) => f.euros(cents),
-    about: (cents) => `about ${f.euros(cents)}`,
+    atLeast: (cents) => `at least ${f.euros(cents)}`,
     range: (low, high) => `between ${f.euros(low)} and ${f.euros(high)}`,
     partial: 'Part of the price is not known: ask when you call.',
-    partialShort: 'and a part not known',
     estimate: 'Estimate: the kilometres are computed, not measured on the road.',
     once: 'once a year',
     plusOnce: (cents) => `+ ${f.euros(cents)} membership a year`,
@@ -233,6 +233,13 @@ export const enJourney: typeof frJourney = {
     because: 'What stands in the way',
   },
   questions: {
+    teaser: (count) =>
+      count === 1
+        ? 'One question can change this answer'
+        : `${count} questions can change this answer`,
+    answered: 'Computed again with your answers.',
+    failed: 'The calculation did not succeed. Your answers are still here: try again.',
+    noBenefit: 'None of these benefits',
     heading: 'A few questions that change the answer',
     intro: 'Answer if you like. Your answers serve this calculation and we keep none of them.',
     onDevice: 'They stay on this device until you close the page.',
@@ -264,7 +271,7 @@ export const enJourney: typeof frJourney = {
       prescription: 'It must be made before the trip.',
       coveredByInsurance: 'For instance for a long-term illness (ALD).',
       disabilityCard: 'It gives rights in several transports.',
-      benefits: 'Tick those you receive.',
+      benefits: 'Tick those you receive, or “none”.',
     },
     residence: (name) => `Do you live in ${name}?`,
   },
@@ -278,6 +285,7 @@ export const enJourney: typeof frJourney = {
       'Call a travel adviser: they know what exists in your commune.',
     ],
     allOffers: 'See all transports',
+    advisers: 'Call an adviser',
   },
   driveFact: (minutes, meters) =>
     `By car: about ${f.duration(minutes)}, ${f.distance(meters)} (estimate)`,

@@ -1,7 +1,7 @@
 // How English says the rules of a transport: who may ride, when, how to book, what it costs.
 
 import type { DayHours } from '#domain/directory/opening-hours.ts';
-import type { KmBasis, PriceLine } from '#domain/transport/fare.ts';
+import type { KmBand, KmBasis, PriceLine } from '#domain/transport/fare.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frRules } from '#web/i18n/fr-rules.ts';
 
@@ -11,7 +11,35 @@ const KM_BASES: Record<KmBasis, string> = {
   driver_loop: 'from the driver’s home, there and back',
 };
 
+const BENEFITS: Readonly<Record<string, string>> = {
+  css: 'complementary health cover (CSS)',
+  c2s: 'complementary health cover (C2S)',
+  rsa: 'RSA',
+  aspa: 'ASPA (old-age allowance)',
+  aah: 'AAH (disability allowance)',
+  apa: 'APA (loss of autonomy)',
+  ald: 'long-term illness (ALD)',
+  ass: 'ASS (unemployment support)',
+  asi: 'ASI (disability)',
+  pch: 'PCH (disability)',
+  ame: 'AME',
+  chomage: 'unemployment benefit',
+};
+
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+
+function ordinal(rank: number): string {
+  if (rank === -1) return 'last';
+  if (rank < 0) return `${ORDINALS[-rank - 1] ?? `${-rank}th`} from last`;
+  return ORDINALS[rank - 1] ?? `${rank}th`;
+}
+
+function bandText(band: KmBand | undefined): string {
+  if (band === undefined) return '';
+  if (band.fromKm === null) return band.toKm === null ? '' : `, up to ${f.number(band.toKm)} km`;
+  if (band.toKm === null) return `, beyond ${f.number(band.fromKm)} km`;
+  return `, from ${f.number(band.fromKm)} to ${f.number(band.toKm)} km`;
+}
 
 function windowsText(windows: readonly DayHours[]): string {
   return f.list(windows.map((w) => `from ${f.hour(w.from)} to ${f.hour(w.to)}`));
@@ -107,6 +135,7 @@ export const enRules: typeof frRules = {
     text: 'by text message',
     none: 'without booking',
   },
+  benefit: (code) => BENEFITS[code] ?? code,
   criterion: (criterion) => {
     switch (criterion.kind) {
       case 'age':
@@ -118,7 +147,7 @@ export const enRules: typeof frRules = {
       case 'residence':
         return `live in the area: ${criterion.label}`;
       case 'benefit':
-        return `receive one of these benefits: ${f.either(criterion.anyOf)}`;
+        return `receive one of these benefits: ${f.either(criterion.anyOf.map((code) => BENEFITS[code] ?? code))}`;
       case 'low_income':
         return `have a low income (${criterion.label})`;
       case 'no_licence':
@@ -185,10 +214,7 @@ export const enRules: typeof frRules = {
       nth === null || nth.length === 0
         ? weekdaysText(calendar.weekdays)
         : calendar.weekdays
-            .map(
-              (day) =>
-                `the ${f.list(nth.map((n) => ORDINALS[n - 1] ?? `${n}th`))} ${f.weekday(day)} of the month`,
-            )
+            .map((day) => `the ${f.list(nth.map(ordinal))} ${f.weekday(day)} of the month`)
             .join(', ');
     const parts = [days];
     if (calendar.school === 'term') parts.push('in school term');
@@ -204,9 +230,9 @@ export const enRules: typeof frRules = {
       case 'free':
         return 'Free for you.';
       case 'flat':
-        return `${f.euros(fare.cents)} ${fare.per === 'leg' ? 'each way' : 'there and back'}.`;
+        return `${fare.maxCents === undefined ? f.euros(fare.cents) : `Between ${f.euros(fare.cents)} and ${f.euros(fare.maxCents)}`} ${fare.per === 'leg' ? 'each way' : 'there and back'}${bandText(fare.band)}.`;
       case 'per_km': {
-        const base = `${f.euros(fare.centsPerKm)} a kilometre, ${KM_BASES[fare.basis]}.`;
+        const base = `${f.euros(fare.centsPerKm)} a kilometre${bandText(fare.band)}, ${KM_BASES[fare.basis]}.`;
         const wait = fare.waitRule;
         if (wait === null) return base;
         const factor =

@@ -1,5 +1,12 @@
 // Every sentence a resident reads, in English.
 
+import { enEntry } from './en-entry.ts';
+import { enGuide } from './en-guide.ts';
+import { enJourney } from './en-journey.ts';
+import { enMap } from './en-map.ts';
+import { enReport } from './en-report.ts';
+import { enRules } from './en-rules.ts';
+import { enTransport } from './en-transport.ts';
 import type { Dictionary } from './fr.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -176,7 +183,8 @@ export const en = {
       `The first ${shown} of ${total} answers, within ${distance}`,
     widened: (asked: string, found: string) =>
       `Nothing within ${asked}: we looked as far as ${found}.`,
-    widenedSimple: (found: string) => `Nothing very close: we looked as far as ${found} around you.`,
+    widenedSimple: (found: string) =>
+      `Nothing very close: we looked as far as ${found} around you.`,
     sorted: 'The easiest to reach and the closest come first.',
     sortedLink: 'How we rank',
     listLabel: 'Answers',
@@ -247,16 +255,17 @@ export const en = {
     demonstrationNotice:
       'Entries marked “Demonstration” are invented: names and numbers are not real.',
   },
-  entry: {},
-  journey: {},
-  transport: {},
-  guide: {},
+  entry: enEntry,
+  journey: enJourney,
+  rules: enRules,
+  transport: enTransport,
+  guide: enGuide,
   about: {},
-  report: {},
+  report: enReport,
+  map: enMap,
   problem: {
     notFoundTitle: 'This page does not exist',
-    notFoundText:
-      'The address may have changed, or a letter got lost. Searching works as ever.',
+    notFoundText: 'The address may have changed, or a letter got lost. Searching works as ever.',
     notFoundHome: 'Start a search',
     notFoundDirectory: 'Browse the directory',
     failureTitle: 'We could not prepare this page',

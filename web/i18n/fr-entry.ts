@@ -1,13 +1,6 @@
 // What the page of one partner or professional says in French.
 
-import type {
-  Answer,
-  Category,
-  HoursBlock,
-  NewPatients,
-  Notice,
-  PointPrecision,
-} from '#domain/directory/directory.ts';
+import type { Answer, HoursBlock, Notice, PointPrecision } from '#domain/directory/directory.ts';
 import type { OpeningState } from '#domain/directory/opening-hours.ts';
 import type { Freshness } from '#domain/provenance.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';

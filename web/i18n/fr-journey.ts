@@ -1,9 +1,7 @@
 // What the journey page says in French: the sentence that matters, the legs, the calls, the reasons.
 
 import type {
-  BookingState,
   JourneyNote,
-  JourneyOption,
   Leg,
   Moment,
   ProfileQuestion,
@@ -49,7 +47,7 @@ const QUESTION_HINTS: Record<ProfileQuestion, string> = {
   prescription: 'Elle doit être faite avant le trajet.',
   coveredByInsurance: 'Par exemple pour une affection de longue durée (ALD).',
   disabilityCard: 'Elle ouvre des droits dans plusieurs transports.',
-  benefits: 'Cochez celles que vous recevez.',
+  benefits: 'Cochez celles que vous recevez, ou « aucune ».',
 };
 
 const VEHICLES: Record<NonNullable<Leg['line']>['vehicle'], string> = {
@@ -69,8 +67,9 @@ export const frJourney = {
   forWhom: (from: string, to: string): string => `De ${from} à ${to}`,
   appointmentAt: (date: string, minute: number, durationMinutes: number | null): string =>
     `Rendez-vous ${f.date(date)} à ${f.hour(minute)}${durationMinutes === null ? '' : `, environ ${f.duration(durationMinutes)}`}`,
-  assumedAppointment:
-    'Vous n’avez pas donné de jour : voici un exemple. Changez le jour et l’heure ci-dessous.',
+  example: 'Exemple : ',
+  refused: 'Ce rendez-vous n’est pas possible à calculer. Vérifiez le jour et l’heure.',
+  toCheckByPhone: 'Vérifiez au téléphone que c’est bien pour vous.',
   missingFrom: 'Dites-nous d’où vous partez : nous chercherons les façons d’y aller et de revenir.',
   unknownFrom: (text: string): string =>
     `Nous ne trouvons pas « ${text} ». Écrivez le nom d’une commune ou son code postal.`,
@@ -199,11 +198,9 @@ export const frJourney = {
     total: 'Pour ce trajet',
     free: 'Gratuit',
     unknown: 'Prix à demander',
-    exact: (cents: number): string => f.euros(cents),
-    about: (cents: number): string => `environ ${f.euros(cents)}`,
+    atLeast: (cents: number): string => `au moins ${f.euros(cents)}`,
     range: (low: number, high: number): string => `entre ${f.euros(low)} et ${f.euros(high)}`,
     partial: 'Une partie du prix n’est pas connue : demandez-la en appelant.',
-    partialShort: 'et une part non connue',
     estimate: 'Estimation : les kilomètres sont calculés, pas mesurés sur la route.',
     once: 'une fois par an',
     plusOnce: (cents: number): string => `+ ${f.euros(cents)} d’adhésion par an`,
@@ -303,6 +300,13 @@ export const frJourney = {
   },
 
   questions: {
+    teaser: (count: number): string =>
+      count === 1
+        ? 'Une question peut changer cette réponse'
+        : `${count} questions peuvent changer cette réponse`,
+    answered: 'Calcul refait avec vos réponses.',
+    failed: 'Le calcul n’a pas abouti. Vos réponses sont toujours là : essayez encore.',
+    noBenefit: 'Aucune de ces aides',
     heading: 'Quelques questions qui changent la réponse',
     intro:
       'Répondez si vous voulez. Vos réponses servent à ce calcul et ne sont gardées nulle part chez nous.',
@@ -328,6 +332,7 @@ export const frJourney = {
       'Appelez un conseiller en mobilité : il connaît les solutions de votre commune.',
     ],
     allOffers: 'Voir tous les transports',
+    advisers: 'Appeler un conseiller',
   },
   driveFact: (minutes: number, meters: number): string =>
     `En voiture : environ ${f.duration(minutes)}, ${f.distance(meters)} (estimation)`,

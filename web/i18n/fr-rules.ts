@@ -2,7 +2,7 @@
 
 import type { DayHours } from '#domain/directory/opening-hours.ts';
 import type { Criterion } from '#domain/transport/eligibility.ts';
-import type { FareComponent, KmBasis, PriceLine } from '#domain/transport/fare.ts';
+import type { FareComponent, KmBand, KmBasis, PriceLine } from '#domain/transport/fare.ts';
 import type {
   AccommodationCode,
   AreaRule,
@@ -89,7 +89,36 @@ const KM_BASES: Record<KmBasis, string> = {
   driver_loop: 'depuis le domicile du conducteur, aller et retour',
 };
 
+const BENEFITS: Readonly<Record<string, string>> = {
+  css: 'la complémentaire santé solidaire (CSS)',
+  c2s: 'la complémentaire santé solidaire (C2S)',
+  rsa: 'le RSA',
+  aspa: 'l’ASPA (minimum vieillesse)',
+  aah: 'l’AAH (adulte handicapé)',
+  apa: 'l’APA (perte d’autonomie)',
+  ald: 'une affection de longue durée (ALD)',
+  ass: 'l’ASS (fin de droits au chômage)',
+  asi: 'l’ASI (invalidité)',
+  pch: 'la PCH (handicap)',
+  ame: 'l’AME',
+  chomage: 'une allocation chômage',
+};
+
 const ORDINALS = ['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'] as const;
+
+/** A rank in the month, from its end when negative. */
+function ordinal(rank: number): string {
+  if (rank === -1) return 'dernier';
+  if (rank < 0) return `${ORDINALS[-rank - 1] ?? `${-rank}e`} avant la fin`;
+  return ORDINALS[rank - 1] ?? `${rank}e`;
+}
+
+function bandText(band: KmBand | undefined): string {
+  if (band === undefined) return '';
+  if (band.fromKm === null) return band.toKm === null ? '' : `, jusqu’à ${f.number(band.toKm)} km`;
+  if (band.toKm === null) return `, au-delà de ${f.number(band.fromKm)} km`;
+  return `, de ${f.number(band.fromKm)} à ${f.number(band.toKm)} km`;
+}
 
 function windowsText(windows: readonly DayHours[]): string {
   return f.list(windows.map((w) => `de ${f.hour(w.from)} à ${f.hour(w.to)}`));
@@ -135,6 +164,7 @@ export const frRules = {
     none: 'sans réservation',
   },
 
+  benefit: (code: string): string => BENEFITS[code] ?? code,
   /** One condition, after « Il faut ». */
   criterion: (criterion: Criterion): string => {
     switch (criterion.kind) {
@@ -147,7 +177,7 @@ export const frRules = {
       case 'residence':
         return `habiter dans la zone : ${criterion.label}`;
       case 'benefit':
-        return `recevoir l’une de ces aides : ${f.either(criterion.anyOf)}`;
+        return `recevoir l’une de ces aides : ${f.either(criterion.anyOf.map((code) => BENEFITS[code] ?? code))}`;
       case 'low_income':
         return `avoir de petits revenus (${criterion.label})`;
       case 'no_licence':
@@ -216,10 +246,7 @@ export const frRules = {
       nth === null || nth.length === 0
         ? weekdaysText(calendar.weekdays)
         : calendar.weekdays
-            .map(
-              (day) =>
-                `le ${f.list(nth.map((n) => ORDINALS[n - 1] ?? `${n}e`))} ${f.weekday(day)} du mois`,
-            )
+            .map((day) => `le ${f.list(nth.map(ordinal))} ${f.weekday(day)} du mois`)
             .join(', ');
     const parts = [days];
     if (calendar.school === 'term') parts.push('en période scolaire');
@@ -236,9 +263,9 @@ export const frRules = {
       case 'free':
         return 'Gratuit pour vous.';
       case 'flat':
-        return `${f.euros(fare.cents)} ${fare.per === 'leg' ? 'par trajet' : 'l’aller-retour'}.`;
+        return `${fare.maxCents === undefined ? f.euros(fare.cents) : `Entre ${f.euros(fare.cents)} et ${f.euros(fare.maxCents)}`} ${fare.per === 'leg' ? 'par trajet' : 'l’aller-retour'}${bandText(fare.band)}.`;
       case 'per_km': {
-        const base = `${f.euros(fare.centsPerKm)} par kilomètre, ${KM_BASES[fare.basis]}.`;
+        const base = `${f.euros(fare.centsPerKm)} par kilomètre${bandText(fare.band)}, ${KM_BASES[fare.basis]}.`;
         const wait = fare.waitRule;
         if (wait === null) return base;
         const factor =

@@ -7,6 +7,7 @@ import type { OfferKind } from '#domain/transport/offer.ts';
 import { frEntry } from './fr-entry.ts';
 import { frGuide } from './fr-guide.ts';
 import { frJourney } from './fr-journey.ts';
+import { frMap } from './fr-map.ts';
 import { frReport } from './fr-report.ts';
 import { frRules } from './fr-rules.ts';
 import { frTransport } from './fr-transport.ts';
@@ -268,6 +269,7 @@ export const fr = {
   guide: frGuide,
   about: {},
   report: frReport,
+  map: frMap,
   problem: {
     notFoundTitle: 'Cette page n’existe pas',
     notFoundText:

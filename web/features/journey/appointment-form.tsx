@@ -1,0 +1,101 @@
+// Where from, when, how long and how: a plain GET form whose answer is a page to share.
+
+import { createSignal } from 'solid-js';
+import { TRAVEL_MODES } from '#domain/journey/journey.ts';
+import { localMoment, timeValue } from '#web/lib/format.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { Button } from '#web/ui/button.tsx';
+import { PlaceField } from '#web/ui/place-field.tsx';
+import { RadioGroup } from '#web/ui/radio-group.tsx';
+import { DateField, SelectField, TimeField } from '#web/ui/text-field.tsx';
+import { DURATION_CHOICES, type JourneyQuery, MODE_VALUES } from './journey-query.ts';
+
+export type AppointmentFormProps = {
+  entryId: string;
+  query: JourneyQuery;
+  fromName: string;
+  placeError?: string | undefined;
+};
+
+export function AppointmentForm(props: AppointmentFormProps) {
+  const page = usePage();
+  const { text, link, nowMs } = page;
+  const places = createPlaceChoices(page, page.site?.territoryCode);
+  const words = text.journey.form;
+  const [placeText, setPlaceText] = createSignal(props.query.departText ?? props.fromName);
+  const [insee, setInsee] = createSignal<string | null>(null);
+  const durations = () => [
+    { value: '', label: words.durations.unknown },
+    ...DURATION_CHOICES.map((minutes) => ({
+      value: String(minutes),
+      label: words.durations.minutes(minutes),
+    })),
+  ];
+
+  return (
+    <form
+      class="appointment"
+      method="get"
+      action={link(`/trajet/${encodeURIComponent(props.entryId)}`)}
+    >
+      <PlaceField
+        id="depart"
+        label={words.from}
+        hint={words.fromHint}
+        error={props.placeError}
+        textName="lieu"
+        valueName="depart"
+        text={placeText()}
+        value={insee()}
+        suggest={places.suggest}
+        nearest={places.nearest}
+        labels={places.labels}
+        onText={(typed) => {
+          setPlaceText(typed);
+          setInsee(null);
+        }}
+        onChoose={(choice) => {
+          setPlaceText(choice.label);
+          setInsee(choice.value);
+        }}
+      />
+      <div class="appointment-when">
+        <DateField
+          id="jour"
+          label={words.day}
+          name="jour"
+          value={props.query.appointment.date}
+          min={localMoment(nowMs).date}
+        />
+        <TimeField
+          id="heure"
+          label={words.hour}
+          name="heure"
+          value={timeValue(props.query.appointment.minute)}
+        />
+        <SelectField
+          id="duree"
+          label={words.duration}
+          name="duree"
+          value={String(props.query.appointment.durationMinutes ?? '')}
+          options={durations()}
+        />
+      </div>
+      <RadioGroup
+        legend={words.mode}
+        name="deplacement"
+        value={MODE_VALUES[props.query.mode]}
+        options={[...TRAVEL_MODES].reverse().map((mode) => ({
+          value: MODE_VALUES[mode],
+          label: text.form.modes[mode].label,
+          icon: mode === 'no_car' ? 'walk' : mode === 'car' ? 'car' : 'driven',
+        }))}
+        compact
+      />
+      <Button type="submit" icon="search">
+        {words.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+// What the journey page knows, and how it asks the API for the ways there and back.
+
+import type { EntryDetail } from '#domain/directory/directory.ts';
+import type { JourneyPlan } from '#domain/journey/journey.ts';
+import type { Api } from '#web/lib/api.ts';
+import { isRefused } from '#web/lib/api-failure.ts';
+import type { JourneyQuery } from './journey-query.ts';
+import type { Answers } from './profile-form.ts';
+
+export type JourneyData = {
+  entry: Pick<EntryDetail, 'id' | 'name' | 'title' | 'communeName' | 'phone' | 'demonstration'>;
+  from: { insee: string; name: string } | null;
+  query: JourneyQuery;
+  answers: Answers;
+  plan: JourneyPlan | null;
+  /** `refused`: the API did not accept this appointment. */
+  problem: 'refused' | null;
+};
+
+/** On the server for the first view, in the browser when answers change. */
+export async function askPlan(
+  api: Api,
+  entryId: string,
+  fromInsee: string,
+  query: JourneyQuery,
+  answers: Answers,
+): Promise<Pick<JourneyData, 'plan' | 'problem'>> {
+  try {
+    const plan = await api.planJourney({
+      from: { insee: fromInsee },
+      to: { entryId },
+      appointment: query.appointment,
+      mode: query.mode,
+      profile: answers.profile,
+      needs: answers.needs,
+    });
+    return { plan, problem: null };
+  } catch (error) {
+    if (isRefused(error)) return { plan: null, problem: 'refused' };
+    throw error;
+  }
+}

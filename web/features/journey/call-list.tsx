@@ -1,0 +1,111 @@
+// Whom to call for this trip, in order of deadline, with what to say.
+
+import { For, Show } from 'solid-js';
+import type { Call } from '#domain/journey/journey.ts';
+import type { AccommodationCode } from '#domain/transport/offer.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { callBefore } from './option-words.ts';
+
+export type CallListProps = {
+  calls: readonly Call[];
+  needs: readonly AccommodationCode[];
+  /** Name of the home place: tells the ride back from the ride there. */
+  fromName: string;
+};
+
+export function CallList(props: CallListProps) {
+  return (
+    <ol class="calls">
+      <For each={props.calls}>
+        {(call) => <CallItem call={call} needs={props.needs} fromName={props.fromName} />}
+      </For>
+    </ol>
+  );
+}
+
+function CallItem(props: { call: Call; needs: readonly AccommodationCode[]; fromName: string }) {
+  const { text, link } = usePage();
+  const words = text.journey.calls;
+  const before = () => callBefore(props.call);
+  /** The rule ends later than the last moment somebody answers: said, so that nobody is surprised. */
+  const laterRule = () => {
+    const deadline = props.call.deadline;
+    if (deadline === null || deadline.answered === null) return null;
+    const same =
+      deadline.answered.date === deadline.limit.date &&
+      deadline.answered.minute === deadline.limit.minute;
+    return same ? null : deadline.limit;
+  };
+  return (
+    <li class="call">
+      <p class="call-name">
+        <a href={link(`/transports/${props.call.offerId}`)}>{props.call.offerName}</a>
+      </p>
+      <Show when={props.call.phone} fallback={<p>{words.noPhone}</p>}>
+        {(phone) => (
+          <PhoneLink
+            display={phone()}
+            dial={phone()}
+            label={`${words.call(phone())}, ${props.call.offerName}`}
+          />
+        )}
+      </Show>
+      <Show when={before()}>{(limit) => <p class="call-before">{words.before(limit())}</p>}</Show>
+      <ul class="call-facts">
+        <Show when={props.call.registerBefore}>
+          {(limit) => <li>{words.firstTime(limit())}</li>}
+        </Show>
+        <Show when={laterRule()}>{(limit) => <li>{words.ruleLimit(limit())}</li>}</Show>
+        <Show when={props.call.deadline?.opens}>{(at) => <li>{words.opens(at())}</li>}</Show>
+        <Show when={props.call.urgentPossible}>
+          <li>{text.rules.urgent}</li>
+        </Show>
+      </ul>
+      <Show when={props.call.url ?? props.call.email}>
+        <p class="call-other no-print">
+          <Show when={props.call.url}>{(url) => <a href={url()}>{words.online}</a>}</Show>{' '}
+          <Show when={props.call.email}>
+            {(email) => <a href={`mailto:${email()}`}>{words.email}</a>}
+          </Show>
+        </p>
+      </Show>
+      <div class="call-script">
+        <p class="call-script-title">{words.say}</p>
+        <blockquote>
+          <For each={scriptLines()}>{(line) => <p>{line}</p>}</For>
+        </blockquote>
+      </div>
+      <Show when={props.call.toSay.length > 0}>
+        <div class="call-also">
+          <p class="call-script-title">{words.alsoSay}</p>
+          <ul>
+            <For each={props.call.toSay}>{(item) => <li>{item}</li>}</For>
+          </ul>
+        </div>
+      </Show>
+      <p class="print-only call-note">
+        {words.done} ……………………… {words.answer} ………………………………………………
+      </p>
+    </li>
+  );
+
+  function scriptLines(): string[] {
+    const rides = props.call.rides;
+    const lines = [words.hello];
+    for (const ride of rides) {
+      const isBack = ride.to === props.fromName && ride.from !== props.fromName;
+      if (isBack) lines.push(words.rideBack(ride.from, ride.to, ride.date, ride.minute));
+      else if (ride.arriveBy)
+        lines.push(words.rideArrive(ride.from, ride.to, ride.date, ride.minute));
+      else lines.push(words.rideLeave(ride.from, ride.to, ride.date, ride.minute));
+    }
+    if (!rides.some((ride) => ride.to === props.fromName)) lines.push(words.backUnknown);
+    if (props.needs.length > 0)
+      lines.push(
+        words.needs(props.needs.map((need) => text.rules.accommodations[need].toLowerCase())),
+      );
+    lines.push(words.askPrice);
+    return lines;
+  }
+}

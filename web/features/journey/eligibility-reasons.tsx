@@ -1,0 +1,58 @@
+// May this person ride: yes, no, or to check on the phone, with each reason and its proof.
+
+import { For, Show } from 'solid-js';
+import type { EligibilityReason, EligibilityResult } from '#domain/transport/eligibility.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import type { IconName } from '#web/ui/icon-paths.ts';
+
+export function EligibilityReasons(props: { result: EligibilityResult }) {
+  const { text } = usePage();
+  const words = text.journey.eligibility;
+  const verdict = () => {
+    if (props.result.value === null) return words.unknown;
+    if (!props.result.value) return words.no;
+    return props.result.reasons.length === 0 ? words.open : words.yes;
+  };
+  return (
+    <section class="eligibility">
+      <h4>{words.heading}</h4>
+      <p class="eligibility-verdict">
+        <Icon name={answerIcon(props.result.value)} /> {verdict()}
+      </p>
+      <Show when={props.result.reasons.length > 0}>
+        <ul class="reasons">
+          <For each={props.result.reasons}>
+            {(reason) => (
+              <li>
+                <Icon name={answerIcon(met(reason))} />
+                <span>
+                  {reason.negated === true ? `${text.rules.notOf} ` : ''}
+                  {text.rules.criterion(reason.criterion)}{' '}
+                  <strong>
+                    ({met(reason) === null ? words.toCheck : met(reason) ? words.met : words.notMet}
+                    )
+                  </strong>
+                  <Show when={reason.proof}>
+                    {(proof) => <span class="soft line-note">{text.rules.proof(proof())}</span>}
+                  </Show>
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+}
+
+/** Whether the offer is content with this reason: a negated criterion is met when it does not hold. */
+function met(reason: EligibilityReason): boolean | null {
+  if (reason.value === null) return null;
+  return reason.negated === true ? !reason.value : reason.value;
+}
+
+function answerIcon(value: boolean | null): IconName {
+  if (value === null) return 'phone';
+  return value ? 'check' : 'close';
+}

@@ -1,0 +1,255 @@
+// The journey page as read from top to bottom: what to do, the calls, every way, what is almost possible.
+
+import { createSignal, For, onMount, Show } from 'solid-js';
+import type { JourneyPlan } from '#domain/journey/journey.ts';
+import type { PageProps } from '#web/lib/page.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { AppointmentForm } from './appointment-form.tsx';
+import { askPlan, type JourneyData } from './ask-plan.ts';
+import { CallList } from './call-list.tsx';
+import { journeyPath } from './journey-query.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { OptionCard } from './option-card.tsx';
+import { PrintButton } from './print-button.tsx';
+import { type Answers, hasAnswers, keepableAnswers, parseKeptAnswers } from './profile-form.ts';
+import { QuestionsForm } from './questions-form.tsx';
+import { Verdict } from './verdict.tsx';
+
+/** Answers last as long as the tab: they never leave it but to compute a plan. */
+const KEPT_ANSWERS = 'voisoin.answers';
+
+export function JourneyContent(props: PageProps<JourneyData>) {
+  const { text, link, api } = usePage();
+  const words = text.journey;
+  const [plan, setPlan] = createSignal(props.data.plan);
+  const [answers, setAnswers] = createSignal(props.data.answers);
+  const [busy, setBusy] = createSignal(false);
+  const [said, setSaid] = createSignal('');
+  const pagePath = () =>
+    link(
+      journeyPath(props.data.entry.id, {
+        ...props.data.query,
+        departInsee: props.data.from?.insee ?? null,
+      }),
+    );
+  const best = () => plan()?.options[0];
+
+  async function computeAgain(next: Answers) {
+    const { entry, from, query } = props.data;
+    if (from === null) return;
+    setBusy(true);
+    try {
+      const answer = await askPlan(api, entry.id, from.insee, query, next);
+      if (answer.plan === null) {
+        setSaid(words.questions.failed);
+        return;
+      }
+      setPlan(answer.plan);
+      setAnswers(next);
+      keep(next);
+      setSaid(words.questions.answered);
+      document.getElementById('verdict')?.scrollIntoView({ block: 'start' });
+    } catch {
+      setSaid(words.questions.failed);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  onMount(() => {
+    const kept = parseKeptAnswers(readKept());
+    if (hasAnswers(props.data.answers)) keep(props.data.answers);
+    else if (hasAnswers(kept)) void computeAgain(kept);
+  });
+
+  return (
+    <main id="contenu" class="page wrap journey">
+      <Breadcrumb
+        label={text.common.breadcrumb}
+        items={[
+          { label: text.common.home, href: link('/') },
+          { label: props.data.entry.name, href: link(entryPath()) },
+          { label: words.heading },
+        ]}
+      />
+      <PageHeader title={words.title(props.data.entry.name)} lead={lead()}>
+        <Show when={props.data.entry.demonstration}>
+          <p class="soft">{text.entry.demonstrationText}</p>
+        </Show>
+      </PageHeader>
+
+      <p class="visually-hidden" role="status">
+        {said()}
+      </p>
+
+      <Show when={props.data.from} fallback={<Ask />}>
+        {(from) => (
+          <Show when={plan()} fallback={<Ask refused />}>
+            {(known) => (
+              <>
+                <Show
+                  when={best()}
+                  fallback={<NothingFound plan={known()} entryId={props.data.entry.id} />}
+                >
+                  {(option) => (
+                    <>
+                      <Verdict option={option()} questionCount={known().questions.length} />
+                      <Show when={option().calls.length > 0}>
+                        <section class="call-sheet card" aria-labelledby="calls-heading">
+                          <div class="section-head">
+                            <h2 id="calls-heading">{words.calls.heading}</h2>
+                            <PrintButton part="calls" label={words.calls.print} />
+                          </div>
+                          <CallList
+                            calls={option().calls}
+                            needs={answers().needs}
+                            fromName={from().name}
+                          />
+                          <Show when={option().toHave.length > 0}>
+                            <div class="to-have">
+                              <h3>{words.toHave}</h3>
+                              <ul>
+                                <For each={option().toHave}>{(item) => <li>{item}</li>}</For>
+                              </ul>
+                            </div>
+                          </Show>
+                        </section>
+                      </Show>
+                    </>
+                  )}
+                </Show>
+                <section class="change no-print">
+                  <Disclosure summary={words.form.change} open={props.data.query.assumed}>
+                    <Form />
+                  </Disclosure>
+                </section>
+                <Ways plan={known()} fromName={from().name} />
+                <QuestionsForm
+                  action={pagePath()}
+                  plan={known()}
+                  answers={answers()}
+                  fromName={from().name}
+                  fromInsee={from().insee}
+                  busy={busy()}
+                  onAnswers={(next) => void computeAgain(next)}
+                />
+                <div class="actions no-print">
+                  <PrintButton part="all" label={words.print} />
+                  <LinkButton href={link(entryPath())} icon="book">
+                    {words.toEntry}
+                  </LinkButton>
+                </div>
+              </>
+            )}
+          </Show>
+        )}
+      </Show>
+    </main>
+  );
+
+  function Ways(ways: { plan: JourneyPlan; fromName: string }) {
+    return (
+      <>
+        <Show when={ways.plan.options.length > 0}>
+          <section class="ways" aria-labelledby="ways-heading">
+            <h2 id="ways-heading">{words.options(ways.plan.options.length)}</h2>
+            <p class="soft">{words.driveFact(ways.plan.drive.minutes, ways.plan.drive.meters)}</p>
+            <For each={ways.plan.options}>
+              {(option, index) => <Way option={option} first={index() === 0} />}
+            </For>
+          </section>
+        </Show>
+        <Show when={ways.plan.almost.length > 0}>
+          <section class="ways ways-almost" aria-labelledby="almost-heading">
+            <h2 id="almost-heading">{words.almost.heading}</h2>
+            <p>{words.almost.intro}</p>
+            <For each={ways.plan.almost}>
+              {(option) => <Way option={option} first={false} almost />}
+            </For>
+          </section>
+        </Show>
+      </>
+    );
+
+    function Way(way: {
+      option: JourneyPlan['options'][number];
+      first: boolean;
+      almost?: boolean;
+    }) {
+      return (
+        <OptionCard
+          option={way.option}
+          appointment={ways.plan.request.appointment}
+          needs={answers().needs}
+          fromName={ways.fromName}
+          toName={props.data.entry.name}
+          first={way.first}
+          almost={way.almost ?? false}
+        />
+      );
+    }
+  }
+
+  function Form() {
+    return (
+      <AppointmentForm
+        entryId={props.data.entry.id}
+        query={props.data.query}
+        fromName={props.data.from?.name ?? ''}
+        placeError={placeError()}
+      />
+    );
+  }
+
+  function Ask(ask: { refused?: boolean }) {
+    return (
+      <section class="card">
+        <Notice tone={ask.refused === true ? 'warn' : 'info'}>
+          <p>{ask.refused === true ? words.refused : words.missingFrom}</p>
+        </Notice>
+        <Form />
+      </section>
+    );
+  }
+
+  function entryPath(): string {
+    const depart = props.data.from === null ? '' : `?depart=${props.data.from.insee}`;
+    return `/fiche/${encodeURIComponent(props.data.entry.id)}${depart}`;
+  }
+
+  function placeError(): string | undefined {
+    if (props.data.from !== null) return undefined;
+    const typed = props.data.query.departText ?? props.data.query.departInsee;
+    return typed === null ? undefined : words.unknownFrom(typed);
+  }
+
+  function lead(): string {
+    const { from, query, entry } = props.data;
+    if (from === null) return words.heading;
+    const { date, minute, durationMinutes } = query.appointment;
+    const route = words.forWhom(from.name, entry.communeName);
+    return `${route}. ${query.assumed ? words.example : ''}${words.appointmentAt(date, minute, durationMinutes)}.`;
+  }
+}
+
+function keep(answers: Answers) {
+  try {
+    if (hasAnswers(answers)) sessionStorage.setItem(KEPT_ANSWERS, keepableAnswers(answers));
+    else sessionStorage.removeItem(KEPT_ANSWERS);
+  } catch {
+    // A browser that keeps nothing: the answers stay in this page.
+  }
+}
+
+function readKept(): string | null {
+  try {
+    return sessionStorage.getItem(KEPT_ANSWERS);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+// From home to one place for one appointment, and back: what to do first, then every way.
+
+import './journey-page.css';
+import '#web/styles/print-journey.css';
+import type { Page, PageOutcome, PageRequest } from '#web/lib/page.ts';
+import { findPlace } from '#web/lib/place-choices.ts';
+import { askPlan, type JourneyData } from './ask-plan.ts';
+import { JourneyContent } from './journey-content.tsx';
+import { journeyPath, readJourneyQuery } from './journey-query.ts';
+import { type Answers, NO_ANSWERS, readAnswers } from './profile-form.ts';
+
+export const journeyPage: Page<JourneyData> = {
+  load: (request) => answer(request, NO_ANSWERS),
+  submit: (request, form) => answer(request, readAnswers(form)),
+  Content: JourneyContent,
+};
+
+async function answer(request: PageRequest, answers: Answers): Promise<PageOutcome<JourneyData>> {
+  const { api, query: search, nowMs, text, format, site } = request;
+  const query = readJourneyQuery(search, nowMs);
+  const [entry, place] = await Promise.all([
+    api.entry(request.params['id'] ?? ''),
+    findPlace(api, { insee: query.departInsee, typed: query.departText }, site?.territoryCode),
+  ]);
+  if (place !== null && query.departInsee !== place.insee) {
+    return {
+      kind: 'redirect',
+      to: journeyPath(entry.id, { ...query, departInsee: place.insee }),
+    };
+  }
+  const { id, name, title, communeName, phone, demonstration } = entry;
+  const known = { id, name, title, communeName, phone, demonstration };
+  const from = place === null ? null : { insee: place.insee, name: place.name };
+  const head = {
+    title: text.journey.title(name),
+    description: from === null ? text.journey.heading : text.journey.forWhom(from.name, name),
+    noIndex: true,
+  };
+  const data = { entry: known, from, query, answers };
+  if (from === null) return { kind: 'page', head, data: { ...data, plan: null, problem: null } };
+  const appointment = `${format.date(query.appointment.date)}, ${format.hour(query.appointment.minute)}`;
+  return {
+    kind: 'page',
+    head: { ...head, description: `${head.description}. ${appointment}` },
+    data: async () => ({ ...data, ...(await askPlan(api, id, from.insee, query, answers)) }),
+  };
+}

@@ -1,0 +1,170 @@
+// One way there and back, in the words shown first: its name, its symbol, the sentence that matters.
+
+import type { Call, JourneyOption, Leg, Moment, Trip } from '#domain/journey/journey.ts';
+import type { Price } from '#domain/transport/fare.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import type { IconName } from '#web/ui/icon-paths.ts';
+import type { TagTone } from '#web/ui/tag.tsx';
+
+const ICONS: Record<JourneyOption['kind'], IconName> = {
+  walk: 'walk',
+  own_car: 'car',
+  driven: 'driven',
+  scheduled_line: 'train',
+  on_demand: 'coach',
+  virtual_line: 'coach',
+  urban_network: 'coach',
+  volunteer: 'volunteer',
+  accompaniment: 'person',
+  carpool: 'driven',
+  taxi: 'taxi',
+  medical_seat: 'taxi',
+  medical_lying: 'ambulance',
+  rental: 'rental',
+  garage: 'rental',
+  itinerant: 'mobility',
+  home_visit: 'home',
+  permanence: 'pin',
+  teleconsultation: 'info',
+  fare_aid: 'euro',
+  advice: 'info',
+};
+
+export function optionIcon(option: JourneyOption): IconName {
+  return ICONS[option.kind];
+}
+
+export function optionTitle(
+  option: Pick<JourneyOption, 'kind' | 'title'>,
+  text: Dictionary,
+): string {
+  return option.title === '' ? optionKind(option.kind, text) : option.title;
+}
+
+export function optionKind(kind: JourneyOption['kind'], text: Dictionary): string {
+  return kind === 'walk' || kind === 'own_car' || kind === 'driven'
+    ? text.codes.ownModes[kind]
+    : text.codes.offerKinds[kind];
+}
+
+/** How the state of booking is shown: never by colour alone. */
+export function stateTag(option: JourneyOption): { tone: TagTone; icon: IconName } {
+  if (option.tier === 3) return { tone: 'clay', icon: 'close' };
+  switch (option.state) {
+    case 'not_needed':
+    case 'open':
+      return { tone: 'leaf', icon: 'check' };
+    case 'soon':
+    case 'registration':
+    case 'too_late':
+      return { tone: 'clay', icon: 'warning' };
+    case 'early':
+      return { tone: 'plain', icon: 'calendar' };
+    case 'unknown':
+      return { tone: 'plain', icon: 'phone' };
+  }
+}
+
+export type Headline = {
+  sentence: string;
+  /** The call the sentence is about, to make it one tap away. */
+  call: Call | null;
+  /** What follows, in smaller type. */
+  next: readonly string[];
+};
+
+/** « Appelez le … avant …, puis tout est réglé. » */
+export function headlineOf(option: JourneyOption, text: Dictionary): Headline {
+  const words = text.journey.headline;
+  const call = option.calls[0] ?? null;
+  const next: string[] = [];
+  if (option.notes.some((note) => note.code === 'prescription_before')) next.push(words.medical);
+  if (option.state === 'not_needed' || call === null) {
+    return { sentence: unbookedSentence(option, text), call: null, next };
+  }
+  if (option.calls.length > 1) next.push(words.callsInAll(option.calls.length));
+  return { sentence: bookingSentence(option, call, next, text), call, next };
+}
+
+/** Last moment somebody answers; the bare rule when the hours of the line are not known. */
+export function callBefore(call: Call): Moment | null {
+  return call.deadline === null ? null : (call.deadline.answered ?? call.deadline.limit);
+}
+
+function bookingSentence(
+  option: JourneyOption,
+  call: Call,
+  next: string[],
+  text: Dictionary,
+): string {
+  const words = text.journey.headline;
+  const before = callBefore(call);
+  const { phone } = call;
+  const toBook = phone === null ? words.contactToBook(call.offerName) : words.callToBook(phone);
+  switch (option.state) {
+    case 'early':
+      if (call.deadline?.opens) next.push(toBook);
+      return call.deadline?.opens ? words.opensOn(call.deadline.opens) : toBook;
+    case 'registration': {
+      if (phone === null) return toBook;
+      return call.registerBefore === null
+        ? words.register(phone)
+        : words.registerBefore(phone, call.registerBefore);
+    }
+    case 'too_late':
+      if (call.urgentPossible && phone !== null) return words.tooLateUrgent(phone);
+      return before === null ? words.tooLateAnyway : words.tooLate(before);
+    case 'open':
+    case 'soon':
+      if (call.registerBefore !== null && phone !== null)
+        next.push(words.registerBefore(phone, call.registerBefore));
+      if (before === null) return toBook;
+      if (phone === null) return words.contactBefore(call.offerName, before);
+      return option.calls.length > 1
+        ? words.callFirst(phone, before)
+        : words.callBefore(phone, before);
+    default:
+      return toBook;
+  }
+}
+
+function unbookedSentence(option: JourneyOption, text: Dictionary): string {
+  const words = text.journey.headline;
+  const out = option.outbound.departMinute;
+  const back = option.back?.departMinute ?? null;
+  if (out === null) return words.nothingToBook;
+  if (back === null) return `${words.leave(out)} ${words.nothingToBook}`;
+  return words.leaveAndBack(out, back);
+}
+
+export type PriceWords = { amount: string; about: string | null; extra: string | null };
+
+/** What to pay for this trip, in one line; a yearly membership is said apart. */
+export function priceWords(
+  price: Price,
+  text: Dictionary,
+  euros: (cents: number) => string,
+): PriceWords {
+  const words = text.journey.price;
+  const membership = price.lines.find((line) => line.code === 'membership');
+  const extra = membership?.minCents == null ? null : words.plusOnce(membership.minCents);
+  if (price.minCents === null) return { amount: words.unknown, about: null, extra };
+  const about = price.estimate ? text.common.about : null;
+  if (price.maxCents === null) return { amount: words.atLeast(price.minCents), about: null, extra };
+  if (price.maxCents === 0) return { amount: words.free, about: null, extra };
+  if (price.minCents === price.maxCents) return { amount: euros(price.minCents), about, extra };
+  return { amount: words.range(price.minCents, price.maxCents), about, extra };
+}
+
+/** Minutes spent waiting between two legs, when the times of both are known. */
+export function waitMinutesBefore(leg: Leg, previous: Leg | undefined): number {
+  if (previous === undefined || previous.arriveMinute === null || leg.departMinute === null)
+    return 0;
+  return leg.departMinute - previous.arriveMinute;
+}
+
+/** Legs worth a line: a walk of a few steps inside a station is not. */
+export function tellableLegs(trip: Trip): readonly Leg[] {
+  const legs = trip.legs.filter((leg) => leg.mode !== 'walk' || leg.meters >= 40);
+  return legs.length === 0 ? trip.legs : legs;
+}

@@ -1,0 +1,114 @@
+// One direction of a trip as a vertical thread: when, what to do, where, one line per leg.
+
+import { For, Show } from 'solid-js';
+import type { Leg, Trip } from '#domain/journey/journey.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import type { IconName } from '#web/ui/icon-paths.ts';
+import { tellableLegs, waitMinutesBefore } from './option-words.ts';
+
+/** Below this a wait between two legs is not worth a line. */
+const MIN_TOLD_WAIT_MINUTES = 3;
+
+export type TripThreadProps = {
+  trip: Trip;
+  heading: string;
+  /** « Vous attendez 25 min avant le rendez-vous », under the arrival. */
+  after?: string | undefined;
+};
+
+export function TripThread(props: TripThreadProps) {
+  const { text, format } = usePage();
+  const legs = () => tellableLegs(props.trip);
+  const last = () => legs().at(-1);
+  return (
+    <section class="thread">
+      <h4 class="thread-heading">{props.heading}</h4>
+      <ol class="thread-steps">
+        <For each={legs()}>
+          {(leg, index) => (
+            <>
+              <Show when={waitMinutesBefore(leg, legs()[index() - 1]) >= MIN_TOLD_WAIT_MINUTES}>
+                <li class="thread-step thread-wait">
+                  <span class="thread-time" />
+                  <span class="thread-mark">
+                    <Icon name="clock" />
+                  </span>
+                  <p class="thread-text">
+                    {text.journey.waitBetween(
+                      waitMinutesBefore(leg, legs()[index() - 1]),
+                      leg.from.name,
+                    )}
+                  </p>
+                </li>
+              </Show>
+              <li class="thread-step">
+                <ThreadTime minute={leg.departMinute} />
+                <span class="thread-mark">
+                  <Icon name={legIcon(leg)} />
+                </span>
+                <div class="thread-text">
+                  <Show when={index() === 0}>
+                    <p class="thread-place">{leg.from.name}</p>
+                  </Show>
+                  <p>
+                    {text.journey.leg(leg)}
+                    <Show when={leg.estimate}>
+                      {' '}
+                      <span class="thread-estimate">({text.journey.estimate})</span>
+                    </Show>
+                  </p>
+                  <Show when={leg.mode === 'transit' ? leg.stopCount : null}>
+                    {(count) => <p class="soft thread-stops">{text.journey.legStops(count())}</p>}
+                  </Show>
+                </div>
+              </li>
+            </>
+          )}
+        </For>
+        <Show when={last()}>
+          {(leg) => (
+            <li class="thread-step thread-end">
+              <ThreadTime minute={props.trip.arriveMinute ?? leg().arriveMinute} />
+              <span class="thread-mark">
+                <Icon name="pin" />
+              </span>
+              <div class="thread-text">
+                <p class="thread-place">{leg().to.name}</p>
+                <Show when={props.after}>{(after) => <p class="soft">{after()}</p>}</Show>
+              </div>
+            </li>
+          )}
+        </Show>
+      </ol>
+    </section>
+  );
+
+  function ThreadTime(time: { minute: number | null }) {
+    return (
+      <span class="thread-time">
+        <Show
+          when={time.minute !== null}
+          fallback={<span class="visually-hidden">{text.journey.agreedTime}</span>}
+        >
+          {format.hour(time.minute ?? 0)}
+        </Show>
+      </span>
+    );
+  }
+}
+
+function legIcon(leg: Leg): IconName {
+  switch (leg.mode) {
+    case 'walk':
+      return 'walk';
+    case 'car':
+      return 'car';
+    case 'ride':
+      return 'volunteer';
+    case 'local_network':
+      return 'coach';
+    case 'transit':
+      return leg.line?.vehicle === 'train' ? 'train' : 'coach';
+  }
+}

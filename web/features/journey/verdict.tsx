@@ -1,0 +1,55 @@
+// The sentence that matters: what to do first to go there and come back.
+
+import { For, Show } from 'solid-js';
+import type { JourneyOption } from '#domain/journey/journey.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { Price } from '#web/ui/price.tsx';
+import { headlineOf, optionIcon, optionTitle, priceWords } from './option-words.ts';
+
+export function Verdict(props: { option: JourneyOption; questionCount: number }) {
+  const { text, format } = usePage();
+  const words = text.journey;
+  const headline = () => headlineOf(props.option, text);
+  const price = () => priceWords(props.option.price, text, format.euros);
+  const toCheck = () => props.option.tier === 1;
+  return (
+    <section id="verdict" class="verdict" aria-labelledby="verdict-heading">
+      <p class="verdict-way">
+        <Icon name={optionIcon(props.option)} />
+        <span>
+          {words.best} : <strong>{optionTitle(props.option, text)}</strong>
+        </span>
+      </p>
+      <h2 id="verdict-heading" class="verdict-sentence">
+        {headline().sentence}
+      </h2>
+      <For each={headline().next}>{(line) => <p class="verdict-next">{line}</p>}</For>
+      <Show when={toCheck()}>
+        <p class="verdict-next">{words.toCheckByPhone}</p>
+      </Show>
+      <div class="verdict-foot">
+        <Show when={headline().call?.phone}>
+          {(phone) => (
+            <PhoneLink
+              display={phone()}
+              dial={phone()}
+              label={`${words.calls.call(phone())}, ${headline().call?.offerName ?? ''}`}
+            />
+          )}
+        </Show>
+        <Price
+          amount={price().amount}
+          about={price().about ?? undefined}
+          extra={price().extra ?? undefined}
+        />
+      </div>
+      <Show when={props.questionCount > 0}>
+        <p class="verdict-questions no-print">
+          <a href="#questions">{words.questions.teaser(props.questionCount)}</a>
+        </p>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+// What the map says in English: its controls, its messages, what a screen reader hears.
+
+import type { MapLabels } from '#web/map/map-types.ts';
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+export const enMap: MapLabels = {
+  title: 'Map',
+  canvas: 'Map. Arrows move it, plus and minus change the scale.',
+  loading: 'The map is coming…',
+  failed: 'The map could not be shown. Everything is also written on the page.',
+  retry: 'Try again',
+  noWebgl: 'This device cannot show the map. Everything is also written on the page.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  move: { north: 'Go north', south: 'Go south', west: 'Go west', east: 'Go east' },
+  showAll: 'Show all',
+  locate: 'My position',
+  backToList: 'Back to the list',
+  schematic: 'Commune limits are schematic.',
+  attribution: 'Map: Voisoin.',
+  gestures: {
+    touch: 'Move the map with two fingers',
+    windows: 'Ctrl and the wheel change the scale',
+    mac: '⌘ and the wheel change the scale',
+  },
+  samePlace: (count) => `${count} ${plural(count, 'address', 'addresses')} at the same place`,
+  close: 'Close',
+  moved: ({ place, count }) =>
+    `${place === null ? 'Map moved' : `Around ${place}`}, ${count} ${plural(count, 'address', 'addresses')} in view.`,
+  selected: (name) => `${name}, chosen on the map.`,
+};

@@ -1,0 +1,37 @@
+// What the map says in French: its controls, its messages, what a screen reader hears.
+
+import type { MapLabels } from '#web/map/map-types.ts';
+
+const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
+
+export const frMap: MapLabels = {
+  title: 'Carte',
+  canvas: 'Carte. Les flèches déplacent la carte, les touches plus et moins changent l’échelle.',
+  loading: 'La carte arrive…',
+  failed: 'La carte n’a pas pu s’afficher. Tout est aussi écrit sur la page.',
+  retry: 'Réessayer',
+  noWebgl: 'Cet appareil ne peut pas afficher la carte. Tout est aussi écrit sur la page.',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  move: {
+    north: 'Aller vers le nord',
+    south: 'Aller vers le sud',
+    west: 'Aller vers l’ouest',
+    east: 'Aller vers l’est',
+  },
+  showAll: 'Tout voir',
+  locate: 'Ma position',
+  backToList: 'Revenir à la liste',
+  schematic: 'Limites des communes schématiques.',
+  attribution: 'Carte : Voisoin.',
+  gestures: {
+    touch: 'Déplacez la carte avec deux doigts',
+    windows: 'Ctrl et la molette changent l’échelle',
+    mac: '⌘ et la molette changent l’échelle',
+  },
+  samePlace: (count) => `${count} ${plural(count, 'adresse', 'adresses')} au même endroit`,
+  close: 'Fermer',
+  moved: ({ place, count }) =>
+    `${place === null ? 'Carte déplacée' : `Autour de ${place}`}, ${count} ${plural(count, 'adresse', 'adresses')} en vue.`,
+  selected: (name) => `${name}, choisi sur la carte.`,
+};
