@@ -32,6 +32,9 @@ export type Config = Readonly<{
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where a PMTiles file kept on this machine is read. */
+export const BASE_MAP_PATH = '/base-map.pmtiles';
+
 const IGN_ORIGIN = 'https://data.geopf.fr';
 
 const wholeNumber = (min: number, max: number, fallback: number) =>
@@ -123,7 +126,7 @@ function parseBaseMap(value: string): BaseMap | null {
   const archive = /^pmtiles:(.+\.pmtiles)$/.exec(value)?.[1];
   if (archive === undefined) return null;
   if (!/^[a-z]+:\/\//.test(archive)) {
-    return { kind: 'pmtiles', url: '/base-map.pmtiles', origin: null, file: archive };
+    return { kind: 'pmtiles', url: BASE_MAP_PATH, origin: null, file: archive };
   }
   if (!archive.startsWith('https://') || !URL.canParse(archive)) return null;
   return { kind: 'pmtiles', url: archive, origin: new URL(archive).origin, file: null };

@@ -78,17 +78,12 @@ function problem(
   return { type: `/api/docs#${code}`, title, status, code, detail, requestId, errors };
 }
 
-export function sendProblem(c: Context<HttpEnv>, error: unknown): Response {
-  const body = toProblem(error, c.get('requestId'));
-  const response = new Response(JSON.stringify(body), {
-    status: body.status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-    },
+export function sendProblem(c: Context<HttpEnv>, problem: Problem): Response {
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
   });
-  const retryAfter = c.res.headers.get('retry-after');
-  if (retryAfter !== null) response.headers.set('retry-after', retryAfter);
-  if (body.status === 503) response.headers.set('retry-after', '5');
-  return response;
+  const retryAfter = c.res.headers.get('retry-after') ?? (problem.status === 503 ? '5' : null);
+  if (retryAfter !== null) headers.set('retry-after', retryAfter);
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -33,7 +33,8 @@ function forgetOldest(buckets: Map<string, unknown>): void {
 }
 
 export type RateLimitOptions = {
-  buckets: TokenBuckets;
+  /** Null: no limit. */
+  buckets: TokenBuckets | null;
   trustedProxies: number;
   clock: () => number;
   applies?: (method: string, path: string) => boolean;
@@ -43,7 +44,7 @@ export type RateLimitOptions = {
 export function limitRate(options: RateLimitOptions): MiddlewareHandler<HttpEnv> {
   return async function rateLimit(c, next) {
     const counted = options.applies?.(c.req.method, c.req.path) ?? true;
-    if (c.env?.inProcess !== true && counted) {
+    if (options.buckets !== null && c.env?.inProcess !== true && counted) {
       const address = clientAddress(
         c.env?.incoming?.socket?.remoteAddress,
         c.req.header('x-forwarded-for'),

@@ -1,0 +1,102 @@
+// The API: its middleware in order, its routes, its document, and what it says when something fails.
+
+import { bodyLimit } from 'hono/body-limit';
+import type { Config } from '#api/config.ts';
+import { aboutRoutes } from '#api/features/about/routes.ts';
+import { directoryRoutes } from '#api/features/directory/routes.ts';
+import { journeyRoutes } from '#api/features/journey/routes.ts';
+import { territoryRoutes } from '#api/features/territory/routes.ts';
+import { transportRoutes } from '#api/features/transport/routes.ts';
+import { createRoutes } from '#api/http/create-routes.ts';
+import { describeFailure } from '#api/http/describe-failure.ts';
+import { type ApiDocument, renderDocs } from '#api/http/docs-page.ts';
+import { sendBody, sendJson } from '#api/http/freshness.ts';
+import { HttpRefusal, sendProblem, toProblem } from '#api/http/problem.ts';
+import { limitRate, type TokenBuckets } from '#api/http/rate-limit.ts';
+import { type Log, logRequests } from '#api/http/request-log.ts';
+import { requireSameOrigin } from '#api/http/same-origin.ts';
+import { API_POLICY, docsPolicy, secureAnswers } from '#api/http/security-headers.ts';
+import type { Stores } from '#api/runtime/stores.ts';
+import type { DatabaseHandle } from '#db/database.ts';
+import { AppError } from '#domain/error.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+const VERSION = '0.1.0';
+
+export type AppDeps = {
+  database: DatabaseHandle;
+  stores: Stores;
+  config: Config;
+  /** Epoch milliseconds. */
+  clock: () => number;
+  log: Log;
+  buckets: TokenBuckets | null;
+  /** True once the server was asked to stop: it finishes what it has and takes no more. */
+  isStopping: () => boolean;
+};
+
+/** The API without a server: `app.request('/api/health')` answers. */
+export function createApp(deps: AppDeps) {
+  const { config, clock, log, buckets } = deps;
+  const { publicUrl, trustedProxies } = config;
+  const app = createRoutes();
+  app.use(logRequests({ log }));
+  app.use(secureAnswers({ policy: () => API_POLICY, publicUrl, trustedProxies }));
+  app.use(limitRate({ buckets, trustedProxies, clock, applies: isCounted }));
+  app.use(requireSameOrigin({ publicUrl, withoutOrigin: 'accept' }));
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseLargeBody }));
+  app.onError((error, c) => {
+    const problem = toProblem(error, c.get('requestId'));
+    if (problem.status >= 500) log.error({ event: 'failure', ...describeFailure(error, problem) });
+    return sendProblem(c, problem);
+  });
+  app.notFound((c) => {
+    const error = new AppError('not_found', 'No operation at this address; see /api/docs.');
+    return sendProblem(c, toProblem(error, c.get('requestId')));
+  });
+
+  const routes = app
+    .route('/api', territoryRoutes(deps))
+    .route('/api', directoryRoutes(deps))
+    .route('/api', transportRoutes(deps))
+    .route('/api', journeyRoutes(deps))
+    .route('/api', aboutRoutes(deps));
+
+  let document: ApiDocument | null = null;
+  const describeApi = () => {
+    const described: ApiDocument =
+      document ?? JSON.parse(JSON.stringify(routes.getOpenAPI31Document(ABOUT_API)));
+    document = described;
+    return described;
+  };
+  app.get('/api/openapi.json', (c) => sendJson(c, describeApi(), { seconds: 300 }));
+  app.get('/api/docs', (c) => {
+    c.header('content-security-policy', docsPolicy(c.get('nonce')));
+    const page = renderDocs(describeApi(), c.get('nonce'));
+    return sendBody(c, page, 'text/html; charset=utf-8', 'never');
+  });
+  return routes;
+}
+
+export type Api = ReturnType<typeof createApp>;
+
+const ABOUT_API = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Voisoin',
+    version: VERSION,
+    description:
+      'Find care in rural France, and the way there and back. Times are local, Europe/Paris; ' +
+      'prices in euro cents; points are longitude then latitude.',
+  },
+  servers: [{ url: '/' }],
+};
+
+/** Probes of a supervisor are not held back. */
+function isCounted(_method: string, path: string): boolean {
+  return path !== '/api/health' && path !== '/api/ready';
+}
+
+function refuseLargeBody(): never {
+  throw new HttpRefusal('too_large', `A request body holds at most ${MAX_BODY_BYTES} bytes.`);
+}

@@ -1,0 +1,186 @@
+// How the API's document describes the ways to get there and back.
+
+import { z } from 'zod';
+import {
+  dateSchema,
+  inseeSchema,
+  lonLatSchema,
+  minuteSchema,
+  momentSchema,
+  orNull,
+  provenanceSchema,
+} from '#api/http/schemas/common.ts';
+import { eligibilityResultSchema } from '#api/http/schemas/eligibility.ts';
+import { priceSchema } from '#api/http/schemas/fare.ts';
+import {
+  type Appointment,
+  BOOKING_STATES,
+  type Call,
+  type JourneyOption,
+  type JourneyPlan,
+  type JourneyPoint,
+  type JourneySummary,
+  type Leg,
+  TRAVEL_MODES,
+  type Trip,
+} from '#domain/journey/journey.ts';
+import { OFFER_KINDS } from '#domain/transport/offer.ts';
+import { journeyNoteSchema } from './note-answers.ts';
+import type { SummariesAnswer } from './summarize-journeys.ts';
+
+const legTime = z
+  .number()
+  .nullable()
+  .meta({ description: 'Minutes from midnight, may pass 1440; null: agreed when booking' });
+
+const pointSchema: z.ZodType<JourneyPoint> = z
+  .object({ name: z.string(), point: lonLatSchema, insee: inseeSchema.nullable() })
+  .meta({ id: 'JourneyPoint' });
+
+const appointmentSchema: z.ZodType<Appointment> = z
+  .object({
+    date: dateSchema,
+    minute: minuteSchema,
+    durationMinutes: z.number().nullable(),
+  })
+  .meta({ id: 'Appointment' });
+
+const legSchema: z.ZodType<Leg> = z
+  .object({
+    mode: z.enum(['walk', 'car', 'ride', 'transit', 'local_network']),
+    from: pointSchema,
+    to: pointSchema,
+    departMinute: legTime,
+    arriveMinute: legTime,
+    meters: z.number(),
+    estimate: z.boolean().meta({ description: 'Times or metres come from a model of the roads' }),
+    offerId: z.string().nullable(),
+    offerName: z.string().nullable(),
+    line: z
+      .object({
+        name: z.string(),
+        headsign: z.string().nullable(),
+        vehicle: z.enum(['train', 'coach', 'bus', 'other']),
+        tripName: z.string().nullable(),
+      })
+      .nullable(),
+    stopCount: z.number().nullable(),
+    path: z.array(lonLatSchema),
+  })
+  .meta({ id: 'Leg' });
+
+const tripSchema: z.ZodType<Trip> = z
+  .object({ departMinute: legTime, arriveMinute: legTime, legs: z.array(legSchema) })
+  .meta({ id: 'Trip' });
+
+const callSchema: z.ZodType<Call> = z
+  .object({
+    offerId: z.string(),
+    offerName: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    url: z.string().nullable(),
+    deadline: z
+      .object({
+        opens: orNull(momentSchema),
+        limit: momentSchema,
+        answered: orNull(momentSchema),
+      })
+      .nullable(),
+    registerBefore: orNull(momentSchema),
+    urgentPossible: z.boolean(),
+    toSay: z.array(z.string()),
+    rides: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        minute: minuteSchema,
+        arriveBy: z.boolean(),
+        date: dateSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'Call' });
+
+const shared = {
+  id: z.string(),
+  kind: z.enum([...OFFER_KINDS, 'walk', 'own_car', 'driven']),
+  title: z.string(),
+  tier: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  state: z.enum(BOOKING_STATES),
+  eligibility: eligibilityResultSchema,
+  price: priceSchema,
+  notes: z.array(journeyNoteSchema),
+};
+
+const optionSchema: z.ZodType<JourneyOption> = z
+  .object({
+    ...shared,
+    offerIds: z.array(z.string()),
+    outbound: tripSchema,
+    back: orNull(tripSchema),
+    otherReturns: z.array(tripSchema),
+    lastReturnMinute: minuteSchema.nullable(),
+    calls: z.array(callSchema),
+    toHave: z.array(z.string()),
+    provenance: orNull(provenanceSchema),
+    totalMinutes: z.number(),
+    walkMeters: z.number(),
+  })
+  .meta({ id: 'JourneyOption' });
+
+const driveSchema = z.object({ minutes: z.number(), meters: z.number() });
+
+export const journeyPlanSchema: z.ZodType<JourneyPlan> = z
+  .object({
+    request: z.object({
+      fromName: z.string(),
+      toName: z.string(),
+      appointment: appointmentSchema,
+      mode: z.enum(TRAVEL_MODES),
+    }),
+    options: z.array(optionSchema),
+    almost: z.array(optionSchema),
+    questions: z.array(
+      z.enum([
+        'ageYears',
+        'residenceInsee',
+        'hasLicence',
+        'hasVehicle',
+        'lowIncome',
+        'member',
+        'prescription',
+        'coveredByInsurance',
+        'disabilityCard',
+        'benefits',
+      ]),
+    ),
+    crowMeters: z.number(),
+    drive: driveSchema,
+  })
+  .meta({ id: 'JourneyPlan' });
+
+const summarySchema: z.ZodType<JourneySummary> = z
+  .object({
+    ...shared,
+    departMinute: legTime,
+    arriveMinute: legTime,
+    returnMinute: legTime,
+    firstCall: orNull(callSchema),
+  })
+  .meta({ id: 'JourneySummary' });
+
+export const summariesSchema: z.ZodType<SummariesAnswer> = z
+  .object({
+    appointment: appointmentSchema,
+    assumed: z.boolean().meta({ description: 'No appointment was given: an example was taken' }),
+    byEntry: z.record(
+      z.string(),
+      z.object({
+        summaries: z.array(summarySchema),
+        drive: driveSchema,
+        crowMeters: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'JourneySummaries' });

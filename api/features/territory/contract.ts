@@ -1,0 +1,42 @@
+// What may be asked about territories and places.
+
+import { z } from 'zod';
+
+const degrees = (limit: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,15})?$/, `decimal degrees from -${limit} to ${limit}`)
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= limit, `decimal degrees from -${limit} to ${limit}`)
+    .meta({ type: 'number', minimum: -limit, maximum: limit });
+
+export const territoryParams = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, 'the code of a territory, such as sud-charente')
+    .meta({ description: 'Code of a territory', examples: ['sud-charente'] }),
+});
+
+export const placeParams = z.strictObject({
+  insee: z
+    .string()
+    .regex(/^\d[0-9AB]\d{3}$/, 'an INSEE code of five characters, such as 16020')
+    .meta({ description: 'INSEE code of a commune, former ones included', examples: ['16020'] }),
+});
+
+export const suggestPlacesQuery = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .min(1, 'one to 80 characters')
+    .max(80, 'one to 80 characters')
+    .meta({ description: 'Name, former name or postcode', examples: ['aubeterre'] }),
+  territory: territoryParams.shape.code
+    .optional()
+    .meta({ description: 'Places of this territory come first' }),
+});
+
+export const nearestPlaceQuery = z.strictObject({
+  lon: degrees(180).meta({ examples: [0.17] }),
+  lat: degrees(90).meta({ examples: [45.27] }),
+});

@@ -1,0 +1,35 @@
+// What can be asked about transport offers.
+
+import { createRoute } from '@hono/zod-openapi';
+import { createRoutes } from '#api/http/create-routes.ts';
+import { sendJson } from '#api/http/freshness.ts';
+import { describeJson, refusals } from '#api/http/schemas/problem.ts';
+import type { OfferStore } from '#api/runtime/offer-store.ts';
+import { offerSchema, offersSchema } from './answers.ts';
+import { offerParams, offersQuery } from './contract.ts';
+
+const FRESH = { seconds: 60 } as const;
+
+const listOffers = createRoute({
+  method: 'get',
+  path: '/transport/offers',
+  tags: ['transport'],
+  summary: 'Every transport offer, of one territory or of one kind',
+  request: { query: offersQuery },
+  responses: { 200: describeJson('Offers', offersSchema), ...refusals },
+});
+
+const getOffer = createRoute({
+  method: 'get',
+  path: '/transport/offers/{id}',
+  tags: ['transport'],
+  summary: 'One transport offer: for whom, where, when, how to book, what it costs',
+  request: { params: offerParams },
+  responses: { 200: describeJson('The offer', offerSchema), ...refusals },
+});
+
+export function transportRoutes({ stores }: { stores: { offers: OfferStore } }) {
+  return createRoutes()
+    .openapi(listOffers, (c) => sendJson(c, stores.offers.list(c.req.valid('query')), FRESH))
+    .openapi(getOffer, (c) => sendJson(c, stores.offers.get(c.req.valid('param').id), FRESH));
+}

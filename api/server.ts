@@ -1,0 +1,179 @@
+// The program: reads its configuration, opens its database, serves the API and the pages, and stops
+// cleanly.
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createApp } from '#api/app.ts';
+import { type Config, readConfig } from '#api/config.ts';
+import { openRangeFile } from '#api/http/range-file.ts';
+import { createTokenBuckets } from '#api/http/rate-limit.ts';
+import { createLog, type Log } from '#api/http/request-log.ts';
+import { readStaticFiles } from '#api/http/static-files.ts';
+import { type Fetch, serveHttp } from '#api/runtime/serve-http.ts';
+import { createStores, type Stores } from '#api/runtime/stores.ts';
+import { waitingAnswer } from '#api/runtime/waiting-answer.ts';
+import { createSite, type HandlePage } from '#api/site.ts';
+import { openDatabase } from '#db/client.ts';
+import type { DatabaseHandle } from '#db/database.ts';
+import { runMigrations } from '#db/run-migrations.ts';
+import { AppError } from '#domain/error.ts';
+
+const PROJECT_ROOT = join(import.meta.dirname, '..');
+const WEB_DIST = join(PROJECT_ROOT, 'web', 'dist');
+
+export type ServerStep = 'database' | 'demo' | 'serve';
+
+export type ServerOptions = {
+  config: Config;
+  /** Epoch milliseconds. */
+  clock: () => number;
+  log: Log;
+  onStep?: (step: ServerStep, event: 'start' | 'done', changed?: boolean) => void;
+  /** Resolves when the pages are built; at once by default. */
+  webBuilt?: Promise<void>;
+};
+
+export type RunningServer = {
+  /** Where it answers, on this machine. */
+  url: string;
+  port: number;
+  database: DatabaseHandle;
+  stop: () => Promise<void>;
+};
+
+/** Listens at once (a port in use is said first), answers 503 until everything is loaded. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, onStep = () => undefined } = options;
+  let isStopping = false;
+  let answer: Fetch = waitingAnswer;
+  const http = await serveHttp({
+    fetch: (request, bindings) => answer(request, bindings),
+    host: config.host,
+    port: config.port,
+  });
+  const closers: (() => Promise<void>)[] = [() => http.stop()];
+  const stop = async () => {
+    isStopping = true;
+    for (const close of closers.splice(0)) await close();
+  };
+  try {
+    onStep('database', 'start');
+    const database = await openDatabase({
+      databaseUrl: config.databaseUrl,
+      dataFolder: resolve(PROJECT_ROOT, config.dataFolder),
+    });
+    closers.push(() => database.close());
+    await runMigrations(database.pool);
+    onStep('database', 'done');
+
+    onStep('demo', 'start');
+    onStep('demo', 'done', await loadDemoIfWanted(database, config));
+
+    onStep('serve', 'start');
+    const stores = createStores(database, options.log);
+    closers.splice(1, 0, () => stores.close());
+    await Promise.all([stores.open(), options.webBuilt]);
+    answer = await assemble(options, database, stores, () => isStopping);
+    onStep('serve', 'done');
+    return { url: `http://localhost:${http.port}`, port: http.port, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function assemble(
+  { config, clock, log }: ServerOptions,
+  database: DatabaseHandle,
+  stores: Stores,
+  isStopping: () => boolean,
+): Promise<Fetch> {
+  const perMinute = config.requestsPerMinute;
+  const buckets = perMinute === 0 ? null : createTokenBuckets({ burst: perMinute, perMinute });
+  const api = createApp({ database, stores, config, clock, log, buckets, isStopping });
+  const mapFile = config.baseMap.kind === 'pmtiles' ? config.baseMap.file : null;
+  return createSite({
+    api,
+    handlePage: await loadPages(),
+    files: await readStaticFiles(join(WEB_DIST, 'client')),
+    baseMapFile:
+      mapFile === null
+        ? null
+        : await openRangeFile(resolve(PROJECT_ROOT, mapFile), 'application/vnd.pmtiles'),
+    config,
+    clock,
+    log,
+    buckets,
+  });
+}
+
+/** The bundle is named at run time: its types are those of `HandlePage`. */
+async function loadPages(): Promise<HandlePage> {
+  const bundle = join(WEB_DIST, 'server', 'entry-server.js');
+  if (!existsSync(bundle)) {
+    throw new AppError(
+      'unavailable',
+      'Les pages ne sont pas construites : lancez « npm run build ».',
+    );
+  }
+  const built: { handle: HandlePage } = await import(pathToFileURL(bundle).href);
+  return built.handle;
+}
+
+async function loadDemoIfWanted(database: DatabaseHandle, config: Config): Promise<boolean> {
+  const isWanted = config.demo === 'on' || (config.demo === 'auto' && database.kind === 'embedded');
+  if (!isWanted || (await hasTerritories(database.db))) return false;
+  await loadDemo(database);
+  return true;
+}
+
+if (import.meta.main) await main();
+
+async function main(): Promise<void> {
+  try {
+    if (existsSync(join(PROJECT_ROOT, '.env'))) process.loadEnvFile(join(PROJECT_ROOT, '.env'));
+    const config = readConfig(process.env);
+    const log = createLog({
+      level: config.logLevel,
+      clock: Date.now,
+      write: (text) => process.stdout.write(text),
+    });
+    const starting = startServer({ config, clock: Date.now, log, ...connectLauncher() });
+    stopOnSignals(starting);
+    const server = await starting;
+    const address = config.publicUrl ?? server.url;
+    console.log(`Voisoin est ouvert : ${address} (Ctrl + C pour arrêter)`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** `npm start` shows the steps and says when the pages are built; alone, the server shows them. */
+function connectLauncher(): Pick<ServerOptions, 'onStep' | 'webBuilt'> {
+  if (process.send === undefined) return {};
+  return {
+    onStep: (step, event, changed = true) => process.send?.({ step, event, changed }),
+    webBuilt: new Promise((done) => process.once('message', () => done())),
+  };
+}
+
+/** A first signal stops cleanly, even while starting; a second one stops at once. */
+function stopOnSignals(starting: Promise<RunningServer>): void {
+  let isAsked = false;
+  const stop = () => {
+    if (isAsked) process.exit(1);
+    isAsked = true;
+    starting
+      .then((server) => server.stop())
+      .then(() => {
+        console.log('Voisoin est arrêté.');
+        process.exit(0);
+      })
+      .catch(() => process.exit(1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  process.on('disconnect', () => isAsked || stop());
+}
