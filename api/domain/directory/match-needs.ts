@@ -24,6 +24,10 @@ const EMPTY_WORDS = new Set(
 
 /** A score under this is chance. */
 const LEAST_SCORE = 0.5;
+/** And a score this far under the best one is a word they happen to share. */
+const LEAST_OF_BEST = 0.7;
+/** Share of the best word of the query: « un toubib pour ma mère » is about a doctor. */
+const BEST_WORD_SHARE = 0.4;
 /** What a label, a lay word and the plain sentence weigh. */
 const WEIGHTS = { label: 1, synonym: 0.98, plain: 0.75 } as const;
 /** Share of the score for having found the whole of the known text, not a part of it. */
@@ -36,10 +40,9 @@ const WHOLE_TEXT_SHARE = 0.15;
 export function matchNeeds(query: string, needs: readonly Need[]): NeedMatch[] {
   const typed = telling(wordsOf(query));
   if (typed.length === 0) return [];
-  return needs
-    .map((need) => bestMatch(typed, need))
-    .filter((match) => match.score >= LEAST_SCORE)
-    .toSorted((a, b) => b.score - a.score);
+  const matches = needs.map((need) => bestMatch(typed, need)).toSorted((a, b) => b.score - a.score);
+  const least = Math.max(LEAST_SCORE, LEAST_OF_BEST * (matches[0]?.score ?? 0));
+  return matches.filter((match) => match.score >= least);
 }
 
 function bestMatch(typed: readonly string[], need: Need): NeedMatch {
@@ -58,7 +61,7 @@ function bestMatch(typed: readonly string[], need: Need): NeedMatch {
   return best;
 }
 
-/** Every typed word counts; a text found whole comes before one found in part. */
+/** Every typed word counts, the best one more; a text found whole comes before one found in part. */
 function textScore(typed: readonly string[], known: readonly string[]): number {
   const stuck = known.length > 1 && typed.length === 1 ? [known.join('')] : [];
   const found = typed.map((word) =>
@@ -67,7 +70,8 @@ function textScore(typed: readonly string[], known: readonly string[]): number {
   const covered = stuck.some((each) => typed.some((word) => wordScore(word, each) > 0))
     ? known.length
     : known.filter((each) => typed.some((word) => wordScore(word, each) > 0)).length;
-  const ofQuery = found.reduce((sum, score) => sum + score, 0) / typed.length;
+  const mean = found.reduce((sum, score) => sum + score, 0) / typed.length;
+  const ofQuery = (1 - BEST_WORD_SHARE) * mean + BEST_WORD_SHARE * Math.max(...found);
   return (1 - WHOLE_TEXT_SHARE) * ofQuery + WHOLE_TEXT_SHARE * ofQuery * (covered / known.length);
 }
 

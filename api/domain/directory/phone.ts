@@ -9,7 +9,7 @@ const KNOWN_BY_HEART = new Set(['3114', '3919']);
 const FICTION = /^(019900|026191|035301|046571|053649|063998)/;
 
 /**
- * A French number (ten digits, +33, short numbers) or an international one; null when it is none.
+ * A French number (ten digits, +33, short numbers) or an international one with its +; null otherwise.
  * Without a kind, mobiles and fiction numbers are recognised.
  */
 export function phoneOf(text: string, kind?: Phone['kind']): Phone | null {
@@ -29,9 +29,8 @@ export function phoneOf(text: string, kind?: Phone['kind']): Phone | null {
   if (isShortNumber(compact)) {
     return { display: displayOf(compact), dial: compact, kind: kind ?? 'main' };
   }
-  const international = compact.replace(/^00/, '+');
-  if (/^\+(?!33)[1-9]\d{6,14}$/.test(international)) {
-    return { display: text.trim(), dial: international, kind: kind ?? 'main' };
+  if (/^\+(?!33)[1-9]\d{6,14}$/.test(compact)) {
+    return { display: text.trim(), dial: compact, kind: kind ?? 'main' };
   }
   return null;
 }
