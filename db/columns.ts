@@ -2,8 +2,8 @@
 
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 import { customType } from 'drizzle-orm/pg-core';
-import type { LonLat } from '#domain/geo.ts';
 import { pointFromWkb, shapeFromWkb } from '#db/wkb.ts';
+import type { LonLat } from '#domain/geo.ts';
 
 /** Rings of [lon, lat], first ring outside, closed: the coordinates of a GeoJSON MultiPolygon. */
 export type MultiPolygon = readonly (readonly (readonly LonLat[])[])[];

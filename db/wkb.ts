@@ -33,7 +33,8 @@ function readHeader(reader: Reader, expected: number): void {
   if (reader.bytes[reader.offset] !== 1) throw new Error('WKB: expected little-endian bytes');
   const type = reader.bytes.readUInt32LE(reader.offset + 1);
   const found = type & 0xff;
-  if (found !== expected) throw new Error(`WKB: expected geometry type ${expected}, found ${found}`);
+  if (found !== expected)
+    throw new Error(`WKB: expected geometry type ${expected}, found ${found}`);
   reader.offset += type & HAS_SRID ? 9 : 5;
 }
 

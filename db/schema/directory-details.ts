@@ -101,10 +101,7 @@ export const accessibility = pgTable(
 export const coverageArea = pgTable(
   'coverage_area',
   { entryId: text('entry_id').notNull(), insee: text().notNull() },
-  (t) => [
-    primaryKey({ columns: [t.entryId, t.insee] }),
-    index('coverage_area_insee').on(t.insee),
-  ],
+  (t) => [primaryKey({ columns: [t.entryId, t.insee] }), index('coverage_area_insee').on(t.insee)],
 );
 
 export const entryTheme = pgTable(

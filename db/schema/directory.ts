@@ -45,7 +45,10 @@ export const organization = pgTable(
   (t) => [
     check('organization_category', isOneOf(t.category, CATEGORIES)),
     check('organization_precision', isOneOf(t.pointPrecision, PRECISIONS)),
-    check('organization_shown', sql`${t.category} is null or (${t.title} is not null and ${t.insee} is not null)`),
+    check(
+      'organization_shown',
+      sql`${t.category} is null or (${t.title} is not null and ${t.insee} is not null)`,
+    ),
   ],
 );
 

@@ -2,15 +2,7 @@
 // `refreshEntryProjection`: never written by hand.
 
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { geographyPoint, tsvector } from '#db/columns.ts';
 import type {
   Accessibility,

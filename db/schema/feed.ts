@@ -1,15 +1,7 @@
 // Which timetables were imported, and which version of each is in use?
 
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  date,
-  integer,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { boolean, date, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { source } from '#db/schema/provenance.ts';
 
 export const feed = pgTable('feed', {

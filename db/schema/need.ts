@@ -2,7 +2,12 @@
 
 import { check, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { isOneOf } from '#db/columns.ts';
-import { CATEGORIES, type Category, NEED_GROUPS, type NeedGroup } from '#domain/directory/directory.ts';
+import {
+  CATEGORIES,
+  type Category,
+  NEED_GROUPS,
+  type NeedGroup,
+} from '#domain/directory/directory.ts';
 
 export const need = pgTable(
   'need',

@@ -1,14 +1,6 @@
 // Where do facts come from, and which imports brought them?
 
-import {
-  boolean,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Confidence, PartialDate } from '#domain/provenance.ts';
 
 /** A public document or file facts were read in. */

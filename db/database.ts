@@ -1,0 +1,29 @@
+// What is a database to the rest of the code, whichever kind it is?
+
+import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgTable } from 'drizzle-orm/pg-core';
+import type { Pool } from 'pg';
+
+/** A connected database or a transaction on it. The same type for both kinds. */
+export type Database = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
+
+export type DatabaseKind = 'embedded' | 'server';
+
+export type Rows<T extends PgTable> =
+  | Iterable<T['$inferInsert']>
+  | AsyncIterable<T['$inferInsert']>;
+
+export type DatabaseHandle = {
+  kind: DatabaseKind;
+  db: Database;
+  pool: Pool;
+  /** Calls back with each payload until the returned function is called. */
+  listen: (channel: string, onPayload: (payload: string) => void) => Promise<() => Promise<void>>;
+  notify: (channel: string, payload: string) => Promise<void>;
+  /**
+   * The fastest load of many rows, all or none, in a transaction of its own; columns are those of
+   * the first row. Inside a transaction use `insertRows`. Returns how many rows.
+   */
+  copyRows: <T extends PgTable>(table: T, rows: Rows<T>) => Promise<number>;
+  close: () => Promise<void>;
+};

@@ -1,0 +1,108 @@
+// How is a PostgreSQL server reached: one pool for queries, a small one for LISTEN and COPY?
+
+import { once } from 'node:events';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { Client, Pool } from 'pg';
+import postgres, { type Sql } from 'postgres';
+import { prepareCopy } from '#db/copy-text.ts';
+import type { DatabaseHandle, Rows } from '#db/database.ts';
+import { AppError } from '#domain/error.ts';
+
+const DEFAULT_POOL_SIZE = 16;
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+export type ServerOptions = {
+  databaseUrl: string;
+  poolSize?: number | undefined;
+  /** Longest statement; 0 for none, as imports need. */
+  statementTimeoutMs?: number | undefined;
+};
+
+/** Throws `AppError('unavailable')` when the server does not answer. */
+export async function openServer(options: ServerOptions): Promise<DatabaseHandle> {
+  const pool = new Pool({
+    connectionString: options.databaseUrl,
+    max: options.poolSize ?? DEFAULT_POOL_SIZE,
+    statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'voisoin',
+    // Compiling a plan takes longer than running any of ours.
+    options: '-c jit=off -c timezone=UTC',
+  });
+  // Idle clients report here when the server stops; the next query reconnects or says why not.
+  pool.on('error', () => undefined);
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    await pool.end();
+    throw unreachable(options.databaseUrl, cause);
+  }
+  const stream = openStream(options.databaseUrl);
+  return {
+    kind: 'server',
+    db: drizzle(pool),
+    pool,
+    listen: async (channel, onPayload) => {
+      const { unlisten } = await stream.listen(channel, onPayload);
+      return unlisten;
+    },
+    notify: async (channel, payload) => {
+      await pool.query('select pg_notify($1, $2)', [channel, payload]);
+    },
+    copyRows: (table, rows) => copyThrough(stream, table, rows),
+    close: async () => {
+      await Promise.all([pool.end(), stream.end({ timeout: 5 })]);
+    },
+  };
+}
+
+/** Reads the address as `pg` does, socket folders included. Connects at first use. */
+function openStream(databaseUrl: string): Sql {
+  const { host, port, user, password, database, ssl } = new Client(databaseUrl);
+  return postgres({
+    host,
+    port,
+    ...(user === undefined ? {} : { user }),
+    ...(database === undefined ? {} : { database }),
+    password: password ?? '',
+    ssl,
+    max: 2,
+    onnotice: () => undefined,
+  });
+}
+
+async function copyThrough<T extends PgTable>(
+  stream: Sql,
+  table: T,
+  rows: Rows<T>,
+): Promise<number> {
+  const copy = await prepareCopy(table, rows);
+  if (copy === null) return 0;
+  const writable = await stream.unsafe(`${copy.sql} from stdin`).writable();
+  const finished = once(writable, 'finish');
+  finished.catch(() => undefined);
+  try {
+    for await (const chunk of copy.chunks) {
+      if (!writable.write(chunk)) await Promise.race([once(writable, 'drain'), finished]);
+    }
+    writable.end();
+    await finished;
+  } catch (error) {
+    writable.destroy(error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  }
+  return copy.rowCount();
+}
+
+/** The address without its password. */
+function unreachable(databaseUrl: string, cause: unknown): AppError {
+  const shown = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  const address = shown === null ? 'DATABASE_URL' : `${shown.hostname}${shown.pathname}`;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AppError(
+    'unavailable',
+    `La base de données ${address} ne répond pas : ${reason}. / The database ${address} does not answer: ${reason}.`,
+    { cause },
+  );
+}
