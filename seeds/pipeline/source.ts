@@ -1,6 +1,6 @@
 // What a source of data must say so that every import runs alike: read, parse, stage, check, swap.
 
-import type { Database } from '#db/client.ts';
+import type { Database } from '#db/database.ts';
 import type { PartialDate, Source } from '#domain/provenance.ts';
 
 /** The file as given: `name` is what the person typed, `sha256` is hexadecimal. */

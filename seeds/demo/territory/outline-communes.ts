@@ -1,6 +1,6 @@
 // The communes of the three other local health contracts, and the towns whose hospitals people go to.
 // Codes and names: Etalab, COG 2026. Points: centre of the area, La Poste 2023. People: Insee, legal
-// populations of 2017 (in force in 2020); null when the commune was created since.
+// populations of 2017 (in force in 2020).
 
 export type OutlineCommuneRow = readonly [
   insee: string,
@@ -8,7 +8,7 @@ export type OutlineCommuneRow = readonly [
   lon: number,
   lat: number,
   postcodes: string,
-  population2017: number | null,
+  population2017: number,
 ];
 
 /** By SIREN number of the grouping of communes. */

@@ -12,8 +12,8 @@ import {
 export const TER_DEMO_FEED_ID = 'ter-demo';
 
 const ROUTES = {
-  train: { routeId: 'ter-13', type: 2 },
-  coach: { routeId: 'ter-13-coach', type: 3 },
+  train: { routeId: 'ter-13', routeType: 2 },
+  coach: { routeId: 'ter-13-coach', routeType: 200 },
 };
 
 function secondsOf(clock: string): number {
@@ -64,9 +64,9 @@ export function line13Rows() {
       },
     ],
     stops: LINE_13_STOPS.map(({ uic, name, point }) => ({ stopId: uic, name, point, code: uic })),
-    routes: Object.values(ROUTES).map(({ routeId, type }) => ({
+    routes: Object.values(ROUTES).map(({ routeId, routeType }) => ({
       routeId,
-      type,
+      routeType,
       agencyId: 'sncf',
       shortName: '13',
       longName: 'Angoulême – Bordeaux',

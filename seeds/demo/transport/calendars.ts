@@ -1,0 +1,24 @@
+// The running days that several offers share.
+
+import type { ServiceCalendar } from '#domain/transport/offer.ts';
+
+const ALL_YEAR = {
+  school: 'any',
+  nthOfMonth: null,
+  startsOn: null,
+  endsOn: null,
+  exceptions: [],
+} as const satisfies Partial<ServiceCalendar>;
+
+/** Any day: what is possible is agreed when booking. */
+export const TRAVEL_EVERY_DAY: ServiceCalendar = {
+  ...ALL_YEAR,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  holidays: 'runs',
+};
+
+export const MONDAY_TO_SATURDAY: ServiceCalendar = {
+  ...ALL_YEAR,
+  weekdays: [1, 2, 3, 4, 5, 6],
+  holidays: 'closed',
+};
