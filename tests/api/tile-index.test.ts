@@ -143,18 +143,18 @@ describe('a tile equals the one drawn by hand', () => {
     test(title, () => {
       for (const z of [6, 10, 13]) {
         for (const [tileX, tileY] of tilesOf(points, z)) {
-          const cells = new Map<string, { point: TilePoint; x: number; y: number }[]>();
+          const cells = new Map<string, Placed[]>();
           for (const point of points.filter(passes)) {
             const [x, y] = project(point).map((part) => part * 2 ** z) as [number, number];
             if (Math.floor(x) !== tileX || Math.floor(y) !== tileY) continue;
-            const cell = `${Math.floor((x % 1) * 12)} ${Math.floor((y % 1) * 12)}`;
+            const cell = `${Math.floor((y % 1) * 12)} ${Math.floor((x % 1) * 12)}`;
             const group = cells.get(cell) ?? [];
             group.push({ point, x: (x % 1) * 4096, y: (y % 1) * 4096 });
             cells.set(cell, group);
           }
           const drawn = featuresOf(index, z, tileX, tileY, filter);
-          expect(drawn.length).toBe(cells.size);
-          for (const group of cells.values()) {
+          expect(drawn.length).toBe(joined(cells).length);
+          for (const group of joined(cells)) {
             const x = sum(group.map((member) => member.x)) / group.length;
             const y = sum(group.map((member) => member.y)) / group.length;
             const near = drawn.filter((f) => Math.abs(f.x - x) < 1.1 && Math.abs(f.y - y) < 1.1);
@@ -176,6 +176,54 @@ describe('a tile equals the one drawn by hand', () => {
   }
 });
 
+type Placed = { point: TilePoint; x: number; y: number };
+
+/** Reading order; a cell joins the first cell before it whose mean is nearer than 0.8 of a cell. */
+function joined(cells: ReadonlyMap<string, readonly Placed[]>): Placed[][] {
+  const groups: Placed[][] = [];
+  const groupOf = new Map<string, Placed[]>();
+  const mean = (group: readonly Placed[]): [number, number] => [
+    sum(group.map((member) => member.x)) / group.length,
+    sum(group.map((member) => member.y)) / group.length,
+  ];
+  for (let row = 0; row < 12; row++) {
+    for (let column = 0; column < 12; column++) {
+      const here = cells.get(`${row} ${column}`);
+      if (here === undefined) continue;
+      const before = [
+        [0, -1],
+        [-1, -1],
+        [-1, 0],
+        [-1, 1],
+      ].map(([down, right]) => groupOf.get(`${row + (down ?? 0)} ${column + (right ?? 0)}`));
+      const host = before.find((group) => {
+        if (group === undefined) return false;
+        const [[ax, ay], [bx, by]] = [mean(group), mean(here)];
+        return Math.hypot(ax - bx, ay - by) < (0.8 * 4096) / 12;
+      });
+      if (host === undefined) groups.push([...here]);
+      else host.push(...here);
+      groupOf.set(`${row} ${column}`, host ?? groups.at(-1) ?? []);
+    }
+  }
+  return groups;
+}
+
+const CLOSE_POINTS = somePoints(3_000, 9);
+const CLOSE_INDEX = createTileIndex(CLOSE_POINTS);
+
+test('marks keep apart: few stand over another', () => {
+  const drawn = tilesOf(CLOSE_POINTS, 10).map(([x, y]) => featuresOf(CLOSE_INDEX, 10, x, y));
+  const marks = drawn.flat().length;
+  const covered = drawn.flatMap((features) =>
+    features.filter((a, i) =>
+      features.slice(i + 1).some((b) => Math.hypot(a.x - b.x, a.y - b.y) < (0.6 * 4096) / 12),
+    ),
+  ).length;
+  expect(marks).toBeGreaterThan(200);
+  expect(covered / marks).toBeLessThan(0.02);
+});
+
 test('a layer says its name and extent', () => {
   const index = createTileIndex(somePoints(3));
   expect(decode(index.tile(0, 0, 0))).toMatchObject({ layer: 'entries', extent: 4096 });
@@ -192,7 +240,12 @@ test('a cluster names its category when its points share one, and its members wh
   const index = createTileIndex(twins);
   const [x, y] = tilesOf(twins, 14)[0] ?? [0, 0];
   expect(featuresOf(index, 14, x, y).map((feature) => feature.properties)).toEqual([
-    { count: 2, category: 'nurse', ids: 'twin-0 twin-1' },
+    {
+      count: 2,
+      category: 'nurse',
+      ids: 'twin-0 twin-1',
+      names: 'Cabinet n° 1 — été\nCabinet n° 0 — été',
+    },
   ]);
   const mixed = createTileIndex([
     ...twins,

@@ -1,20 +1,20 @@
 // What does one tile show: which points alone, which as a number?
-// A grid over the tile; the points of a cell become one mark at their mean position.
+// A grid over the tile: the points of a cell become one mark at their mean position, then a mark that
+// would touch the one of the cell before it, in reading order, joins it.
 
 import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
 import { MORTON_ZOOM, mortonCode, mortonOfTile, WORLD_UNITS } from './morton.ts';
 import type { TileAddress } from './tile-address.ts';
+import { type CellSums, createCells, joinTouchingCells, TILE_GRID } from './tile-cells.ts';
 import { DEMONSTRATION_BIT, type TileColumns } from './tile-columns.ts';
 
-/** Cells on each side: 43 px of a 512 px tile, room for a symbol of 28 px and its number. */
-export const TILE_GRID = 12;
 export const TILE_EXTENT = 4096;
 
 /** From this zoom on, a small cluster also tells which points it holds. */
 const MEMBERS_FROM_ZOOM = 13;
 const MEMBERS_AT_MOST = 24;
 
-/** `x`, `y` in the tile, 0 to 4095. `members`: positions, first the single point, else a small group. */
+/** `x`, `y` in the tile, 0 to 4095. `members`: positions of the single point, or of a small group. */
 export type TileMark = {
   count: number;
   x: number;
@@ -32,62 +32,31 @@ export function clusterTile(
   address: TileAddress,
   accepts: PointTest | null,
 ): TileMark[] {
-  const { z } = address;
-  const tileUnits = WORLD_UNITS / 2 ** z;
+  const tileUnits = WORLD_UNITS / 2 ** address.z;
   const left = address.x * tileUnits;
   const top = address.y * tileUnits;
   const cellsPerUnit = TILE_GRID / tileUnits;
-  const cells = TILE_GRID * TILE_GRID;
-  const counts = new Uint32Array(cells);
-  const sumX = new Float64Array(cells);
-  const sumY = new Float64Array(cells);
-  const kinds = new Int16Array(cells).fill(NO_KIND);
-  const firsts = new Uint32Array(cells);
-  const wantsMembers = z >= MEMBERS_FROM_ZOOM;
-  const members = new Map<number, number[]>();
+  const cells = createCells(address.z >= MEMBERS_FROM_ZOOM ? MEMBERS_AT_MOST : 1);
 
   const [start, end] = stretchOf(columns, address);
   for (let i = start; i < end; i++) {
     if (accepts !== null && !accepts(columns, i)) continue;
-    const x = (columns.x[i] ?? 0) - left;
-    const y = (columns.y[i] ?? 0) - top;
-    const cell = Math.floor(y * cellsPerUnit) * TILE_GRID + Math.floor(x * cellsPerUnit);
-    const kind = (columns.kinds[i] ?? 0) & ~DEMONSTRATION_BIT;
-    const count = counts[cell] ?? 0;
-    if (count === 0) {
-      firsts[cell] = i;
-      kinds[cell] = kind;
-    } else if (kinds[cell] !== kind) kinds[cell] = MIXED_KINDS;
-    counts[cell] = count + 1;
-    sumX[cell] = (sumX[cell] ?? 0) + x;
-    sumY[cell] = (sumY[cell] ?? 0) + y;
-    if (wantsMembers) addMember(members, cell, i);
+    const x = ((columns.x[i] ?? 0) - left) * cellsPerUnit;
+    const y = ((columns.y[i] ?? 0) - top) * cellsPerUnit;
+    cells.add(x, y, (columns.kinds[i] ?? 0) & ~DEMONSTRATION_BIT, i);
   }
-
-  const marks: TileMark[] = [];
-  const toExtent = TILE_EXTENT / tileUnits;
-  for (let cell = 0; cell < cells; cell++) {
-    const count = counts[cell] ?? 0;
-    if (count === 0) continue;
-    const group = count === 1 ? [firsts[cell] ?? 0] : (members.get(cell) ?? []);
-    marks.push({
-      count,
-      x: Math.floor(((sumX[cell] ?? 0) / count) * toExtent),
-      y: Math.floor(((sumY[cell] ?? 0) / count) * toExtent),
-      category: CATEGORIES[kinds[cell] ?? MIXED_KINDS] ?? null,
-      members: group.length === count ? group : [],
-    });
-  }
-  return marks;
+  return joinTouchingCells(cells).map(markOf);
 }
 
-const NO_KIND = -1;
-const MIXED_KINDS = -2;
-
-function addMember(members: Map<number, number[]>, cell: number, position: number): void {
-  const group = members.get(cell);
-  if (group === undefined) members.set(cell, [position]);
-  else if (group.length < MEMBERS_AT_MOST) group.push(position);
+function markOf(cell: CellSums): TileMark {
+  const toExtent = TILE_EXTENT / TILE_GRID / cell.count;
+  return {
+    count: cell.count,
+    x: Math.floor(cell.sumX * toExtent),
+    y: Math.floor(cell.sumY * toExtent),
+    category: CATEGORIES[cell.kind] ?? null,
+    members: cell.members.length === cell.count ? cell.members : [],
+  };
 }
 
 /** First and past-the-end positions of the tile's points. */

@@ -1,6 +1,6 @@
 // How is a tile written? Mapbox Vector Tile 2.1, one layer `entries` of points.
 // A single point: id, name, category, demonstration. A cluster: count, category when all share one,
-// and `ids` (separated by spaces) when it is small and the view is close.
+// and `ids` (separated by spaces) and `names` (one a line, same order) when small and seen close.
 
 import { PbfWriter } from 'pbf';
 import { CATEGORIES } from '#domain/directory/directory.ts';
@@ -9,7 +9,7 @@ import { DEMONSTRATION_BIT, idAt, idBytes, nameBytes, type TileColumns } from '.
 
 export const TILE_LAYER = 'entries';
 
-const KEYS = ['id', 'name', 'category', 'demonstration', 'count', 'ids'] as const;
+const KEYS = ['id', 'name', 'category', 'demonstration', 'count', 'ids', 'names'] as const;
 type Key = (typeof KEYS)[number];
 type Value = Uint8Array | string | number | boolean;
 
@@ -55,10 +55,21 @@ function propertiesOf(columns: TileColumns, mark: TileMark): [Key, Value][] {
   const properties: [Key, Value][] = [['count', mark.count]];
   if (mark.category !== null) properties.push(['category', mark.category]);
   if (mark.members.length > 0) {
-    const ids = mark.members.map((position) => idAt(columns, position)).sort();
-    properties.push(['ids', ids.join(' ')]);
+    const { ids, names } = textOf(columns, mark.members);
+    properties.push(['ids', ids.join(' ')], ['names', names.join('\n')]);
   }
   return properties;
+}
+
+/** Ids and names, in the order of the ids. */
+function textOf(columns: TileColumns, members: readonly number[]) {
+  const decoder = new TextDecoder();
+  const rows = members.map((position) => ({
+    id: idAt(columns, position),
+    name: decoder.decode(nameBytes(columns, position)),
+  }));
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ids: rows.map((row) => row.id), names: rows.map((row) => row.name) };
 }
 
 /** Values written once each; the text of a point is its own and never looked up. */

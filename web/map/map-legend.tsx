@@ -1,0 +1,103 @@
+// What do the shapes and lines of the map mean? In words, beside the drawing.
+
+import { For, Show } from 'solid-js';
+import type { Category } from '#domain/directory/directory.ts';
+import type { LegMode } from '#domain/journey/journey.ts';
+import { categorySymbol, SYMBOL_STROKE_WIDTH } from '#web/ui/category-symbol.ts';
+import './map-legend.css';
+import { LEG_LINES } from './journey-layers.ts';
+
+export type MapLegendProps = {
+  title: string;
+  /** Only what is on the map. */
+  categories: readonly Category[];
+  words: Record<Category, string>;
+  modes?: readonly LegMode[];
+  modeWords?: Record<LegMode, string>;
+  /** Words of the other signs; a sign without words is left out. */
+  extra?: { cluster?: string; approximate?: string; area?: string };
+};
+
+export function MapLegend(props: MapLegendProps) {
+  return (
+    <details class="map-legend">
+      <summary>{props.title}</summary>
+      <ul>
+        <For each={props.categories}>
+          {(category) => (
+            <li>
+              <CategorySign category={category} />
+              {props.words[category]}
+            </li>
+          )}
+        </For>
+        <For each={props.modes ?? []}>
+          {(mode) => (
+            <li>
+              <LegSign mode={mode} />
+              {props.modeWords?.[mode]}
+            </li>
+          )}
+        </For>
+        <Show when={props.extra?.cluster}>
+          {(words) => (
+            <li>
+              <span class="map-legend-cluster" aria-hidden="true">
+                3
+              </span>
+              {words()}
+            </li>
+          )}
+        </Show>
+        <Show when={props.extra?.approximate}>
+          {(words) => (
+            <li>
+              <span class="map-legend-approximate" aria-hidden="true" />
+              {words()}
+            </li>
+          )}
+        </Show>
+        <Show when={props.extra?.area}>
+          {(words) => (
+            <li>
+              <span class="map-legend-area" aria-hidden="true" />
+              {words()}
+            </li>
+          )}
+        </Show>
+      </ul>
+    </details>
+  );
+}
+
+function CategorySign(props: { category: Category }) {
+  const symbol = () => categorySymbol(props.category);
+  return (
+    <svg
+      class={`map-legend-symbol symbol-${symbol().family}`}
+      viewBox="-1 -1 30 30"
+      aria-hidden="true"
+    >
+      <path class="symbol-outline" d={symbol().outline} />
+      <path class="symbol-drawing" d={symbol().drawing} stroke-width={SYMBOL_STROKE_WIDTH} />
+    </svg>
+  );
+}
+
+function LegSign(props: { mode: LegMode }) {
+  const line = () => LEG_LINES[props.mode];
+  const dashes = () =>
+    line()
+      .dashes?.map((dash) => dash * line().width)
+      .join(' ');
+  return (
+    <svg class={`map-legend-line leg-${props.mode}`} viewBox="0 0 40 12" aria-hidden="true">
+      <path
+        d="M4 6h32"
+        stroke-width={line().width}
+        stroke-dasharray={dashes()}
+        stroke-linecap={props.mode === 'ride' ? 'butt' : 'round'}
+      />
+    </svg>
+  );
+}
