@@ -1,7 +1,5 @@
 // `npm run migrate`: brings the database of this machine to the tables of this version.
 
-import { join } from 'node:path';
-import { openDatabase } from '#db/client.ts';
 import { runMigrations } from '#db/run-migrations.ts';
 import { AppError } from '#domain/error.ts';
 
@@ -9,7 +7,7 @@ try {
   const databaseUrl = process.env['DATABASE_URL'] ?? '';
   const handle = await openDatabase({
     databaseUrl: databaseUrl === '' ? null : databaseUrl,
-    dataFolder: process.env['DATA_FOLDER'] ?? join(import.meta.dirname, '..', 'data'),
+    dataFolder: process.env['VOISOIN_DATA'] ?? 'data',
   });
   try {
     await runMigrations(handle.pool);

@@ -1,12 +1,12 @@
-// How is a PostgreSQL server reached: one pool for queries, a small one for LISTEN and COPY?
+// How is a PostgreSQL server reached: a pool for queries, a connection to listen?
 
-import { once } from 'node:events';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { Client, Pool } from 'pg';
 import postgres, { type Sql } from 'postgres';
 import { prepareCopy } from '#db/copy-text.ts';
 import type { DatabaseHandle, Rows } from '#db/database.ts';
+import { copyFrom } from '#db/pg-copy.ts';
 import { AppError } from '#domain/error.ts';
 
 const DEFAULT_POOL_SIZE = 16;
@@ -50,7 +50,7 @@ export async function openServer(options: ServerOptions): Promise<DatabaseHandle
     notify: async (channel, payload) => {
       await pool.query('select pg_notify($1, $2)', [channel, payload]);
     },
-    copyRows: (table, rows) => copyThrough(stream, table, rows),
+    copyRows: (table, rows) => copyThrough(pool, table, rows),
     close: async () => {
       await Promise.all([pool.end(), stream.end({ timeout: 5 })]);
     },
@@ -67,32 +67,27 @@ function openStream(databaseUrl: string): Sql {
     ...(database === undefined ? {} : { database }),
     password: password ?? '',
     ssl,
-    max: 2,
+    max: 1,
     onnotice: () => undefined,
   });
 }
 
 async function copyThrough<T extends PgTable>(
-  stream: Sql,
+  pool: Pool,
   table: T,
   rows: Rows<T>,
 ): Promise<number> {
   const copy = await prepareCopy(table, rows);
   if (copy === null) return 0;
-  const writable = await stream.unsafe(`${copy.sql} from stdin`).writable();
-  const finished = once(writable, 'finish');
-  finished.catch(() => undefined);
+  const client = await pool.connect();
   try {
-    for await (const chunk of copy.chunks) {
-      if (!writable.write(chunk)) await Promise.race([once(writable, 'drain'), finished]);
-    }
-    writable.end();
-    await finished;
-  } catch (error) {
-    writable.destroy(error instanceof Error ? error : new Error(String(error)));
-    throw error;
+    await client.query('set statement_timeout = 0');
+    await copyFrom(client, `${copy.sql} from stdin`, copy.chunks);
+    return copy.rowCount();
+  } finally {
+    await client.query('reset statement_timeout');
+    client.release();
   }
-  return copy.rowCount();
 }
 
 /** The address without its password. */

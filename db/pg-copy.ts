@@ -1,0 +1,59 @@
+// How are rows streamed into a table over the connection that holds the transaction?
+// postgres.js never answers when a COPY fails after its last row, so this one speaks through `pg`.
+
+import { once } from 'node:events';
+import type { Connection, PoolClient, Submittable } from 'pg';
+
+/** What `pg` offers a submitted query, and its types leave out. */
+type CopyConnection = Connection & {
+  stream: NodeJS.WritableStream & { writableNeedDrain: boolean };
+  sendCopyFromChunk: (chunk: Buffer) => void;
+  endCopyFrom: () => void;
+  sendCopyFail: (message: string) => void;
+};
+
+/** Runs « copy … from stdin ». Rejects with the database's error, or with that of `chunks`. */
+export function copyFrom(
+  client: PoolClient,
+  sql: string,
+  chunks: AsyncIterable<string>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let failure: unknown = null;
+    const submittable: Submittable & Record<string, unknown> = {
+      submit: (connection: Connection) => connection.query(sql),
+      handleCopyInResponse: (connection: CopyConnection) => {
+        send(connection, chunks, () => failure !== null).then(
+          () => connection.endCopyFrom(),
+          (error: unknown) => {
+            failure ??= error;
+            connection.sendCopyFail('the rows could not be read');
+          },
+        );
+      },
+      handleError: (error: Error) => {
+        failure ??= error;
+        // `pg` says nothing more of a query that failed.
+        reject(failure);
+      },
+      handleCommandComplete: () => undefined,
+      handleReadyForQuery: () => {
+        if (failure === null) resolve();
+        else reject(failure);
+      },
+    };
+    client.query(submittable);
+  });
+}
+
+async function send(
+  connection: CopyConnection,
+  chunks: AsyncIterable<string>,
+  hasFailed: () => boolean,
+): Promise<void> {
+  for await (const chunk of chunks) {
+    if (hasFailed()) return;
+    connection.sendCopyFromChunk(Buffer.from(chunk));
+    if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain');
+  }
+}
