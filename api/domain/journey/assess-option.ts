@@ -10,7 +10,6 @@ import type {
   JourneyOption,
   JourneyRequest,
   Tier,
-  Trip,
 } from '#domain/journey/journey.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
 import { priceDraft } from '#domain/journey/price-draft.ts';
@@ -70,7 +69,7 @@ export function assessOption(
     ],
     toHave: proofsOf(eligibility),
     provenance: draft.offers[0]?.provenance ?? null,
-    totalMinutes: sum(trips.map(minutesOf)),
+    totalMinutes: minutesAway(draft, window),
     walkMeters: sum(
       trips.flatMap((trip) => trip.legs.map((leg) => (leg.mode === 'walk' ? leg.meters : 0))),
     ),
@@ -171,9 +170,12 @@ function proofsOf(eligibility: EligibilityResult): string[] {
   return [...new Set(proofs)];
 }
 
-function minutesOf(trip: Trip): number {
-  if (trip.departMinute === null || trip.arriveMinute === null) return 0;
-  return trip.arriveMinute - trip.departMinute;
+/** From leaving home to being back, the time on site apart; one way only when nothing brings back. */
+function minutesAway(draft: Draft, window: AppointmentWindow): number {
+  const { outbound, back } = draft;
+  const leaves = outbound.departMinute ?? 0;
+  if (back?.arriveMinute != null) return back.arriveMinute - leaves - window.onSiteMinutes;
+  return (outbound.arriveMinute ?? leaves) - leaves;
 }
 
 function sum(values: readonly number[]): number {

@@ -6,7 +6,7 @@ import { estimateDrive, estimateWalk } from '#domain/journey/road-estimate.ts';
 import { servesHealth } from '#domain/journey/serves-health.ts';
 import { stopsAround } from '#domain/journey/stop-grid.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
-import type { TaggedStop } from '#domain/journey/transit-search.ts';
+import type { TaggedStop } from '#domain/journey/transit-query.ts';
 import { feederStops, mayFeed } from '#domain/transport/feeder-stops.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 
