@@ -4,13 +4,21 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const webFolder = new URL('.', import.meta.url).pathname;
 const clientFolder = join(webFolder, 'dist/client');
 const serverFolder = join(webFolder, 'dist/server');
 const configFile = join(webFolder, 'vite.config.ts');
 const COMPRESSED = /\.(js|css|svg|json)$/;
+
+/** Only browsers draw the map: the server's bundle does not carry its library. */
+const withoutMap: Plugin = {
+  name: 'voisoin-without-map',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/create-map-view.ts') ? '\0without-map' : null),
+  load: (id) => (id === '\0without-map' ? 'export {};' : null),
+};
 
 export async function buildWeb(): Promise<void> {
   await build({
@@ -19,6 +27,8 @@ export async function buildWeb(): Promise<void> {
       outDir: clientFolder,
       emptyOutDir: true,
       manifest: true,
+      // The map's library is one large file that no first view waits for.
+      chunkSizeWarningLimit: 1200,
       rollupOptions: { input: join(webFolder, 'entry-client.tsx') },
     },
   });
@@ -27,13 +37,16 @@ export async function buildWeb(): Promise<void> {
   await build({
     configFile,
     define: { __MANIFEST__: manifest },
+    plugins: [withoutMap],
+    publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
       outDir: serverFolder,
       emptyOutDir: true,
       target: 'node20',
       ssr: join(webFolder, 'entry-server.tsx'),
-      rollupOptions: { output: { entryFileNames: 'entry-server.js' } },
+      // One file: whoever imports it under another query still gets one copy of everything.
+      rollupOptions: { output: { entryFileNames: 'entry-server.js', codeSplitting: false } },
     },
   });
   await compressFolder(join(clientFolder, 'assets'));

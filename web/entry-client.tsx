@@ -5,8 +5,8 @@ import { hydrate } from 'solid-js/web';
 import { loadDictionary } from '#web/i18n/dictionaries.ts';
 import { createApi } from '#web/lib/api.ts';
 import { createFormat } from '#web/lib/format.ts';
-import { type Site, matchPage } from '#web/lib/page.ts';
 import { splitLocale } from '#web/lib/locale.ts';
+import { matchPage, type Site } from '#web/lib/page.ts';
 import { App } from './app.tsx';
 import { PAGES, PROBLEM_PAGE } from './pages.ts';
 
@@ -14,8 +14,7 @@ type Handover = { pageId: string; data: unknown; nowMs: number; site: Site | nul
 
 async function start(root: HTMLElement, handover: Handover) {
   const { locale, path } = splitLocale(location.pathname);
-  const entry =
-    handover.pageId === PROBLEM_PAGE.id ? PROBLEM_PAGE : matchPage(PAGES, path)?.entry;
+  const entry = handover.pageId === PROBLEM_PAGE.id ? PROBLEM_PAGE : matchPage(PAGES, path)?.entry;
   if (entry === undefined || entry.id !== handover.pageId) return;
   const [page, text] = await Promise.all([entry.load(), loadDictionary(locale)]);
   const state = {

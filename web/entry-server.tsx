@@ -42,7 +42,14 @@ export async function handle(request: Request, context: ServerContext): Promise<
   };
   const found = matchPage(PAGES, path);
   const write = (entry: PageEntry, page: Page<unknown>, outcome: Written) =>
-    writePage({ request: pageRequest, search: url.search, nonce: context.nonce, entry, page, outcome });
+    writePage({
+      request: pageRequest,
+      search: url.search,
+      nonce: context.nonce,
+      entry,
+      page,
+      outcome,
+    });
   const problem = async (kind: ProblemKind) => {
     const page = await PROBLEM_PAGE.load();
     const asked = { ...pageRequest, params: { kind } };

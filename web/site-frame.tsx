@@ -39,11 +39,11 @@ export function SiteHeader(props: SiteFrameProps) {
       <p class="print-header print-only">
         <strong>{props.text.common.product}</strong> {props.site?.territoryName}
         <span>
-          {props.text.common.printedOn(
-            props.format.date(localMoment(props.nowMs).date, 0),
-          )}
+          {props.text.common.printedOn(props.format.date(localMoment(props.nowMs).date, 0))}
         </span>
-        <span>{props.origin.replace(/^https?:\/\//, '') + localePath(props.locale, props.path)}</span>
+        <span>
+          {props.origin.replace(/^https?:\/\//, '') + localePath(props.locale, props.path)}
+        </span>
       </p>
       <header class="site-header">
         <div class="wrap">

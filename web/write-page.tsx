@@ -1,8 +1,8 @@
 // Writes a page as HTML: head and header leave at once, the content follows when its data is there.
 
 import { generateHydrationScript, renderToString, renderToStringAsync } from 'solid-js/web';
-import { assetsOf, type Manifest } from '#web/lib/assets.ts';
 import { DICTIONARY_SOURCES } from '#web/i18n/dictionaries.ts';
+import { assetsOf, type Manifest } from '#web/lib/assets.ts';
 import { documentHead, jsonForScript } from '#web/lib/document.ts';
 import type { Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { App } from './app.tsx';
@@ -38,12 +38,14 @@ export async function writePage(write: WriteRequest): Promise<Response> {
       path: request.path + write.search,
       origin: request.origin,
       head: outcome.head,
-      assets: assetsOf(__MANIFEST__, ENTRY, [write.entry.source, DICTIONARY_SOURCES[request.locale]]),
+      assets: assetsOf(__MANIFEST__, ENTRY, [
+        write.entry.source,
+        DICTIONARY_SOURCES[request.locale],
+      ]),
       nonce,
       hydrationScript: generateHydrationScript({ nonce }),
     }) + renderToString(() => <SiteHeader {...frame} />);
-  const end = () =>
-    `${renderToString(() => <SiteFooter {...frame} />)}\n</body>\n</html>\n`;
+  const end = () => `${renderToString(() => <SiteFooter {...frame} />)}\n</body>\n</html>\n`;
 
   if (typeof outcome.data !== 'function') {
     const body = await renderContent(write, write.entry, write.page, outcome.data);

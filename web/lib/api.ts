@@ -1,6 +1,11 @@
 // How a page asks the API: the same calls in the browser (real fetch) and on the server (in-process).
 
-import type { EntryDetail, Need, NeedSuggestion, SearchAnswer } from '#domain/directory/directory.ts';
+import type {
+  EntryDetail,
+  Need,
+  NeedSuggestion,
+  SearchAnswer,
+} from '#domain/directory/directory.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type {
   Appointment,
@@ -8,9 +13,10 @@ import type {
   JourneySummary,
   TravelMode,
 } from '#domain/journey/journey.ts';
+import type { Source } from '#domain/provenance.ts';
 import type { Insee, PlaceSuggestion, Territory } from '#domain/territory/territory.ts';
-import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
+import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
 import { readProblem } from './api-failure.ts';
 
 export type ApiFetch = (path: string, init?: RequestInit) => Promise<Response>;
@@ -131,6 +137,7 @@ export function createApi(apiFetch: ApiFetch) {
       },
       signal?: AbortSignal,
     ) => post<SummariesAnswer>('/api/journeys/summaries', body, signal),
+    sources: () => get<Source[]>('/api/sources'),
     report: (body: ReportBody) => post<{ id: string }>('/api/reports', body),
   };
 }

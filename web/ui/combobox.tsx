@@ -91,7 +91,8 @@ export function Combobox(props: ComboboxProps) {
           list.ask(event.currentTarget.value);
         }}
         onFocus={(event) => {
-          if (props.value === null && (props.minLetters ?? 2) === 0) list.ask(event.currentTarget.value);
+          if (props.value === null && (props.minLetters ?? 2) === 0)
+            list.ask(event.currentTarget.value);
         }}
         onKeyDown={(event) => list.onKeyDown(event)}
       />

@@ -24,7 +24,10 @@ export function Field(props: FieldProps) {
     return parts.length === 0 ? undefined : parts.join(' ');
   };
   return (
-    <div class="field" classList={{ 'field-large': props.large, 'has-error': props.error !== undefined }}>
+    <div
+      class="field"
+      classList={{ 'field-large': props.large, 'has-error': props.error !== undefined }}
+    >
       <label class="field-label" id={`${id()}-label`} for={id()}>
         {props.label}
         <Show when={props.note}>{(note) => <span class="field-note"> {note()}</span>}</Show>

@@ -1,0 +1,147 @@
+// The four questions, on the home page and above the results: one form, the same words everywhere.
+
+import { createSignal, type JSX, Show } from 'solid-js';
+import type { TravelMode } from '#domain/journey/journey.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import { PlaceField } from '#web/ui/place-field.tsx';
+import { RadioGroup } from '#web/ui/radio-group.tsx';
+import { CheckField, DateField, SelectField, TimeField } from '#web/ui/text-field.tsx';
+import { NeedField } from './need-field.tsx';
+import { MODE_WORDS, RADII } from './need-search.ts';
+import { createPlaceSearch } from './place-search.ts';
+
+export type SearchFormValues = {
+  needId: string | null;
+  needText: string;
+  insee: string | null;
+  placeText: string;
+  mode: TravelMode;
+  day: string;
+  time: string;
+  radiusMeters: number | null;
+  accessible: boolean;
+};
+
+export type SearchFormErrors = { need?: string; place?: string; day?: string; time?: string };
+
+export type NeedSearchFormProps = {
+  values: SearchFormValues;
+  errors?: SearchFormErrors;
+  today: string;
+  look: 'home' | 'results';
+  children?: JSX.Element;
+};
+
+export function NeedSearchForm(props: NeedSearchFormProps) {
+  const { text, link, api, locale, format } = usePage();
+  const start = props.values;
+  const [needText, setNeedText] = createSignal(start.needText);
+  const [needId, setNeedId] = createSignal(start.needId);
+  const [placeText, setPlaceText] = createSignal(start.placeText);
+  const [insee, setInsee] = createSignal(start.insee);
+  const places = createPlaceSearch({ api, text });
+
+  return (
+    <form class={`search-form search-form-${props.look}`} action={link('/resultats')} method="get">
+      <div class="question question-need">
+        <NeedField
+          text={needText()}
+          value={needId()}
+          insee={insee()}
+          error={props.errors?.need}
+          onText={(typed) => {
+            setNeedText(typed);
+            setNeedId(null);
+          }}
+          onChoose={(choice) => {
+            setNeedText(choice.label);
+            setNeedId(choice.value);
+          }}
+        />
+      </div>
+      <div class="question question-place">
+        <PlaceField
+          id="depart"
+          label={text.form.placeQuestion}
+          hint={props.look === 'home' ? text.form.placeHint : undefined}
+          error={props.errors?.place}
+          textName="lieu"
+          valueName="depart"
+          text={placeText()}
+          value={insee()}
+          suggest={places.suggest}
+          nearest={places.nearest}
+          labels={places.labels}
+          onText={(typed) => {
+            setPlaceText(typed);
+            setInsee(null);
+          }}
+          onChoose={(choice) => {
+            setPlaceText(choice.label);
+            setInsee(choice.value);
+          }}
+        />
+      </div>
+      <div class="question question-mode">
+        <RadioGroup
+          legend={text.form.modeQuestion}
+          name="deplacement"
+          value={MODE_WORDS[start.mode]}
+          compact={props.look === 'results'}
+          options={(['no_car', 'car', 'driven'] as const).map((mode) => ({
+            value: MODE_WORDS[mode],
+            label: text.form.modes[mode].label,
+            hint: text.form.modes[mode].hint,
+            icon: MODE_ICONS[mode],
+          }))}
+        />
+      </div>
+      <fieldset class="question question-when">
+        <legend class="field-label">
+          {text.form.whenQuestion} <span class="field-note">({text.common.optional})</span>
+        </legend>
+        <div class="when-fields">
+          <DateField
+            label={text.form.day}
+            name="jour"
+            value={start.day}
+            min={props.today}
+            error={props.errors?.day}
+          />
+          <TimeField
+            label={text.form.time}
+            name="heure"
+            value={start.time}
+            error={props.errors?.time}
+          />
+        </div>
+      </fieldset>
+      <Show when={props.look === 'results'}>
+        <div class="question question-more">
+          <SelectField
+            label={text.results.radius}
+            name="rayon"
+            value={start.radiusMeters === null ? '' : String(start.radiusMeters / 1000)}
+            options={[
+              { value: '', label: text.results.radiusAny },
+              ...RADII.map((meters) => ({
+                value: String(meters / 1000),
+                label: text.results.radiusOf(format.distance(meters)),
+              })),
+            ]}
+          />
+          <CheckField label={text.results.accessible} name="acces" checked={start.accessible} />
+        </div>
+      </Show>
+      <div class="question-submit">
+        <Button type="submit" icon="search" class="button-large">
+          {text.form.submit}
+        </Button>
+        {props.children}
+      </div>
+    </form>
+  );
+}
+
+const MODE_ICONS = { no_car: 'walk', car: 'car', driven: 'driven' } as const;

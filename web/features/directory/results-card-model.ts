@@ -1,0 +1,140 @@
+// What one card says, already in words, so that server and browser print the same line.
+
+import type { EntrySummary } from '#domain/directory/directory.ts';
+import type { OpeningState } from '#domain/directory/opening-hours.ts';
+import type { LonLat } from '#domain/geo.ts';
+import type { Source } from '#domain/provenance.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import { type Format, localMoment } from '#web/lib/format.ts';
+import type { IconName } from '#web/ui/icon-paths.ts';
+
+export type CardTone = 'open' | 'closed' | 'ask';
+
+export type CardModel = {
+  id: string;
+  name: string;
+  title: string;
+  icon: IconName;
+  demonstration: boolean;
+  where: string;
+  outside: boolean;
+  /** « 12 km », with what it measures. */
+  distance: { figure: string; detail: string } | null;
+  opening: { tone: CardTone; words: string };
+  phone: { display: string; dial: string } | null;
+  newPatients: string | null;
+  access: readonly { icon: IconName; label: string }[];
+  age: string;
+  source: string | null;
+  toConfirm: boolean;
+  point: LonLat | null;
+  /** The point is the village's, not the door's. */
+  approximate: boolean;
+  category: EntrySummary['category'];
+};
+
+export type CardContext = {
+  text: Dictionary;
+  format: Format;
+  nowMs: number;
+  sources: readonly Source[];
+};
+
+export function toCard(entry: EntrySummary, context: CardContext): CardModel {
+  const { text, format } = context;
+  return {
+    id: entry.id,
+    name: entry.name,
+    title: entry.title,
+    icon: entry.category,
+    category: entry.category,
+    demonstration: entry.demonstration,
+    where: whereOf(entry),
+    outside: entry.outside,
+    distance: distanceOf(entry, context),
+    opening: openingOf(entry.opening, context),
+    phone: entry.phone === null ? null : { display: entry.phone.display, dial: entry.phone.dial },
+    newPatients: entry.newPatients === 'unknown' ? null : text.codes.newPatients[entry.newPatients],
+    access: accessOf(entry, text),
+    age: ageOf(entry, text, format, yearOf(context.nowMs)),
+    source: context.sources.find((source) => source.id === entry.provenance.sourceId)?.name ?? null,
+    toConfirm: entry.freshness === 'to_confirm',
+    point: entry.point,
+    approximate: entry.pointPrecision === 'bourg' || entry.pointPrecision === 'commune',
+  };
+}
+
+function whereOf(entry: EntrySummary): string {
+  const place = entry.placeName;
+  if (place === null || place === entry.name) {
+    return entry.address.street === null
+      ? entry.communeName
+      : `${entry.address.street}, ${entry.communeName}`;
+  }
+  return place.includes(entry.communeName) ? place : `${place}, ${entry.communeName}`;
+}
+
+function distanceOf(entry: EntrySummary, { text, format }: CardContext): CardModel['distance'] {
+  if (entry.drive !== null) {
+    if (entry.drive.meters < 100) return { figure: text.results.here, detail: '' };
+    return {
+      figure: format.distance(entry.drive.meters),
+      detail: text.results.byCar(format.duration(entry.drive.minutes)),
+    };
+  }
+  if (entry.crowMeters === null) return null;
+  return { figure: format.distance(entry.crowMeters), detail: text.results.crow };
+}
+
+export function openingOf(
+  state: OpeningState,
+  { text, format, nowMs }: Pick<CardContext, 'text' | 'format' | 'nowMs'>,
+): CardModel['opening'] {
+  const words = text.results;
+  switch (state.state) {
+    case 'open':
+      return { tone: 'open', words: words.openUntil(format.hour(state.untilMinute)) };
+    case 'by_appointment':
+      return { tone: 'ask', words: words.byAppointment };
+    case 'unknown':
+      return { tone: 'ask', words: words.hoursUnknown };
+    case 'closed': {
+      if (state.nextDate === null || state.nextMinute === null) {
+        return { tone: 'closed', words: words.closed };
+      }
+      const hour = format.hour(state.nextMinute);
+      const today = localMoment(nowMs).date;
+      const tomorrow = localMoment(nowMs + 86_400_000).date;
+      if (state.nextDate === today) return { tone: 'closed', words: words.closedUntilToday(hour) };
+      if (state.nextDate === tomorrow) {
+        return { tone: 'closed', words: words.closedUntilTomorrow(hour) };
+      }
+      return { tone: 'closed', words: words.closedUntil(format.date(state.nextDate), hour) };
+    }
+  }
+}
+
+function accessOf(entry: EntrySummary, text: Dictionary): CardModel['access'] {
+  const found: { icon: IconName; label: string }[] = [];
+  if (entry.accessibility.stepFree === 'yes') {
+    found.push({ icon: 'step_free', label: text.results.stepFree });
+  }
+  if (entry.accessibility.stepFree === 'no') {
+    found.push({ icon: 'stairs', label: text.results.notStepFree });
+  }
+  if (entry.accessibility.homeVisits === 'yes') {
+    found.push({ icon: 'home', label: text.results.homeVisits });
+  }
+  return found;
+}
+
+function ageOf(entry: EntrySummary, text: Dictionary, format: Format, year: number): string {
+  const { confirmedOn, asOf } = entry.provenance;
+  if (confirmedOn !== null) return text.common.factConfirmed(format.factDate(confirmedOn, year));
+  if (asOf !== null) return text.common.factDated(format.factDate(asOf, year));
+  return text.common.factUndated;
+}
+
+function yearOf(nowMs: number): number {
+  return Number(localMoment(nowMs).date.slice(0, 4));
+}

@@ -1,0 +1,55 @@
+// Nobody found: why, and the next best things.
+
+import { Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { RADII, searchPath } from './need-search.ts';
+import type { AnswerData } from './results-data.ts';
+
+export function ResultsEmpty(props: { data: AnswerData }) {
+  const { text, link, format } = usePage();
+  const search = () => props.data.search;
+  const wider = () => RADII.find((meters) => meters > props.data.radiusMeters) ?? null;
+  return (
+    <section class="empty flow">
+      <h2>{text.results.emptyTitle}</h2>
+      <p>{text.results.emptyText(props.data.needLabel, props.data.placeName)}</p>
+      <div class="actions">
+        <Show when={wider()}>
+          {(meters) => (
+            <LinkButton
+              look="main"
+              icon="search"
+              href={link(searchPath({ ...search(), radiusMeters: meters(), cursor: '' }))}
+            >
+              {text.results.emptyWider(format.distance(meters()))}
+            </LinkButton>
+          )}
+        </Show>
+        <Show when={search().accessible}>
+          <LinkButton
+            icon="stairs"
+            href={link(searchPath({ ...search(), accessible: false, cursor: '' }))}
+          >
+            {text.results.emptyStairs}
+          </LinkButton>
+        </Show>
+        <Show when={search().day !== ''}>
+          <LinkButton
+            icon="calendar"
+            href={link(searchPath({ ...search(), day: '', time: '', cursor: '' }))}
+          >
+            {text.results.emptyOtherDay}
+          </LinkButton>
+        </Show>
+        <LinkButton icon="book" href={link('/annuaire')}>
+          {text.results.emptyDirectory}
+        </LinkButton>
+      </div>
+      <Notice tone="night">
+        <p>{text.results.emptyCall}</p>
+      </Notice>
+    </section>
+  );
+}

@@ -1,0 +1,207 @@
+// What the results page must know, in order: what is meant, who answers, how to get there.
+
+import type { EntrySummary, SearchAnswer } from '#domain/directory/directory.ts';
+import type { Appointment } from '#domain/journey/journey.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+import type { SummariesAnswer } from '#web/lib/api.ts';
+import { withQuery } from '#web/lib/api.ts';
+import { localMoment } from '#web/lib/format.ts';
+import type { PageOutcome, PageRequest } from '#web/lib/page.ts';
+import { resolveNeed, resolvePlace } from './need-resolve.ts';
+import {
+  atText,
+  readSearch,
+  readWhen,
+  type SearchQuery,
+  searchPath,
+  travelQuery,
+} from './need-search.ts';
+import type { SearchFormErrors } from './need-search-form.tsx';
+import { placeDetail } from './place-search.ts';
+import { toCard } from './results-card-model.ts';
+import type { AnswerData, ResultsData } from './results-data.ts';
+import { formValues } from './results-data.ts';
+import { toWays } from './results-ways-model.ts';
+
+export const PAGE_SIZE = 10;
+
+/** Hour used for an example when only the day is known. */
+const EXAMPLE_MINUTE = 600;
+
+/** Ways that take longer come after the page, asked by the browser. */
+const WAYS_LIMIT_MS = 1500;
+
+export async function loadResults(request: PageRequest): Promise<PageOutcome<ResultsData>> {
+  const { api, text, locale } = request;
+  const search = readSearch(request.query);
+  if (search.need === '' && search.place === '') return { kind: 'redirect', to: '/' };
+  const [need, place] = await Promise.all([
+    resolveNeed(api, search),
+    resolvePlace(api, search, request.site?.territoryCode),
+  ]);
+  const when = readWhen(search, localMoment(request.nowMs).date);
+
+  if (need.kind === 'entry' && place.kind === 'place') {
+    const kept = travelQuery({ ...search, place: place.place.insee });
+    return { kind: 'redirect', to: withQuery(`/fiche/${encodeURIComponent(need.entryId)}`, kept) };
+  }
+  const errors: SearchFormErrors = {};
+  if (need.kind === 'missing') errors.need = text.form.needMissing;
+  if (need.kind === 'unknown') errors.need = text.form.needUnknown(search.need);
+  if (place.kind === 'missing') errors.place = text.form.placeMissing;
+  if (place.kind === 'unknown') errors.place = text.form.placeUnknown(search.place);
+  if (when.kind === 'fault') Object.assign(errors, whenErrors(when.fault, search, request));
+  if (
+    Object.keys(errors).length > 0 ||
+    when.kind === 'fault' ||
+    need.kind === 'missing' ||
+    need.kind === 'unknown'
+  ) {
+    const values = formValues(search, need.kind === 'need' ? need.need : null, place, locale);
+    return {
+      kind: 'page',
+      status: 400,
+      head: { title: text.problem.refusedTitle, description: text.home.description, noIndex: true },
+      data: { kind: 'fix', values, errors },
+    };
+  }
+  if (place.kind === 'choice') {
+    const options = place.places.map((found) => ({
+      label: found.name,
+      detail: placeDetail(found, text),
+      to: searchPath({ ...search, place: found.insee }),
+    }));
+    return {
+      kind: 'page',
+      head: {
+        title: text.choice.pageTitle(search.place),
+        description: text.choice.lead,
+        noIndex: true,
+      },
+      data: { kind: 'choice', asked: search.place, options },
+    };
+  }
+  if (need.kind !== 'need' || place.kind !== 'place') return { kind: 'redirect', to: '/' };
+
+  const found = { ...search, need: need.need.id, place: place.place.insee };
+  if (
+    search.need !== found.need ||
+    search.place !== found.place ||
+    search.needTyped ||
+    search.placeTyped
+  ) {
+    return { kind: 'redirect', to: searchPath(found) };
+  }
+  const label = need.need.label[locale];
+  const appointment = appointmentOf(when);
+  return {
+    kind: 'page',
+    head: {
+      title: text.results.pageTitle(label, place.place.name),
+      description: text.results.description(label, place.place.name),
+      canonical: withQuery('/resultats', { besoin: found.need, depart: found.place }),
+      noIndex: true,
+    },
+    data: async (): Promise<AnswerData> => {
+      const [answer, sources] = await Promise.all([
+        api.searchDirectory(directoryQuery(found, place.place.point, appointment, request)),
+        api.sources(),
+      ]);
+      const ways = await waysOf(request, found, answer, appointment);
+      return {
+        kind: 'answer',
+        needLabel: label,
+        placeName: place.place.name,
+        placePoint: place.place.point,
+        values: formValues(found, need.need, place, locale),
+        search: found,
+        cards: answer.entries.map((entry) => toCard(entry, { ...request, sources })),
+        total: answer.total,
+        radiusMeters: answer.radiusMeters,
+        widened: answer.widened,
+        nextCursor: answer.nextCursor,
+        appointment,
+        example: when.kind === 'day',
+        ways: ways === null ? null : toWays(ways, request, when.kind === 'day'),
+      };
+    },
+  };
+}
+
+function appointmentOf(when: ReturnType<typeof readWhen>): Appointment | null {
+  if (when.kind === 'day')
+    return { date: when.date, minute: EXAMPLE_MINUTE, durationMinutes: null };
+  if (when.kind === 'moment') {
+    return { date: when.date, minute: when.minute, durationMinutes: null };
+  }
+  return null;
+}
+
+function directoryQuery(
+  search: SearchQuery,
+  point: readonly [number, number],
+  appointment: Appointment | null,
+  request: PageRequest,
+) {
+  return {
+    need: search.need,
+    lon: point[0],
+    lat: point[1],
+    radius: search.radiusMeters ?? undefined,
+    accessible: search.accessible ? true : undefined,
+    territory: request.site?.territoryCode,
+    at: appointment === null ? undefined : atText(appointment.date, appointment.minute),
+    limit: PAGE_SIZE,
+    cursor: search.cursor,
+  };
+}
+
+async function waysOf(
+  request: PageRequest,
+  search: SearchQuery,
+  answer: SearchAnswer,
+  appointment: Appointment | null,
+): Promise<SummariesAnswer | null> {
+  if (answer.entries.length === 0) return null;
+  const asked = request.api.summarizeJourneys(
+    waysBody(search.place, answer.entries, appointment, search.mode),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), WAYS_LIMIT_MS);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+    asked.catch(() => undefined);
+  }
+}
+
+export function waysBody(
+  fromInsee: Insee,
+  entries: readonly Pick<EntrySummary, 'id'>[],
+  appointment: Appointment | null,
+  mode: SearchQuery['mode'],
+) {
+  return { fromInsee, entryIds: entries.map((entry) => entry.id), appointment, mode };
+}
+
+function whenErrors(
+  fault: Extract<ReturnType<typeof readWhen>, { kind: 'fault' }>['fault'],
+  search: SearchQuery,
+  { text }: PageRequest,
+): SearchFormErrors {
+  switch (fault) {
+    case 'date':
+      return { day: text.form.dateWrong(search.day) };
+    case 'date_past':
+      return { day: text.form.datePast };
+    case 'time':
+      return { time: text.form.timeWrong(search.time) };
+    case 'time_without_date':
+      return { day: text.form.dateNeeded };
+  }
+}

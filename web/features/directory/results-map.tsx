@@ -1,0 +1,123 @@
+// The map of the answers: asked for on a phone, after the first view on a desk; never in the way.
+
+import { type Component, createSignal, onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { withQuery } from '#web/lib/api.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import type { MapPanelProps } from '#web/map/map-panel.tsx';
+import { Button } from '#web/ui/button.tsx';
+import type { AnswerData } from './results-data.ts';
+
+export type ResultsMapProps = {
+  data: AnswerData;
+  selectedId: string | null;
+  onSelect: (id: string | null) => void;
+};
+
+const DESK = '(min-width: 72rem)';
+
+export function ResultsMap(props: ResultsMapProps) {
+  const { text, site } = usePage();
+  const [Panel, setPanel] = createSignal<Component<MapPanelProps> | null>(null);
+  const [open, setOpen] = createSignal(false);
+  const [chosenId, setChosenId] = createSignal<string | null>(null);
+
+  async function show() {
+    setOpen(true);
+    const module = await import('#web/map/map-panel.tsx');
+    setPanel(() => module.MapPanel);
+  }
+
+  onMount(() => {
+    if (!matchMedia(DESK).matches || wantsLessData()) return;
+    whenIdle(() => void show());
+  });
+
+  const entries = () =>
+    props.data.cards.flatMap((card) =>
+      card.point === null
+        ? []
+        : [
+            {
+              id: card.id,
+              name: card.name,
+              category: card.category,
+              point: card.point,
+              approximate: card.approximate,
+            },
+          ],
+    );
+
+  return (
+    <aside
+      class="results-map needs-script no-print"
+      classList={{ 'is-open': open() }}
+      aria-label={text.results.mapTitle}
+    >
+      <Show
+        when={Panel()}
+        fallback={
+          <div class="map-wait">
+            <Button look="quiet" icon="map" onClick={() => void show()} disabled={open()}>
+              {open() ? text.results.mapLoading : text.results.showMap}
+            </Button>
+          </div>
+        }
+      >
+        {(panel) => (
+          <Dynamic
+            component={panel()}
+            labels={text.map}
+            shapesUrl={`/api/territories/${site?.territoryCode ?? ''}/shapes`}
+            tilesUrl={withQuery('/api/directory/tiles/{z}/{x}/{y}', {
+              need: props.data.search.need,
+            })
+              .replaceAll('%7B', '{')
+              .replaceAll('%7D', '}')}
+            entries={entries()}
+            places={[
+              { name: props.data.placeName, point: props.data.placePoint, role: 'start' as const },
+            ]}
+            selectedId={chosenId()}
+            hoveredId={props.selectedId}
+            onHover={props.onSelect}
+            onSelect={(id) => {
+              setChosenId(id);
+              props.onSelect(id);
+              if (id !== null) bringToView(id);
+            }}
+            onBackToList={() => {
+              setOpen(false);
+              setPanel(null);
+            }}
+          />
+        )}
+      </Show>
+    </aside>
+  );
+}
+
+function bringToView(entryId: string) {
+  const card = document.getElementById(`reponse-${entryId}`);
+  if (!matchMedia(DESK).matches) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  card?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+}
+
+/** True on a slow or counted network: the map then waits for a press. */
+function wantsLessData(): boolean {
+  const connection = (
+    navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } }
+  ).connection;
+  if (connection === undefined) return false;
+  return (
+    connection.saveData === true ||
+    connection.effectiveType?.includes('2g') === true ||
+    connection.effectiveType === '3g'
+  );
+}
+
+function whenIdle(run: () => void) {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 4000 });
+  else setTimeout(run, 1500);
+}

@@ -1,0 +1,145 @@
+// « Y aller »: the best ways for one card, in the words a neighbour would use.
+
+import type { Appointment, Call, JourneySummary, Moment } from '#domain/journey/journey.ts';
+import type { Price } from '#domain/transport/fare.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import type { SummariesAnswer } from '#web/lib/api.ts';
+import { type Format, localMoment } from '#web/lib/format.ts';
+import type { IconName } from '#web/ui/icon-paths.ts';
+
+export type WayModel = {
+  id: string;
+  icon: IconName;
+  title: string;
+  times: readonly string[];
+  price: { amount: string; about: boolean; extra: string | null } | null;
+  call: { display: string; dial: string; before: string | null } | null;
+  /** « Presque possible », « Inscription d'abord », « Conditions à vérifier ». */
+  remarks: readonly string[];
+  almost: boolean;
+};
+
+export type WaysModel = {
+  /** « Pour mardi 24 novembre à 10 h », or the same as an example. */
+  when: string;
+  byEntry: Readonly<Record<string, readonly WayModel[]>>;
+};
+
+type Words = { text: Dictionary; format: Format; nowMs: number };
+
+const KIND_ICONS: Readonly<Record<JourneySummary['kind'], IconName>> = {
+  walk: 'walk',
+  own_car: 'car',
+  driven: 'driven',
+  scheduled_line: 'train',
+  on_demand: 'coach',
+  virtual_line: 'coach',
+  urban_network: 'coach',
+  volunteer: 'volunteer',
+  accompaniment: 'person',
+  carpool: 'driven',
+  taxi: 'taxi',
+  medical_seat: 'taxi',
+  medical_lying: 'ambulance',
+  rental: 'rental',
+  garage: 'rental',
+  itinerant: 'coach',
+  home_visit: 'home',
+  permanence: 'home',
+  teleconsultation: 'phone',
+  fare_aid: 'euro',
+  advice: 'info',
+};
+
+export function toWays(answer: SummariesAnswer, words: Words, example: boolean): WaysModel {
+  const byEntry: Record<string, readonly WayModel[]> = {};
+  for (const [entryId, ways] of Object.entries(answer.byEntry)) {
+    byEntry[entryId] = ways.summaries.map((summary) => toWay(summary, words));
+  }
+  return { when: whenOf(answer.appointment, example || answer.assumed, words), byEntry };
+}
+
+function whenOf(appointment: Appointment, example: boolean, { text, format, nowMs }: Words) {
+  const date = format.date(appointment.date, yearOf(nowMs));
+  const hour = format.hour(appointment.minute);
+  return example ? text.results.goExample(date, hour) : text.results.goFor(date, hour);
+}
+
+function toWay(summary: JourneySummary, words: Words): WayModel {
+  return {
+    id: summary.id,
+    icon: KIND_ICONS[summary.kind],
+    title: summary.title,
+    times: timesOf(summary, words),
+    price: priceOf(summary, words),
+    call: callOf(summary.firstCall, words),
+    remarks: remarksOf(summary, words.text),
+    almost: summary.tier === 3,
+  };
+}
+
+function timesOf(summary: JourneySummary, { text, format }: Words): string[] {
+  const times: string[] = [];
+  const { departMinute, arriveMinute, returnMinute } = summary;
+  if (departMinute !== null) times.push(text.results.depart(format.hour(departMinute)));
+  if (arriveMinute !== null) times.push(text.results.arrive(format.hour(arriveMinute)));
+  if (returnMinute !== null) times.push(text.results.return(format.hour(returnMinute)));
+  return times.length === 0 ? [text.results.agreed] : times;
+}
+
+function priceOf(summary: JourneySummary, words: Words): WayModel['price'] {
+  if (summary.kind === 'walk') return null;
+  return sayPrice(summary.price, words);
+}
+
+export function sayPrice(price: Price, { text, format }: Omit<Words, 'nowMs'>): WayModel['price'] {
+  const yearly = price.lines.find((line) => line.once === 'per_year' && line.minCents !== null);
+  const extra =
+    yearly?.minCents === undefined || yearly.minCents === null
+      ? null
+      : text.results.membership(format.euros(yearly.minCents));
+  if (price.minCents === null || price.maxCents === null) {
+    return { amount: text.results.priceUnknown, about: false, extra };
+  }
+  if (price.maxCents === 0) return { amount: text.common.free, about: false, extra };
+  return {
+    amount: format.euroRange(price.minCents, price.maxCents),
+    about: price.estimate || price.partial,
+    extra,
+  };
+}
+
+function callOf(call: Call | null, words: Words): WayModel['call'] {
+  if (call === null || call.phone === null) return null;
+  const limit = call.registerBefore ?? call.deadline?.answered ?? call.deadline?.limit ?? null;
+  return {
+    display: call.phone,
+    dial: call.phone,
+    before: limit === null ? null : sayMoment(limit, words),
+  };
+}
+
+function sayMoment(moment: Moment, { text, format, nowMs }: Words): string {
+  return text.results.callBefore(
+    format.date(moment.date, yearOf(nowMs)),
+    format.hour(moment.minute),
+  );
+}
+
+function remarksOf(summary: JourneySummary, text: Dictionary): string[] {
+  const remarks: string[] = [];
+  if (summary.tier === 3) remarks.push(text.results.almost);
+  if (summary.state !== 'open' && summary.state !== 'not_needed') {
+    remarks.push(text.codes.bookingStates[summary.state]);
+  }
+  if (summary.eligibility.value === null) remarks.push(text.codes.eligibility.check);
+  if (summary.eligibility.value === false) remarks.push(text.codes.eligibility.no);
+  if (summary.notes.some((note) => note.code === 'facts_to_confirm')) {
+    remarks.push(text.common.toConfirm);
+  }
+  return remarks;
+}
+
+function yearOf(nowMs: number): number {
+  return Number(localMoment(nowMs).date.slice(0, 4));
+}
