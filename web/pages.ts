@@ -17,6 +17,12 @@ export const PAGES: readonly PageEntry[] = [
       import('#web/features/directory/results-page.tsx').then((module) => module.resultsPage),
   },
   {
+    id: 'entry',
+    pattern: '/fiche/:id',
+    source: 'features/directory/entry-page.tsx',
+    load: () => import('#web/features/directory/entry-page.tsx').then((module) => module.entryPage),
+  },
+  {
     id: 'journey',
     pattern: '/trajet/:id',
     source: 'features/journey/journey-page.tsx',

@@ -26,6 +26,7 @@ const FIELDS: Record<string, string> = {
 };
 
 export const enEntry: typeof frEntry = {
+  headDescription: 'Phone, hours, access, and the ways there and back.',
   precisions: {
     site: 'Exact point',
     address: 'Point at the address',
@@ -110,6 +111,9 @@ export const enEntry: typeof frEntry = {
   drive: (minutes, meters) =>
     `about ${f.duration(minutes)} by car, ${f.distance(meters)} (estimate)`,
   source: 'Where does this come from?',
+  sourceFact: 'Fact',
+  sourceName: 'Source',
+  sourceDate: 'Date',
   sourceIntro: 'Each fact has its source and its date.',
   sourceFrom: (name) => `Source: ${name}`,
   asOf: (date) => `date: ${f.factDate(date)}`,
@@ -132,6 +136,8 @@ export const enEntry: typeof frEntry = {
   },
   actions: {
     heading: 'Keep or share this page',
+    reportIntro: 'Press what is wrong:',
+    reportOther: 'Something else, or say more',
     vcard: 'Save to my contacts',
     print: 'Print this page',
     share: 'Share the link',

@@ -13,6 +13,7 @@ export const enMap: MapLabels = {
   noWebgl: 'This device cannot show the map. Everything is also written on the page.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  moveButtons: 'Move the map with buttons',
   move: { north: 'Go north', south: 'Go south', west: 'Go west', east: 'Go east' },
   showAll: 'Show all',
   locate: 'My position',

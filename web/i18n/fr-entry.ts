@@ -57,6 +57,7 @@ const FIELDS: Record<string, string> = {
 };
 
 export const frEntry = {
+  headDescription: 'Téléphone, horaires, accès, et les moyens d’y aller et d’en revenir.',
   precisions: PRECISIONS,
   freshness: FRESHNESS,
   answers: ANSWERS,
@@ -130,6 +131,9 @@ export const frEntry = {
     `environ ${f.duration(minutes)} en voiture, ${f.distance(meters)} (estimation)`,
 
   source: 'D’où vient cette information ?',
+  sourceFact: 'Information',
+  sourceName: 'Source',
+  sourceDate: 'Date',
   sourceIntro: 'Chaque information a sa source et sa date.',
   sourceFrom: (name: string): string => `Source : ${name}`,
   asOf: (date: string): string => `date : ${f.factDate(date)}`,
@@ -153,6 +157,8 @@ export const frEntry = {
   },
   actions: {
     heading: 'Garder ou partager cette fiche',
+    reportIntro: 'Touchez ce qui ne va pas :',
+    reportOther: 'Autre chose, ou en dire plus',
     vcard: 'Enregistrer dans mes contacts',
     print: 'Imprimer la fiche',
     share: 'Partager le lien',

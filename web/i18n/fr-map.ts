@@ -13,6 +13,7 @@ export const frMap: MapLabels = {
   noWebgl: 'Cet appareil ne peut pas afficher la carte. Tout est aussi écrit sur la page.',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
+  moveButtons: 'Déplacer la carte avec des boutons',
   move: {
     north: 'Aller vers le nord',
     south: 'Aller vers le sud',

@@ -1,5 +1,6 @@
 // Where from, when, how long and how: a plain GET form whose answer is a page to share.
 
+import './appointment-form.css';
 import { createSignal } from 'solid-js';
 import { TRAVEL_MODES } from '#domain/journey/journey.ts';
 import { localMoment, timeValue } from '#web/lib/format.ts';

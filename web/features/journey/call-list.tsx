@@ -1,5 +1,6 @@
 // Whom to call for this trip, in order of deadline, with what to say.
 
+import './call-list.css';
 import { For, Show } from 'solid-js';
 import type { Call } from '#domain/journey/journey.ts';
 import type { AccommodationCode } from '#domain/transport/offer.ts';

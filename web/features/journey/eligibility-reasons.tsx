@@ -1,5 +1,6 @@
 // May this person ride: yes, no, or to check on the phone, with each reason and its proof.
 
+import './price-lines.css';
 import { For, Show } from 'solid-js';
 import type { EligibilityReason, EligibilityResult } from '#domain/transport/eligibility.ts';
 import { usePage } from '#web/lib/page-context.ts';

@@ -13,15 +13,13 @@ import { AppointmentForm } from './appointment-form.tsx';
 import { askPlan, type JourneyData } from './ask-plan.ts';
 import { CallList } from './call-list.tsx';
 import { journeyPath } from './journey-query.ts';
+import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { OptionCard } from './option-card.tsx';
 import { PrintButton } from './print-button.tsx';
-import { type Answers, hasAnswers, keepableAnswers, parseKeptAnswers } from './profile-form.ts';
+import { type Answers, hasAnswers } from './profile-form.ts';
 import { QuestionsForm } from './questions-form.tsx';
 import { Verdict } from './verdict.tsx';
-
-/** Answers last as long as the tab: they never leave it but to compute a plan. */
-const KEPT_ANSWERS = 'voisoin.answers';
 
 export function JourneyContent(props: PageProps<JourneyData>) {
   const { text, link, api } = usePage();
@@ -51,7 +49,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
       }
       setPlan(answer.plan);
       setAnswers(next);
-      keep(next);
+      keepAnswers(next);
       setSaid(words.questions.answered);
       document.getElementById('verdict')?.scrollIntoView({ block: 'start' });
     } catch {
@@ -62,8 +60,8 @@ export function JourneyContent(props: PageProps<JourneyData>) {
   }
 
   onMount(() => {
-    const kept = parseKeptAnswers(readKept());
-    if (hasAnswers(props.data.answers)) keep(props.data.answers);
+    const kept = readKeptAnswers();
+    if (hasAnswers(props.data.answers)) keepAnswers(props.data.answers);
     else if (hasAnswers(kept)) void computeAgain(kept);
   });
 
@@ -234,22 +232,5 @@ export function JourneyContent(props: PageProps<JourneyData>) {
     const { date, minute, durationMinutes } = query.appointment;
     const route = words.forWhom(from.name, entry.communeName);
     return `${route}. ${query.assumed ? words.example : ''}${words.appointmentAt(date, minute, durationMinutes)}.`;
-  }
-}
-
-function keep(answers: Answers) {
-  try {
-    if (hasAnswers(answers)) sessionStorage.setItem(KEPT_ANSWERS, keepableAnswers(answers));
-    else sessionStorage.removeItem(KEPT_ANSWERS);
-  } catch {
-    // A browser that keeps nothing: the answers stay in this page.
-  }
-}
-
-function readKept(): string | null {
-  try {
-    return sessionStorage.getItem(KEPT_ANSWERS);
-  } catch {
-    return null;
   }
 }

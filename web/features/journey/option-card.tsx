@@ -1,5 +1,6 @@
 // One way there and back: what to do first, the two threads, and the details for who wants them.
 
+import './option-card.css';
 import { For, type JSX, Show } from 'solid-js';
 import type { Appointment, JourneyOption } from '#domain/journey/journey.ts';
 import type { AccommodationCode } from '#domain/transport/offer.ts';

@@ -1,5 +1,6 @@
 // What the trip costs, line by line, with what is not known said in words.
 
+import './price-lines.css';
 import { For, Show } from 'solid-js';
 import type { Price } from '#domain/transport/fare.ts';
 import { usePage } from '#web/lib/page-context.ts';

@@ -50,12 +50,7 @@ export function hasAnswers(answers: Answers): boolean {
 
 /** What a browser kept for the length of a visit; anything else reads as nothing. */
 export function parseKeptAnswers(text: string | null): Answers {
-  if (text === null) return NO_ANSWERS;
-  try {
-    return readAnswers(new URLSearchParams(text));
-  } catch {
-    return NO_ANSWERS;
-  }
+  return text === null ? NO_ANSWERS : readAnswers(new URLSearchParams(text));
 }
 
 export function keepableAnswers(answers: Answers): string {

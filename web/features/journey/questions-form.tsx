@@ -1,5 +1,6 @@
 // Questions whose answers change the list. They travel in the body of a form, never in an address.
 
+import './appointment-form.css';
 import { For, Show } from 'solid-js';
 import type { JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';

@@ -1,5 +1,6 @@
 // One direction of a trip as a vertical thread: when, what to do, where, one line per leg.
 
+import './trip-thread.css';
 import { For, Show } from 'solid-js';
 import type { Leg, Trip } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';

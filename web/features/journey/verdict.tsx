@@ -1,5 +1,6 @@
 // The sentence that matters: what to do first to go there and come back.
 
+import './verdict.css';
 import { For, Show } from 'solid-js';
 import type { JourneyOption } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';

@@ -1,0 +1,82 @@
+// Keep this page, give it to somebody, or say that it is wrong.
+
+import { createSignal, For, Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import type { EntryData } from './entry-data.ts';
+
+/** What is most often wrong on the page of an entry: one tap each. */
+const QUICK_REASONS = ['phone', 'hours', 'address', 'gone', 'new_patients'] as const;
+
+export function EntryActions(props: { data: EntryData }) {
+  const { text, link } = usePage();
+  const words = text.entry.actions;
+  const [copied, setCopied] = createSignal(false);
+  const id = () => encodeURIComponent(props.data.entry.id);
+  const path = () =>
+    `/fiche/${id()}${props.data.from === null ? '' : `?depart=${props.data.from.insee}`}`;
+
+  async function share() {
+    const url = new URL(link(path()), location.href).href;
+    try {
+      if ('share' in navigator) await navigator.share({ title: props.data.entry.name, url });
+      else {
+        await (navigator as Navigator).clipboard.writeText(url);
+        setCopied(true);
+      }
+    } catch {
+      // The person closed the sheet: nothing to say.
+    }
+  }
+
+  return (
+    <section class="entry-actions">
+      <div class="no-print">
+        <h2>{words.heading}</h2>
+        <div class="actions">
+          <LinkButton href={`/api/directory/${id()}/card.vcf`} icon="person">
+            {words.vcard}
+          </LinkButton>
+          <Button look="quiet" icon="print" class="needs-script" onClick={() => print()}>
+            {words.print}
+          </Button>
+          <Button look="quiet" icon="share" class="needs-script" onClick={() => void share()}>
+            {words.share}
+          </Button>
+        </div>
+        <p class="soft" role="status">
+          {copied() ? `${words.copied} ` : ''}
+          <Show when={props.data.from} fallback={words.shareTell}>
+            {(from) => words.shareTellFrom(from().name)}
+          </Show>
+        </p>
+        <Disclosure summary={words.report} class="entry-report">
+          <form method="post" action={link('/signaler')}>
+            <p>{words.reportIntro}</p>
+            <input type="hidden" name="fiche" value={props.data.entry.id} />
+            <div class="actions">
+              <For each={QUICK_REASONS}>
+                {(reason) => (
+                  <Button look="quiet" type="submit" name="quoi" value={reason} icon="flag">
+                    {text.report.kinds[reason]}
+                  </Button>
+                )}
+              </For>
+            </div>
+            <p>
+              <a href={link(`/signaler?fiche=${id()}`)}>{words.reportOther}</a>
+            </p>
+          </form>
+        </Disclosure>
+      </div>
+      <img
+        class="entry-qr print-only"
+        src={`/api/qr.svg?path=${encodeURIComponent(link(`/fiche/${id()}`))}`}
+        alt={words.qrAlt}
+        width="120"
+        height="120"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,179 @@
+// The page of an entry from top to bottom: who, the phone, when, where, how to get there, the rest.
+
+import { For, Show } from 'solid-js';
+import { localMoment } from '#web/lib/format.ts';
+import type { PageProps } from '#web/lib/page.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { Tag } from '#web/ui/tag.tsx';
+import { EntryAccess, EntryNewPatients } from './entry-access.tsx';
+import { EntryActions } from './entry-actions.tsx';
+import { EntryContacts } from './entry-contacts.tsx';
+import type { EntryData } from './entry-data.ts';
+import { EntryGoThere } from './entry-go-there.tsx';
+import { EntryHours } from './entry-hours.tsx';
+import { EntrySources } from './entry-sources.tsx';
+import { EntryWhere } from './entry-where.tsx';
+
+export function EntryContent(props: PageProps<EntryData>) {
+  const { text, link, nowMs, locale } = usePage();
+  const words = text.entry;
+  const entry = () => props.data.entry;
+  const today = () => localMoment(nowMs).date;
+  const notices = () =>
+    entry().notices.filter((notice) => notice.endsOn === null || notice.endsOn >= today());
+
+  return (
+    <main id="contenu" class="page wrap entry">
+      <Breadcrumb
+        label={text.common.breadcrumb}
+        items={[
+          { label: text.common.home, href: link('/') },
+          {
+            label: text.codes.categories[entry().category],
+            href: link(`/annuaire?categorie=${entry().category}`),
+          },
+          { label: entry().name },
+        ]}
+      />
+      <header class="entry-head">
+        <span class="entry-symbol" aria-hidden="true">
+          <Icon name={entry().category} />
+        </span>
+        <div>
+          <h1>{entry().name}</h1>
+          <p class="entry-title">
+            {entry().title}, {entry().communeName}
+          </p>
+          <p class="entry-tags">
+            <Show when={entry().demonstration}>
+              <Tag icon="info" tone="plain">
+                {words.demonstration}
+              </Tag>
+            </Show>
+            <Show when={entry().outside}>
+              <Tag icon="pin">{words.outside}</Tag>
+            </Show>
+          </p>
+        </div>
+      </header>
+
+      <For each={notices()}>
+        {(notice) => (
+          <Notice tone="warn" title={words.noticeKinds[notice.kind]}>
+            <p>
+              {notice.text} {words.noticeFrom(notice.startsOn)}
+              <Show when={notice.endsOn}>{(end) => <>, {words.noticeUntil(end())}</>}</Show>.
+            </p>
+          </Notice>
+        )}
+      </For>
+      <Show when={entry().demonstration}>
+        <Notice>
+          <p>{words.demonstrationText}</p>
+        </Notice>
+      </Show>
+
+      <div class="entry-columns">
+        <div class="entry-main">
+          <EntryContacts data={props.data} />
+          <EntryHours data={props.data} />
+          <EntryGoThere data={props.data} />
+        </div>
+        <div class="entry-side">
+          <EntryWhere data={props.data} />
+          <Show when={isCare()}>
+            <EntryNewPatients data={props.data} />
+          </Show>
+          <Show when={entry().kind !== 'organization'}>
+            <EntryAccess data={props.data} />
+          </Show>
+          <Show when={entry().services.length > 0}>
+            <section class="card entry-section">
+              <h2>{words.services}</h2>
+              <ul>
+                <For each={entry().services}>
+                  {(service) => (
+                    <li>
+                      {service.name}
+                      <Show when={service.note}>
+                        {(note) => <span class="entry-note">{note()}</span>}
+                      </Show>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </section>
+          </Show>
+          <Show when={entry().description}>
+            {(description) => (
+              <section class="card entry-section">
+                <h2>{words.about}</h2>
+                <p>{description()}</p>
+              </section>
+            )}
+          </Show>
+          <Show when={entry().neighbours.length > 0}>
+            <section class="card entry-section no-print">
+              <h2>{words.neighbours}</h2>
+              <ul class="entry-links">
+                <For each={entry().neighbours}>
+                  {(neighbour) => (
+                    <li>
+                      <a href={link(`/fiche/${encodeURIComponent(neighbour.id)}${fromQuery()}`)}>
+                        {neighbour.name}
+                      </a>{' '}
+                      <span class="soft">
+                        {neighbour.title}
+                        {neighbour.demonstration ? ` (${words.demonstration.toLowerCase()})` : ''}
+                      </span>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </section>
+          </Show>
+          <Show when={entry().themes.length > 0}>
+            <section class="card entry-section no-print">
+              <h2>{words.themes}</h2>
+              <ul class="entry-links">
+                <For each={entry().themes}>
+                  {(theme) => (
+                    <li>
+                      <a href={link(`/annuaire?theme=${encodeURIComponent(theme.id)}`)}>
+                        {theme.label[locale]}
+                      </a>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </section>
+          </Show>
+          <Show when={props.data.coverage.length > 0}>
+            <section class="card entry-section no-print">
+              <h2>{words.coverage}</h2>
+              <Disclosure summary={words.coverageCount(props.data.coverage.length)}>
+                <p>{props.data.coverage.join(', ')}</p>
+              </Disclosure>
+            </section>
+          </Show>
+        </div>
+      </div>
+
+      <EntrySources data={props.data} />
+      <EntryActions data={props.data} />
+    </main>
+  );
+
+  /** New patients mean something for people who treat, not for an office. */
+  function isCare(): boolean {
+    return entry().kind === 'practice' || entry().newPatients !== 'unknown';
+  }
+
+  function fromQuery(): string {
+    return props.data.from === null ? '' : `?depart=${props.data.from.insee}`;
+  }
+}

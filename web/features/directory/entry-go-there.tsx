@@ -1,0 +1,84 @@
+// From the page of a place to the ways there and back: a plain form to /trajet.
+
+import { createSignal } from 'solid-js';
+import { TRAVEL_MODES } from '#domain/journey/journey.ts';
+import { localMoment } from '#web/lib/format.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { Button } from '#web/ui/button.tsx';
+import { PlaceField } from '#web/ui/place-field.tsx';
+import { RadioGroup } from '#web/ui/radio-group.tsx';
+import { DateField, TimeField } from '#web/ui/text-field.tsx';
+import type { EntryData } from './entry-data.ts';
+import { MODE_WORDS } from './need-search.ts';
+
+export function EntryGoThere(props: { data: EntryData }) {
+  const page = usePage();
+  const { text, link, nowMs } = page;
+  const words = text.entry.goThere;
+  const places = createPlaceChoices(page, page.site?.territoryCode);
+  const [placeText, setPlaceText] = createSignal(props.data.from?.name ?? '');
+  const [insee, setInsee] = createSignal<string | null>(null);
+  return (
+    <form
+      class="card entry-section entry-go no-print"
+      method="get"
+      action={link(`/trajet/${encodeURIComponent(props.data.entry.id)}`)}
+      aria-labelledby="go-heading"
+    >
+      <h2 id="go-heading">{words.heading}</h2>
+      <p>{words.intro}</p>
+      <PlaceField
+        id="depart"
+        label={words.from}
+        hint={words.fromHint}
+        textName="lieu"
+        valueName="depart"
+        text={placeText()}
+        value={insee()}
+        suggest={places.suggest}
+        nearest={places.nearest}
+        labels={places.labels}
+        onText={(typed) => {
+          setPlaceText(typed);
+          setInsee(null);
+        }}
+        onChoose={(choice) => {
+          setPlaceText(choice.label);
+          setInsee(choice.value);
+        }}
+      />
+      <div class="entry-when">
+        <DateField
+          id="jour"
+          label={words.day}
+          note={words.optional}
+          name="jour"
+          value={props.data.travel.day}
+          min={localMoment(nowMs).date}
+        />
+        <TimeField
+          id="heure"
+          label={words.hour}
+          note={words.optional}
+          name="heure"
+          value={props.data.travel.time}
+        />
+      </div>
+      <RadioGroup
+        legend={words.mode}
+        name="deplacement"
+        value={props.data.travel.mode}
+        options={[...TRAVEL_MODES].reverse().map((mode) => ({
+          value: MODE_WORDS[mode],
+          label: text.form.modes[mode].label,
+          icon: mode === 'no_car' ? 'walk' : mode === 'car' ? 'car' : 'driven',
+        }))}
+        compact
+      />
+      <Button type="submit" icon="arrow_right">
+        {words.submit}
+      </Button>
+    </form>
+  );
+}

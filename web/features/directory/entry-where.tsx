@@ -1,0 +1,48 @@
+// Where it is, how sure the point is, and how far from where the person starts.
+
+import { Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import type { EntryData } from './entry-data.ts';
+
+export function EntryWhere(props: { data: EntryData }) {
+  const { text } = usePage();
+  const words = text.entry;
+  const entry = () => props.data.entry;
+  const address = () => entry().address;
+  return (
+    <section class="card entry-section">
+      <h2>{words.where}</h2>
+      <address class="entry-address">
+        <Show when={entry().placeName}>{(place) => <span>{place()}</span>}</Show>
+        <Show when={address().street}>{(street) => <span>{street()}</span>}</Show>
+        <Show when={address().complement}>{(complement) => <span>{complement()}</span>}</Show>
+        <span>
+          {address().postcode} {address().city}
+        </span>
+      </address>
+      <Show when={entry().organizationName}>
+        {(organization) => <p>{words.partOf(organization())}</p>}
+      </Show>
+      <Show when={entry().pointPrecision === 'bourg' || entry().pointPrecision === 'commune'}>
+        <p class="soft">{words.precisions[entry().pointPrecision]}</p>
+      </Show>
+      <Show when={props.data.from}>
+        {(from) => (
+          <p>
+            <strong>{from().name}</strong>{' '}
+            <Show
+              when={entry().drive}
+              fallback={
+                <Show when={entry().crowMeters !== null}>
+                  {words.distance(entry().crowMeters ?? 0)}
+                </Show>
+              }
+            >
+              {(drive) => words.drive(drive().minutes, drive().meters)}
+            </Show>
+          </p>
+        )}
+      </Show>
+    </section>
+  );
+}
