@@ -136,6 +136,8 @@ export const en = {
       `We did not understand “${text}”. Try a simpler word, such as “doctor”.`,
     placeUnknown: (text: string) =>
       `We do not know “${text}”. Try the postcode, or a village nearby.`,
+    datePast: 'That day is over. Choose a day to come.',
+    dateNeeded: 'Choose the day too.',
     dateWrong: (text: string) => `“${text}” is not a date. Choose a day.`,
     timeWrong: (text: string) => `“${text}” is not a time. Type for example 10:30.`,
     suggestions: (count: number) =>

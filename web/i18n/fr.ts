@@ -140,6 +140,8 @@ export const fr = {
       `Nous n’avons pas compris « ${text} ». Essayez un mot plus simple, comme « docteur ».`,
     placeUnknown: (text: string) =>
       `Nous ne connaissons pas « ${text} ». Essayez le code postal, ou une commune voisine.`,
+    datePast: 'Ce jour est passé. Choisissez un jour à venir.',
+    dateNeeded: 'Choisissez aussi le jour.',
     dateWrong: (text: string) => `« ${text} » n’est pas une date. Choisissez un jour.`,
     timeWrong: (text: string) => `« ${text} » n’est pas une heure. Écrivez par exemple 10:30.`,
     suggestions: (count: number) =>
