@@ -12,7 +12,7 @@ import { describeFailure } from '#api/http/describe-failure.ts';
 import { type ApiDocument, renderDocs } from '#api/http/docs-page.ts';
 import { sendBody, sendJson } from '#api/http/freshness.ts';
 import { HttpRefusal, sendProblem, toProblem } from '#api/http/problem.ts';
-import { limitRate, type TokenBuckets } from '#api/http/rate-limit.ts';
+import { type Limits, limitRate } from '#api/http/rate-limit.ts';
 import { type Log, logRequests } from '#api/http/request-log.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
 import { API_POLICY, docsPolicy, secureAnswers } from '#api/http/security-headers.ts';
@@ -30,19 +30,21 @@ export type AppDeps = {
   /** Epoch milliseconds. */
   clock: () => number;
   log: Log;
-  buckets: TokenBuckets | null;
+  limits: Limits;
   /** True once the server was asked to stop: it finishes what it has and takes no more. */
   isStopping: () => boolean;
 };
 
 /** The API without a server: `app.request('/api/health')` answers. */
 export function createApp(deps: AppDeps) {
-  const { config, clock, log, buckets } = deps;
+  const { config, clock, log, limits } = deps;
   const { publicUrl, trustedProxies } = config;
   const app = createRoutes();
   app.use(logRequests({ log }));
   app.use(secureAnswers({ policy: () => API_POLICY, publicUrl, trustedProxies }));
-  app.use(limitRate({ buckets, trustedProxies, clock, applies: isCounted }));
+  const counting = { trustedProxies, clock };
+  app.use(limitRate({ ...counting, buckets: limits.requests, applies: isCounted }));
+  app.use(limitRate({ ...counting, buckets: limits.reports, applies: isReport }));
   app.use(requireSameOrigin({ publicUrl, withoutOrigin: 'accept' }));
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseLargeBody }));
   app.onError((error, c) => {
@@ -95,6 +97,10 @@ const ABOUT_API = {
 /** Probes of a supervisor are not held back. */
 function isCounted(_method: string, path: string): boolean {
   return path !== '/api/health' && path !== '/api/ready';
+}
+
+function isReport(method: string, path: string): boolean {
+  return method === 'POST' && path === '/api/reports';
 }
 
 function refuseLargeBody(): never {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { createApp } from '#api/app.ts';
 import { type Config, readConfig } from '#api/config.ts';
 import { openRangeFile } from '#api/http/range-file.ts';
-import { createTokenBuckets } from '#api/http/rate-limit.ts';
+import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog, type Log } from '#api/http/request-log.ts';
 import { readStaticFiles } from '#api/http/static-files.ts';
 import { type Fetch, serveHttp } from '#api/runtime/serve-http.ts';
@@ -89,9 +89,8 @@ async function assemble(
   stores: Stores,
   isStopping: () => boolean,
 ): Promise<Fetch> {
-  const perMinute = config.requestsPerMinute;
-  const buckets = perMinute === 0 ? null : createTokenBuckets({ burst: perMinute, perMinute });
-  const api = createApp({ database, stores, config, clock, log, buckets, isStopping });
+  const limits = createLimits(config.requestsPerMinute);
+  const api = createApp({ database, stores, config, clock, log, limits, isStopping });
   const mapFile = config.baseMap.kind === 'pmtiles' ? config.baseMap.file : null;
   return createSite({
     api,
@@ -104,7 +103,7 @@ async function assemble(
     config,
     clock,
     log,
-    buckets,
+    limits,
   });
 }
 

@@ -10,7 +10,7 @@ import { sendFailurePage } from '#api/http/failure-page.ts';
 import type { HttpEnv } from '#api/http/http-env.ts';
 import { HttpRefusal, toProblem } from '#api/http/problem.ts';
 import type { RangeFile } from '#api/http/range-file.ts';
-import { limitRate, type TokenBuckets } from '#api/http/rate-limit.ts';
+import { type Limits, limitRate } from '#api/http/rate-limit.ts';
 import { type Log, logRequests, pageTemplate } from '#api/http/request-log.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
 import { pagePolicy, secureAnswers } from '#api/http/security-headers.ts';
@@ -40,7 +40,7 @@ export type SiteParts = {
   config: Config;
   clock: () => number;
   log: Log;
-  buckets: TokenBuckets | null;
+  limits: Limits;
 };
 
 export function createSite(parts: SiteParts): Fetch {
@@ -52,7 +52,7 @@ export function createSite(parts: SiteParts): Fetch {
 }
 
 function createPages(parts: SiteParts) {
-  const { api, handlePage, files, baseMapFile, config, clock, log, buckets } = parts;
+  const { api, handlePage, files, baseMapFile, config, clock, log, limits } = parts;
   const { publicUrl, trustedProxies, baseMap } = config;
   const isPage = (_method: string, path: string) =>
     !path.startsWith('/assets/') && path !== BASE_MAP_PATH;
@@ -67,7 +67,9 @@ function createPages(parts: SiteParts) {
       referrerPolicy: (path) => (path.endsWith('/signaler') ? 'same-origin' : 'no-referrer'),
     }),
   );
-  app.use(limitRate({ buckets, trustedProxies, clock, applies: isPage }));
+  const counting = { trustedProxies, clock };
+  app.use(limitRate({ ...counting, buckets: limits.requests, applies: isPage }));
+  app.use(limitRate({ ...counting, buckets: limits.reports, applies: isReport }));
   app.use(requireSameOrigin({ publicUrl, withoutOrigin: 'refuse' }));
   app.use(bodyLimit({ maxSize: MAX_FORM_BYTES, onError: refuseLargeForm }));
   app.get(BASE_MAP_PATH, (c) =>
@@ -94,6 +96,10 @@ function createPages(parts: SiteParts) {
     return sendFailurePage(problem, c.req.path, retryAfter);
   });
   return app;
+}
+
+function isReport(method: string, path: string): boolean {
+  return method === 'POST' && path.endsWith('/signaler');
 }
 
 /** Absolute addresses in a page (canonical, codes to scan) are those people type. */

@@ -32,8 +32,21 @@ function forgetOldest(buckets: Map<string, unknown>): void {
   if (!oldest.done) buckets.delete(oldest.value);
 }
 
+/** Null buckets: no limit. Reports are counted apart: a person sends a few, never a stream. */
+export type Limits = { requests: TokenBuckets | null; reports: TokenBuckets | null };
+
+const REPORTS_AT_ONCE = 6;
+const REPORTS_PER_MINUTE = 0.2;
+
+export function createLimits(requestsPerMinute: number): Limits {
+  if (requestsPerMinute === 0) return { requests: null, reports: null };
+  return {
+    requests: createTokenBuckets({ burst: requestsPerMinute, perMinute: requestsPerMinute }),
+    reports: createTokenBuckets({ burst: REPORTS_AT_ONCE, perMinute: REPORTS_PER_MINUTE }),
+  };
+}
+
 export type RateLimitOptions = {
-  /** Null: no limit. */
   buckets: TokenBuckets | null;
   trustedProxies: number;
   clock: () => number;

@@ -23,7 +23,8 @@ export function requireSameOrigin(options: SameOriginOptions): MiddlewareHandler
       const origin = c.req.header('origin');
       if (site !== undefined && site !== 'same-origin') throw refusal(`Sec-Fetch-Site: ${site}`);
       const own = [new URL(c.req.url).host, c.req.header('host'), hostOf(options.publicUrl)];
-      const isOwn = origin !== undefined && own.includes(hostOf(origin));
+      const sender = hostOf(origin ?? null);
+      const isOwn = sender !== undefined && own.includes(sender);
       if (origin !== undefined && !isOwn && !(origin === 'null' && site === 'same-origin')) {
         throw refusal(`Origin: ${origin}`);
       }

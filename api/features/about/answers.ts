@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { partialDateSchema } from '#api/http/schemas/common.ts';
 import type { Source } from '#domain/provenance.ts';
+import type { Readiness } from './check-readiness.ts';
 
 export const sourcesSchema: z.ZodType<readonly Source[]> = z.array(
   z
@@ -19,3 +20,12 @@ export const sourcesSchema: z.ZodType<readonly Source[]> = z.array(
 );
 
 export const storedReportSchema = z.object({ id: z.string() }).meta({ id: 'StoredReport' });
+
+export const readinessSchema: z.ZodType<Readiness> = z
+  .object({
+    status: z.enum(['ready', 'not_ready']),
+    database: z.boolean(),
+    stores: z.record(z.string(), z.boolean()),
+    stopping: z.boolean(),
+  })
+  .meta({ id: 'Readiness' });
