@@ -1,5 +1,6 @@
 // `npm run migrate`: brings the database of this machine to the tables of this version.
 
+import { openDatabase } from '#db/client.ts';
 import { runMigrations } from '#db/run-migrations.ts';
 import { AppError } from '#domain/error.ts';
 

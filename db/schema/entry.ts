@@ -23,7 +23,10 @@ export const entry = pgTable(
     category: text().$type<Category>().notNull(),
     name: text().notNull(),
     searchKey: text('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
-    words: tsvector().generatedAlwaysAs(sql`to_tsvector('simple', search_key(name))`),
+    /** Every word a person may look it up by: its name, what it is, where. */
+    words: tsvector().generatedAlwaysAs(
+      sql`to_tsvector('simple', search_key(name || ' ' || title || ' ' || coalesce(place_name, '') || ' ' || coalesce(organization_name, '') || ' ' || commune_name))`,
+    ),
     title: text().notNull(),
     demonstration: boolean().notNull(),
     organizationId: text('organization_id'),
@@ -75,7 +78,7 @@ export const entryNeed = pgTable(
   ],
 );
 
-/** The distinct words of all names: a typo is looked for here, not among a million names. */
+/** The distinct words of all entries: a typo is looked for here, not among a million names. */
 export const entryWord = pgTable(
   'entry_word',
   { word: text().primaryKey(), entryCount: integer('entry_count').notNull() },
