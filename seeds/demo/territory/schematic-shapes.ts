@@ -31,7 +31,7 @@ export function schematicShapes(
   const margin = radiusMeters * 3;
   const xs = plane.map(([x]) => x);
   const ys = plane.map(([, y]) => y);
-  const voronoi = Delaunay.from(plane).voronoi([
+  const voronoi = Delaunay.from(plane.map(([x, y]): [number, number] => [x, y])).voronoi([
     Math.min(...xs) - margin,
     Math.min(...ys) - margin,
     Math.max(...xs) + margin,

@@ -1,0 +1,95 @@
+// Loads the demonstration territory: all of it or nothing, and nothing when it is already there.
+
+import { createHash } from 'node:crypto';
+import type { DatabaseHandle } from '#db/database.ts';
+import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
+import { source } from '#db/schema/provenance.ts';
+import { demoEntries } from '#seeds/demo/directory/entries.ts';
+import { needRows } from '#seeds/demo/rows/need-rows.ts';
+import { territoryRows } from '#seeds/demo/rows/territory-rows.ts';
+import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
+import { line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
+import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
+import { clearDemo } from '#seeds/demo/write/clear-demo.ts';
+import { writeDirectory, writeNeeds } from '#seeds/demo/write/write-directory.ts';
+import { writeTerritories } from '#seeds/demo/write/write-territories.ts';
+import { writeOffers, writeTimetable } from '#seeds/demo/write/write-transport.ts';
+import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts';
+import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
+
+/** Raise it when the same seeds become other rows. */
+const WRITER_VERSION = 1;
+const IMPORTER = 'demo';
+
+export type DemoOptions = { onProgress?: (message: string) => void; now?: () => Date };
+
+export type DemoOutcome = { changed: boolean; entries: number; communes: number; offers: number };
+
+export async function loadDemo(
+  handle: DatabaseHandle,
+  { onProgress = () => undefined, now = () => new Date() }: DemoOptions = {},
+): Promise<DemoOutcome> {
+  const entries = demoEntries();
+  const timetable = line13Rows();
+  const territories = territoryRows();
+  const sha256 = createHash('sha256')
+    .update(
+      JSON.stringify([
+        WRITER_VERSION,
+        DEMO_SOURCES,
+        territories,
+        needRows(),
+        entries,
+        DEMO_OFFERS,
+        timetable,
+      ]),
+    )
+    .digest('hex');
+  const counts = {
+    entries: entries.length,
+    communes: territories.communes.length,
+    offers: DEMO_OFFERS.length,
+  };
+  if (await isSameAsLastRun(handle.db, IMPORTER, sha256)) return { changed: false, ...counts };
+
+  await handle.db.transaction(async (tx) => {
+    const runId = await startRun(tx, {
+      importer: IMPORTER,
+      fileName: null,
+      sha256,
+      startedAt: now(),
+    });
+    onProgress('sources');
+    await upsertRows(tx, source, source.id, DEMO_SOURCES);
+    await clearDemo(
+      tx,
+      DEMO_SOURCES.map(({ id }) => id),
+      TER_DEMO_FEED_ID,
+    );
+    onProgress(`${counts.communes} communes`);
+    await writeTerritories(tx);
+    onProgress(`${counts.entries} fiches`);
+    await writeNeeds(tx);
+    await writeDirectory(tx, entries);
+    onProgress(`${counts.offers} offres de transport`);
+    await writeTimetable(tx, timetable, { sha256, importedAt: now() });
+    await writeOffers(tx, DEMO_OFFERS);
+    onProgress('recherche');
+    await refreshEntryProjection(tx);
+    await finishRun(
+      tx,
+      runId,
+      'done',
+      {
+        readCount: counts.entries,
+        keptCount: counts.entries,
+        rejects: [],
+        changed: true,
+        message: `${counts.communes} communes, ${counts.entries} fiches, ${counts.offers} offres`,
+      },
+      null,
+      now(),
+    );
+  });
+  return { changed: true, ...counts };
+}

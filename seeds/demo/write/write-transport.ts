@@ -1,0 +1,96 @@
+// Writes the offers and the timetable of line 13.
+
+import type { Database } from '#db/database.ts';
+import { insertRows } from '#db/insert-rows.ts';
+import { feed, feedVersion } from '#db/schema/feed.ts';
+import {
+  gtfsAgency,
+  gtfsCalendar,
+  gtfsCalendarDate,
+  gtfsRoute,
+  gtfsStop,
+  gtfsStopTime,
+  gtfsTrip,
+} from '#db/schema/gtfs.ts';
+import {
+  calendar,
+  offer,
+  offerCondition,
+  offerPlace,
+  offerPurpose,
+  offerSource,
+  offerTerritory,
+  provider,
+  serviceArea,
+  travelPattern,
+} from '#db/schema/transport.ts';
+import {
+  accommodationOffer,
+  bookingRule,
+  eligibility,
+  fareComponent,
+  lineHours,
+} from '#db/schema/transport-terms.ts';
+import { AppError } from '#domain/error.ts';
+import type { Offer } from '#domain/transport/offer.ts';
+import { offerRows } from '#seeds/demo/rows/offer-rows.ts';
+import { type line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
+import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
+
+export async function writeTimetable(
+  tx: Database,
+  timetable: ReturnType<typeof line13Rows>,
+  version: { sha256: string; importedAt: Date },
+): Promise<void> {
+  await upsertRows(tx, feed, feed.id, [
+    {
+      id: TER_DEMO_FEED_ID,
+      name: 'TER ligne 13, hiver 2025',
+      url: null,
+      licence: 'ODbL 1.0',
+      sourceId: 'sncf-ter-2025',
+    },
+  ]);
+  const [written] = await tx
+    .insert(feedVersion)
+    .values({
+      feedId: TER_DEMO_FEED_ID,
+      validFrom: timetable.validFrom,
+      validTo: timetable.validTo,
+      active: true,
+      ...version,
+    })
+    .returning({ id: feedVersion.id });
+  if (written === undefined) {
+    throw new AppError('bad_import', 'La version de l’horaire n’a pas été écrite.');
+  }
+  const versioned = <Row extends object>(rows: readonly Row[]) =>
+    rows.map((row) => ({ feedVersionId: written.id, ...row }));
+  await insertRows(tx, gtfsAgency, versioned(timetable.agencies));
+  await insertRows(tx, gtfsStop, versioned(timetable.stops));
+  await insertRows(tx, gtfsRoute, versioned(timetable.routes));
+  await insertRows(tx, gtfsTrip, versioned(timetable.trips));
+  await insertRows(tx, gtfsStopTime, versioned(timetable.stopTimes));
+  await insertRows(tx, gtfsCalendar, versioned(timetable.calendars));
+  await insertRows(tx, gtfsCalendarDate, versioned(timetable.calendarDates));
+}
+
+/** Feeds and territories come first: offers refer to them. */
+export async function writeOffers(tx: Database, offers: readonly Offer[]): Promise<void> {
+  const rows = offerRows(offers);
+  await upsertRows(tx, provider, provider.id, rows.providers);
+  await insertRows(tx, serviceArea, rows.areas);
+  await insertRows(tx, calendar, rows.calendars);
+  await insertRows(tx, lineHours, rows.lineHours);
+  await insertRows(tx, offer, rows.offers);
+  await insertRows(tx, offerTerritory, rows.territories);
+  await insertRows(tx, offerSource, rows.sources);
+  await insertRows(tx, travelPattern, rows.patterns);
+  await insertRows(tx, offerPurpose, rows.purposes);
+  await insertRows(tx, offerCondition, rows.conditions);
+  await insertRows(tx, offerPlace, rows.places);
+  await insertRows(tx, bookingRule, rows.bookings);
+  await insertRows(tx, fareComponent, rows.fares);
+  await insertRows(tx, eligibility, rows.eligibilities);
+  await insertRows(tx, accommodationOffer, rows.accommodations);
+}
