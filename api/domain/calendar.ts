@@ -108,7 +108,7 @@ export function easterSunday(year: number): LocalDate {
   return `${year}-0${month}-${String(day).padStart(2, '0')}`;
 }
 
-export function holidayOf(date: LocalDate): Holiday | null {
+function holidayOf(date: LocalDate): Holiday | null {
   const fixed = FIXED[date.slice(5)];
   if (fixed !== undefined) return fixed;
   const afterEaster = dayNumber(date) - dayNumber(easterSunday(Number(date.slice(0, 4))));

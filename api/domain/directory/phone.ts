@@ -57,7 +57,7 @@ export function phonesOf(text: string): Phone[] {
 }
 
 /** Emergency numbers, European 116 xxx, directory 118 xxx, and four-digit services. */
-export function isShortNumber(digits: string): boolean {
+function isShortNumber(digits: string): boolean {
   return /^(15|17|18|112|114|115|116\d{3}|118\d{3}|119|191|196|197|10\d{2}|3\d{3})$/.test(digits);
 }
 

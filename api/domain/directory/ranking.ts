@@ -14,7 +14,7 @@ export const TRAVEL_BANDS = [10, 20, 30, 45] as const;
 /** Minutes the band ends at, `beyond` the last, `unknown` when the travel time is not known. */
 export type TravelBand = (typeof TRAVEL_BANDS)[number] | 'beyond' | 'unknown';
 
-export type Availability = 'open' | 'unknown' | 'closed';
+type Availability = 'open' | 'unknown' | 'closed';
 
 export type Rankable = Pick<EntrySummary, 'id' | 'drive' | 'opening' | 'freshness' | 'crowMeters'>;
 
@@ -47,7 +47,7 @@ export function travelBandOf(minutes: number | null): TravelBand {
 }
 
 /** By appointment is available: one calls first. */
-export function availabilityOf(opening: OpeningState): Availability {
+function availabilityOf(opening: OpeningState): Availability {
   switch (opening.state) {
     case 'open':
     case 'by_appointment':

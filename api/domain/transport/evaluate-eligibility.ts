@@ -33,7 +33,7 @@ export function evaluateEligibility(
 }
 
 /** Whether the person meets one criterion; null when it was not asked, not answered or cannot be. */
-export function meetsCriterion(
+function meetsCriterion(
   criterion: Criterion,
   profile: Profile,
   context: EligibilityContext = NO_CONTEXT,

@@ -2,7 +2,7 @@
 
 import type { AccommodationCode, AccommodationOffer, Offer } from '#domain/transport/offer.ts';
 
-export type AccommodationValue = AccommodationOffer['value'];
+type AccommodationValue = AccommodationOffer['value'];
 
 /** From the surest to the refusal. Unknown is not « non »: ask on the phone. */
 const WORST_LAST: readonly AccommodationValue[] = ['yes', 'on_request', 'unknown', 'no'];

@@ -92,7 +92,7 @@ export function criteriaOf(expression: Eligibility): Criterion[] {
 }
 
 /** The question that settles a criterion; null when none does (to be asked on the phone). */
-export function questionFor(criterion: Criterion): ProfileQuestion | null {
+function questionFor(criterion: Criterion): ProfileQuestion | null {
   switch (criterion.kind) {
     case 'age':
       return 'ageYears';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, earliestDay, freshnessOf } from '#domain/directory/freshness.ts';
+import { AGE_LIMITS, addMonths, earliestDay, freshnessOf } from '#domain/directory/freshness.ts';
 import type { Provenance } from '#domain/provenance.ts';
-import { dateOf } from '#domain/time.ts';
+import { addDays, dateOf } from '#domain/time.ts';
 
 const known = (change: Partial<Provenance>): Provenance => ({
   sourceId: 'source',
@@ -65,6 +65,19 @@ describe('the freshness of a fact', () => {
     ]);
     expect(freshnessOf(known({ asOf: '2025' }), 'phone', today)).toBe('to_confirm');
     expect(freshnessOf(known({ asOf: '2025-12' }), 'phone', today)).toBe('dated');
+  });
+
+  it('keeps the published limit of each kind to the day', () => {
+    for (const kind of Object.keys(AGE_LIMITS) as (keyof typeof AGE_LIMITS)[]) {
+      const limit = AGE_LIMITS[kind];
+      const lastDay =
+        'months' in limit
+          ? addMonths('2026-01-10', limit.months)
+          : addDays('2026-01-10', limit.days);
+      const fact = known({ asOf: '2026-01-10' });
+      expect(freshnessOf(fact, kind, lastDay), kind).toBe('dated');
+      expect(freshnessOf(fact, kind, addDays(lastDay, 1)), kind).toBe('to_confirm');
+    }
   });
 
   it('never comes back by waiting', () => {

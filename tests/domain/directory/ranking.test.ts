@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpeningState } from '#domain/directory/opening-hours.ts';
-import { type Rankable, rankEntries, travelBandOf } from '#domain/directory/ranking.ts';
+import {
+  type Rankable,
+  rankEntries,
+  TRAVEL_BANDS,
+  travelBandOf,
+} from '#domain/directory/ranking.ts';
 
 const open: OpeningState = { state: 'open', untilMinute: 720 };
 const closed: OpeningState = { state: 'closed', nextDate: '2026-11-24', nextMinute: 540 };
@@ -30,6 +35,11 @@ describe('the published order', () => {
     expect(
       order(entry('far', 46), entry('nowhere', null), entry('near', 8), entry('mid', 25)),
     ).toEqual(['near', 'mid', 'far', 'nowhere']);
+  });
+
+  it('ends each published band at its own minute', () => {
+    expect(TRAVEL_BANDS.map((end) => travelBandOf(end))).toEqual(TRAVEL_BANDS);
+    expect(TRAVEL_BANDS.map((end) => travelBandOf(end + 1))).toEqual([20, 30, 45, 'beyond']);
   });
 
   it('puts an open door before a nearer closed one of the same band, never before a nearer band', () => {
