@@ -4,11 +4,18 @@ import { z } from 'zod';
 import { readFaults } from '#api/http/read-faults.ts';
 import { AppError } from '#domain/error.ts';
 
-/** Where the optional picture under the map comes from; nothing leaves the site when `off`. */
+/** The optional picture under the map: nothing leaves the site when `off`. */
 export type BaseMap =
   | { kind: 'off' }
-  | { kind: 'ign'; origin: string }
-  | { kind: 'pmtiles'; url: string; origin: string | null; file: string | null };
+  | { kind: 'ign'; url: string; attribution: string; origin: string }
+  | {
+      kind: 'pmtiles';
+      url: string;
+      attribution: string;
+      /** Another site it is read from; null when it is this one, from `file`. */
+      origin: string | null;
+      file: string | null;
+    };
 
 export type LogLevel = 'silent' | 'error' | 'info';
 
@@ -35,7 +42,17 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Where a PMTiles file kept on this machine is read. */
 export const BASE_MAP_PATH = '/base-map.pmtiles';
 
-const IGN_ORIGIN = 'https://data.geopf.fr';
+const IGN = {
+  kind: 'ign',
+  url:
+    'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0' +
+    '&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png' +
+    '&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
+  attribution: '© IGN',
+  origin: 'https://data.geopf.fr',
+} as const;
+
+const PMTILES = { kind: 'pmtiles', attribution: '© OpenStreetMap' } as const;
 
 const wholeNumber = (min: number, max: number, fallback: number) =>
   z
@@ -122,12 +139,12 @@ function isSiteAddress(value: string): boolean {
 
 function parseBaseMap(value: string): BaseMap | null {
   if (value === 'off') return { kind: 'off' };
-  if (value === 'ign') return { kind: 'ign', origin: IGN_ORIGIN };
+  if (value === 'ign') return IGN;
   const archive = /^pmtiles:(.+\.pmtiles)$/.exec(value)?.[1];
   if (archive === undefined) return null;
   if (!/^[a-z]+:\/\//.test(archive)) {
-    return { kind: 'pmtiles', url: BASE_MAP_PATH, origin: null, file: archive };
+    return { ...PMTILES, url: BASE_MAP_PATH, origin: null, file: archive };
   }
   if (!archive.startsWith('https://') || !URL.canParse(archive)) return null;
-  return { kind: 'pmtiles', url: archive, origin: new URL(archive).origin, file: null };
+  return { ...PMTILES, url: archive, origin: new URL(archive).origin, file: null };
 }

@@ -76,11 +76,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([stores.open(), options.webBuilt]);
     answer = await assemble(options, database, stores, () => isStopping);
     onStep('serve', 'done');
-    return { url: `http://localhost:${http.port}`, port: http.port, database, stop };
+    return { url: localAddress(config.host, http.port), port: http.port, database, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function localAddress(host: string, port: number): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const name = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }
 
 async function assemble(

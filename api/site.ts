@@ -24,9 +24,12 @@ export type PageContext = {
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
   nonce: string;
   publicUrl: string | null;
-  baseMap: BaseMap;
+  baseMap: PageBaseMap | null;
   nowMs: number;
 };
+
+/** What the page tells its map; null when there is nothing under it. */
+export type PageBaseMap = { kind: 'ign' | 'pmtiles'; url: string; attribution: string };
 
 /** The built web's `handle`: one request for a page, one answer, streamed. */
 export type HandlePage = (request: Request, context: PageContext) => Promise<Response>;
@@ -84,7 +87,7 @@ function createPages(parts: SiteParts) {
         api.fetch(new Request(new URL(path, request.url), init), { inProcess: true }),
       nonce: c.get('nonce'),
       publicUrl,
-      baseMap,
+      baseMap: pageBaseMap(baseMap),
       nowMs: clock(),
     });
     return packPage(page, c.req.header('accept-encoding'));
@@ -96,6 +99,12 @@ function createPages(parts: SiteParts) {
     return sendFailurePage(problem, c.req.path, retryAfter);
   });
   return app;
+}
+
+function pageBaseMap(baseMap: BaseMap): PageBaseMap | null {
+  if (baseMap.kind === 'off') return null;
+  const { kind, url, attribution } = baseMap;
+  return { kind, url, attribution };
 }
 
 function isReport(method: string, path: string): boolean {

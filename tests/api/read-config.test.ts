@@ -67,7 +67,7 @@ describe('the configuration', () => {
       },
     ],
   ])('reads the base map %s', (value, expected) => {
-    expect(readConfig({ BASE_MAP: value }).baseMap).toEqual(expected);
+    expect(readConfig({ BASE_MAP: value }).baseMap).toMatchObject(expected);
   });
 
   test.each(['pmtiles:http://tiles.example/a.pmtiles', 'pmtiles:a.mbtiles', 'IGN'])(

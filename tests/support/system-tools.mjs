@@ -12,9 +12,9 @@ const CHROMIUM_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Path of a Chromium, or null. VOISOIN_CHROMIUM names another one. */
+/** Path of a Chromium, or null. CHROMIUM_PATH names another one. */
 export function findChromium() {
-  const named = process.env.VOISOIN_CHROMIUM;
+  const named = process.env.CHROMIUM_PATH;
   const found = [...(named ? [named] : []), ...CHROMIUM_PATHS].find((path) => existsSync(path));
   return found ?? null;
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { inseeSchema, lonLatSchema, provenanceSchema } from '#api/http/schemas/common.ts';
 import type { PlaceSuggestion, Territory } from '#domain/territory/territory.ts';
+import type { TerritoryDrawing } from './draw-territory.ts';
 
 export const territorySchema: z.ZodType<Territory> = z
   .object({
@@ -44,3 +45,30 @@ export const placeSuggestionSchema: z.ZodType<PlaceSuggestion> = z
     territoryCode: z.string().nullable(),
   })
   .meta({ id: 'PlaceSuggestion' });
+
+export const territoriesSchema: z.ZodType<readonly Territory[]> = z.array(territorySchema);
+
+export const placeSuggestionsSchema: z.ZodType<readonly PlaceSuggestion[]> =
+  z.array(placeSuggestionSchema);
+
+export const territoryDrawingSchema: z.ZodType<TerritoryDrawing> = z
+  .object({
+    type: z.literal('FeatureCollection'),
+    shapeKind: z.enum(['official', 'schematic']),
+    features: z.array(
+      z.object({
+        type: z.literal('Feature'),
+        geometry: z.object({
+          type: z.literal('MultiPolygon'),
+          coordinates: z.array(z.array(z.array(lonLatSchema))),
+        }),
+        properties: z.object({
+          insee: inseeSchema,
+          name: z.string(),
+          population: z.number(),
+          label: lonLatSchema,
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'TerritoryDrawing', description: 'GeoJSON (RFC 7946)' });
