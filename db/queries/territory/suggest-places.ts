@@ -74,6 +74,6 @@ function nameCandidates(name: string, postcode: string | null): SQL {
     else 3 end)${postcodeFirst} as rank,
   ${similarity} as similarity
 from (${known}) known
-where (known.search_key collate "C" >= ${key} and known.search_key collate "C" < ${key} || '~')${fuzzy}
+where ((known.search_key collate "C" >= ${key} and known.search_key collate "C" < ${key} || '~')${fuzzy})
   and ${similarity} >= ${isLong ? LEAST_SIMILARITY : 0}`;
 }

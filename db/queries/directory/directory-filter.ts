@@ -1,0 +1,79 @@
+// Which entries does a search keep, and which part of the index is read for it?
+
+import { type SQL, sql } from 'drizzle-orm';
+import type { Category } from '#domain/directory/directory.ts';
+import type { LonLat } from '#domain/geo.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+
+/** Empty or null: no condition. Parts add up; within a list one value is enough. */
+export type DirectoryFilter = {
+  needIds: readonly string[];
+  categories: readonly Category[];
+  themeId: string | null;
+  /** Words of the name, the title, the place or the commune; the last may be unfinished. */
+  text: string | null;
+  territoryCode: string | null;
+  insee: Insee | null;
+  /** Only those one is known to enter without a step. */
+  stepFree: boolean;
+};
+
+export const EVERY_ENTRY: DirectoryFilter = {
+  needIds: [],
+  categories: [],
+  themeId: null,
+  text: null,
+  territoryCode: null,
+  insee: null,
+  stepFree: false,
+};
+
+export type Near = { point: LonLat; radiusMeters: number };
+
+/** A geography, in metres; the operator `<->` measures on the sphere, as `distanceMeters` does. */
+export const geographyOf = ([lon, lat]: LonLat): SQL =>
+  sql`st_setsrid(st_makepoint(${lon}::float8, ${lat}::float8), 4326)::geography`;
+
+/** Texts sent as one array parameter: the statement is the same whatever their number. */
+export const textArray = (values: readonly string[]): SQL => sql`${sql.param(values)}::text[]`;
+
+/** Conditions on the entry called `e`, needs apart. */
+export function entryConditions(filter: DirectoryFilter): SQL[] {
+  const { categories, themeId, text, territoryCode, insee, stepFree } = filter;
+  const conditions: SQL[] = [];
+  if (categories.length > 0) conditions.push(sql`e.category = any(${textArray(categories)})`);
+  if (stepFree) conditions.push(sql`e.step_free`);
+  if (insee !== null) conditions.push(sql`e.insee = ${insee}`);
+  if (text !== null) conditions.push(sql`e.words @@ ${wordsQuery(text)}`);
+  if (themeId !== null) {
+    conditions.push(
+      sql`exists (select from entry_theme t where t.entry_id = e.id and t.theme_id = ${themeId})`,
+    );
+  }
+  if (territoryCode !== null) {
+    conditions.push(
+      sql`exists (select from territory_commune t where t.insee = e.insee and t.territory_code = ${territoryCode})`,
+    );
+  }
+  return conditions;
+}
+
+/** Matches nothing when the text has no letter nor digit. */
+function wordsQuery(text: string): SQL {
+  return sql`to_tsquery('simple', replace(nullif(search_key(${text}), ''), ' ', ' & ') || ':*')`;
+}
+
+/** All the conditions, needs included, for statements that do not follow an index of needs. */
+export function allConditions(filter: DirectoryFilter): SQL[] {
+  const { needIds } = filter;
+  const conditions = entryConditions(filter);
+  if (needIds.length > 0) {
+    conditions.push(
+      sql`exists (select from entry_need n where n.entry_id = e.id and n.need_id = any(${textArray(needIds)}))`,
+    );
+  }
+  return conditions;
+}
+
+export const where = (conditions: readonly SQL[]): SQL =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`;

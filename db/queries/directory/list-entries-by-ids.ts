@@ -1,0 +1,29 @@
+// The lines of these entries, in this order; unknown ids are absent.
+
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { geographyOf, textArray } from '#db/queries/directory/directory-filter.ts';
+import {
+  type DirectoryRow,
+  type EntryRecord,
+  entryColumns,
+  toDirectoryRow,
+} from '#db/queries/directory/directory-row.ts';
+import type { LonLat } from '#domain/geo.ts';
+
+export async function listEntriesByIds(
+  db: Database,
+  ids: readonly string[],
+  from: LonLat | null,
+): Promise<DirectoryRow[]> {
+  const { rows } = await db.execute<EntryRecord>(listEntriesByIdsQuery(ids, from));
+  return rows.map(toDirectoryRow);
+}
+
+export function listEntriesByIdsQuery(ids: readonly string[], from: LonLat | null): SQL {
+  const meters = from === null ? sql`null::float8` : sql`e.point <-> ${geographyOf(from)}`;
+  return sql`select ${entryColumns}, ${meters} as crow_meters
+from unnest(${textArray(ids)}) with ordinality as wanted(id, position)
+join entry e on e.id = wanted.id
+order by wanted.position, e.id`;
+}

@@ -1,0 +1,78 @@
+// What does each row of `entry` take from the tables of the directory?
+// A practice keeps its own location whole, or takes its place's; without a point it stands at its
+// commune and says so. Phone and accessibility fall back on the place's; hours never do: a health
+// house opens when its doctors may not.
+
+import { type SQL, sql } from 'drizzle-orm';
+
+const LOCATION = ['street', 'complement', 'postcode', 'city', 'insee', 'point', 'point_precision'];
+const PROVENANCE = ['source_id', 'as_of', 'confirmed_on', 'confidence'];
+
+const columnsOf = (alias: string, names: readonly string[]): SQL =>
+  sql.raw(names.map((name) => `${alias}.${name}`).join(', '));
+
+const practiceLocation = sql.raw(
+  LOCATION.map(
+    (name) => `case when p.insee is null then l.${name} else p.${name} end as ${name}`,
+  ).join(', '),
+);
+
+const shown = sql`select p.id, 'practice' as kind, p.category, f.name, p.title, f.demonstration,
+  coalesce(p.organization_id, l.organization_id) as organization_id, p.place_id, l.name as place_name,
+  ${practiceLocation}, p.new_patients, p.description, null as finess, ${columnsOf('p', PROVENANCE)}
+from practice p
+join professional f on f.id = p.professional_id
+left join place l on l.id = p.place_id
+union all
+select l.id, 'place', l.category, l.name, l.title, l.demonstration,
+  l.organization_id, l.id, null, ${columnsOf('l', LOCATION)}, 'unknown', l.description, l.finess,
+  ${columnsOf('l', PROVENANCE)}
+from place l where l.category is not null
+union all
+select o.id, 'organization', o.category, o.name, o.title, o.demonstration,
+  null, null, null, ${columnsOf('o', LOCATION)}, 'unknown', o.description, o.finess,
+  ${columnsOf('o', PROVENANCE)}
+from organization o where o.category is not null`;
+
+const answers = ['stepFree', 'adaptedParking', 'adaptedToilet', 'hearingLoop', 'homeVisits'];
+const accessibilityObject = sql.raw(
+  answers
+    .map((key) => {
+      const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      return `'${key}', coalesce(a.${column}, pa.${column}, 'unknown')`;
+    })
+    .join(', '),
+);
+
+export function projectedEntries(): SQL {
+  return sql`with shown as (${shown}),
+phone as (
+  select distinct on (entry_id) entry_id, phone from contact_point
+  where kind = 'phone' order by entry_id, position
+),
+hours as (
+  select entry_id, jsonb_agg(jsonb_build_object('kind', kind, 'week', week,
+    'closedOnHolidays', closed_on_holidays, 'byAppointment', by_appointment, 'note', note)
+    order by position) as blocks
+  from opening_hours group by entry_id
+)
+insert into entry (id, kind, category, name, title, demonstration, organization_id,
+  organization_name, place_id, place_name, street, complement, postcode, city, insee, commune_name,
+  point, point_precision, phone, hours, accessibility, step_free, new_patients, description, finess,
+  source_id, as_of, confirmed_on, confidence)
+select s.id, s.kind, s.category, s.name, s.title, s.demonstration, s.organization_id,
+  o.name, s.place_id, s.place_name, s.street, s.complement, s.postcode, coalesce(s.city, c.name, ''),
+  s.insee, coalesce(c.name, s.city, ''), coalesce(s.point, c.point),
+  case when s.point is null then 'commune' else coalesce(s.point_precision, 'address') end,
+  coalesce(t.phone, pt.phone), coalesce(h.blocks, '[]'), jsonb_build_object(${accessibilityObject}),
+  coalesce(a.step_free, pa.step_free, 'unknown') = 'yes', s.new_patients, s.description, s.finess,
+  ${columnsOf('s', PROVENANCE)}
+from shown s
+left join commune c on c.insee = s.insee
+left join organization o on o.id = s.organization_id
+left join phone t on t.entry_id = s.id
+left join phone pt on pt.entry_id = s.place_id
+left join hours h on h.entry_id = s.id
+left join accessibility a on a.entry_id = s.id
+left join accessibility pa on pa.entry_id = s.place_id`;
+}
