@@ -12,6 +12,11 @@ import { SiteFooter, SiteHeader } from './site-frame.tsx';
 /** Put in by web/build.ts. */
 declare const __MANIFEST__: Manifest;
 
+/** Solid types this function for browsers, where it says nothing. */
+const hydrationScript = generateHydrationScript as unknown as (options: {
+  nonce: string;
+}) => string;
+
 const ENTRY = 'entry-client.tsx';
 
 export type WriteRequest = {
@@ -43,7 +48,7 @@ export async function writePage(write: WriteRequest): Promise<Response> {
         DICTIONARY_SOURCES[request.locale],
       ]),
       nonce,
-      hydrationScript: generateHydrationScript({ nonce }),
+      hydrationScript: hydrationScript({ nonce }),
     }) + renderToString(() => <SiteHeader {...frame} />);
   const end = () => `${renderToString(() => <SiteFooter {...frame} />)}\n</body>\n</html>\n`;
 

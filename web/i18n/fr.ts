@@ -14,6 +14,13 @@ import { frTransport } from './fr-transport.ts';
 
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
+/** « de Chalais », « d’Aubeterre », « du Tâtre », « des Adjots ». */
+const de = (name: string) => {
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+  return /^[aeiouyàâéèêëîïôœùûh]/i.test(name) ? `d’${name}` : `de ${name}`;
+};
+
 export const fr = {
   common: {
     product: 'Voisoin',
@@ -179,8 +186,8 @@ export const fr = {
     other: 'Une autre commune',
   },
   results: {
-    pageTitle: (need: string, place: string) => `${need} près de ${place}`,
-    title: (need: string, place: string) => `${need} près de ${place}`,
+    pageTitle: (need: string, place: string) => `${need} près ${de(place)}`,
+    title: (need: string, place: string) => `${need} près ${de(place)}`,
     description: (need: string, place: string) =>
       `${need} autour de ${place} : téléphone, horaires, et les moyens d’y aller et d’en revenir.`,
     editTitle: 'Modifier ma recherche',
@@ -254,7 +261,8 @@ export const fr = {
     next: 'Voir les réponses suivantes',
     first: 'Revenir aux premières réponses',
     emptyTitle: 'Nous n’avons trouvé personne',
-    emptyText: (need: string, place: string) => `Aucune réponse pour « ${need} » près de ${place}.`,
+    emptyText: (need: string, place: string) =>
+      `Aucune réponse pour « ${need} » près ${de(place)}.`,
     emptyWider: (distance: string) => `Chercher jusqu’à ${distance}`,
     emptyOtherDay: 'Chercher sans date précise',
     emptyStairs: 'Montrer aussi les lieux avec des marches',

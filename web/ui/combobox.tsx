@@ -100,7 +100,7 @@ export function Combobox(props: ComboboxProps) {
         {(value) => <input type="hidden" name={props.valueName} value={value()} />}
       </Show>
       {props.trailing}
-      <ul
+      <div
         class="combobox-list"
         id={listId()}
         role="listbox"
@@ -109,7 +109,9 @@ export function Combobox(props: ComboboxProps) {
       >
         <For each={list.options()}>
           {(option, index) => (
-            <li
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the text field, which points here.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the text field answers the keys for the list.
+            <div
               class="combobox-option"
               id={optionId(index())}
               role="option"
@@ -124,10 +126,10 @@ export function Combobox(props: ComboboxProps) {
                   {(detail) => <span class="combobox-detail">{detail()}</span>}
                 </Show>
               </span>
-            </li>
+            </div>
           )}
         </For>
-      </ul>
+      </div>
       <p class="combobox-none" hidden={list.state() !== 'none'}>
         {props.labels.none}
       </p>

@@ -34,7 +34,7 @@ export type NeedSearchFormProps = {
 };
 
 export function NeedSearchForm(props: NeedSearchFormProps) {
-  const { text, link, api, locale, format } = usePage();
+  const { text, link, api, format } = usePage();
   const start = props.values;
   const [needText, setNeedText] = createSignal(start.needText);
   const [needId, setNeedId] = createSignal(start.needId);

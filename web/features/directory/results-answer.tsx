@@ -26,9 +26,12 @@ export function ResultsAnswer(props: { data: AnswerData }) {
   const [selectedId, setSelectedId] = createSignal<string | null>(null);
 
   // The server did not wait for slow journeys: they are asked once, from here.
-  onMount(async () => {
+  onMount(() => {
+    if (ways() === null && props.data.cards.length > 0) void askWays();
+  });
+
+  async function askWays() {
     const { search, cards, appointment, example } = props.data;
-    if (ways() !== null || cards.length === 0) return;
     try {
       const body = waysBody(search.place, cards, appointment, search.mode);
       setWays(toWays(await api.summarizeJourneys(body), page, example));
@@ -36,7 +39,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
     } catch {
       setState('failed');
     }
-  });
+  }
 
   const radius = () => format.distance(data().radiusMeters);
   const count = () =>

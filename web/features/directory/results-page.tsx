@@ -2,6 +2,9 @@
 
 import './search-form.css';
 import './results-page.css';
+import './results-card.css';
+import './results-ways.css';
+import './results-choice.css';
 import { For, Match, Switch } from 'solid-js';
 import { localMoment } from '#web/lib/format.ts';
 import type { Page } from '#web/lib/page.ts';
