@@ -29,6 +29,19 @@ export const PAGES: readonly PageEntry[] = [
     load: () =>
       import('#web/features/journey/journey-page.tsx').then((module) => module.journeyPage),
   },
+  {
+    id: 'offers',
+    pattern: '/transports',
+    source: 'features/transport/offers-page.tsx',
+    load: () =>
+      import('#web/features/transport/offers-page.tsx').then((module) => module.offersPage),
+  },
+  {
+    id: 'offer',
+    pattern: '/transports/:id',
+    source: 'features/transport/offer-page.tsx',
+    load: () => import('#web/features/transport/offer-page.tsx').then((module) => module.offerPage),
+  },
 ];
 
 /** Shown by the server when no address matches, or when a page cannot be prepared. */

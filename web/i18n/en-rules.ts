@@ -145,7 +145,7 @@ export const enRules: typeof frRules = {
         if (criterion.max !== null) return `be ${criterion.max} or younger`;
         return 'a condition of age';
       case 'residence':
-        return `live in the area: ${criterion.label}`;
+        return `live in the area (${criterion.label})`;
       case 'benefit':
         return `receive one of these benefits: ${f.either(criterion.anyOf.map((code) => BENEFITS[code] ?? code))}`;
       case 'low_income':
@@ -173,6 +173,7 @@ export const enRules: typeof frRules = {
     }
   },
   proof: (proof) => `to show: ${proof}`,
+  sentence: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   softCriterion: (text) => `preferably, ${text}`,
   allOf: 'You need all of these:',
   anyOf: 'You need at least one of these:',
@@ -280,5 +281,5 @@ export const enRules: typeof frRules = {
         return 'Price not known: ask';
     }
   },
-  unknownArea: 'Area not known',
+  andMore: (count) => (count === 1 ? 'and one more condition' : `and ${count} more conditions`),
 };

@@ -36,6 +36,11 @@ export const enTransport: typeof frTransport = {
   forWhomUnknown: 'Conditions not known: ask when you call.',
   where: 'Where',
   when: 'When',
+  underConditions: 'Under conditions: read them before you call.',
+  whereUnknown: 'Area not known: ask when you call.',
+  byTimetable: 'The hours are those of the timetable.',
+  exception: (date, runs, label) =>
+    `${runs ? 'Runs' : 'Does not run'} on ${f.date(date)}${label === '' ? '' : ` (${label})`}.`,
   hoursAgreed: 'The hour is agreed when you book.',
   daysUnknown: 'Days and hours not known: ask when you call.',
   howToBook: 'Booking',

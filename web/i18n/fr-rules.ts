@@ -120,6 +120,11 @@ function bandText(band: KmBand | undefined): string {
   return `, de ${f.number(band.fromKm)} à ${f.number(band.toKm)} km`;
 }
 
+/** Labels of seeds are sentences: here they continue one. An acronym keeps its capitals. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function windowsText(windows: readonly DayHours[]): string {
   return f.list(windows.map((w) => `de ${f.hour(w.from)} à ${f.hour(w.to)}`));
 }
@@ -175,11 +180,11 @@ export const frRules = {
         if (criterion.max !== null) return `avoir ${criterion.max} ans ou moins`;
         return 'une condition d’âge';
       case 'residence':
-        return `habiter dans la zone : ${criterion.label}`;
+        return lowerFirst(criterion.label);
       case 'benefit':
         return `recevoir l’une de ces aides : ${f.either(criterion.anyOf.map((code) => BENEFITS[code] ?? code))}`;
       case 'low_income':
-        return `avoir de petits revenus (${criterion.label})`;
+        return `avoir de petits revenus (${lowerFirst(criterion.label)})`;
       case 'no_licence':
         return 'ne pas avoir le permis de conduire';
       case 'no_vehicle':
@@ -195,14 +200,15 @@ export const frRules = {
       case 'referral':
         return `être orienté par ${criterion.by}`;
       case 'pension':
-        return `toucher une retraite : ${criterion.label}`;
+        return `toucher une retraite (${lowerFirst(criterion.label)})`;
       case 'not_covered_by_insurance':
         return 'que le trajet ne soit pas payé par l’Assurance maladie';
       case 'other':
-        return criterion.label;
+        return lowerFirst(criterion.label);
     }
   },
   proof: (proof: string): string => `à montrer : ${proof}`,
+  sentence: (text: string): string => text.charAt(0).toUpperCase() + text.slice(1),
   softCriterion: (text: string): string => `de préférence, ${text}`,
   allOf: 'Il faut à la fois :',
   anyOf: 'Il faut au moins une de ces choses :',
@@ -313,5 +319,6 @@ export const frRules = {
         return 'Prix non connu : demandez-le';
     }
   },
-  unknownArea: 'Zone non connue',
+  andMore: (count: number): string =>
+    count === 1 ? 'et une autre condition' : `et ${count} autres conditions`,
 };

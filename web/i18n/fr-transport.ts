@@ -49,6 +49,11 @@ export const frTransport = {
   forWhomUnknown: 'Conditions non connues : demandez en appelant.',
   where: 'Où',
   when: 'Quand',
+  underConditions: 'Sous conditions : lisez-les avant d’appeler.',
+  whereUnknown: 'Zone non connue : demandez en appelant.',
+  byTimetable: 'Les heures sont celles de l’horaire.',
+  exception: (date: string, runs: boolean, label: string): string =>
+    `${runs ? 'Circule' : 'Ne circule pas'} le ${f.date(date)}${label === '' ? '' : ` (${label})`}.`,
   hoursAgreed: 'L’heure se décide en réservant.',
   daysUnknown: 'Jours et heures non connus : demandez en appelant.',
   howToBook: 'Réserver',

@@ -29,7 +29,7 @@ export function EligibilityReasons(props: { result: EligibilityResult }) {
                 <Icon name={answerIcon(met(reason))} />
                 <span>
                   {reason.negated === true ? `${text.rules.notOf} ` : ''}
-                  {text.rules.criterion(reason.criterion)}{' '}
+                  {text.rules.sentence(text.rules.criterion(reason.criterion))}{' '}
                   <strong>
                     ({met(reason) === null ? words.toCheck : met(reason) ? words.met : words.notMet}
                     )

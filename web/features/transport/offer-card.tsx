@@ -1,0 +1,93 @@
+// One offer in the list, read from top to bottom as one would say it.
+
+import { For, Show } from 'solid-js';
+import type { Offer } from '#domain/transport/offer.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import type { SourceNames } from '#web/lib/source-names.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { Tag } from '#web/ui/tag.tsx';
+import { OfferAge } from './offer-age.tsx';
+import {
+  bookingWords,
+  forWhomWords,
+  KIND_ICONS,
+  offerPhone,
+  priceLinesWords,
+  STATUS_TAGS,
+  whenWords,
+  whereWords,
+} from './offer-words.ts';
+
+export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
+  const { text, link } = usePage();
+  const words = text.transport;
+  const status = () => STATUS_TAGS[props.offer.status];
+  /** Of an offer only known by name, nothing more can be said. */
+  const described = () => props.offer.status === 'active' || props.offer.status === 'to_confirm';
+  const href = () => link(`/transports/${encodeURIComponent(props.offer.id)}`);
+  return (
+    <article class="offer card" aria-labelledby={`offer-${props.offer.id}`}>
+      <header class="offer-head">
+        <span class="offer-icon">
+          <Icon name={KIND_ICONS[props.offer.kind]} />
+        </span>
+        <div>
+          <h3 id={`offer-${props.offer.id}`}>
+            <a href={href()}>{props.offer.name}</a>
+          </h3>
+          <p class="offer-tags">
+            <span>{text.codes.offerKinds[props.offer.kind]}</span>
+            <Tag tone={status().tone} icon={status().icon}>
+              {text.rules.status[props.offer.status]}
+            </Tag>
+          </p>
+        </div>
+      </header>
+      <p class="offer-summary">{props.offer.summary}</p>
+      <Show when={described()} fallback={<p>{text.rules.statusHints[props.offer.status]}</p>}>
+        <dl class="offer-facts">
+          <div>
+            <dt>{words.forWhom}</dt>
+            <dd>{forWhomWords(props.offer, text)}</dd>
+          </div>
+          <div>
+            <dt>{words.where}</dt>
+            <dd>{whereWords(props.offer, text)}</dd>
+          </div>
+          <div>
+            <dt>{words.when}</dt>
+            <dd>{whenWords(props.offer, text)}</dd>
+          </div>
+          <div>
+            <dt>{words.howToBook}</dt>
+            <dd>{bookingWords(props.offer, text)}</dd>
+          </div>
+          <div>
+            <dt>{words.price}</dt>
+            <dd>
+              <For each={priceLinesWords(props.offer, text)}>{(line) => <p>{line}</p>}</For>
+            </dd>
+          </div>
+        </dl>
+      </Show>
+      <div class="offer-foot">
+        <Show when={offerPhone(props.offer)}>
+          {(phone) => (
+            <PhoneLink
+              display={phone()}
+              dial={phone()}
+              label={`${words.call(phone())}, ${props.offer.name}`}
+            />
+          )}
+        </Show>
+        <a class="offer-more" href={href()} aria-label={words.detailOf(props.offer.name)}>
+          {words.detail}
+        </a>
+      </div>
+      <p>
+        <OfferAge provenance={props.offer.provenance} kind="rule" sources={props.sources} />
+      </p>
+    </article>
+  );
+}

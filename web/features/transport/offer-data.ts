@@ -1,0 +1,33 @@
+// What the page of one offer knows.
+
+import type { Insee } from '#domain/territory/territory.ts';
+import type { Offer } from '#domain/transport/offer.ts';
+import type { SourceNames } from '#web/lib/source-names.ts';
+
+export type OfferData = {
+  offer: Offer;
+  sources: SourceNames;
+  /** Names of the communes of the zone, in order. */
+  communes: readonly string[];
+  /** Whose map shows the zone. */
+  territoryCode: string | null;
+};
+
+/** Communes where trips may start, or end when only that counts. */
+export function offerInsees(offer: Offer): Insee[] {
+  const insees = offer.patterns.flatMap((pattern) =>
+    [pattern.origin, pattern.destination].flatMap((area) =>
+      area?.kind === 'communes' ? area.insees : [],
+    ),
+  );
+  return [...new Set(insees)];
+}
+
+export function offerSourceIds(offer: Offer): string[] {
+  return [
+    offer.provenance.sourceId,
+    ...(offer.booking === null ? [] : [offer.booking.provenance.sourceId]),
+    ...offer.fares.map((fare) => fare.provenance.sourceId),
+    ...offer.sourceIds,
+  ];
+}

@@ -1,0 +1,35 @@
+// One transport offer with all its rules in plain sentences, two computed examples, its zone.
+
+import './offers-page.css';
+import './offer-page.css';
+import '#web/styles/print-offer.css';
+import { communeNames } from '#web/lib/commune-names.ts';
+import type { Page } from '#web/lib/page.ts';
+import { sourceNames } from '#web/lib/source-names.ts';
+import { OfferContent } from './offer-content.tsx';
+import { type OfferData, offerInsees, offerSourceIds } from './offer-data.ts';
+
+export const offerPage: Page<OfferData> = {
+  async load(request) {
+    const { api, params, site } = request;
+    const offer = await api.offer(params['id'] ?? '');
+    const territories =
+      offer.territoryCodes.length > 0 || site === null
+        ? offer.territoryCodes
+        : [site.territoryCode];
+    const [sources, communes] = await Promise.all([
+      sourceNames(api, offerSourceIds(offer)),
+      communeNames(api, territories, offerInsees(offer)),
+    ]);
+    return {
+      kind: 'page',
+      head: {
+        title: offer.name,
+        description: offer.summary,
+        canonical: `/transports/${encodeURIComponent(offer.id)}`,
+      },
+      data: { offer, sources, communes, territoryCode: territories[0] ?? null },
+    };
+  },
+  Content: OfferContent,
+};

@@ -1,0 +1,60 @@
+// How an offer works, one block per way: who comes where, on which days, with how long a wait.
+
+import { For } from 'solid-js';
+import type { OfferKind, TravelPattern } from '#domain/transport/offer.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Section } from './offer-section.tsx';
+import { areaLabel } from './offer-words.ts';
+
+export type OfferPatternsProps = { patterns: readonly TravelPattern[]; kind: OfferKind };
+
+export function OfferPatterns(props: OfferPatternsProps) {
+  const { text } = usePage();
+  const words = text.transport;
+  return (
+    <Section id="offer-patterns" title={words.patterns}>
+      <For each={props.patterns}>
+        {(pattern) => (
+          <ul class="offer-pattern">
+            <For each={sentences(pattern)}>{(sentence) => <li>{sentence}</li>}</For>
+          </ul>
+        )}
+      </For>
+    </Section>
+  );
+
+  function sentences(pattern: TravelPattern): string[] {
+    const { rules } = text;
+    const area = `${rules.areaRules[pattern.rule]} (${areaLabel(pattern.origin)}).`;
+    const to =
+      pattern.destination === null ? '' : `${words.zoneTo} : ${areaLabel(pattern.destination)}.`;
+    const days = `${rules.sentence(rules.calendar(pattern.calendar))}.`;
+    return [
+      ...(onTimetable() ? [] : [words.pickup[pattern.pickup]]),
+      area,
+      to,
+      days,
+      pattern.windows.length === 0
+        ? onTimetable()
+          ? words.byTimetable
+          : words.hoursAgreed
+        : `${rules.sentence(rules.windows(pattern.windows))}.`,
+      ...exceptions(pattern),
+      ...(onTimetable() ? [] : [words.roundTrip[pattern.roundTrip]]),
+      pattern.waitMaxMinutes === null ? '' : words.waits(pattern.waitMaxMinutes),
+      pattern.maxKm === null ? '' : words.maxKm(pattern.maxKm),
+      words.feeder[pattern.feeder],
+    ].filter((sentence) => sentence !== '');
+  }
+
+  function exceptions(pattern: TravelPattern): string[] {
+    return pattern.calendar.exceptions.map(({ date, runs, label }) =>
+      words.exception(date, runs, label),
+    );
+  }
+
+  /** A line with printed times: nobody picks one up. */
+  function onTimetable(): boolean {
+    return props.kind === 'scheduled_line' || props.kind === 'urban_network';
+  }
+}

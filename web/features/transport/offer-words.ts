@@ -1,0 +1,142 @@
+// One offer in the words of a list: for whom, where, when, how to book, what it costs.
+
+import type { Criterion, Eligibility } from '#domain/transport/eligibility.ts';
+import {
+  OFFER_KINDS,
+  type Offer,
+  type OfferKind,
+  type OfferStatus,
+  type ServiceArea,
+} from '#domain/transport/offer.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import type { IconName } from '#web/ui/icon-paths.ts';
+import type { TagTone } from '#web/ui/tag.tsx';
+
+export const KIND_ICONS: Record<OfferKind, IconName> = {
+  scheduled_line: 'train',
+  on_demand: 'coach',
+  virtual_line: 'coach',
+  urban_network: 'coach',
+  volunteer: 'volunteer',
+  accompaniment: 'person',
+  carpool: 'driven',
+  taxi: 'taxi',
+  medical_seat: 'taxi',
+  medical_lying: 'ambulance',
+  rental: 'rental',
+  garage: 'rental',
+  itinerant: 'mobility',
+  home_visit: 'home',
+  permanence: 'pin',
+  teleconsultation: 'info',
+  fare_aid: 'euro',
+  advice: 'info',
+};
+
+export const STATUS_TAGS: Record<OfferStatus, { tone: TagTone; icon: IconName }> = {
+  active: { tone: 'leaf', icon: 'check' },
+  to_confirm: { tone: 'clay', icon: 'warning' },
+  to_document: { tone: 'plain', icon: 'edit' },
+  suspended: { tone: 'clay', icon: 'close' },
+  historic: { tone: 'plain', icon: 'clock' },
+};
+
+/** Chapters of the list, in the order a person without a car would read them. */
+export const KIND_GROUPS = [
+  ['rides', ['volunteer', 'on_demand', 'virtual_line', 'accompaniment', 'carpool', 'taxi']],
+  ['lines', ['scheduled_line', 'urban_network']],
+  ['medical', ['medical_seat', 'medical_lying']],
+  ['near', ['itinerant', 'home_visit', 'permanence', 'teleconsultation']],
+  ['means', ['rental', 'garage']],
+  ['help', ['fare_aid', 'advice']],
+] as const satisfies readonly (readonly [string, readonly OfferKind[]])[];
+
+const STATUS_ORDER: readonly OfferStatus[] = [
+  'active',
+  'to_confirm',
+  'suspended',
+  'to_document',
+  'historic',
+];
+
+export function isOfferKind(value: string): value is OfferKind {
+  return (OFFER_KINDS as readonly string[]).includes(value);
+}
+
+/** Usable offers first, then those only known by name; alphabetical inside. */
+export function sortOffers(offers: readonly Offer[]): Offer[] {
+  return offers.toSorted(
+    (a, b) =>
+      STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+      a.name.localeCompare(b.name, 'fr') ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+const SHOWN_CONDITIONS = 3;
+
+export function forWhomWords(offer: Offer, text: Dictionary): string {
+  const known = offer.status === 'active' || offer.status === 'to_confirm';
+  if (offer.eligibility === null)
+    return known ? text.transport.forEveryone : text.transport.forWhomUnknown;
+  const criteria = hardCriteria(offer.eligibility);
+  if (criteria === null) return text.transport.underConditions;
+  const shown = criteria.slice(0, SHOWN_CONDITIONS).map((each) => text.rules.criterion(each));
+  const rest = criteria.length - shown.length;
+  const sentence = [...shown, ...(rest > 0 ? [text.rules.andMore(rest)] : [])].join(', ');
+  return `${text.rules.sentence(sentence)}.`;
+}
+
+export function whereWords(offer: Offer, text: Dictionary): string {
+  const labels = new Set(offer.patterns.map((pattern) => areaLabel(pattern.origin)));
+  if (labels.size > 0) return [...labels].join(' ; ');
+  if (offer.places.length > 0) return offer.places.map((place) => place.name).join(', ');
+  return text.transport.whereUnknown;
+}
+
+export function whenWords(offer: Offer, text: Dictionary): string {
+  const lines = offer.patterns.map((pattern) => {
+    const days = text.rules.calendar(pattern.calendar);
+    const hours = pattern.windows.length === 0 ? null : text.rules.windows(pattern.windows);
+    return hours === null ? days : `${days}, ${hours}`;
+  });
+  const said = [...new Set(lines)];
+  if (said.length === 0) return text.transport.daysUnknown;
+  const agreed = offer.patterns.some((pattern) => pattern.windows.length === 0);
+  const sentence = `${text.rules.sentence(said.join(' ; '))}.`;
+  const byTimetable = offer.kind === 'scheduled_line' || offer.kind === 'urban_network';
+  if (!agreed) return sentence;
+  return `${sentence} ${byTimetable ? text.transport.byTimetable : text.transport.hoursAgreed}`;
+}
+
+export function bookingWords(offer: Offer, text: Dictionary): string {
+  const { booking } = offer;
+  if (booking === null) {
+    const byTimetable = offer.kind === 'scheduled_line' || offer.kind === 'urban_network';
+    return byTimetable ? text.transport.noBooking : text.transport.bookingUnknown;
+  }
+  if (booking.channels.every((channel) => channel === 'none')) return text.transport.noBooking;
+  return text.rules.notice(booking.notice);
+}
+
+export function priceLinesWords(offer: Offer, text: Dictionary): string[] {
+  const lines = offer.fares.map((fare) => text.rules.fare(fare));
+  return lines.length === 0 ? [text.transport.priceUnknown] : [...new Set(lines)];
+}
+
+export function areaLabel(area: ServiceArea): string {
+  return area.label;
+}
+
+/** Phone of the booking line first; the offer's, then the provider's. */
+export function offerPhone(offer: Offer): string | null {
+  return offer.booking?.phone ?? offer.phone ?? offer.provider?.phone ?? null;
+}
+
+/** The conditions as a flat list when they all count together; null when they combine otherwise. */
+function hardCriteria(expression: Eligibility): Criterion[] | null {
+  if ('criterion' in expression) return expression.weight === 'hard' ? [expression.criterion] : [];
+  if (!('all' in expression)) return null;
+  const parts = expression.all.map(hardCriteria);
+  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+}
