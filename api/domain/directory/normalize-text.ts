@@ -14,10 +14,10 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
  */
 export function normalizeText(text: string): string {
   return text
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(/[œæß]/g, (letter) => LIGATURES[letter] ?? letter)
-    .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
+    .replace(/[œæß]/g, (letter) => LIGATURES[letter] ?? letter)
     .split(/[^\p{Letter}\p{Number}]+/u)
     .filter((word) => word !== '')
     .map((word) => ABBREVIATIONS[word] ?? word)

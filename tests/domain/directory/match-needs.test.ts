@@ -134,6 +134,7 @@ describe('normalised text', () => {
     }
     expect(normalizeText('Ste-Souline')).toBe('sainte souline');
     expect(normalizeText('L’Œil du Cœur d’Aÿ')).toBe('l oeil du coeur d ay');
+    expect(normalizeText('ǢǼ ﬁn')).toBe('aeae fin');
   });
 
   it('does not change when normalised twice', () => {
@@ -142,6 +143,7 @@ describe('normalised text', () => {
         const once = normalizeText(text);
         expect(normalizeText(once)).toBe(once);
       }),
+      { numRuns: 1000 },
     );
   });
 });
