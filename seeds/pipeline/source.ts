@@ -30,7 +30,14 @@ export type Parsed<Rows> = {
 export type Check = { label: string; passed: boolean; detail: string };
 
 export type ImportOptions = {
+  /** Only what belongs to these territories; empty: everything. */
   territoryCodes: readonly string[];
+  /** Which feed the file is a version of, for sources that keep several; null: the source decides. */
+  feedId: string | null;
+  /** The date of the data when the file does not say it. */
+  asOf: PartialDate | null;
+  /** The time of the run. */
+  now: Date;
   onProgress: (message: string) => void;
 };
 
@@ -42,6 +49,8 @@ export type ImportSource<Rows> = {
   name: string;
   /** What the file must be, for messages: « un fichier GeoJSON … ». */
   expects: string;
+  /** Sources that keep one edition per feed answer its id; others leave it out. */
+  feedOf?: (file: ImportFile, options: ImportOptions) => string;
   /** The ledger's and the interface's description of the origin; its date comes from the file. */
   source: (file: ImportFile) => Omit<Source, 'date'>;
   /** Reads the bytes; throws AppError('bad_import') when the file is of the wrong kind. */
