@@ -736,6 +736,7 @@ CREATE INDEX "entry_words" ON "entry" USING gin ("words");--> statement-breakpoi
 CREATE INDEX "entry_place" ON "entry" USING btree ("place_id");--> statement-breakpoint
 CREATE INDEX "entry_insee" ON "entry" USING btree ("insee");--> statement-breakpoint
 CREATE INDEX "entry_need_point" ON "entry_need" USING gist ("need_id","point");--> statement-breakpoint
+CREATE INDEX "entry_word_prefix" ON "entry_word" USING btree (word collate "C");--> statement-breakpoint
 CREATE INDEX "entry_word_trigram" ON "entry_word" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "feed_version_file" ON "feed_version" USING btree ("feed_id","sha256");--> statement-breakpoint
 CREATE UNIQUE INDEX "feed_version_active" ON "feed_version" USING btree ("feed_id") WHERE active;--> statement-breakpoint

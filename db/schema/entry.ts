@@ -82,5 +82,8 @@ export const entryNeed = pgTable(
 export const entryWord = pgTable(
   'entry_word',
   { word: text().primaryKey(), entryCount: integer('entry_count').notNull() },
-  (t) => [index('entry_word_trigram').using('gin', t.word.op('gin_trgm_ops'))],
+  (t) => [
+    index('entry_word_prefix').on(sql`word collate "C"`),
+    index('entry_word_trigram').using('gin', t.word.op('gin_trgm_ops')),
+  ],
 );

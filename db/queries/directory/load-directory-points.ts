@@ -17,7 +17,7 @@ export type DirectoryPoint = {
 
 const POINTS_PER_CHUNK = 20_000;
 
-/** In order of id, in chunks. Entries known to the commune only are left out: they have no place. */
+/** In order of id, in chunks. Entries known to the commune only stand at its point. */
 export async function* loadDirectoryPoints(
   db: Database,
   pointsPerChunk: number = POINTS_PER_CHUNK,
@@ -41,7 +41,7 @@ export function loadDirectoryPointsQuery(afterId: string, limit: number): SQL {
   array(select n.need_id from entry_need n where n.entry_id = e.id order by n.need_id) as "needIds",
   array(select t.theme_id from entry_theme t where t.entry_id = e.id order by t.theme_id) as themes
 from entry e
-where e.id > ${afterId} and e.point_precision <> 'commune'
+where e.id > ${afterId}
 order by e.id
 limit ${limit}`;
 }

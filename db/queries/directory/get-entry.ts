@@ -1,0 +1,110 @@
+// Everything known of one entry, before what depends on the hour and on the person.
+
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { geographyOf } from '#db/queries/directory/directory-filter.ts';
+import {
+  type DirectoryRow,
+  type EntryRecord,
+  entryColumns,
+  toDirectoryRow,
+} from '#db/queries/directory/directory-row.ts';
+import type { EntryDetail } from '#domain/directory/directory.ts';
+import { AppError } from '#domain/error.ts';
+import type { LonLat } from '#domain/geo.ts';
+
+/** `territoryCodes`: those its commune belongs to. */
+export type DirectoryEntry = DirectoryRow &
+  Omit<EntryDetail, keyof DirectoryRow | 'opening' | 'freshness' | 'drive' | 'outside'> & {
+    territoryCodes: readonly string[];
+  };
+
+type EntryDetailRecord = EntryRecord &
+  Pick<
+    DirectoryEntry,
+    'themes' | 'contacts' | 'services' | 'notices' | 'neighbours' | 'assertions' | 'description'
+  > & {
+    need_ids: string[];
+    organization_name: string | null;
+    coverage_insees: string[];
+    territory_codes: string[];
+    finess: string | null;
+  };
+
+/** Throws `not_found`. `from`: where distances start. */
+export async function getEntry(
+  db: Database,
+  id: string,
+  from: LonLat | null,
+): Promise<DirectoryEntry> {
+  const { rows } = await db.execute<EntryDetailRecord>(getEntryQuery(id, from));
+  const [record] = rows;
+  if (record === undefined) {
+    throw new AppError('not_found', `No entry of the directory has the id ${id}.`);
+  }
+  return {
+    ...toDirectoryRow(record),
+    needIds: record.need_ids,
+    themes: record.themes,
+    organizationName: record.organization_name,
+    contacts: record.contacts,
+    services: record.services,
+    notices: record.notices,
+    neighbours: record.neighbours,
+    coverageInsees: record.coverage_insees,
+    territoryCodes: record.territory_codes,
+    finess: record.finess,
+    description: record.description,
+    assertions: record.assertions,
+  };
+}
+
+const provenance = (alias: string): SQL =>
+  sql.raw(
+    `jsonb_build_object('sourceId', ${alias}.source_id, 'asOf', ${alias}.as_of, 'confirmedOn', ${alias}.confirmed_on, 'confidence', ${alias}.confidence)`,
+  );
+
+const list = (object: SQL, order: SQL, from: SQL): SQL =>
+  sql`coalesce((select jsonb_agg(${object} order by ${order}) from ${from}), '[]')`;
+
+export function getEntryQuery(id: string, from: LonLat | null): SQL {
+  const meters = from === null ? sql`null::float8` : sql`e.point <-> ${geographyOf(from)}`;
+  const themes = list(
+    sql`jsonb_build_object('id', t.id, 'label', t.label)`,
+    sql`t.position, t.id`,
+    sql`entry_theme et join cls_theme t on t.id = et.theme_id where et.entry_id = e.id`,
+  );
+  const contacts = list(
+    sql`jsonb_build_object('kind', c.kind, 'label', c.label, 'value', c.value, 'phone', c.phone)`,
+    sql`c.position`,
+    sql`contact_point c where c.entry_id = e.id`,
+  );
+  const services = list(
+    sql`jsonb_build_object('needId', s.need_id, 'name', s.name, 'note', s.note, 'provenance', ${provenance('s')})`,
+    sql`s.position`,
+    sql`service s where s.entry_id = e.id`,
+  );
+  const notices = list(
+    sql`jsonb_build_object('kind', n.kind, 'startsOn', n.starts_on, 'endsOn', n.ends_on, 'text', n.text)`,
+    sql`n.starts_on, n.id`,
+    sql`notice n where n.entry_id = e.id`,
+  );
+  const neighbours = list(
+    sql`jsonb_build_object('id', o.id, 'name', o.name, 'title', o.title, 'demonstration', o.demonstration)`,
+    sql`o.search_key collate "C", o.id collate "C"`,
+    sql`entry o where o.place_id = e.place_id and o.id <> e.id`,
+  );
+  const assertions = list(
+    sql`jsonb_build_object('field', a.field, 'provenance', ${provenance('a')})`,
+    sql`a.field collate "C"`,
+    sql`assertion a where a.subject_kind = 'entry' and a.subject_id = e.id`,
+  );
+  return sql`select ${entryColumns}, ${meters} as crow_meters,
+  e.organization_name, e.description, e.finess,
+  array(select n.need_id from entry_need n where n.entry_id = e.id order by n.need_id collate "C") as need_ids,
+  array(select a.insee from coverage_area a where a.entry_id = e.id order by a.insee collate "C") as coverage_insees,
+  array(select t.territory_code from territory_commune t where t.insee = e.insee order by t.territory_code collate "C") as territory_codes,
+  ${themes} as themes, ${contacts} as contacts, ${services} as services, ${notices} as notices,
+  ${neighbours} as neighbours, ${assertions} as assertions
+from entry e where e.id = ${id}`;
+}
