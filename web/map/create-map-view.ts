@@ -7,6 +7,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LonLat } from '#domain/geo.ts';
 import type { CommuneShapes } from './commune-shapes.ts';
+import type { TileLook } from './entry-layers.ts';
 import type { FeatureCollection } from './geo-json.ts';
 import { addCategoryImages } from './map-images.ts';
 import { mapStyle } from './map-style.ts';
@@ -18,6 +19,7 @@ export type MapViewOptions = {
   theme: MapTheme;
   labels: MapLabels;
   tilesUrl: string | null;
+  tileLook: TileLook;
   baseMap: BaseMap | null;
   bounds: MapBounds;
   /** Two fingers move the map, one scrolls the page. */
@@ -35,6 +37,8 @@ export type SourceName = 'entries' | 'focus' | 'legs' | 'places';
 export type MapView = {
   setShapes: (shapes: CommuneShapes) => void;
   setArea: (shapes: CommuneShapes | null, insees: readonly string[]) => void;
+  /** Entries drawn by the list are not drawn twice. */
+  hideInTiles: (entryIds: readonly string[]) => void;
   setData: (source: SourceName, data: FeatureCollection) => void;
   fit: (bounds: MapBounds) => void;
   /** Brings a point into view without changing the zoom when it can. */
@@ -68,7 +72,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   });
   await addCategoryImages(map, options.theme);
   watchPresses(map, options.events);
-  watchMoves(map, options.events.onMoved);
+  watchMoves(map, options.tileLook, options.events.onMoved);
   map.on('webglcontextlost', options.events.onLost);
   return viewOf(map, options);
 }
@@ -103,17 +107,23 @@ function startMap(options: MapViewOptions): maplibregl.MapLibreMap {
   return map;
 }
 
+/** What « n addresses » counts: the lines of the list, or everything. */
+const COUNTED_LAYERS: Record<TileLook, readonly string[]> = {
+  none: ['entry-symbols', 'entry-clusters'],
+  quiet: ['entry-symbols', 'entry-clusters'],
+  all: ['tile-symbols', 'tile-clusters'],
+};
+
 function watchMoves(
   map: maplibregl.MapLibreMap,
+  look: TileLook,
   onMoved: MapViewOptions['events']['onMoved'],
 ): void {
   map.on('moveend', (event) => {
     if (!('asked' in event) && !('originalEvent' in event)) return;
     const { lng, lat } = map.getCenter();
     map.once('idle', () => {
-      const layers = ['entry-symbols', 'entry-clusters', 'tile-symbols', 'tile-clusters'];
-      const drawn = layers.filter((layer) => map.getLayer(layer) !== undefined);
-      const features = map.queryRenderedFeatures({ layers: drawn });
+      const features = map.queryRenderedFeatures({ layers: [...COUNTED_LAYERS[look]] });
       const count = features.reduce((sum, { properties }) => {
         return sum + Number(properties['point_count'] ?? properties['count'] ?? 1);
       }, 0);
@@ -139,6 +149,11 @@ function viewOf(map: maplibregl.MapLibreMap, options: MapViewOptions): MapView {
       const line = shapes?.outlineOf(new Set(insees));
       setData('area-outline', line ?? { type: 'FeatureCollection', features: [] });
     },
+    hideInTiles(entryIds) {
+      if (options.tileLook !== 'quiet') return;
+      const listed = ['in', ['get', 'id'], ['literal', [...entryIds]]];
+      map.setFilter('tile-symbols', ['all', ['!', ['has', 'count']], ['!', listed]] as never);
+    },
     setData,
     fit: (bounds) => {
       const padding = fitPadding(options.container);
@@ -161,7 +176,7 @@ function viewOf(map: maplibregl.MapLibreMap, options: MapViewOptions): MapView {
 /** Room for symbols and their names, and for the buttons above and on the right. */
 function fitPadding({ clientWidth }: HTMLElement): maplibregl.PaddingOptions {
   const side = clientWidth < 600 ? 32 : 56;
-  return { top: 72, right: 72, bottom: side, left: side };
+  return { top: 84, right: 72, bottom: side, left: side };
 }
 
 async function registerPmtiles(baseMap: BaseMap | null): Promise<void> {

@@ -15,13 +15,44 @@ export const PRESSABLE_LAYERS = [
   'tile-symbols',
 ] as const;
 
-export function entryLayers(palette: MapPalette, withTiles: boolean): LayerSpecification[] {
+/** `all`: every entry the filters keep, drawn in full; `quiet`: dots behind the lines of a list. */
+export type TileLook = 'none' | 'all' | 'quiet';
+
+export function entryLayers(palette: MapPalette, tiles: TileLook): LayerSpecification[] {
   return [
-    ...(withTiles
-      ? markLayers('tile', { source: 'tiles', 'source-layer': 'entries' }, palette)
-      : []),
+    ...(tiles === 'all' ? markLayers('tile', TILE_SOURCE, palette) : []),
     ...markLayers('entry', { source: 'entries' }, palette),
     ...focusLayers(palette),
+  ];
+}
+
+const TILE_SOURCE = { source: 'tiles', 'source-layer': 'entries' };
+
+/** Under the names of communes: dots never hide a word. */
+export function quietLayers(palette: MapPalette, look: TileLook): LayerSpecification[] {
+  if (look !== 'quiet') return [];
+  const dot = {
+    'circle-color': palette.leaf,
+    'circle-opacity': 0.6,
+    'circle-stroke-color': palette.halo,
+    'circle-stroke-width': 1.5,
+  };
+  const count: ExpressionSpecification = ['get', 'count'];
+  return [
+    {
+      id: 'tile-symbols',
+      type: 'circle',
+      ...TILE_SOURCE,
+      filter: ['!', ['has', 'count']],
+      paint: { ...dot, 'circle-radius': 5 },
+    },
+    {
+      id: 'tile-clusters',
+      type: 'circle',
+      ...TILE_SOURCE,
+      filter: ['has', 'count'],
+      paint: { ...dot, 'circle-radius': ['step', count, 6, 5, 8, 50, 11] },
+    },
   ];
 }
 

@@ -7,6 +7,10 @@ import { categorySymbol, SYMBOL_STROKE_WIDTH } from '#web/ui/category-symbol.ts'
 import './map-legend.css';
 import { LEG_LINES } from './journey-layers.ts';
 
+/** A group, another answer, a place known roughly, where an offer applies. */
+const EXTRA_SIGNS = ['cluster', 'other', 'approximate', 'area'] as const;
+type ExtraSign = (typeof EXTRA_SIGNS)[number];
+
 export type MapLegendProps = {
   title: string;
   /** Only what is on the map. */
@@ -15,7 +19,7 @@ export type MapLegendProps = {
   modes?: readonly LegMode[];
   modeWords?: Record<LegMode, string>;
   /** Words of the other signs; a sign without words is left out. */
-  extra?: { cluster?: string; approximate?: string; area?: string };
+  extra?: Partial<Record<ExtraSign, string>>;
 };
 
 export function MapLegend(props: MapLegendProps) {
@@ -39,32 +43,20 @@ export function MapLegend(props: MapLegendProps) {
             </li>
           )}
         </For>
-        <Show when={props.extra?.cluster}>
-          {(words) => (
-            <li>
-              <span class="map-legend-cluster" aria-hidden="true">
-                3
-              </span>
-              {words()}
-            </li>
+        <For each={EXTRA_SIGNS}>
+          {(sign) => (
+            <Show when={props.extra?.[sign]}>
+              {(words) => (
+                <li>
+                  <span class={`map-legend-${sign}`} aria-hidden="true">
+                    {sign === 'cluster' ? '3' : ''}
+                  </span>
+                  {words()}
+                </li>
+              )}
+            </Show>
           )}
-        </Show>
-        <Show when={props.extra?.approximate}>
-          {(words) => (
-            <li>
-              <span class="map-legend-approximate" aria-hidden="true" />
-              {words()}
-            </li>
-          )}
-        </Show>
-        <Show when={props.extra?.area}>
-          {(words) => (
-            <li>
-              <span class="map-legend-area" aria-hidden="true" />
-              {words()}
-            </li>
-          )}
-        </Show>
+        </For>
       </ul>
     </details>
   );

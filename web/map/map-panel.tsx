@@ -9,6 +9,7 @@ import type { Insee } from '#domain/territory/territory.ts';
 import { boundsOf, type CommuneShapes } from './commune-shapes.ts';
 import { createMapSession } from './create-map-session.ts';
 import type { MapView } from './create-map-view.ts';
+import type { TileLook } from './entry-layers.ts';
 import { MapButton } from './map-button.tsx';
 import { MapControls } from './map-controls.tsx';
 import { entryFeatures, focusFeatures, legFeatures, placeFeatures } from './map-features.ts';
@@ -16,19 +17,24 @@ import { MapMessage } from './map-message.tsx';
 import type { BaseMap, MapBounds, MapEntry, MapLabels, MapLeg, MapPlace } from './map-types.ts';
 import { mediaQuery } from './media-query.ts';
 import { SamePlaceList } from './same-place-list.tsx';
-import type { SamePlace } from './watch-presses.ts';
+import type { PressedEntry, SamePlace } from './watch-presses.ts';
 
 export type MapPanelProps = {
   labels: MapLabels;
   /** GeoJSON of the communes: /api/territories/:code/shapes. */
   shapesUrl: string;
-  /** Address with {z}, {x} and {y}: everything the filters keep, under the entries of the list. */
+  /**
+   * Path with {z}, {x} and {y}: everything the filters keep. Alone, drawn in full; behind `entries`,
+   * as quiet dots.
+   */
   tilesUrl?: string | null;
   baseMap?: BaseMap | null;
   entries?: readonly MapEntry[];
   selectedId?: string | null;
   hoveredId?: string | null;
   onSelect?: (id: string | null) => void;
+  /** Page of an entry that `entries` does not hold, pressed among the tiles. */
+  entryHref?: (id: string) => string;
   onHover?: (id: string | null) => void;
   legs?: readonly MapLeg[];
   places?: readonly MapPlace[];
@@ -58,6 +64,13 @@ export function MapPanel(props: MapPanelProps) {
     setSamePlace(null);
     props.onSelect?.(id);
   };
+  const press = (pressed: PressedEntry | null): void => {
+    const elsewhere = pressed !== null && hrefOf(pressed.id) !== undefined;
+    if (elsewhere) setSamePlace([pressed]);
+    else select(pressed?.id ?? null);
+  };
+  const hrefOf = (id: string): string | undefined =>
+    entries().some((entry) => entry.id === id) ? undefined : props.entryHref?.(id);
   const hover = (id: string | null): void => {
     setUnderPointer(id);
     props.onHover?.(id);
@@ -65,6 +78,11 @@ export function MapPanel(props: MapPanelProps) {
   const onMoved = (center: LonLat, count: number): void => {
     setSaid(props.labels.moved({ place: shapes()?.nearest(center) ?? null, count }));
   };
+
+  const tileLook = createMemo<TileLook>(() => {
+    if (props.tilesUrl == null) return 'none';
+    return entries().length === 0 ? 'all' : 'quiet';
+  });
 
   const session = createMapSession(
     () => props.shapesUrl,
@@ -76,12 +94,13 @@ export function MapPanel(props: MapPanelProps) {
             theme: dark() ? 'dark' : 'light',
             labels: props.labels,
             tilesUrl: props.tilesUrl == null ? null : window.location.origin + props.tilesUrl,
+            tileLook: tileLook(),
             baseMap: props.baseMap ?? null,
             bounds: wantedBounds(props, communes),
             twoFingers: coarse(),
             still: still(),
             events: {
-              onSelect: select,
+              onPress: press,
               onHover: hover,
               onSamePlace: setSamePlace,
               onMoved,
@@ -91,7 +110,7 @@ export function MapPanel(props: MapPanelProps) {
   );
   const { view, shapes } = session;
   const bounds = createMemo(() => wantedBounds(props, shapes()));
-  const restarts = [dark, coarse, () => props.tilesUrl];
+  const restarts = [dark, coarse, tileLook, () => props.tilesUrl];
   createEffect(on(restarts, () => session.start(), { defer: true }));
 
   drawWhenReady(view, (drawn) => {
@@ -99,7 +118,10 @@ export function MapPanel(props: MapPanelProps) {
     if (communes !== null) drawn.setShapes(communes);
   });
   drawWhenReady(view, (drawn) => drawn.setArea(shapes(), props.area ?? []));
-  drawWhenReady(view, (drawn) => drawn.setData('entries', entryFeatures(entries())));
+  drawWhenReady(view, (drawn) => {
+    drawn.setData('entries', entryFeatures(entries()));
+    drawn.hideInTiles(entries().map((entry) => entry.id));
+  });
   drawWhenReady(view, (drawn) => drawn.setData('legs', legFeatures(props.legs ?? [])));
   drawWhenReady(view, (drawn) => drawn.setData('places', placeFeatures(props.places ?? [])));
   drawWhenReady(view, (drawn) => {
@@ -152,6 +174,7 @@ export function MapPanel(props: MapPanelProps) {
           <SamePlaceList
             labels={props.labels}
             members={members()}
+            hrefOf={hrefOf}
             onSelect={select}
             onClose={() => {
               setSamePlace(null);

@@ -7,7 +7,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { baseMapLayers, baseMapSources } from './base-map-style.ts';
-import { entryLayers } from './entry-layers.ts';
+import { entryLayers, quietLayers, type TileLook } from './entry-layers.ts';
 import { journeyLayers } from './journey-layers.ts';
 import { MAP_FONT, MAP_PALETTES, type MapPalette } from './map-palette.ts';
 import type { BaseMap, MapTheme } from './map-types.ts';
@@ -22,6 +22,7 @@ export type StyleChoice = {
   theme: MapTheme;
   fontUrl: string;
   tilesUrl: string | null;
+  tileLook: TileLook;
   baseMap: BaseMap | null;
 };
 
@@ -37,8 +38,9 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
       ...baseMapLayers(choice.baseMap, palette),
       ...boundaryLayers(palette),
       ...journeyLayers(palette),
+      ...quietLayers(palette, choice.tileLook),
       ...nameLayers(palette),
-      ...entryLayers(palette, choice.tilesUrl !== null),
+      ...entryLayers(palette, choice.tileLook),
     ],
   };
 }
@@ -53,7 +55,7 @@ function ownSources(tilesUrl: string | null): Record<string, SourceSpecification
     'area-outline': EMPTY,
     legs: EMPTY,
     places: EMPTY,
-    entries: { ...EMPTY, cluster: true, clusterRadius: 34, clusterMaxZoom: 15 },
+    entries: { ...EMPTY, cluster: true, clusterRadius: 34, clusterMaxZoom: 16 },
     focus: EMPTY,
     ...(tiles === null ? {} : { tiles }),
   };

@@ -1,6 +1,6 @@
-// Several entries at one address: a number cannot be opened further, so their names are listed.
+// Entries the map cannot show one by one, or that the list beside it does not hold: their names.
 
-import { For, onMount } from 'solid-js';
+import { For, onMount, Show } from 'solid-js';
 import { MapButton } from './map-button.tsx';
 import type { MapLabels } from './map-types.ts';
 import type { SamePlace } from './watch-presses.ts';
@@ -8,6 +8,8 @@ import type { SamePlace } from './watch-presses.ts';
 export type SamePlaceListProps = {
   labels: MapLabels;
   members: SamePlace;
+  /** Address of the page of an entry that the list does not hold; undefined: select it. */
+  hrefOf: (id: string) => string | undefined;
   onSelect: (id: string) => void;
   onClose: () => void;
 };
@@ -26,16 +28,23 @@ export function SamePlaceList(props: SamePlaceListProps) {
       }}
     >
       <div class="map-same-place-head">
-        <p>{props.labels.samePlace(props.members.length)}</p>
+        <p>{props.members.length > 1 ? props.labels.samePlace(props.members.length) : ''}</p>
         <MapButton sign="close" label={props.labels.close} onPress={() => props.onClose()} />
       </div>
       <ul>
         <For each={props.members}>
           {(member) => (
             <li>
-              <button type="button" onClick={() => props.onSelect(member.id)}>
-                {member.name}
-              </button>
+              <Show
+                when={props.hrefOf(member.id)}
+                fallback={
+                  <button type="button" onClick={() => props.onSelect(member.id)}>
+                    {member.name}
+                  </button>
+                }
+              >
+                {(href) => <a href={href()}>{member.name}</a>}
+              </Show>
             </li>
           )}
         </For>

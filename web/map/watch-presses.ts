@@ -5,10 +5,14 @@ import type { LonLat } from '#domain/geo.ts';
 import { PRESSABLE_LAYERS } from './entry-layers.ts';
 
 /** A group that no zoom can part: its members, by id and name. */
-export type SamePlace = readonly { id: string; name: string }[];
+export type SamePlace = readonly PressedEntry[];
+
+/** An entry as the map knows it. */
+export type PressedEntry = { id: string; name: string };
 
 export type PressEvents = {
-  onSelect: (id: string | null) => void;
+  /** Name and place come with an entry of the tiles, which the list may not hold. */
+  onPress: (pressed: PressedEntry | null) => void;
   onHover: (id: string | null) => void;
   onSamePlace: (members: SamePlace) => void;
 };
@@ -33,8 +37,9 @@ export function watchPresses(map: MapLibreMap, events: PressEvents): void {
   });
   map.on('click', (event) => {
     const feature = featureAt(map, event);
-    if (feature === null) events.onSelect(null);
-    else if (idOf(feature) !== null) events.onSelect(idOf(feature));
+    const id = feature === null ? null : idOf(feature);
+    if (feature === null) events.onPress(null);
+    else if (id !== null) events.onPress({ id, name: String(feature.properties['name']) });
     else void openGroup(map, feature, events.onSamePlace);
   });
 }
