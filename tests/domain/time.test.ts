@@ -73,6 +73,13 @@ describe('Paris time', () => {
     );
   });
 
+  it('changes at 01:00 UTC to the minute', () => {
+    expect(clockText(Date.UTC(2026, 2, 29, 0, 59))).toBe('2026-03-29 01:59');
+    expect(clockText(Date.UTC(2026, 2, 29, 1, 0))).toBe('2026-03-29 03:00');
+    expect(clockText(Date.UTC(2026, 9, 25, 0, 59))).toBe('2026-10-25 02:59');
+    expect(clockText(Date.UTC(2026, 9, 25, 1, 0))).toBe('2026-10-25 02:00');
+  });
+
   it('moves the skipped hour of March one hour later', () => {
     const skipped = toInstant({ date: '2026-03-29', minute: 150 });
     expect(new Date(skipped).toISOString()).toBe('2026-03-29T01:30:00.000Z');

@@ -56,6 +56,11 @@ describe('a place with hours', () => {
     expect(stateAt(both, '2026-11-24T09:00')).toEqual({ state: 'open', untilMinute: 840 });
   });
 
+  it('is not closed for no time between two stretches that touch', () => {
+    const touching = [workdays('8-12'), workdays('12-14', { kind: 'walk_in' })];
+    expect(stateAt(touching, '2026-11-24T09:00')).toEqual({ state: 'open', untilMinute: 840 });
+  });
+
   it('stays open past midnight until the clock of the next day', () => {
     const night = block(['20-24', '0-2', '', '', '', '', '']);
     expect(stateAt([night], '2026-11-23T22:00')).toEqual({ state: 'open', untilMinute: 120 });

@@ -139,6 +139,13 @@ const anyLine = fc.record({
 });
 
 describe('a phone line, whatever its hours', () => {
+  it('leaves no time to call at its opening minute, nor at its closing minute', () => {
+    expect(text(lastAnswered(drawnLine, at('2026-05-12 14:00')))).toBe('2026-05-12 12:00');
+    expect(text(lastAnswered(drawnLine, at('2026-05-12 14:01')))).toBe('2026-05-12 14:01');
+    expect(text(nextAnswered(drawnLine, at('2026-05-12 12:00')))).toBe('2026-05-12 14:00');
+    expect(text(nextAnswered(drawnLine, at('2026-05-12 11:59')))).toBe('2026-05-12 11:59');
+  });
+
   it('was answered at the moment found, and not between it and the limit', () => {
     fc.assert(
       fc.property(anyLine, anyMoment, (line, limit) => {

@@ -200,6 +200,14 @@ describe('what may come off', () => {
     });
   });
 
+  it('keeps the flat charges of a day, then of a year, under their ceilings', () => {
+    const off = (change: object) =>
+      priceOf([flat(4000), { ...reimbursed, ...change }], facts()).lines[1]?.minCents;
+    expect(off({ franchiseCentsPerTrip: 600 })).toBe(-3600);
+    expect(off({ franchiseCentsPerTrip: 600, franchiseCentsPerYear: 500 })).toBe(-3900);
+    expect(off({ franchiseCentsPerTrip: 300 })).toBe(-3800);
+  });
+
   it('does not turn a small price into a gain', () => {
     expect(range([flat(500), reimbursed])).toEqual({
       minCents: 1000,
