@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '#domain/directory/directory.ts';
-import css from '#web/map/map-legend.css?raw';
 import { MAP_PALETTES } from '#web/map/map-palette.ts';
 import {
   categorySymbol,
@@ -135,6 +136,7 @@ test('a symbol is a well-formed image of the asked size, without outside address
 });
 
 test('the legend has the colours of the map', () => {
+  const css = readFileSync(resolve('web/map/map-legend.css'), 'utf8');
   const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
   for (const [theme, part] of [
     ['light', light],
