@@ -40,6 +40,13 @@ export const LAYER_CASES: readonly LayerCase[] = [
   ['api/features/directory/contract.ts', 'node:fs', 'refused'],
   ['api/features/transport/contract.ts', '#api/features/directory/contract.ts', 'refused'],
 
+  ['api/features/territory/contract.ts', '#domain/territory/territory.ts', 'allowed'],
+  ['api/features/territory/contract.ts', '#db/queries/territory/list-territories.ts', 'refused'],
+  ['api/features/access/contract.ts', 'zod', 'allowed'],
+  ['api/features/access/contract.ts', './routes.ts', 'refused'],
+  ['api/features/account/contract.ts', 'zod', 'allowed'],
+  ['api/features/account/contract.ts', 'drizzle-orm', 'refused'],
+
   // A feature speaks HTTP and ignores its neighbours.
   ['api/features/journey/routes.ts', 'hono', 'allowed'],
   ['api/features/journey/routes.ts', '@hono/zod-openapi', 'allowed'],
@@ -115,6 +122,11 @@ export const LAYER_CASES: readonly LayerCase[] = [
   ['web/features/territory/place-field.tsx', '#web/features/directory/need-field.tsx', 'refused'],
   ['web/features/transport/offer-page.tsx', 'maplibre-gl', 'refused'],
   ['web/features/journey/journey-page.tsx', `${PARENT}directory/entry-card.tsx`, 'refused'],
+
+  ['web/features/access/observatory-page.tsx', '#web/map/map-view.tsx', 'allowed'],
+  ['web/features/access/observatory-page.tsx', '#web/features/account/sign-in.tsx', 'refused'],
+  ['web/features/account/sign-in.tsx', '#api/features/account/contract.ts', 'allowed'],
+  ['web/features/account/sign-in.tsx', '#api/http/problem.ts', 'refused'],
 
   // web/lib speaks to the API and sees only its type.
   ['web/lib/api.ts', '#api/app.ts', 'allowed'],
