@@ -1,0 +1,73 @@
+// What was typed after `npm run import --`?
+
+import { parseArgs } from 'node:util';
+import { AppError } from '#domain/error.ts';
+
+export type ImportArguments = {
+  sourceName: string;
+  path: string | null;
+  territoryCodes: readonly string[];
+  feedId: string | null;
+  asOf: string | null;
+  dryRun: boolean;
+};
+
+export const IMPORT_USAGE = `Utilisation : npm run import -- SOURCE [FICHIER] [options]
+
+Sources
+  demo                 le territoire de démonstration (sans fichier)
+  communes FICHIER     contours officiels des communes, en GeoJSON
+  gtfs FICHIER         horaires d’un réseau, en archive GTFS (.zip)
+
+Options
+  --territory CODE     seulement ce territoire (à répéter, ou séparés par des virgules)
+  --feed NOM           nom du réseau, pour garder plusieurs horaires
+  --date AAAA[-MM[-JJ]]  date des données, si le fichier ne la dit pas
+  --dry-run            tout vérifier, ne rien écrire`;
+
+/** Throws `bad_request` with the usage when the words are not understood. */
+export function readArguments(words: readonly string[]): ImportArguments {
+  const { values, positionals } = parse(words);
+  const [sourceName, path = null, extra] = positionals;
+  if (sourceName === undefined) throw refusal('une source est attendue');
+  if (extra !== undefined) throw refusal(`un seul fichier est attendu, « ${extra} » est en trop`);
+  const asOf = values.date ?? null;
+  if (asOf !== null && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(asOf)) {
+    throw refusal(`--date attend AAAA, AAAA-MM ou AAAA-MM-JJ, reçu « ${asOf} »`);
+  }
+  const feedId = values.feed ?? null;
+  if (feedId !== null && !/^[a-z0-9][a-z0-9-]{0,49}$/.test(feedId)) {
+    throw refusal(`--feed attend des minuscules, chiffres et tirets, reçu « ${feedId} »`);
+  }
+  return {
+    sourceName,
+    path,
+    territoryCodes: (values.territory ?? [])
+      .flatMap((codes) => codes.split(','))
+      .filter((code) => code !== ''),
+    feedId,
+    asOf,
+    dryRun: values['dry-run'] ?? false,
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        territory: { type: 'string', multiple: true },
+        feed: { type: 'string' },
+        date: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+      },
+    });
+  } catch (cause) {
+    throw refusal(cause instanceof Error ? cause.message : 'options non comprises', cause);
+  }
+}
+
+function refusal(what: string, cause?: unknown): AppError {
+  return new AppError('bad_request', `Import : ${what}.\n\n${IMPORT_USAGE}`, { cause });
+}
