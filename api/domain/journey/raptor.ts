@@ -60,12 +60,12 @@ export function search(
   for (const stop of reached) {
     const seconds = start.ride[stop] ?? NEVER;
     start.ready[stop] = seconds;
-    bestReady[stop] = seconds;
     start.readyFrom[stop] = stop;
     start.readyPath[stop] = -1;
   }
   const rounds = [start];
-  let ready = [...new Set([...reached, ...walkOn(network, start, reached, bestReady, limits)])];
+  // Walking from the origins has its own bests: a ride is compared with rides, never with a walk.
+  let ready = [...new Set([...reached, ...walkOn(network, start, reached, start.ready, limits)])];
 
   for (let rides = 1; rides <= limits.maxRides && ready.length > 0; rides++) {
     const before = rounds[rides - 1] ?? start;

@@ -32,6 +32,10 @@ export function maxRidesOf(query: Omit<TransitQuery, 'sources'>): number {
   return query.maxRides ?? MAX_RIDES;
 }
 
+export function spanOf(query: Omit<TransitQuery, 'sources'>): number {
+  return query.spanSeconds ?? SPAN_SECONDS;
+}
+
 /** `start`: where the search begins, in its own direction. */
 export function limitsOf(
   { timetable }: DayView,
@@ -44,7 +48,7 @@ export function limitsOf(
   return {
     maxRides,
     changeSeconds: query.changeSeconds ?? CHANGE_SECONDS,
-    latestSeconds: start + (query.spanSeconds ?? SPAN_SECONDS),
+    latestSeconds: start + spanOf(query),
     maxWalkMeters: query.maxWalkMeters ?? Number.POSITIVE_INFINITY,
     allowsPattern:
       wheelchair || allowsRoute

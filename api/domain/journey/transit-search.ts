@@ -13,6 +13,7 @@ import { arrivalAt, readJourney, type TransitLeg } from '#domain/journey/transit
 import {
   limitsOf,
   maxRidesOf,
+  spanOf,
   type TaggedStop,
   type TransitQuery,
 } from '#domain/journey/transit-query.ts';
@@ -38,11 +39,9 @@ export function journeysArriveBy(
   arriveSeconds: number,
 ): TransitJourney[] {
   return pairs(query).flatMap((pair) =>
-    bestOf(view, query, pair, 'backward', -arriveSeconds).flatMap(({ rides, seconds }) =>
-      bestOf(view, query, pair, 'forward', -seconds, rides)
-        .slice(-1)
-        .map((best) => best.journey()),
-    ),
+    bestOf(view, query, pair, 'backward', -arriveSeconds)
+      .flatMap(({ rides, seconds }) => lastOf(view, query, pair, 'forward', -seconds, rides))
+      .filter(quickerThan(walkSeconds(view, query, pair))),
   );
 }
 
@@ -52,7 +51,11 @@ export function journeysDepartAfter(
   query: TransitQuery,
   departSeconds: number,
 ): TransitJourney[] {
-  return pairs(query).flatMap((pair) => departAfter(view, query, pair, departSeconds));
+  return pairs(query).flatMap((pair) =>
+    departAfter(view, query, pair, departSeconds).filter(
+      quickerThan(walkSeconds(view, query, pair)),
+    ),
+  );
 }
 
 /** Departures between two times, both included; in order of departure, then of rides. */
@@ -61,11 +64,14 @@ export function journeysInRange(
   query: TransitQuery,
   range: { fromSeconds: number; toSeconds: number },
 ): TransitJourney[] {
+  const span = spanOf(query);
+  // Seen from the start of the range, a journey that leaves at its end is that much longer.
+  const wide = { ...query, spanSeconds: span + range.toSeconds - range.fromSeconds };
   return pairs(query).flatMap((pair) => {
     const found: TransitJourney[] = [];
     let from = range.fromSeconds;
     while (from <= range.toSeconds) {
-      const journeys = departAfter(view, query, pair, from);
+      const journeys = departAfter(view, wide, pair, from);
       if (journeys.length === 0) break;
       for (const journey of journeys) {
         if (
@@ -76,9 +82,11 @@ export function journeysInRange(
         }
       }
       // Nothing changes until the first of them has left.
-      from = Math.min(...journeys.map((journey) => journey.departSeconds)) + 1;
+      from = Math.max(from, Math.min(...journeys.map((journey) => journey.departSeconds))) + 1;
     }
-    const best = found.filter((one) => !found.some((two) => two !== one && covers(two, one)));
+    const best = found
+      .filter((one) => !found.some((two) => two !== one && covers(two, one)))
+      .filter(quickerThan(Math.min(walkSeconds(view, query, pair), span + 1)));
     return best.sort((a, b) => a.departSeconds - b.departSeconds || a.rides - b.rides);
   });
 }
@@ -101,7 +109,7 @@ export function latestDepartures(
   for (const round of search(view.backward, origins, limits).slice(1)) {
     for (let stop = 0; stop < latest.length; stop++) {
       const seconds = arrivalAt(round, stop);
-      if (seconds !== NEVER) latest[stop] = Math.max(latest[stop] ?? 0, -seconds);
+      if (seconds !== NEVER) latest[stop] = Math.max(latest[stop] ?? 0, 0 - seconds);
     }
   }
   return latest;
@@ -119,9 +127,37 @@ function pairs({ sources, targets }: TransitQuery): Pair[] {
 
 function departAfter(view: DayView, query: TransitQuery, pair: Pair, start: number) {
   return bestOf(view, query, pair, 'forward', start).flatMap(({ rides, seconds }) =>
-    bestOf(view, query, pair, 'backward', -seconds, rides)
-      .slice(-1)
-      .map((best) => best.journey()),
+    lastOf(view, query, pair, 'backward', -seconds, rides),
+  );
+}
+
+/** The best journey with at most so many rides, if any. */
+function lastOf(
+  view: DayView,
+  query: TransitQuery,
+  pair: Pair,
+  direction: 'forward' | 'backward',
+  start: number,
+  maxRides: number,
+): TransitJourney[] {
+  const best = bestOf(view, query, pair, direction, start, maxRides).at(-1);
+  return best ? [best.journey()] : [];
+}
+
+/** Leaving aside journeys that take as long as walking from stop to stop, with no vehicle at all. */
+function quickerThan(walk: number): (journey: TransitJourney) => boolean {
+  return ({ departSeconds, arriveSeconds }) => arriveSeconds - departSeconds < walk;
+}
+
+function walkSeconds(view: DayView, query: TransitQuery, { sources, targets }: Pair): number {
+  const limits = { ...limitsOf(view, query, 0, 0), latestSeconds: NEVER - 1 };
+  const [onFoot] = search(view.forward, sources, limits);
+  if (!onFoot) return NEVER;
+  return Math.min(
+    ...targets.map(({ stop, seconds }) => {
+      const arrival = arrivalAt(onFoot, stop);
+      return arrival === NEVER ? NEVER : arrival + seconds;
+    }),
   );
 }
 

@@ -1,0 +1,113 @@
+// Small random feeds: near stops, trips that cross, loop, overtake, refuse riders, run past midnight.
+
+import fc from 'fast-check';
+import type { GtfsFeed, GtfsStopAccess } from '#domain/journey/gtfs.ts';
+
+export const STOP_IDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+/** A Tuesday; the service of each trip runs that day, the day before or the day after. */
+export const DATE = '2026-05-12';
+const DAYS = ['2026-05-11', '2026-05-12', '2026-05-13'];
+
+const access: fc.Arbitrary<GtfsStopAccess> = fc.constantFrom(0, 0, 0, 0, 1, 2, 3);
+
+const call = fc.record({
+  stop: fc.nat(STOP_IDS.length - 1),
+  rideMinutes: fc.integer({ min: 0, max: 25 }),
+  waitMinutes: fc.constantFrom(0, 0, 1, 5),
+  pickup: access,
+  dropOff: access,
+});
+
+const trip = fc.record({
+  route: fc.nat(2),
+  services: fc.subarray([0, 1, 2], { minLength: 1 }),
+  startMinute: fc.integer({ min: 6 * 60, max: 25 * 60 }),
+  calls: fc.array(call, { minLength: 2, maxLength: 6 }),
+  copies: fc.nat(2),
+  headwayMinutes: fc.integer({ min: 1, max: 40 }),
+});
+
+const place = fc.record({
+  lon: fc.integer({ min: 0, max: 20 }),
+  lat: fc.integer({ min: 0, max: 20 }),
+});
+
+export const randomFeed: fc.Arbitrary<GtfsFeed> = fc
+  .record({
+    places: fc.array(place, { minLength: STOP_IDS.length, maxLength: STOP_IDS.length }),
+    trips: fc.array(trip, { minLength: 1, maxLength: 8 }),
+  })
+  .map(({ places, trips }) => {
+    const feed = {
+      agencies: [
+        { id: '', name: 'Régie', url: null, timezone: 'Europe/Paris', phone: null },
+      ] as const,
+      stops: places.map(({ lon, lat }, index) => ({
+        id: STOP_IDS[index] ?? '',
+        name: STOP_IDS[index] ?? '',
+        point: [0.1 + lon * 0.002, 45.3 + lat * 0.002] as const,
+        kind: 0,
+        parentId: null,
+        platformCode: null,
+        wheelchair: 0 as const,
+      })),
+      routes: [0, 1, 2].map((number) => ({
+        id: `R${number}`,
+        agencyId: null,
+        shortName: `${number}`,
+        longName: null,
+        type: 3,
+        color: null,
+      })),
+      calendars: [],
+      frequencies: [],
+      transfers: [],
+      feedInfo: {
+        publisherName: null,
+        version: null,
+        startsOn: DAYS[0] ?? '',
+        endsOn: DAYS[2] ?? '',
+      },
+    };
+    const rows: Pick<GtfsFeed, 'trips' | 'stopTimes' | 'calendarDates'> & {
+      trips: GtfsFeed['trips'][number][];
+      stopTimes: GtfsFeed['stopTimes'][number][];
+      calendarDates: GtfsFeed['calendarDates'][number][];
+    } = { trips: [], stopTimes: [], calendarDates: [] };
+    for (const [number, one] of trips.entries()) {
+      for (const day of one.services) {
+        rows.calendarDates.push({ serviceId: `W${number}`, date: DAYS[day] ?? '', runs: true });
+      }
+      for (let copy = 0; copy <= one.copies; copy++) {
+        const id = `t${number}-${copy}`;
+        rows.trips.push({
+          id,
+          routeId: `R${one.route}`,
+          serviceId: `W${number}`,
+          headsign: null,
+          shortName: null,
+          wheelchair: 0,
+        });
+        let minute = one.startMinute + copy * one.headwayMinutes;
+        for (const [
+          sequence,
+          { stop, rideMinutes, waitMinutes, pickup, dropOff },
+        ] of one.calls.entries()) {
+          // Later copies are quicker: they catch up with the first and overtake it.
+          minute += Math.max(0, rideMinutes - copy * 8);
+          rows.stopTimes.push({
+            tripId: id,
+            stopId: STOP_IDS[stop] ?? '',
+            sequence,
+            arrivalSeconds: minute * 60,
+            departureSeconds: (minute + waitMinutes) * 60,
+            pickup,
+            dropOff,
+            shapeDistance: null,
+          });
+          minute += waitMinutes;
+        }
+      }
+    }
+    return { ...feed, ...rows };
+  });
