@@ -16,8 +16,11 @@ import { waitingAnswer } from '#api/runtime/waiting-answer.ts';
 import { createSite, type HandlePage } from '#api/site.ts';
 import { openDatabase } from '#db/client.ts';
 import type { DatabaseHandle } from '#db/database.ts';
+import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { runMigrations } from '#db/run-migrations.ts';
 import { AppError } from '#domain/error.ts';
+import { loadDemo } from '#seeds/demo/load.ts';
+import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 
 const PROJECT_ROOT = join(import.meta.dirname, '..');
 const WEB_DIST = join(PROJECT_ROOT, 'web', 'dist');
@@ -126,11 +129,16 @@ async function loadPages(): Promise<HandlePage> {
   return built.handle;
 }
 
+/** `auto` fills or refreshes an embedded database, and leaves alone what others put there. */
 async function loadDemoIfWanted(database: DatabaseHandle, config: Config): Promise<boolean> {
-  const isWanted = config.demo === 'on' || (config.demo === 'auto' && database.kind === 'embedded');
-  if (!isWanted || (await hasTerritories(database.db))) return false;
-  await loadDemo(database);
-  return true;
+  if (config.demo === 'off') return false;
+  if (config.demo === 'auto') {
+    if (database.kind !== 'embedded') return false;
+    const demoSources = new Set(DEMO_SOURCES.map(({ id }) => id));
+    const territories = await listTerritories(database.db);
+    if (!territories.every(({ provenance }) => demoSources.has(provenance.sourceId))) return false;
+  }
+  return (await loadDemo(database)).changed;
 }
 
 if (import.meta.main) await main();

@@ -39,3 +39,5 @@ export const qrQuery = z.strictObject({
     .regex(/^\/(?![/\\])[\w\-./?&=%~:+,;@!$'()*]*$/, 'a path of this site, such as /fiche/42')
     .meta({ description: 'A path of this site', examples: ['/transports'] }),
 });
+
+export type ReportBody = z.output<typeof reportBody>;

@@ -91,7 +91,7 @@ const entrySummarySchema: z.ZodType<EntrySummary> = z
   .object(summaryFields)
   .meta({ id: 'EntrySummary' });
 
-export const themeSchema: z.ZodType<ClsTheme> = z
+const themeSchema: z.ZodType<ClsTheme> = z
   .object({ id: z.string(), label: bilingualSchema })
   .meta({ id: 'ClsTheme' });
 
@@ -191,3 +191,5 @@ export const needSuggestionsSchema: z.ZodType<readonly NeedSuggestion[]> = z.arr
     ])
     .meta({ id: 'NeedSuggestion' }),
 );
+
+export const themesSchema: z.ZodType<readonly ClsTheme[]> = z.array(themeSchema);

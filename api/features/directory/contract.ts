@@ -82,11 +82,13 @@ export const searchQuery = z
     limit: whole(1, MAX_ENTRIES).optional(),
     cursor: z
       .string()
-      .max(200)
+      .max(900)
       .regex(/^[\w-]+$/, 'the nextCursor of the answer before')
       .optional(),
   })
   .refine(hasWholePoint, { path: ['lat'], message: 'lon and lat together, or neither' });
+
+export type SearchQuery = z.output<typeof searchQuery>;
 
 export const entryParams = z.strictObject({
   id: z
@@ -108,6 +110,8 @@ export const tileParams = z.strictObject({
 });
 
 export const tileQuery = z.strictObject(filters);
+
+export type TileQuery = z.output<typeof tileQuery>;
 
 function hasWholePoint(value: { lon?: number | undefined; lat?: number | undefined }): boolean {
   return (value.lon === undefined) === (value.lat === undefined);

@@ -1,0 +1,36 @@
+// Are the need, the theme and the territory of a search ones we know? A typo must not read as « nobody ».
+
+import type { Stores } from '#api/runtime/stores.ts';
+import { AppError, type FieldFault } from '#domain/error.ts';
+
+type Named = {
+  need?: string | undefined;
+  theme?: string | undefined;
+  territory?: string | undefined;
+};
+
+/** Throws `bad_request` naming each code that is not known, and where to find those that are. */
+export function checkKnown(stores: Stores, { need, theme, territory }: Named): void {
+  const faults: FieldFault[] = [];
+  const check = (field: string, value: string | undefined, isKnown: boolean, where: string) => {
+    if (value === undefined || isKnown) return;
+    faults.push({ field, expected: `an id of ${where}`, received: JSON.stringify(value) });
+  };
+  check(
+    'need',
+    need,
+    stores.needs.current().some(({ id }) => id === need),
+    '/api/needs',
+  );
+  check(
+    'theme',
+    theme,
+    stores.themes.current().some(({ id }) => id === theme),
+    '/api/themes',
+  );
+  const isTerritory = territory !== undefined && stores.communesOfTerritory().has(territory);
+  check('territory', territory, isTerritory, '/api/territories');
+  if (faults.length === 0) return;
+  const told = faults.map((f) => `${f.field}: expected ${f.expected}, received ${f.received}`);
+  throw new AppError('bad_request', told.join(' · '), { details: faults });
+}

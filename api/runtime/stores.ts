@@ -1,0 +1,94 @@
+// What the server keeps in memory: small lists, offers, the timetable, the points of the map.
+//
+// All are read before the first answer, and again when an import or an edit says so.
+
+import type { Log } from '#api/http/request-log.ts';
+import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
+import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
+import { createTileIndex, type TileIndex } from '#api/runtime/tile-index.ts';
+import { createTimetableStore, type TimetableStore } from '#api/runtime/timetable-store.ts';
+import type { DatabaseHandle } from '#db/database.ts';
+import { listNeeds } from '#db/queries/directory/list-needs.ts';
+import { listThemes } from '#db/queries/directory/list-themes.ts';
+import {
+  type DirectoryPoint,
+  loadDirectoryPoints,
+} from '#db/queries/directory/load-directory-points.ts';
+import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
+import { listTerritories } from '#db/queries/territory/list-territories.ts';
+import { loadOffers } from '#db/queries/transport/load-offers.ts';
+import type { ClsTheme, Need } from '#domain/directory/directory.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+
+/** Sent by whoever changes the data (imports, editors), whatever the payload. */
+export const CHANGED_CHANNEL = 'voisoin_changed';
+
+/** Changes come in bursts: one reading for all of them. */
+const QUIET_MS = 100;
+
+export type Stores = {
+  needs: LiveValue<readonly Need[]>;
+  themes: LiveValue<readonly ClsTheme[]>;
+  communesOfTerritory: () => ReadonlyMap<string, ReadonlySet<Insee>>;
+  offers: OfferStore;
+  timetable: TimetableStore;
+  tiles: LiveValue<TileIndex>;
+  readiness: () => Record<string, boolean>;
+  /** Reads everything, then listens to changes. */
+  open: () => Promise<void>;
+  reload: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export function createStores(database: DatabaseHandle, log: Log): Stores {
+  const { db } = database;
+  const needs = createLiveValue('The list of needs', () => listNeeds(db));
+  const themes = createLiveValue('The list of themes', () => listThemes(db));
+  const communes = createLiveValue('The list of territories', async () => {
+    const territories = await listTerritories(db);
+    return new Map(territories.map(({ code, communeInsees }) => [code, new Set(communeInsees)]));
+  });
+  const offers = createOfferStore(() => loadOffers(db));
+  const timetable = createTimetableStore(() => loadGtfsFeeds(db));
+  const tiles = createLiveValue('The map', async () => {
+    const points: DirectoryPoint[] = [];
+    for await (const chunk of loadDirectoryPoints(db)) points.push(...chunk);
+    return createTileIndex(points);
+  });
+  const all = { needs, themes, territories: communes, offers, timetable, tiles };
+
+  const reload = async () => {
+    await Promise.all(Object.values(all).map((store) => store.reload()));
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let unlisten: (() => Promise<void>) | null = null;
+  const reloadSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reload().catch((error: unknown) => {
+        const name = error instanceof Error ? error.name : typeof error;
+        log.error({ event: 'reload_failed', error: name });
+      });
+    }, QUIET_MS);
+  };
+
+  return {
+    needs,
+    themes,
+    communesOfTerritory: communes.current,
+    offers,
+    timetable,
+    tiles,
+    readiness: () =>
+      Object.fromEntries(Object.entries(all).map(([name, store]) => [name, store.isReady()])),
+    async open() {
+      unlisten = await database.listen(CHANGED_CHANNEL, reloadSoon);
+      await reload();
+    },
+    reload,
+    async close() {
+      clearTimeout(timer);
+      await unlisten?.();
+    },
+  };
+}
