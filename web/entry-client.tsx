@@ -6,11 +6,17 @@ import { loadDictionary } from '#web/i18n/dictionaries.ts';
 import { createApi } from '#web/lib/api.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { splitLocale } from '#web/lib/locale.ts';
-import { matchPage, type Site } from '#web/lib/page.ts';
+import { type BaseMap, matchPage, type Site } from '#web/lib/page.ts';
 import { App } from './app.tsx';
 import { PAGES, PROBLEM_PAGE } from './pages.ts';
 
-type Handover = { pageId: string; data: unknown; nowMs: number; site: Site | null };
+type Handover = {
+  pageId: string;
+  data: unknown;
+  nowMs: number;
+  site: Site | null;
+  baseMap: BaseMap | null;
+};
 
 async function start(root: HTMLElement, handover: Handover) {
   const { locale, path } = splitLocale(location.pathname);
@@ -26,6 +32,7 @@ async function start(root: HTMLElement, handover: Handover) {
     text,
     format: createFormat(locale),
     site: handover.site,
+    baseMap: handover.baseMap,
   };
   hydrate(() => <App state={state} page={page} data={handover.data} />, root);
 }

@@ -5,7 +5,7 @@ import { type ApiFetch, createApi } from '#web/lib/api.ts';
 import { isNotFound, isRefused } from '#web/lib/api-failure.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { localePath, splitLocale } from '#web/lib/locale.ts';
-import type { Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
+import type { BaseMap, Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { matchPage } from '#web/lib/page.ts';
 import { findSite } from '#web/lib/site.ts';
 import { PAGES, PROBLEM_PAGE } from './pages.ts';
@@ -16,6 +16,9 @@ export type ServerContext = {
   fetch: ApiFetch;
   /** Of this answer's Content-Security-Policy. */
   nonce: string;
+  /** Address people use, when it is not the one this process hears. */
+  publicUrl?: string | null;
+  baseMap?: BaseMap | null;
   nowMs?: number;
 };
 
@@ -33,12 +36,13 @@ export async function handle(request: Request, context: ServerContext): Promise<
     path,
     params: {},
     query: url.searchParams,
-    origin: url.origin,
+    origin: context.publicUrl?.replace(/\/$/, '') ?? url.origin,
     nowMs: context.nowMs ?? Date.now(),
     api,
     text,
     format: createFormat(locale),
     site: await findSite(api),
+    baseMap: context.baseMap ?? null,
   };
   const found = matchPage(PAGES, path);
   const write = (entry: PageEntry, page: Page<unknown>, outcome: Written) =>

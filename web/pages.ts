@@ -42,6 +42,12 @@ export const PAGES: readonly PageEntry[] = [
     source: 'features/transport/offer-page.tsx',
     load: () => import('#web/features/transport/offer-page.tsx').then((module) => module.offerPage),
   },
+  {
+    id: 'guide',
+    pattern: '/annuaire',
+    source: 'features/guide/guide-page.tsx',
+    load: () => import('#web/features/guide/guide-page.tsx').then((module) => module.guidePage),
+  },
 ];
 
 /** Shown by the server when no address matches, or when a page cannot be prepared. */

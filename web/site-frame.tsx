@@ -46,7 +46,27 @@ export function SiteHeader(props: SiteFrameProps) {
         </span>
       </p>
       <header class="site-header">
-        <div class="wrap">
+        <nav class="help-bar on-fill" aria-label={props.text.help.bar}>
+          <ul class="wrap">
+            <For each={props.text.help.numbers.filter((item) => item.channel === 'call')}>
+              {(item) => (
+                <li>
+                  <a href={`tel:${item.dial}`} title={item.when}>
+                    <strong>{item.number.replace(' ', '\u00a0')}</strong>
+                    <span class="help-bar-label">{item.label}</span>
+                  </a>
+                </li>
+              )}
+            </For>
+            <li>
+              <a href="#emergency-title">
+                <Icon name="info" />
+                <span class="help-bar-label">{props.text.help.allNumbers}</span>
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div class="wrap site-header-main">
           <Wordmark
             href={localePath(props.locale, '/')}
             name={props.text.common.product}
@@ -97,6 +117,7 @@ export function SiteFooter(props: SiteFrameProps) {
         title={props.text.help.title}
         intro={props.text.help.intro}
         callLabel={props.text.common.callNumber}
+        textLabel={props.text.common.textNumber}
         numbers={props.text.help.numbers}
       />
       <footer class="site-footer">

@@ -96,11 +96,13 @@ async function renderContent(
     text: request.text,
     format: request.format,
     site: request.site,
+    baseMap: request.baseMap,
   };
   const html = await renderToStringAsync(() => <App state={state} page={page} data={data} />, {
     nonce,
     timeoutMs: 10_000,
   });
-  const handover = { pageId: entry.id, data, nowMs: request.nowMs, site: request.site };
+  const { nowMs, site, baseMap } = request;
+  const handover = { pageId: entry.id, data, nowMs, site, baseMap };
   return `<div id="app">${html}</div>\n<script type="application/json" id="handover">${jsonForScript(handover)}</script>\n`;
 }

@@ -33,6 +33,7 @@ export const en = {
     printedOn: (date: string) => `Printed on ${date}`,
     call: 'Call',
     callNumber: (spoken: string) => `Call ${spoken}`,
+    textNumber: (spoken: string) => `Send a text message to ${spoken}`,
     estimate: 'estimate',
     demonstration: 'Demonstration',
     demonstrationHint: 'An invented entry to show the service: the name and number are not real.',
@@ -59,10 +60,12 @@ export const en = {
     title: 'Need help right now?',
     intro: 'These numbers are free.',
     allNumbers: 'Which number to call?',
+    bar: 'Emergencies',
     numbers: [
       {
         number: '15',
         dial: '15',
+        channel: 'call',
         label: 'Ambulance (SAMU)',
         when: 'A life is in danger: collapse, chest pain, paralysis, serious accident.',
         kind: 'emergency',
@@ -71,6 +74,7 @@ export const en = {
       {
         number: '112',
         dial: '112',
+        channel: 'call',
         label: 'Emergencies',
         when: 'Any emergency, from any phone. English is spoken.',
         kind: 'emergency',
@@ -79,6 +83,7 @@ export const en = {
       {
         number: '114',
         dial: '114',
+        channel: 'text',
         label: 'Emergencies by text',
         when: 'You cannot hear or cannot speak: send a text message to this number.',
         kind: 'emergency',
@@ -87,6 +92,7 @@ export const en = {
       {
         number: '116 117',
         dial: '116117',
+        channel: 'call',
         label: 'Doctor on duty',
         when: 'Your doctor is away, it is evening, night or the weekend, and it cannot wait.',
         kind: 'out_of_hours',
@@ -95,6 +101,7 @@ export const en = {
       {
         number: '3114',
         dial: '3114',
+        channel: 'call',
         label: 'Suicide prevention',
         when: 'You think of dying, or fear for someone close. A carer listens.',
         kind: 'listening',
@@ -103,6 +110,7 @@ export const en = {
       {
         number: '3919',
         dial: '3919',
+        channel: 'call',
         label: 'Violence against women',
         when: 'You suffer violence or witness it. The call stays secret.',
         kind: 'listening',
@@ -112,7 +120,7 @@ export const en = {
   },
   form: {
     needQuestion: 'What do you need?',
-    needHint: 'A kind of care, a service or a name. For example: doctor, dentist, home help.',
+    needHint: 'For example: doctor, dentist, home help, a name.',
     needShort: 'Need',
     placeQuestion: 'Where do you start from?',
     placeHint: 'Your village or town, or its postcode.',
@@ -187,8 +195,8 @@ export const en = {
       `Nothing within ${asked}: we looked as far as ${found}.`,
     widenedSimple: (found: string) =>
       `Nothing very close: we looked as far as ${found} around you.`,
-    sorted: 'The easiest to reach and the closest come first.',
-    sortedLink: 'How we rank',
+    sorted: 'The easiest to reach and the closest come first:',
+    sortedLink: 'how we rank',
     listLabel: 'Answers',
     radius: 'Look as far as',
     radiusAny: 'as close as possible',
@@ -206,7 +214,7 @@ export const en = {
     closed: 'Closed at the moment',
     byAppointment: 'By appointment',
     hoursUnknown: 'Call for opening hours',
-    newPatients: 'New patients',
+    newPatients: (answer: string) => `New patients: ${answer}`,
     noPhone: 'No phone number known',
     stepFree: 'Step-free entrance',
     notStepFree: 'Steps at the entrance',
@@ -252,10 +260,9 @@ export const en = {
     emptyOtherDay: 'Search without a date',
     emptyStairs: 'Also show places with steps',
     emptyDirectory: 'Browse the whole directory',
-    emptyCall:
-      'If it cannot wait and your doctor is away, call 116 117. If someone is in danger, call 15.',
-    demonstrationNotice:
-      'Entries marked “Demonstration” are invented: names and numbers are not real.',
+    emptyDuty: 'It cannot wait, and your doctor is away?',
+    emptyDanger: 'Is a life in danger?',
+    demonstrationNotice: '“Demonstration”: an invented entry, name and number are not real.',
   },
   entry: enEntry,
   journey: enJourney,

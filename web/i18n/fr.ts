@@ -43,6 +43,7 @@ export const fr = {
     printedOn: (date: string) => `Imprimé le ${date}`,
     call: 'Appeler',
     callNumber: (spoken: string) => `Appeler le ${spoken}`,
+    textNumber: (spoken: string) => `Écrire un SMS au ${spoken}`,
     estimate: 'estimation',
     demonstration: 'Démonstration',
     demonstrationHint:
@@ -70,10 +71,12 @@ export const fr = {
     title: 'Besoin d’aide tout de suite ?',
     intro: 'Ces numéros sont gratuits.',
     allNumbers: 'Quel numéro appeler ?',
+    bar: 'Urgences',
     numbers: [
       {
         number: '15',
         dial: '15',
+        channel: 'call',
         label: 'SAMU',
         when: 'Une vie est en danger : malaise, douleur dans la poitrine, paralysie, accident grave.',
         kind: 'emergency',
@@ -82,6 +85,7 @@ export const fr = {
       {
         number: '112',
         dial: '112',
+        channel: 'call',
         label: 'Urgences',
         when: 'Toute urgence, depuis n’importe quel téléphone. Il vous oriente vers les secours.',
         kind: 'emergency',
@@ -90,6 +94,7 @@ export const fr = {
       {
         number: '114',
         dial: '114',
+        channel: 'text',
         label: 'Urgences par SMS',
         when: 'Vous n’entendez pas ou ne pouvez pas parler : écrivez un SMS à ce numéro.',
         kind: 'emergency',
@@ -98,6 +103,7 @@ export const fr = {
       {
         number: '116 117',
         dial: '116117',
+        channel: 'call',
         label: 'Médecin de garde',
         when: 'Votre médecin est absent, c’est le soir, la nuit ou le week-end, et cela ne peut pas attendre.',
         kind: 'out_of_hours',
@@ -106,6 +112,7 @@ export const fr = {
       {
         number: '3114',
         dial: '3114',
+        channel: 'call',
         label: 'Prévention du suicide',
         when: 'Vous pensez à mourir, ou vous avez peur pour un proche. Un soignant vous écoute.',
         kind: 'listening',
@@ -114,6 +121,7 @@ export const fr = {
       {
         number: '3919',
         dial: '3919',
+        channel: 'call',
         label: 'Violences faites aux femmes',
         when: 'Vous subissez des violences, ou vous en êtes témoin. L’appel reste secret.',
         kind: 'listening',
@@ -123,7 +131,7 @@ export const fr = {
   },
   form: {
     needQuestion: 'De quoi avez-vous besoin ?',
-    needHint: 'Un soin, un service ou un nom. Par exemple : docteur, dentiste, aide à domicile.',
+    needHint: 'Par exemple : docteur, dentiste, aide à domicile, un nom.',
     needShort: 'Besoin',
     placeQuestion: 'D’où partez-vous ?',
     placeHint: 'Votre commune ou votre code postal.',
@@ -200,8 +208,8 @@ export const fr = {
       `Rien à moins de ${asked} : nous avons cherché jusqu’à ${found}.`,
     widenedSimple: (found: string) =>
       `Rien tout près : nous avons cherché jusqu’à ${found} autour de vous.`,
-    sorted: 'Les plus simples à joindre et les plus proches d’abord.',
-    sortedLink: 'Comment nous classons',
+    sorted: 'Les plus simples à joindre et les plus proches d’abord :',
+    sortedLink: 'comment nous classons',
     listLabel: 'Réponses',
     radius: 'Chercher jusqu’à',
     radiusAny: 'au plus près',
@@ -219,7 +227,7 @@ export const fr = {
     closed: 'Fermé en ce moment',
     byAppointment: 'Sur rendez-vous',
     hoursUnknown: 'Appelez pour les horaires',
-    newPatients: 'Nouveaux patients',
+    newPatients: (answer: string) => `Nouveaux patients : ${answer}`,
     noPhone: 'Pas de téléphone connu',
     stepFree: 'Entrée sans marche',
     notStepFree: 'Entrée avec des marches',
@@ -267,10 +275,10 @@ export const fr = {
     emptyOtherDay: 'Chercher sans date précise',
     emptyStairs: 'Montrer aussi les lieux avec des marches',
     emptyDirectory: 'Parcourir tout l’annuaire',
-    emptyCall:
-      'Si cela ne peut pas attendre et que votre médecin est absent, appelez le 116 117. En cas de danger, le 15.',
+    emptyDuty: 'Cela ne peut pas attendre, et votre médecin est absent ?',
+    emptyDanger: 'Une vie est en danger ?',
     demonstrationNotice:
-      'Les fiches marquées « Démonstration » sont inventées : noms et numéros ne sont pas réels.',
+      '« Démonstration » : fiche inventée, le nom et le numéro ne sont pas réels.',
   },
   entry: frEntry,
   journey: frJourney,

@@ -6,7 +6,7 @@ import type { Api } from './api.ts';
 import type { Format } from './format.ts';
 import type { Locale } from './locale.ts';
 import { localePath } from './locale.ts';
-import type { Site } from './page.ts';
+import type { BaseMap, Site } from './page.ts';
 
 export type PageState = {
   locale: Locale;
@@ -18,6 +18,7 @@ export type PageState = {
   text: Dictionary;
   format: Format;
   site: Site | null;
+  baseMap: BaseMap | null;
 };
 
 export const PageContext = createContext<PageState>();

@@ -9,6 +9,9 @@ import type { Locale } from './locale.ts';
 /** What every page knows of where it is served: the first fully described territory. */
 export type Site = { territoryCode: string; territoryName: string };
 
+/** What lies under the map, when the deployment has one. */
+export type BaseMap = { kind: 'ign' | 'pmtiles'; url: string; attribution: string };
+
 export type PageRequest = {
   locale: Locale;
   /** Without the language prefix: `/fiche/abc`. */
@@ -22,6 +25,7 @@ export type PageRequest = {
   text: Dictionary;
   format: Format;
   site: Site | null;
+  baseMap: BaseMap | null;
 };
 
 export type Head = {

@@ -10,16 +10,21 @@ export type EmergencyNumber = {
   when: string;
   hours: string;
   kind: string;
+  /** `text`: reached by a written message, not by voice. */
+  channel: string;
 };
 
 export type EmergencyStripProps = {
   title: string;
   intro: string;
   callLabel: (spoken: string) => string;
+  textLabel: (spoken: string) => string;
   numbers: readonly EmergencyNumber[];
 };
 
 export function EmergencyStrip(props: EmergencyStripProps) {
+  const labelOf = (item: EmergencyNumber) =>
+    item.channel === 'text' ? props.textLabel(item.number) : props.callLabel(item.number);
   return (
     <section class="emergency on-fill" aria-labelledby="emergency-title">
       <div class="wrap">
@@ -34,8 +39,8 @@ export function EmergencyStrip(props: EmergencyStripProps) {
               <li>
                 <a
                   class="emergency-number"
-                  href={`tel:${item.dial}`}
-                  aria-label={`${props.callLabel(item.number)}, ${item.label}`}
+                  href={`${item.channel === 'text' ? 'sms' : 'tel'}:${item.dial}`}
+                  aria-label={`${labelOf(item)}, ${item.label}`}
                 >
                   <strong>{item.number}</strong>
                   <span>{item.label}</span>

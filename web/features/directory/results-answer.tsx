@@ -126,7 +126,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
     const { mode, day, time } = data().search;
     const when =
       day === '' ? text.form.noDate : [format.date(day), time.replace(':', ' h ')].join(' ').trim();
-    return [data().needLabel, data().placeName, text.form.modes[mode].label, when].join(' · ');
+    return [text.form.modes[mode].label, when].join(' · ');
   }
 
   function widenedWords(): string {

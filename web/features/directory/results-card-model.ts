@@ -6,6 +6,7 @@ import type { LonLat } from '#domain/geo.ts';
 import type { Source } from '#domain/provenance.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import { type Format, localMoment } from '#web/lib/format.ts';
+import type { Locale } from '#web/lib/locale.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 
 export type CardTone = 'open' | 'closed' | 'ask';
@@ -37,15 +38,16 @@ export type CardContext = {
   text: Dictionary;
   format: Format;
   nowMs: number;
+  locale: Locale;
   sources: readonly Source[];
 };
 
 export function toCard(entry: EntrySummary, context: CardContext): CardModel {
-  const { text, format } = context;
+  const { text, format, locale } = context;
   return {
     id: entry.id,
     name: entry.name,
-    title: entry.title,
+    title: locale === 'en' ? text.codes.categories[entry.category] : entry.title,
     icon: entry.category,
     category: entry.category,
     demonstration: entry.demonstration,
@@ -54,7 +56,7 @@ export function toCard(entry: EntrySummary, context: CardContext): CardModel {
     distance: distanceOf(entry, context),
     opening: openingOf(entry.opening, context),
     phone: entry.phone === null ? null : { display: entry.phone.display, dial: entry.phone.dial },
-    newPatients: entry.newPatients === 'unknown' ? null : text.codes.newPatients[entry.newPatients],
+    newPatients: newPatientsOf(entry, context),
     access: accessOf(entry, text),
     age: ageOf(entry, text, format, yearOf(context.nowMs)),
     source: context.sources.find((source) => source.id === entry.provenance.sourceId)?.name ?? null,
@@ -112,6 +114,16 @@ export function openingOf(
       return { tone: 'closed', words: words.closedUntil(format.date(state.nextDate), hour) };
     }
   }
+}
+
+/** The answer with the day somebody checked it: « oui (vérifié le 3 novembre) ». */
+function newPatientsOf(entry: EntrySummary, { text, format, nowMs }: CardContext): string | null {
+  if (entry.newPatients === 'unknown') return null;
+  const answer = text.codes.newPatients[entry.newPatients];
+  const { confirmedOn } = entry.provenance;
+  if (confirmedOn === null) return text.results.newPatients(answer);
+  const checked = text.common.factConfirmed(format.factDate(confirmedOn, yearOf(nowMs)));
+  return text.results.newPatients(`${answer} (${checked})`);
 }
 
 function accessOf(entry: EntrySummary, text: Dictionary): CardModel['access'] {

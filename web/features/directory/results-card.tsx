@@ -84,7 +84,7 @@ export function ResultsCard(props: ResultsCardProps) {
           <Show when={card().newPatients}>
             {(answer) => (
               <li>
-                <Icon name="person" /> {text.results.newPatients} : {answer()}
+                <Icon name="person" /> {answer()}
               </li>
             )}
           </Show>

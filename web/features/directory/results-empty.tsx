@@ -4,6 +4,7 @@ import { Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { RADII, searchPath } from './need-search.ts';
 import type { AnswerData } from './results-data.ts';
 
@@ -48,7 +49,12 @@ export function ResultsEmpty(props: { data: AnswerData }) {
         </LinkButton>
       </div>
       <Notice tone="night">
-        <p>{text.results.emptyCall}</p>
+        <p>
+          {text.results.emptyDuty} <PhoneLink look="text" display="116 117" dial="116117" />
+        </p>
+        <p>
+          {text.results.emptyDanger} <PhoneLink look="text" display="15" dial="15" />
+        </p>
       </Notice>
     </section>
   );

@@ -17,9 +17,10 @@ export type ResultsMapProps = {
 const DESK = '(min-width: 72rem)';
 
 export function ResultsMap(props: ResultsMapProps) {
-  const { text, site } = usePage();
+  const { text, site, baseMap } = usePage();
   const [Panel, setPanel] = createSignal<Component<MapPanelProps> | null>(null);
   const [open, setOpen] = createSignal(false);
+  const [onDesk, setOnDesk] = createSignal(false);
   const [chosenId, setChosenId] = createSignal<string | null>(null);
 
   async function show() {
@@ -28,7 +29,13 @@ export function ResultsMap(props: ResultsMapProps) {
     setPanel(() => module.MapPanel);
   }
 
+  function hide() {
+    setOpen(false);
+    setPanel(null);
+  }
+
   onMount(() => {
+    setOnDesk(matchMedia(DESK).matches);
     if (!matchMedia(DESK).matches || wantsLessData()) return;
     whenIdle(() => void show());
   });
@@ -74,6 +81,7 @@ export function ResultsMap(props: ResultsMapProps) {
             })
               .replaceAll('%7B', '{')
               .replaceAll('%7D', '}')}
+            baseMap={baseMap}
             entries={entries()}
             places={[
               { name: props.data.placeName, point: props.data.placePoint, role: 'start' as const },
@@ -86,10 +94,7 @@ export function ResultsMap(props: ResultsMapProps) {
               props.onSelect(id);
               if (id !== null) bringToView(id);
             }}
-            onBackToList={() => {
-              setOpen(false);
-              setPanel(null);
-            }}
+            {...(onDesk() ? {} : { onBackToList: hide })}
           />
         )}
       </Show>

@@ -84,7 +84,8 @@ function timesOf(summary: JourneySummary, { text, format }: Words): string[] {
   if (departMinute !== null) times.push(text.results.depart(format.hour(departMinute)));
   if (arriveMinute !== null) times.push(text.results.arrive(format.hour(arriveMinute)));
   if (returnMinute !== null) times.push(text.results.return(format.hour(returnMinute)));
-  return times.length === 0 ? [text.results.agreed] : times;
+  const [first, ...rest] = times.length === 0 ? [text.results.agreed] : times;
+  return first === undefined ? [] : [first[0]?.toUpperCase() + first.slice(1), ...rest];
 }
 
 function priceOf(summary: JourneySummary, words: Words): WayModel['price'] {
