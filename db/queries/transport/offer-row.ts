@@ -25,7 +25,7 @@ export function toOffer({ fares, allowed, denied, ...rest }: OfferRecord): Offer
     ...rest,
     fares: fares.map(
       ({ kind, terms, note, provenance }) =>
-        // `terms` was taken from a component of that kind: see `storeOffers`.
+        // `terms` is what remains of a component without its kind, note and origin.
         ({ ...terms, kind, note, provenance }) as unknown as FareComponent,
     ),
     purposes: { allowed, denied },
