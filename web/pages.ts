@@ -7,12 +7,14 @@ export const PAGES: readonly PageEntry[] = [
     id: 'home',
     pattern: '/',
     source: 'features/directory/home-page.tsx',
+    words: [],
     load: () => import('#web/features/directory/home-page.tsx').then((module) => module.homePage),
   },
   {
     id: 'results',
     pattern: '/resultats',
     source: 'features/directory/results-page.tsx',
+    words: ['map'],
     load: () =>
       import('#web/features/directory/results-page.tsx').then((module) => module.resultsPage),
   },
@@ -48,6 +50,39 @@ export const PAGES: readonly PageEntry[] = [
     source: 'features/guide/guide-page.tsx',
     load: () => import('#web/features/guide/guide-page.tsx').then((module) => module.guidePage),
   },
+  {
+    id: 'sources',
+    pattern: '/a-propos/sources',
+    source: 'features/about/sources-page.tsx',
+    load: () => import('#web/features/about/sources-page.tsx').then((module) => module.sourcesPage),
+  },
+  {
+    id: 'ranking',
+    pattern: '/a-propos/classement',
+    source: 'features/about/ranking-page.tsx',
+    load: () => import('#web/features/about/ranking-page.tsx').then((module) => module.rankingPage),
+  },
+  {
+    id: 'accessibility',
+    pattern: '/a-propos/accessibilite',
+    source: 'features/about/accessibility-page.tsx',
+    load: () =>
+      import('#web/features/about/accessibility-page.tsx').then(
+        (module) => module.accessibilityPage,
+      ),
+  },
+  {
+    id: 'privacy',
+    pattern: '/a-propos/donnees-personnelles',
+    source: 'features/about/privacy-page.tsx',
+    load: () => import('#web/features/about/privacy-page.tsx').then((module) => module.privacyPage),
+  },
+  {
+    id: 'report',
+    pattern: '/signaler',
+    source: 'features/report/report-page.tsx',
+    load: () => import('#web/features/report/report-page.tsx').then((module) => module.reportPage),
+  },
 ];
 
 /** Shown by the server when no address matches, or when a page cannot be prepared. */
@@ -55,6 +90,7 @@ export const PROBLEM_PAGE: PageEntry = {
   id: 'problem',
   pattern: '/probleme',
   source: 'features/territory/problem-page.tsx',
+  words: [],
   load: () =>
     import('#web/features/territory/problem-page.tsx').then((module) => module.problemPage),
 };

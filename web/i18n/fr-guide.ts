@@ -22,15 +22,17 @@ export const frGuide = {
   emptyNext: 'Essayez un autre thème, ou enlevez la commune.',
   unknownCommune: (text: string): string =>
     `Nous ne trouvons pas « ${text} ». Écrivez le nom d’une commune ou son code postal.`,
-  more: 'Voir la suite',
-  chooseFirst: 'Choisissez un thème ou un métier pour voir les fiches.',
-  contents: 'Dans ce guide',
+  contents: 'Sommaire',
+  index: 'Par commune',
+  wholeTitle: (territory: string): string => `Le guide des partenaires de ${territory}`,
+  wholeIntro: 'Qui peut vous aider, avec les numéros de téléphone.',
+  shownFirst: (shown: number, total: number): string =>
+    `Les ${shown} premières fiches sur ${f.number(total)}. Choisissez une commune pour préciser.`,
+  noPhone: 'pas de téléphone connu',
+  themeEntries: (theme: string): string => `Fiches : ${theme}`,
   print: 'Imprimer ce guide',
   printAll: 'Imprimer le guide complet',
   printHint: 'En grands caractères, avec les numéros de téléphone.',
   printedOn: (date: string): string => `Imprimé le ${f.date(date, 0)}`,
   toContents: 'Retour au sommaire',
-  otherTheme: 'Sans thème',
-  helpNumbers: 'En cas de besoin',
-  page: 'Fiche',
 };

@@ -3,15 +3,15 @@
 import type { JourneyOption } from '#domain/journey/journey.ts';
 
 /** Shown at most. */
-const MAX_OPTIONS = 5;
+export const MAX_OPTIONS = 5;
 
 /** What one of these costs, in minutes of a person's time. */
-const MINUTES_PER_CALL = 10;
-const MINUTES_PER_EURO = 6;
-const MINUTES_PER_UNKNOWN_PRICE = 30;
+export const MINUTES_PER_CALL = 10;
+export const MINUTES_PER_EURO = 6;
+export const MINUTES_PER_UNKNOWN_PRICE = 30;
 const WALK_METERS_PER_MINUTE = 75;
-const MINUTES_LAST_RESORT = 20;
-const MINUTES_UNKNOWN_TIMETABLE = 30;
+export const MINUTES_LAST_RESORT = 20;
+export const MINUTES_UNKNOWN_TIMETABLE = 30;
 
 /** At most five, the best of each kind first; what is almost possible apart, one per kind. */
 export function rankOptions(options: readonly JourneyOption[]): {

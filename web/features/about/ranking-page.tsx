@@ -1,0 +1,36 @@
+// « Comment nous classons »: the rules the code applies, with its own figures.
+
+import { TRAVEL_BANDS } from '#domain/directory/ranking.ts';
+import {
+  MAX_OPTIONS,
+  MINUTES_LAST_RESORT,
+  MINUTES_PER_CALL,
+  MINUTES_PER_EURO,
+  MINUTES_PER_UNKNOWN_PRICE,
+  MINUTES_UNKNOWN_TIMETABLE,
+} from '#domain/journey/rank-options.ts';
+import type { RankingFigures } from '#web/i18n/fr-about.ts';
+import type { Page } from '#web/lib/page.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { AboutDocument } from './about-document.tsx';
+
+const FIGURES: RankingFigures = {
+  travelBandMinutes: TRAVEL_BANDS,
+  maxOptions: MAX_OPTIONS,
+  minutesPerCall: MINUTES_PER_CALL,
+  minutesPerEuro: MINUTES_PER_EURO,
+  minutesPerUnknownPrice: MINUTES_PER_UNKNOWN_PRICE,
+  minutesUnknownTimetable: MINUTES_UNKNOWN_TIMETABLE,
+  minutesLastResort: MINUTES_LAST_RESORT,
+};
+
+export const rankingPage: Page<null> = {
+  async load({ text }) {
+    const { title, lead } = text.about.ranking(FIGURES);
+    return { kind: 'page', head: { title, description: lead }, data: null };
+  },
+  Content() {
+    const { text } = usePage();
+    return <AboutDocument page={text.about.ranking(FIGURES)} />;
+  },
+};
