@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { NEED_GROUPS } from '#domain/directory/directory.ts';
+import type { Provenance } from '#domain/provenance.ts';
+import { phoneOf, week } from '#seeds/demo/compact.ts';
+import { demoEntries } from '#seeds/demo/directory/entries.ts';
+import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
+import { CLS_THEMES } from '#seeds/demo/directory/themes.ts';
+import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
+import {
+  DEMO_COMMUNES,
+  DEMO_FORMER_COMMUNES,
+  HALO_SEEDS,
+  TERRITORY_SEEDS,
+} from '#seeds/demo/territory/communes.ts';
+import { HELP_NUMBERS } from '#seeds/demo/territory/help-numbers.ts';
+import { DEMO_TERRITORIES } from '#seeds/demo/territory/territories.ts';
+import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
+
+const entries = demoEntries();
+const insees = new Set(DEMO_COMMUNES.map(({ insee }) => insee));
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Ranges the regulator keeps for fiction. */
+const FICTION = /^(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d$/;
+
+describe('the territory', () => {
+  it('has 89 communes, 37,490 people and 5,406 of 75 and over, within rounding', () => {
+    expect(TERRITORY_SEEDS).toHaveLength(89);
+    expect(sum(TERRITORY_SEEDS.map(({ population }) => population))).toBe(37_490);
+    const older = sum(TERRITORY_SEEDS.map(({ population75Plus }) => population75Plus ?? 0));
+    expect(Math.abs(older - 5_406)).toBeLessThanOrEqual(5);
+  });
+
+  it('gives each grouping of communes its own: 40 and 49', () => {
+    const sizes = Map.groupBy(TERRITORY_SEEDS, ({ epciSiren }) => epciSiren);
+    expect(sizes.get('200029734')).toHaveLength(40);
+    expect(sizes.get('200070282')).toHaveLength(49);
+  });
+
+  it('outlines three other territories with all their communes', () => {
+    const sizes = DEMO_TERRITORIES.map(({ code, coverage, communeInsees }) => [
+      code,
+      coverage,
+      communeInsees.length,
+    ]);
+    expect(sizes).toEqual([
+      ['sud-charente', 'full', 89],
+      ['royan-atlantique', 'outline', 33],
+      ['aunis-atlantique', 'outline', 20],
+      ['haut-languedoc-et-vignobles', 'outline', 101],
+    ]);
+  });
+
+  it('names no commune twice and leaves no commune of a territory undescribed', () => {
+    expect(insees.size).toBe(DEMO_COMMUNES.length);
+    const missing = DEMO_TERRITORIES.flatMap(({ communeInsees }) => communeInsees).filter(
+      (insee) => !insees.has(insee),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('leads every former commune to one of today', () => {
+    const lost = DEMO_FORMER_COMMUNES.filter(({ currentInsee }) => !insees.has(currentInsee));
+    expect(lost).toEqual([]);
+    expect(DEMO_FORMER_COMMUNES).toContainEqual({
+      insee: '16004',
+      name: 'Aignes-et-Puypéroux',
+      currentInsee: '16230',
+    });
+  });
+
+  it('writes its colours at 7:1 or more on paper', () => {
+    for (const { colours } of DEMO_TERRITORIES) {
+      expect(contrast(colours.main, '#fbfaf6')).toBeGreaterThanOrEqual(7);
+      expect(contrast(colours.main, colours.soft)).toBeGreaterThanOrEqual(7);
+    }
+  });
+
+  it('says when to call which number', () => {
+    expect(HELP_NUMBERS.map(({ number }) => number)).toEqual(
+      expect.arrayContaining(['15', '112', '114', '116117', '3114', '3919', '119', '3237']),
+    );
+    for (const { when } of HELP_NUMBERS) expect(when.length).toBeGreaterThan(20);
+  });
+});
+
+describe('every fact', () => {
+  const sources = new Set(DEMO_SOURCES.map(({ id }) => id));
+  const facts: readonly (readonly [string, Provenance])[] = [
+    ...entries.map((entry) => [entry.id, entry.provenance] as const),
+    ...entries.flatMap((entry) =>
+      entry.assertions.map((assertion) => [entry.id, assertion.provenance] as const),
+    ),
+    ...DEMO_OFFERS.map((offer) => [offer.id, offer.provenance] as const),
+    ...DEMO_OFFERS.flatMap((offer) =>
+      offer.fares.map((fare) => [`${offer.id} ${fare.kind}`, fare.provenance] as const),
+    ),
+    ...DEMO_COMMUNES.map((commune) => [commune.insee, commune.provenance] as const),
+    ...DEMO_TERRITORIES.map((territory) => [territory.code, territory.provenance] as const),
+  ];
+
+  it('names a source that is described', () => {
+    expect(facts.filter(([, { sourceId }]) => !sources.has(sourceId))).toEqual([]);
+    expect(sources.size).toBe(DEMO_SOURCES.length);
+  });
+
+  it('bears a date, or says that it has none, and is confirmed by nobody yet', () => {
+    for (const [what, { asOf, confirmedOn }] of facts) {
+      expect(asOf === null || /^\d{4}(-\d\d){0,2}$/.test(asOf), what).toBe(true);
+      expect(confirmedOn, what).toBeNull();
+    }
+  });
+});
+
+describe('the directory', () => {
+  it('gives each entry its own id, in a commune that is described', () => {
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(entries.filter(({ insee }) => !insees.has(insee)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives fiction numbers to invented entries, each its own, and only to them', () => {
+    const phones = entries.flatMap((entry) =>
+      entry.contacts.flatMap(({ phone }) => (phone === null ? [] : { entry, phone })),
+    );
+    const invented = phones.filter(({ entry }) => entry.demonstration);
+    expect(invented.length).toBeGreaterThan(2_000);
+    expect(invented.filter(({ phone }) => !FICTION.test(phone.display))).toEqual([]);
+    expect(invented.filter(({ phone }) => phone.kind !== 'fiction')).toEqual([]);
+    expect(new Set(invented.map(({ phone }) => phone.dial)).size).toBe(invented.length);
+    const real = phones.filter(({ entry }) => !entry.demonstration);
+    expect(real.length).toBeGreaterThan(50);
+    expect(
+      real.filter(({ phone }) => FICTION.test(phone.display) || phone.kind === 'fiction'),
+    ).toEqual([]);
+  });
+
+  it('writes « démonstration » in the name of every invented entry, and of no other', () => {
+    for (const { name, demonstration } of entries) {
+      expect(name.endsWith('(démonstration)'), name).toBe(demonstration);
+    }
+  });
+
+  it('invents as many people as Insee counts in Sud Charente', () => {
+    const home = new Set(TERRITORY_SEEDS.map(({ insee }) => insee));
+    const counts = Object.fromEntries(
+      Map.groupBy(
+        entries.filter(({ demonstration, insee }) => demonstration && home.has(insee)),
+        ({ category }) => category,
+      )
+        .entries()
+        .map(([category, list]) => [category, list.length]),
+    );
+    expect(counts).toMatchObject({
+      gp: 27,
+      nurse: 56,
+      physio: 30,
+      dentist: 15,
+      midwife: 1,
+      pharmacy: 11,
+    });
+  });
+
+  it('fills the halo too, and never gives two people the same name', () => {
+    const halo = new Set(HALO_SEEDS.map(({ insee }) => insee));
+    const people = entries.filter(({ kind }) => kind === 'practice');
+    expect(people.filter(({ insee }) => halo.has(insee)).length).toBeGreaterThan(1_500);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
+  });
+
+  it('leaves some hours and some answers about new patients unknown', () => {
+    const doctors = entries.filter(
+      ({ category, demonstration }) => category === 'gp' && demonstration,
+    );
+    const silent = doctors.filter(({ hours }) => hours.length === 0).length / doctors.length;
+    expect(silent).toBeGreaterThan(0.1);
+    expect(silent).toBeLessThan(0.3);
+    expect(new Set(doctors.map(({ newPatients }) => newPatients)).size).toBe(6);
+  });
+
+  it('puts practices of a health house in one that exists', () => {
+    const places = new Map(entries.map((entry) => [entry.id, entry]));
+    const housed = entries.filter(({ placeKey }) => placeKey !== null);
+    expect(housed.length).toBeGreaterThan(100);
+    for (const { placeKey, insee } of housed) {
+      expect(places.get(placeKey ?? '')?.insee).toBe(insee);
+    }
+  });
+
+  it('is the same each time it is made', () => {
+    expect(demoEntries()).toEqual(entries);
+  });
+
+  it('keeps the hours of Montmoreau’s France services', () => {
+    const counter = entries.find(({ name }) => name === 'France services Montmoreau');
+    expect(counter?.hours[0]?.week).toEqual(
+      week(
+        '9:00-12:00 14:00-17:00|9:00-12:00 14:00-17:00|9:00-12:00 13:00-16:00|9:00-12:00 14:00-17:00|9:00-12:00',
+      ),
+    );
+    expect(counter?.contacts[0]?.phone).toEqual({
+      display: '05 45 24 08 79',
+      dial: '+33545240879',
+      kind: 'main',
+    });
+  });
+
+  it('never shows hours of one Monday in two as hours of every Monday', () => {
+    const itinerant = entries.find(({ insee }) => insee === '34065');
+    expect(itinerant?.hours).toEqual([]);
+    expect(itinerant?.description).toContain('deuxième et quatrième lundis');
+  });
+});
+
+describe('needs', () => {
+  const sudCharente = new Set([...TERRITORY_SEEDS, ...HALO_SEEDS].map(({ insee }) => insee));
+
+  it('fit in eight groups and speak as people do', () => {
+    expect(DEMO_NEEDS.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(DEMO_NEEDS.map(({ group }) => group))).toEqual(new Set(NEED_GROUPS));
+    const words = DEMO_NEEDS.flatMap(({ synonyms }) => synonyms);
+    for (const word of ['docteur', 'mal aux dents', 'kiné', 'vaccin', 'moral', 'sécu', 'papiers']) {
+      expect(words).toContain(word);
+    }
+  });
+
+  it.each(DEMO_NEEDS.map((need) => [need.id, need] as const))(
+    '« %s » leads to somebody in or around Sud Charente',
+    (id, { categories }) => {
+      const answers = entries.filter(
+        ({ insee, category, services }) =>
+          sudCharente.has(insee) &&
+          (categories.includes(category) || services.some(({ needId }) => needId === id)),
+      );
+      expect(answers.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('are the only ones services name, and themes the only chapters', () => {
+    const ids = new Set(DEMO_NEEDS.map(({ id }) => id));
+    const themes = new Set(CLS_THEMES.map(({ id }) => id));
+    const named = entries.flatMap(({ services }) => services.map(({ needId }) => needId));
+    expect(named.filter((id) => id !== null && !ids.has(id))).toEqual([]);
+    expect(entries.flatMap((entry) => entry.themes).filter((id) => !themes.has(id))).toEqual([]);
+  });
+});
+
+describe('phoneOf', () => {
+  it('dials ten digits as an international number and short ones as they are', () => {
+    expect(phoneOf('05 45 24 40 40').dial).toBe('+33545244040');
+    expect(phoneOf('0 810 810 977').dial).toBe('+33810810977');
+    expect(phoneOf('36 46').dial).toBe('3646');
+  });
+});
+
+describe('week', () => {
+  it('refuses what is no hour', () => {
+    expect(() => week('9h-12h')).toThrow('9:30');
+    expect(() => week('9:00-12:75')).toThrow('12:75');
+  });
+});
+
+/** WCAG 2 contrast of two #rrggbb colours. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
