@@ -29,7 +29,11 @@ export async function buildWeb(): Promise<void> {
       manifest: true,
       // The map's library is one large file that no first view waits for.
       chunkSizeWarningLimit: 1200,
-      rollupOptions: { input: join(webFolder, 'entry-client.tsx') },
+      rollupOptions: {
+        input: join(webFolder, 'entry-client.tsx'),
+        // Small shared files travel together: fewer requests on a slow network, better packed.
+        output: { codeSplitting: { groups: [{ name: 'kit', test: /\/web\/ui\// }] } },
+      },
     },
   });
   // The server names the browser's files: it is built second, with the list of them inside.

@@ -2,7 +2,7 @@
 
 import '#web/styles/main.css';
 import { hydrate } from 'solid-js/web';
-import { loadDictionary } from '#web/i18n/dictionaries.ts';
+import { loadWords } from '#web/i18n/dictionaries.ts';
 import { createApi } from '#web/lib/api.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { splitLocale } from '#web/lib/locale.ts';
@@ -22,7 +22,7 @@ async function start(root: HTMLElement, handover: Handover) {
   const { locale, path } = splitLocale(location.pathname);
   const entry = handover.pageId === PROBLEM_PAGE.id ? PROBLEM_PAGE : matchPage(PAGES, path)?.entry;
   if (entry === undefined || entry.id !== handover.pageId) return;
-  const [page, text] = await Promise.all([entry.load(), loadDictionary(locale)]);
+  const [page, text] = await Promise.all([entry.load(), loadWords(locale, entry.words)]);
   const state = {
     locale,
     path,

@@ -1,7 +1,7 @@
 // Writes a page as HTML: head and header leave at once, the content follows when its data is there.
 
 import { generateHydrationScript, renderToString, renderToStringAsync } from 'solid-js/web';
-import { DICTIONARY_SOURCES } from '#web/i18n/dictionaries.ts';
+import { wordSources } from '#web/i18n/dictionaries.ts';
 import { assetsOf, type Manifest } from '#web/lib/assets.ts';
 import { documentHead, jsonForScript } from '#web/lib/document.ts';
 import type { Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
@@ -45,7 +45,7 @@ export async function writePage(write: WriteRequest): Promise<Response> {
       head: outcome.head,
       assets: assetsOf(__MANIFEST__, ENTRY, [
         write.entry.source,
-        DICTIONARY_SOURCES[request.locale],
+        ...wordSources(request.locale, write.entry.words),
       ]),
       nonce,
       hydrationScript: hydrationScript({ nonce }),

@@ -1,6 +1,7 @@
 // What a page is: an address, what it must know first, its head and its content.
 
 import type { JSX } from 'solid-js';
+import type { WordPart } from '#web/i18n/dictionaries.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Api } from './api.ts';
 import type { Format } from './format.ts';
@@ -63,8 +64,18 @@ export type PageEntry = {
   pattern: string;
   /** File of the page, from the web folder: names its scripts and styles in the build. */
   source: string;
+  /** Sections of the dictionary it says in the browser; all of them when absent. */
+  words?: readonly WordPart[];
   load: () => Promise<Page<unknown>>;
 };
+
+/**
+ * Stands for `load` in the browser, where the server's part of a page is left out of the build:
+ * `load: import.meta.env.SSR ? loadThing : neverInBrowser`.
+ */
+export function neverInBrowser(): never {
+  throw new Error('A page is loaded by the server: the browser got its data with it');
+}
 
 /** The page and parameters of a path; a trailing slash is the same page. */
 export function matchPage(

@@ -11,9 +11,8 @@ import { NeedSearchForm } from './need-search-form.tsx';
 import { ResultsCard } from './results-card.tsx';
 import type { AnswerData } from './results-data.ts';
 import { ResultsEmpty } from './results-empty.tsx';
-import { waysBody } from './results-load.ts';
 import { ResultsMap } from './results-map.tsx';
-import { toWays } from './results-ways-model.ts';
+import { toWays, waysBody } from './results-ways-model.ts';
 
 export type WaysState = 'ready' | 'waiting' | 'failed';
 

@@ -1,8 +1,7 @@
 // What the results page must know, in order: what is meant, who answers, how to get there.
 
-import type { EntrySummary, SearchAnswer } from '#domain/directory/directory.ts';
+import type { SearchAnswer } from '#domain/directory/directory.ts';
 import type { Appointment } from '#domain/journey/journey.ts';
-import type { Insee } from '#domain/territory/territory.ts';
 import type { SummariesAnswer } from '#web/lib/api.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
@@ -21,7 +20,7 @@ import { placeDetail } from './place-search.ts';
 import { toCard } from './results-card-model.ts';
 import type { AnswerData, ResultsData } from './results-data.ts';
 import { formValues } from './results-data.ts';
-import { toWays } from './results-ways-model.ts';
+import { toWays, waysBody } from './results-ways-model.ts';
 
 export const PAGE_SIZE = 10;
 
@@ -178,15 +177,6 @@ async function waysOf(
     clearTimeout(timer);
     asked.catch(() => undefined);
   }
-}
-
-export function waysBody(
-  fromInsee: Insee,
-  entries: readonly Pick<EntrySummary, 'id'>[],
-  appointment: Appointment | null,
-  mode: SearchQuery['mode'],
-) {
-  return { fromInsee, entryIds: entries.map((entry) => entry.id), appointment, mode };
 }
 
 function whenErrors(

@@ -7,7 +7,7 @@ import './results-ways.css';
 import './results-choice.css';
 import { For, Match, Switch } from 'solid-js';
 import { localMoment } from '#web/lib/format.ts';
-import type { Page } from '#web/lib/page.ts';
+import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -17,7 +17,7 @@ import type { AnswerData, ChoiceData, FixData, ResultsData } from './results-dat
 import { loadResults } from './results-load.ts';
 
 export const resultsPage: Page<ResultsData> = {
-  load: loadResults,
+  load: import.meta.env.SSR ? loadResults : neverInBrowser,
   Content(props) {
     const only = <Kind extends ResultsData['kind']>(kind: Kind) =>
       props.data.kind === kind ? (props.data as Extract<ResultsData, { kind: Kind }>) : undefined;

@@ -1,6 +1,13 @@
 // « Y aller »: the best ways for one card, in the words a neighbour would use.
 
-import type { Appointment, Call, JourneySummary, Moment } from '#domain/journey/journey.ts';
+import type {
+  Appointment,
+  Call,
+  JourneySummary,
+  Moment,
+  TravelMode,
+} from '#domain/journey/journey.ts';
+import type { Insee } from '#domain/territory/territory.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { SummariesAnswer } from '#web/lib/api.ts';
@@ -50,6 +57,15 @@ const KIND_ICONS: Readonly<Record<JourneySummary['kind'], IconName>> = {
   fare_aid: 'euro',
   advice: 'info',
 };
+
+export function waysBody(
+  fromInsee: Insee,
+  entries: readonly { id: string }[],
+  appointment: Appointment | null,
+  mode: TravelMode,
+) {
+  return { fromInsee, entryIds: entries.map((entry) => entry.id), appointment, mode };
+}
 
 export function toWays(answer: SummariesAnswer, words: Words, example: boolean): WaysModel {
   const byEntry: Record<string, readonly WayModel[]> = {};
