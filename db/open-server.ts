@@ -6,6 +6,7 @@ import { Client, Pool } from 'pg';
 import postgres, { type Sql } from 'postgres';
 import { prepareCopy } from '#db/copy-text.ts';
 import type { DatabaseHandle, Rows } from '#db/database.ts';
+import { onceOnly } from '#db/once-only.ts';
 import { copyFrom } from '#db/pg-copy.ts';
 import { AppError } from '#domain/error.ts';
 
@@ -51,9 +52,9 @@ export async function openServer(options: ServerOptions): Promise<DatabaseHandle
       await pool.query('select pg_notify($1, $2)', [channel, payload]);
     },
     copyRows: (table, rows) => copyThrough(pool, table, rows),
-    close: async () => {
+    close: onceOnly(async () => {
       await Promise.all([pool.end(), stream.end({ timeout: 5 })]);
-    },
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { type EmbeddedEngine, startEngine } from '#db/embedded/engine.ts';
 import { createEnginePool } from '#db/embedded/engine-pool.ts';
 import { lockFolder } from '#db/embedded/folder-lock.ts';
 import { type FolderOptions, prepareDatabaseFolder } from '#db/embedded/template.ts';
+import { onceOnly } from '#db/once-only.ts';
 
 export type EmbeddedOptions = Omit<FolderOptions, 'cacheFolder'> & { cacheFolder?: string };
 
@@ -30,11 +31,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseHa
         await pool.query('select pg_notify($1, $2)', [channel, payload]);
       },
       copyRows: (table, rows) => copyThrough(engine, pool, table, rows),
-      close: async () => {
+      close: onceOnly(async () => {
         await pool.end();
         await engine.close();
         await lock.release();
-      },
+      }),
     };
   } catch (error) {
     await lock.release();

@@ -1,17 +1,17 @@
 // How is a row of `territory` read whole?
 
-import { eq, type SQL, sql } from 'drizzle-orm';
-import { epci, territory, territoryCommune, territoryEpci } from '#db/schema/territory.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { territory } from '#db/schema/territory.ts';
 import type { Epci, Territory } from '#domain/territory/territory.ts';
 
 const epcis: SQL<Epci[]> = sql`coalesce((
-  select jsonb_agg(jsonb_build_object('siren', ${epci.siren}, 'name', ${epci.name}) order by ${epci.name}, ${epci.siren})
-  from ${territoryEpci} join ${epci} on ${eq(epci.siren, territoryEpci.siren)}
-  where ${eq(territoryEpci.territoryCode, territory.code)}), '[]')`;
+  select jsonb_agg(jsonb_build_object('siren', g.siren, 'name', g.name) order by g.name, g.siren)
+  from territory_epci t join epci g on g.siren = t.siren
+  where t.territory_code = territory.code), '[]')`;
 
 const communeInsees: SQL<string[]> = sql`array(
-  select ${territoryCommune.insee} from ${territoryCommune}
-  where ${eq(territoryCommune.territoryCode, territory.code)} order by 1)`;
+  select t.insee from territory_commune t
+  where t.territory_code = territory.code order by t.insee collate "C")`;
 
 export const territorySelection = {
   code: territory.code,
