@@ -1,0 +1,201 @@
+// What do the timetables in use say, as the rows the search engine is built from?
+
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { feedVersion } from '#db/schema/feed.ts';
+import {
+  gtfsAgency,
+  gtfsCalendar,
+  gtfsCalendarDate,
+  gtfsFrequency,
+  gtfsRoute,
+  gtfsStop,
+  gtfsStopTime,
+  gtfsTransfer,
+  gtfsTrip,
+} from '#db/schema/gtfs.ts';
+import type { GtfsAccess, GtfsFeed, GtfsStopAccess } from '#domain/journey/gtfs.ts';
+
+/** `validFrom` and `validTo`: first and last day the version covers, both included. */
+export type LoadedFeed = GtfsFeed & {
+  feedId: string;
+  feedVersionId: number;
+  validFrom: string;
+  validTo: string;
+};
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7];
+
+/** One feed for each active version, in order of feed id. */
+export async function loadGtfsFeeds(db: Database): Promise<LoadedFeed[]> {
+  const versions = await db
+    .select()
+    .from(feedVersion)
+    .where(eq(feedVersion.active, true))
+    .orderBy(asc(feedVersion.feedId));
+  const feeds: LoadedFeed[] = [];
+  for (const { id, feedId, validFrom, validTo } of versions) {
+    feeds.push({
+      feedId,
+      feedVersionId: id,
+      validFrom,
+      validTo,
+      ...(await loadNetwork(db, id)),
+      ...(await loadTrips(db, id)),
+      ...(await loadDays(db, id)),
+      feedInfo: { publisherName: null, version: null, startsOn: validFrom, endsOn: validTo },
+    });
+  }
+  return feeds;
+}
+
+async function loadNetwork(
+  db: Database,
+  id: number,
+): Promise<Pick<GtfsFeed, 'agencies' | 'stops' | 'routes' | 'transfers'>> {
+  const agencies = await db
+    .select({
+      id: gtfsAgency.agencyId,
+      name: gtfsAgency.name,
+      url: gtfsAgency.url,
+      timezone: gtfsAgency.timezone,
+      phone: gtfsAgency.phone,
+    })
+    .from(gtfsAgency)
+    .where(eq(gtfsAgency.feedVersionId, id))
+    .orderBy(asc(gtfsAgency.agencyId));
+  const stops = await db
+    .select({
+      id: gtfsStop.stopId,
+      name: gtfsStop.name,
+      point: gtfsStop.point,
+      kind: gtfsStop.locationType,
+      parentId: gtfsStop.parentStation,
+      platformCode: gtfsStop.platformCode,
+      wheelchair: gtfsStop.wheelchairBoarding,
+    })
+    .from(gtfsStop)
+    .where(eq(gtfsStop.feedVersionId, id))
+    .orderBy(asc(gtfsStop.stopId));
+  const routes = await db
+    .select({
+      id: gtfsRoute.routeId,
+      agencyId: gtfsRoute.agencyId,
+      shortName: gtfsRoute.shortName,
+      longName: gtfsRoute.longName,
+      type: gtfsRoute.routeType,
+      color: gtfsRoute.colour,
+    })
+    .from(gtfsRoute)
+    .where(eq(gtfsRoute.feedVersionId, id))
+    .orderBy(asc(gtfsRoute.routeId));
+  const transfers = await db
+    .select({
+      fromStopId: gtfsTransfer.fromStopId,
+      toStopId: gtfsTransfer.toStopId,
+      kind: gtfsTransfer.transferType,
+      minSeconds: gtfsTransfer.minTransferSeconds,
+    })
+    .from(gtfsTransfer)
+    .where(eq(gtfsTransfer.feedVersionId, id))
+    .orderBy(asc(gtfsTransfer.position));
+  return {
+    agencies,
+    stops: stops.map((stop) => ({ ...stop, wheelchair: accessOf(stop.wheelchair) })),
+    routes,
+    transfers,
+  };
+}
+
+async function loadTrips(
+  db: Database,
+  id: number,
+): Promise<Pick<GtfsFeed, 'trips' | 'stopTimes' | 'frequencies'>> {
+  const trips = await db
+    .select({
+      id: gtfsTrip.tripId,
+      routeId: gtfsTrip.routeId,
+      serviceId: gtfsTrip.serviceId,
+      headsign: gtfsTrip.headsign,
+      shortName: gtfsTrip.shortName,
+      wheelchair: gtfsTrip.wheelchairAccessible,
+    })
+    .from(gtfsTrip)
+    .where(eq(gtfsTrip.feedVersionId, id))
+    .orderBy(asc(gtfsTrip.tripId));
+  const stopTimes = await db
+    .select({
+      tripId: gtfsStopTime.tripId,
+      stopId: gtfsStopTime.stopId,
+      sequence: gtfsStopTime.stopSequence,
+      arrivalSeconds: gtfsStopTime.arrivalSeconds,
+      departureSeconds: gtfsStopTime.departureSeconds,
+      pickup: gtfsStopTime.pickupType,
+      dropOff: gtfsStopTime.dropOffType,
+    })
+    .from(gtfsStopTime)
+    .where(eq(gtfsStopTime.feedVersionId, id))
+    .orderBy(asc(gtfsStopTime.tripId), asc(gtfsStopTime.stopSequence));
+  const frequencies = await db
+    .select({
+      tripId: gtfsFrequency.tripId,
+      startSeconds: gtfsFrequency.startSeconds,
+      endSeconds: gtfsFrequency.endSeconds,
+      headwaySeconds: gtfsFrequency.headwaySeconds,
+      exactTimes: gtfsFrequency.exactTimes,
+    })
+    .from(gtfsFrequency)
+    .where(eq(gtfsFrequency.feedVersionId, id))
+    .orderBy(asc(gtfsFrequency.tripId), asc(gtfsFrequency.startSeconds));
+  return {
+    trips: trips.map((trip) => ({ ...trip, wheelchair: accessOf(trip.wheelchair) })),
+    stopTimes: stopTimes.map((call) => ({
+      ...call,
+      pickup: stopAccessOf(call.pickup),
+      dropOff: stopAccessOf(call.dropOff),
+      // Times the feed left blank were shared out along the shape when it was imported.
+      shapeDistance: null,
+    })),
+    frequencies,
+  };
+}
+
+async function loadDays(
+  db: Database,
+  id: number,
+): Promise<Pick<GtfsFeed, 'calendars' | 'calendarDates'>> {
+  const calendars = await db
+    .select({
+      serviceId: gtfsCalendar.serviceId,
+      weekdays: gtfsCalendar.weekdays,
+      startsOn: gtfsCalendar.startDate,
+      endsOn: gtfsCalendar.endDate,
+    })
+    .from(gtfsCalendar)
+    .where(eq(gtfsCalendar.feedVersionId, id))
+    .orderBy(asc(gtfsCalendar.serviceId));
+  const calendarDates = await db
+    .select({
+      serviceId: gtfsCalendarDate.serviceId,
+      date: gtfsCalendarDate.date,
+      runs: gtfsCalendarDate.runs,
+    })
+    .from(gtfsCalendarDate)
+    .where(eq(gtfsCalendarDate.feedVersionId, id))
+    .orderBy(asc(gtfsCalendarDate.serviceId), asc(gtfsCalendarDate.date));
+  return {
+    calendars: calendars.map(({ weekdays, ...calendar }) => ({
+      ...calendar,
+      weekdays: WEEK.map((day) => weekdays.includes(day)),
+    })),
+    calendarDates,
+  };
+}
+
+function accessOf(value: number): GtfsAccess {
+  return value === 1 || value === 2 ? value : 0;
+}
+
+function stopAccessOf(value: number): GtfsStopAccess {
+  return value === 1 || value === 2 || value === 3 ? value : 0;
+}
