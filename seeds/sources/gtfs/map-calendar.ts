@@ -1,9 +1,9 @@
 // Which days do the services of a feed run, and for how long is the feed valid?
 
 import type { GtfsCalendar, GtfsCalendarDate, GtfsFeedInfo } from '#domain/journey/gtfs.ts';
-import { once } from './map-network.ts';
-import { RowFault } from './row.ts';
-import { readTable, type Table } from './table.ts';
+import { once } from '#seeds/sources/gtfs/map-network.ts';
+import { RowFault } from '#seeds/sources/gtfs/row.ts';
+import { readTable, type Table } from '#seeds/sources/gtfs/table.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

@@ -1,8 +1,8 @@
 // Which agencies, stops and lines does a feed describe?
 
 import type { GtfsAccess, GtfsAgency, GtfsRoute, GtfsStop } from '#domain/journey/gtfs.ts';
-import { RowFault, type RowReader } from './row.ts';
-import { readTable, type Table } from './table.ts';
+import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
+import { readTable, type Table } from '#seeds/sources/gtfs/table.ts';
 
 export function readAgencies(text: string): Table<GtfsAgency> {
   const fresh = once('agency_id');

@@ -7,9 +7,9 @@ import type {
   GtfsTransfer,
   GtfsTrip,
 } from '#domain/journey/gtfs.ts';
-import { accessOf, once } from './map-network.ts';
-import { RowFault, type RowReader } from './row.ts';
-import { readTable, type Table } from './table.ts';
+import { accessOf, once } from '#seeds/sources/gtfs/map-network.ts';
+import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
+import { readTable, type Table } from '#seeds/sources/gtfs/table.ts';
 
 type Ids = ReadonlySet<string>;
 

@@ -2,10 +2,19 @@
 
 import { AppError } from '#domain/error.ts';
 import type { GtfsFeed } from '#domain/journey/gtfs.ts';
-import { readCalendarDates, readCalendars, readFeedInfo } from './map-calendar.ts';
-import { readAgencies, readRoutes, readStops } from './map-network.ts';
-import { readFrequencies, readStopTimes, readTransfers, readTrips } from './map-trips.ts';
-import type { GtfsReject, Table } from './table.ts';
+import {
+  readCalendarDates,
+  readCalendars,
+  readFeedInfo,
+} from '#seeds/sources/gtfs/map-calendar.ts';
+import { readAgencies, readRoutes, readStops } from '#seeds/sources/gtfs/map-network.ts';
+import {
+  readFrequencies,
+  readStopTimes,
+  readTransfers,
+  readTrips,
+} from '#seeds/sources/gtfs/map-trips.ts';
+import type { GtfsReject, Table } from '#seeds/sources/gtfs/table.ts';
 
 /** Files read; a feed may hold others (fares, shapes, translations…), which are left aside. */
 export const GTFS_FILES = [

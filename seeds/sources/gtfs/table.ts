@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import { AppError } from '#domain/error.ts';
-import { RowFault, type RowReader, rowReader } from './row.ts';
+import { RowFault, type RowReader, rowReader } from '#seeds/sources/gtfs/row.ts';
 
 /** A refused row: `line` is that of the file, header included. */
 export type GtfsReject = {

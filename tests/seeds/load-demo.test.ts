@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '#db/database.ts';
+import { demoEntries } from '#seeds/demo/directory/entries.ts';
+import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
+import { loadDemo } from '#seeds/demo/load.ts';
+import { openTemporaryDatabase } from '#tests/seeds/temporary-database.ts';
+
+let handle: DatabaseHandle;
+let discard: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ handle, discard } = await openTemporaryDatabase());
+});
+afterAll(() => discard());
+
+async function ask(query: ReturnType<typeof sql>): Promise<Record<string, unknown> | undefined> {
+  return (await handle.db.execute(query)).rows[0];
+}
+
+/** A fingerprint of what readers see. */
+async function contents(): Promise<unknown> {
+  const tables = [
+    'entry',
+    'entry_need',
+    'commune',
+    'offer',
+    'travel_pattern',
+    'service_area',
+    'need',
+  ];
+  const counts = tables.map(
+    (table) =>
+      sql`(select md5(string_agg(t::text, '' order by t::text)) from ${sql.identifier(table)} t)`,
+  );
+  return ask(sql`select ${sql.join(counts, sql`, `)}`);
+}
+
+describe('loadDemo', () => {
+  it('writes every entry, ready for the search, and says it changed something', async () => {
+    const steps: string[] = [];
+    const outcome = await loadDemo(handle, { onProgress: (message) => steps.push(message) });
+    expect(outcome.changed).toBe(true);
+    expect(steps.length).toBeGreaterThan(3);
+    expect(await ask(sql`select count(*)::int as entries from entry`)).toEqual({
+      entries: demoEntries().length,
+    });
+    expect(await ask(sql`select count(distinct need_id)::int as needs from entry_need`)).toEqual({
+      needs: DEMO_NEEDS.length,
+    });
+  });
+
+  it('draws valid schematic shapes that leave no hole in Sud Charente', async () => {
+    const found = await ask(sql`
+      select count(*)::int as communes, count(*) filter (where shape_kind = 'schematic')::int as schematic,
+        bool_and(ST_IsValid(shape)) as valid, ST_NumGeometries(ST_Union(shape)) as pieces,
+        (ST_Area(ST_Union(shape)::geography) / 1e6)::int as km2
+      from commune join territory_commune using (insee) where territory_code = 'sud-charente'`);
+    expect(found).toMatchObject({ communes: 89, schematic: 89, valid: true, pieces: 1 });
+    expect(found?.['km2']).toBeGreaterThan(1_200);
+    expect(found?.['km2']).toBeLessThan(1_600);
+  });
+
+  it('keeps the timetable of line 13 as one active version', async () => {
+    expect(
+      await ask(sql`select feed_id, valid_from::text, valid_to::text, active,
+        (select count(*)::int from gtfs_trip) as trips from feed_version`),
+    ).toEqual({
+      feed_id: 'ter-demo',
+      valid_from: '2025-01-22',
+      valid_to: '2025-04-22',
+      active: true,
+      trips: 29,
+    });
+  });
+
+  it('changes nothing the second time', async () => {
+    const before = await contents();
+    expect(await loadDemo(handle)).toMatchObject({ changed: false });
+    expect(await contents()).toEqual(before);
+    expect(await ask(sql`select count(*)::int as runs from import_run`)).toEqual({ runs: 1 });
+  });
+
+  it('writes the same rows again over an older edition, and keeps official contours', async () => {
+    const before = await contents();
+    await handle.db.execute(sql`update import_run set sha256 = 'older edition'`);
+    await handle.db.execute(sql`update place set name = 'old name' where id = 'msp-chalais'`);
+    await handle.db.execute(sql`update commune set shape_kind = 'official' where insee = '16073'`);
+    expect(await loadDemo(handle)).toMatchObject({ changed: true });
+    expect(await ask(sql`select shape_kind from commune where insee = '16073'`)).toEqual({
+      shape_kind: 'official',
+    });
+    await handle.db.execute(sql`update commune set shape_kind = 'schematic' where insee = '16073'`);
+    expect(await contents()).toEqual(before);
+  });
+
+  it('leaves everything as it was when a row is refused', async () => {
+    const before = await contents();
+    await handle.db.execute(sql`update import_run set sha256 = 'older edition'`);
+    await handle.db.execute(
+      sql`alter table offer_condition add constraint refuse_all check (position < 0) not valid`,
+    );
+    await expect(loadDemo(handle)).rejects.toThrow();
+    await handle.db.execute(sql`alter table offer_condition drop constraint refuse_all`);
+    expect(await contents()).toEqual(before);
+  });
+});

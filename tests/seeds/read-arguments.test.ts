@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '#seeds/pipeline/read-arguments.ts';
+
+describe('the words after « npm run import -- »', () => {
+  it('are a source, a file and options', () => {
+    expect(
+      readArguments([
+        'communes',
+        'c.geojson',
+        '--territory',
+        'sud-charente,royan-atlantique',
+        '--territory',
+        'aunis-atlantique',
+        '--date',
+        '2018',
+        '--dry-run',
+      ]),
+    ).toEqual({
+      sourceName: 'communes',
+      path: 'c.geojson',
+      territoryCodes: ['sud-charente', 'royan-atlantique', 'aunis-atlantique'],
+      feedId: null,
+      asOf: '2018',
+      dryRun: true,
+    });
+  });
+
+  it.each([
+    [[], 'une source est attendue'],
+    [['gtfs', 'a.zip', 'b.zip'], '« b.zip » est en trop'],
+    [['gtfs', 'a.zip', '--feed', '../x'], '--feed attend'],
+    [['gtfs', 'a.zip', '--date', '22/01/2025'], '--date attend'],
+    [['gtfs', 'a.zip', '--colour'], 'Utilisation'],
+  ])('say what is wrong: %j', (words, said) => {
+    expect(() => readArguments(words)).toThrow(said);
+    expect(() => readArguments(words)).toThrow('npm run import -- SOURCE');
+  });
+});
