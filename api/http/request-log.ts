@@ -5,7 +5,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
+import { routePath } from 'hono/route';
 import type { LogLevel } from '#api/config.ts';
 import type { HttpEnv } from '#api/http/http-env.ts';
 
@@ -41,15 +41,16 @@ export function logRequests(options: RequestLogOptions): MiddlewareHandler<HttpE
       event: 'request',
       requestId,
       method: c.req.method,
-      route: options.template?.(c.req.path) ?? routeTemplate(matchedRoutes(c)),
+      route: options.template?.(c.req.path) ?? routeTemplate(routePath(c)),
       status: c.res.status,
       ms: Math.round((performance.now() - startMs) * 10) / 10,
     });
   };
 }
 
-function routeTemplate(matched: readonly { path: string }[]): string {
-  return matched.findLast(({ path }) => !path.endsWith('*'))?.path ?? 'unmatched';
+/** The path of the last handler that ran; a middleware's says that no route was met. */
+function routeTemplate(path: string): string {
+  return path.endsWith('*') ? 'unmatched' : path;
 }
 
 const PAGES = new Set([
