@@ -17,7 +17,6 @@ export function checkFeed(read: {
   const [first] = notices;
   const example = first ? ` (${first.tripId} : ${FAULTS[first.fault] ?? first.fault})` : '';
   const share = rejectedCount / Math.max(1, readCount);
-  const elsewhere = feed.agencies.filter((agency) => agency.timezone !== 'Europe/Paris');
   return [
     {
       label: 'Des circulations utilisables',
@@ -28,14 +27,6 @@ export function checkFeed(read: {
       label: 'Peu de lignes refusées',
       passed: share <= MAX_REJECTED_SHARE,
       detail: `${rejectedCount} sur ${readCount}`,
-    },
-    {
-      label: 'Heures de France métropolitaine',
-      passed: elsewhere.length === 0,
-      detail:
-        elsewhere.length === 0
-          ? 'oui'
-          : `agency.txt agency_timezone : ${elsewhere[0]?.timezone}, Europe/Paris attendu`,
     },
   ];
 }

@@ -71,6 +71,10 @@ export const gtfsSource: ImportSource<GtfsRows> = {
     if (validity.to < options.now.toISOString().slice(0, 10)) {
       options.onProgress(`ces horaires ont pris fin le ${validity.to} : montrés « à confirmer »`);
     }
+    const elsewhere = feed.agencies.find((agency) => agency.timezone !== 'Europe/Paris');
+    if (elsewhere) {
+      options.onProgress(`heures de ${elsewhere.timezone} selon agency.txt : lues comme locales`);
+    }
     const version = feed.feedInfo?.version ?? '';
     return {
       rows: {
