@@ -14,6 +14,7 @@ import { clearDemo } from '#seeds/demo/write/clear-demo.ts';
 import { writeDirectory, writeNeeds } from '#seeds/demo/write/write-directory.ts';
 import { writeTerritories } from '#seeds/demo/write/write-territories.ts';
 import { writeOffers, writeTimetable } from '#seeds/demo/write/write-transport.ts';
+import { announceChange } from '#seeds/pipeline/announce-change.ts';
 import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts';
 import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
@@ -76,6 +77,7 @@ export async function loadDemo(
     await writeOffers(tx, DEMO_OFFERS);
     onProgress('recherche');
     await refreshEntryProjection(tx);
+    await announceChange(tx, IMPORTER);
     await finishRun(
       tx,
       runId,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseHandle } from '#db/database.ts';
 import { source as sourceTable } from '#db/schema/provenance.ts';
 import { AppError } from '#domain/error.ts';
+import { announceChange } from '#seeds/pipeline/announce-change.ts';
 import { finishRun, isSameAsLastRun, type RunOutcome, startRun } from '#seeds/pipeline/ledger.ts';
 import type {
   Check,
@@ -99,6 +100,7 @@ export async function runImport<Rows>(
       options.onProgress('mise en service');
       counts = await importSource.swap(tx, read, options);
       if (mode.dryRun) throw new RollBack();
+      await announceChange(tx, importer);
       await close(tx, await startRun(tx, run), result('done'));
     });
     return result('done');

@@ -142,13 +142,10 @@ describe('the directory', () => {
 
   it('invents as many people as Insee counts in Sud Charente', () => {
     const home = new Set(TERRITORY_SEEDS.map(({ insee }) => insee));
+    const invented = entries.filter(({ demonstration, insee }) => demonstration && home.has(insee));
+    const byCategory = Map.groupBy(invented, ({ category }) => category);
     const counts = Object.fromEntries(
-      Map.groupBy(
-        entries.filter(({ demonstration, insee }) => demonstration && home.has(insee)),
-        ({ category }) => category,
-      )
-        .entries()
-        .map(([category, list]) => [category, list.length]),
+      [...byCategory].map(([category, list]) => [category, list.length]),
     );
     expect(counts).toMatchObject({
       gp: 27,

@@ -4,6 +4,7 @@ import type { Provenance } from '#domain/provenance.ts';
 import type { Commune, FormerCommune } from '#domain/territory/territory.ts';
 import { fact } from '#seeds/demo/compact.ts';
 import { FORMER_COMMUNES } from '#seeds/demo/territory/former-communes.ts';
+import { FORMER_COMMUNES_AROUND } from '#seeds/demo/territory/former-communes-around.ts';
 import { HALO_COMMUNES } from '#seeds/demo/territory/halo-communes.ts';
 import {
   CARE_TOWNS,
@@ -78,6 +79,7 @@ export const DEMO_COMMUNES: readonly CommuneSeed[] = [
   ...CARE_TOWNS.map((row) => outlineSeed(row, null)),
 ];
 
-export const DEMO_FORMER_COMMUNES: readonly FormerCommune[] = FORMER_COMMUNES.map(
-  ([insee, name, currentInsee]) => ({ insee, name, currentInsee }),
-);
+export const DEMO_FORMER_COMMUNES: readonly FormerCommune[] = [
+  ...FORMER_COMMUNES,
+  ...FORMER_COMMUNES_AROUND,
+].map(([insee, name, currentInsee]) => ({ insee, name, currentInsee }));

@@ -1,0 +1,324 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildTimetable } from '#domain/journey/build-timetable.ts';
+import { dayView } from '#domain/journey/day-view.ts';
+import { journeysDepartAfter } from '#domain/journey/transit-search.ts';
+import { fillBlankTimes } from '#seeds/sources/gtfs/fill-blank-times.ts';
+import { type ReadFeed, readFeed } from '#seeds/sources/gtfs/read-feed.ts';
+import { readGtfsZip, ZIP_LIMITS } from '#seeds/sources/gtfs/read-zip.ts';
+import { sharedFile } from '#tests/domain/journey/shared-file.ts';
+import { at, baseFiles, between, type Files } from '#tests/domain/journey/tiny-feed.ts';
+import { makeZip, zipOf } from '#tests/seeds/gtfs-zip.ts';
+
+const read = (files: Files): ReadFeed => readFeed(new Map(Object.entries(files)));
+const open = (bytes: Buffer, limits = ZIP_LIMITS) =>
+  readGtfsZip({ name: 'essai.zip', bytes }, limits);
+
+describe('readFeed', () => {
+  test('keeps every row of a sound feed', () => {
+    const { feed, readCount, rejects } = read(baseFiles());
+    expect(rejects).toEqual([]);
+    expect(readCount).toBe(16);
+    expect(feed.stops[0]).toEqual({
+      id: 'S1',
+      name: 'S1',
+      point: [0.1, 45.6],
+      kind: 0,
+      parentId: null,
+      platformCode: null,
+      wheelchair: 0,
+    });
+    expect(feed.calendars[0]).toEqual({
+      serviceId: 'W',
+      weekdays: [true, true, true, true, true, false, false],
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+    });
+    expect(feed.calendarDates).toEqual([{ serviceId: 'W', date: '2026-05-14', runs: false }]);
+  });
+
+  test('says which file, line, column and value it refuses, and why', () => {
+    const base = baseFiles();
+    const { rejects, feed } = read({
+      ...base,
+      'stops.txt': `${base['stops.txt']}\nS6,Six,baaad,0.1\nS7,Sept,0.0,0.0\nS1,Encore,45.6,0.1\nS8,,45.6,0.1`,
+      'calendar_dates.txt': 'service_id,date,exception_type\nW,20260230,2\n\nW,20260514,3\n',
+      'stop_times.txt': `${base['stop_times.txt']}\nt1,8h50,08:50:00,S4,4,0,0\nt9,09:00:00,09:00:00,S4,5,0,0\nt1,09:10:00,09:05:00,S4,6,0,0\nt1,09:20:00,09:20:00,S4,3,0,0\nt1,09:20:00,09:20:00,S4,8,4,0`,
+    });
+    expect(rejects).toEqual([
+      {
+        file: 'stops.txt',
+        line: 8,
+        column: 'stop_lat',
+        value: 'baaad',
+        reason: 'nombre de -90 à 90 attendu',
+      },
+      {
+        file: 'stops.txt',
+        line: 9,
+        column: 'stop_lat',
+        value: '0',
+        reason: 'point 0,0 : position non renseignée',
+      },
+      {
+        file: 'stops.txt',
+        line: 10,
+        column: 'stop_id',
+        value: 'S1',
+        reason: 'identifiant déjà vu plus haut',
+      },
+      {
+        file: 'stops.txt',
+        line: 11,
+        column: 'stop_name',
+        value: null,
+        reason: 'valeur obligatoire absente',
+      },
+      {
+        file: 'calendar_dates.txt',
+        line: 2,
+        column: 'date',
+        value: '20260230',
+        reason: 'date AAAAMMJJ attendue',
+      },
+      {
+        file: 'calendar_dates.txt',
+        line: 4,
+        column: 'exception_type',
+        value: '3',
+        reason: 'nombre entier de 1 à 2 attendu',
+      },
+      {
+        file: 'stop_times.txt',
+        line: 5,
+        column: 'arrival_time',
+        value: '8h50',
+        reason: 'heure H:MM:SS attendue',
+      },
+      {
+        file: 'stop_times.txt',
+        line: 6,
+        column: 'trip_id',
+        value: 't9',
+        reason: 'identifiant absent de trips.txt, ou refusé',
+      },
+      {
+        file: 'stop_times.txt',
+        line: 7,
+        column: 'departure_time',
+        value: '09:05:00',
+        reason: "départ avant l'arrivée au même arrêt",
+      },
+      {
+        file: 'stop_times.txt',
+        line: 8,
+        column: 'stop_sequence',
+        value: '3 t1',
+        reason: 'identifiant déjà vu plus haut',
+      },
+      {
+        file: 'stop_times.txt',
+        line: 9,
+        column: 'pickup_type',
+        value: '4',
+        reason: 'nombre entier de 0 à 3 attendu',
+      },
+    ]);
+    expect(feed.stopTimes).toHaveLength(3);
+  });
+
+  test('counts lines inside quoted cells, and reads CR LF, a BOM and any case of header', () => {
+    const base = baseFiles();
+    const { feed, rejects } = read({
+      ...base,
+      'stops.txt': `\uFEFFSTOP_ID,Stop_Name,stop_lat,stop_lon\r\nS1,"Gare,\nplace ""Neuve""",45.6,0.1\r\nS2,Deux,45.65,0.15\r\nS3,Trois,hors,0.2\r\n`,
+    });
+    expect(feed.stops.map((stop) => stop.name)).toEqual(['Gare,\nplace "Neuve"', 'Deux']);
+    expect(rejects[0]).toMatchObject({ file: 'stops.txt', line: 5, value: 'hors' });
+  });
+
+  test('reads a header misspelt in the sample feed of the specification', () => {
+    const base = baseFiles();
+    const { feed } = read({
+      ...base,
+      'stop_times.txt': (base['stop_times.txt'] ?? '')
+        .replace('drop_off_type', 'drop_off_time')
+        .replace('S3,3,0,0', 'S3,3,0,1'),
+    });
+    expect(feed.stopTimes.map((call) => call.dropOff)).toEqual([0, 0, 1]);
+  });
+
+  test('leaves zone rows to the offers and counts them', () => {
+    const base = baseFiles();
+    const { feed, flexRowCount, rejects } = read({
+      ...base,
+      'stop_times.txt':
+        'trip_id,arrival_time,departure_time,stop_id,stop_sequence,location_id\nt1,08:00:00,08:00:00,S1,1,\nt1,,,,2,zone\nt1,08:40:00,08:40:00,S3,3,\n',
+    });
+    expect([feed.stopTimes.length, flexRowCount, rejects]).toEqual([2, 1, []]);
+  });
+
+  test.each([
+    ['stops.txt', 'GTFS incomplet : il manque stops.txt.'],
+    ['stop_times.txt', 'GTFS incomplet : il manque stop_times.txt.'],
+  ])('refuses a feed without %s', (name, message) => {
+    const files = Object.entries(baseFiles()).filter(([file]) => file !== name);
+    expect(() => readFeed(new Map(files))).toThrow(message);
+  });
+
+  test('refuses a feed without any calendar, and a table without a mandatory column', () => {
+    const { 'calendar.txt': _, 'calendar_dates.txt': __, ...rest } = baseFiles();
+    expect(() => read(rest)).toThrow('il manque calendar.txt ou calendar_dates.txt');
+    expect(() => read({ ...baseFiles(), 'routes.txt': 'route_id\nR\n' })).toThrow(
+      'routes.txt : colonne route_type absente. Colonnes trouvées : route_id.',
+    );
+  });
+
+  test('says the first fault when nothing can be used', () => {
+    expect(() => read({ ...baseFiles(), 'routes.txt': 'route_id,route_type\nR,\n' })).toThrow(
+      'GTFS sans aucun passage utilisable. Premier défaut : routes.txt ligne 2, colonne route_type : valeur obligatoire absente.',
+    );
+  });
+});
+
+describe('fillBlankTimes', () => {
+  test('shares blank times along the shape, and leaves the others blank', () => {
+    const header =
+      'trip_id,arrival_time,departure_time,stop_id,stop_sequence,shape_dist_traveled\n';
+    const rows = (distance: string) =>
+      `${header}t1,08:00:00,08:00:00,S1,1,0\nt1,,,S2,2,${distance}\nt1,08:40:00,08:40:00,S3,3,10\n`;
+    const times = (distance: string) =>
+      fillBlankTimes(read({ ...baseFiles(), 'stop_times.txt': rows(distance) }).feed).map(
+        (call) => call.arrivalSeconds,
+      );
+    expect(times('2.5')).toEqual([at('08:00'), at('08:10'), at('08:40')]);
+    expect(times('')).toEqual([at('08:00'), null, at('08:40')]);
+    expect(times('12')).toEqual([at('08:00'), null, at('08:40')]);
+  });
+});
+
+describe('readGtfsZip', () => {
+  test('reads tables in a folder and leaves the rest closed', async () => {
+    const bytes = makeZip([
+      ...Object.entries(baseFiles()).map(([name, content]) => ({
+        path: `horaires/${name}`,
+        content,
+      })),
+      { path: '__MACOSX/horaires/._stops.txt', content: 'x' },
+      { path: '__MACOSX/horaires/stops.txt', content: 'x' },
+      { path: 'horaires/.DS_Store', content: 'x' },
+      { path: 'horaires/shapes.txt', content: 'shape_id\n' },
+      { path: 'lisez-moi.pdf', content: 'x' },
+    ]);
+    const { files, ignored } = await open(bytes);
+    expect([...files.keys()].sort()).toEqual(Object.keys(baseFiles()).sort());
+    expect(ignored).toEqual(['horaires/shapes.txt', 'lisez-moi.pdf']);
+    expect(readFeed(files).rejects).toEqual([]);
+  });
+
+  test('reads Windows-1252 text of old tools', async () => {
+    const stops = Buffer.from('stop_id,stop_name\nS1,Aubeterre, château\n', 'latin1');
+    const { files } = await open(makeZip([{ path: 'stops.txt', content: stops }]));
+    expect(files.get('stops.txt')).toContain('château');
+  });
+
+  test('refuses what is no archive, a damaged one, and a path that leaves it', async () => {
+    await expect(open(Buffer.from('stop_id,stop_name\n'))).rejects.toThrow(
+      'ce n’est pas une archive .zip lisible',
+    );
+    const damaged = zipOf(baseFiles());
+    damaged.fill(0xff, 60, 90);
+    await expect(open(damaged)).rejects.toThrow('archive abîmée ou piégée');
+    await expect(open(makeZip([{ path: '../../stops.txt', content: 'x' }]))).rejects.toThrow(
+      'archive abîmée ou piégée (invalid relative path',
+    );
+  });
+
+  test('refuses an archive that would fill the memory', async () => {
+    const bomb = makeZip([{ path: 'stops.txt', content: Buffer.alloc(2_000_000, 0x20) }]);
+    await expect(open(bomb)).rejects.toThrow('stops.txt est compressé');
+    const liar = makeZip([
+      { path: 'stops.txt', content: Buffer.alloc(2_000_000, 0x20), claimedSize: 100 },
+    ]);
+    await expect(open(liar)).rejects.toThrow('archive abîmée ou piégée');
+    const limits = { entries: 3, totalBytes: 200, ratio: 100 };
+    await expect(open(zipOf(baseFiles()), limits)).rejects.toThrow(
+      '7 fichiers dans l’archive, 3 au plus',
+    );
+    await expect(open(zipOf(baseFiles()), { ...limits, entries: 10 })).rejects.toThrow(
+      'plus de 200 octets une fois ouvert',
+    );
+  });
+
+  test('refuses two tables of the same name at the same depth', async () => {
+    const twice = makeZip([
+      { path: 'a/stops.txt', content: 'x' },
+      { path: 'b/stops.txt', content: 'y' },
+    ]);
+    await expect(open(twice)).rejects.toThrow('deux fichiers stops.txt');
+  });
+});
+
+const miniFeeds = sharedFile('data/gtfs/mini-feeds', 'Mini feeds of the national validator');
+
+describe.runIf(miniFeeds)('the mini feeds of the national validator', () => {
+  const folder = (name: string): Files =>
+    Object.fromEntries(
+      readdirSync(`${miniFeeds}/${name}`).map((file) => [
+        file,
+        readFileSync(`${miniFeeds}/${name}/${file}`, 'utf8'),
+      ]),
+    );
+  const faultsOf = (name: string) =>
+    read(folder(name)).rejects.map(({ file, line, column }) => `${file}:${line} ${column}`);
+  const noticesOf = (name: string) =>
+    buildTimetable([{ feedId: name, ...read(folder(name)).feed }]).notices.map(
+      ({ tripId, fault }) => `${tripId} ${fault}`,
+    );
+
+  test('agency_single is sound', () => {
+    expect(faultsOf('agency_single')).toEqual([]);
+  });
+
+  test('invalid_stop_file: line 13 of stops.txt, and what hangs on it', () => {
+    expect(faultsOf('invalid_stop_file')).toContain('stops.txt:13 stop_lat');
+  });
+
+  test('stops: no coordinates and coordinates off the map', () => {
+    const faults = faultsOf('stops');
+    expect(faults.filter((fault) => fault.startsWith('stops.txt'))).toEqual([
+      'stops.txt:19 stop_lat',
+      'stops.txt:20 stop_lat',
+    ]);
+  });
+
+  test('missing_mandatory_files and route_type_missing are refused', () => {
+    expect(() => read(folder('missing_mandatory_files'))).toThrow('il manque stop_times.txt');
+    expect(() => read(folder('route_type_missing'))).toThrow('colonne route_type');
+  });
+
+  test('stop_times_increase: a departure before the arrival', () => {
+    expect(faultsOf('stop_times_increase').join()).toContain('departure_time');
+  });
+
+  test('interpolated_stop_times: trip2 has no first time, trip1 is fine', () => {
+    expect(noticesOf('interpolated_stop_times')).toEqual(['trip2 first_or_last_time_missing']);
+  });
+
+  test('unusable_trip has no calendar', () => {
+    expect(() => read(folder('unusable_trip'))).toThrow('calendar.txt ou calendar_dates.txt');
+  });
+});
+
+const sample = sharedFile('data/gtfs/sample-feed-1.zip', 'Sample feed of the specification');
+
+test.runIf(sample)('the sample feed of the specification is read and searched', async () => {
+  const { files } = await open(readFileSync(sample ?? ''));
+  const { feed, rejects } = readFeed(files);
+  expect(rejects).toEqual([]);
+  const view = dayView(buildTimetable([{ feedId: 'sample', ...feed }]), '2007-06-05');
+  const query = between(view, 'STAGECOACH', 'BEATTY_AIRPORT');
+  const [journey] = journeysDepartAfter(view, query, at('06:10'));
+  expect(journey?.departSeconds).toBe(at('06:30'));
+  expect(journey?.arriveSeconds).toBe(at('06:50'));
+});
