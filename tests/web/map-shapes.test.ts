@@ -55,6 +55,15 @@ describe('communes', () => {
     ]);
   });
 
+  test('without communities, communes that touch differ', () => {
+    const alone = DOCUMENT.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, epciSiren: null },
+    }));
+    const { cells } = readCommuneShapes({ ...DOCUMENT, features: alone });
+    expect(cells.features.map(({ properties }) => properties['tone'])).toEqual([0, 1, 1]);
+  });
+
   test('the nearest name is found, and the box of some', () => {
     expect(shapes.nearest([1.4, 45.2])).toBe('Commune 16002');
     expect(shapes.bounds).toEqual([0, 45, 2, 47]);

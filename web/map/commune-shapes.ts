@@ -26,7 +26,7 @@ export type CommuneShapes = {
 
 export function readCommuneShapes(document: ShapesDocument): CommuneShapes {
   const shapes = document.features;
-  const tones = toneByCommunity(shapes);
+  const tones = tonesOf(shapes);
   const pick = (insees: ReadonlySet<string>) =>
     shapes.filter((shape) => insees.has(shape.properties.insee));
   const labels = shapes.map((shape) => ({ shape, point: labelPoint(shape) }));
@@ -86,10 +86,50 @@ function shapeBounds(shapes: readonly Shape[]): MapBounds | null {
   return boundsOf(corners.map(([lon = 0, lat = 0]): LonLat => [lon, lat]));
 }
 
-/** Communities in the order of their codes take one tone, then the other. */
-function toneByCommunity(shapes: readonly Shape[]): (properties: ShapeProperties) => number {
+/**
+ * Communities, in the order of their codes, take one tone then the other. Where they are not known,
+ * each commune takes the tone fewer of its neighbours have.
+ */
+function tonesOf(shapes: readonly Shape[]): (properties: ShapeProperties) => number {
   const sirens = [...new Set(shapes.map((shape) => shape.properties.epciSiren ?? ''))].sort();
-  return (properties) => sirens.indexOf(properties.epciSiren ?? '') % 2;
+  if (sirens.length > 1) return (properties) => sirens.indexOf(properties.epciSiren ?? '') % 2;
+  const neighbours = neighboursOf(shapes);
+  const tones = new Map<string, number>();
+  for (const { properties } of shapes) {
+    const around = [...(neighbours.get(properties.insee) ?? [])].map((insee) => tones.get(insee));
+    const ones = around.filter((tone) => tone === 1).length;
+    const zeros = around.filter((tone) => tone === 0).length;
+    tones.set(properties.insee, zeros > ones ? 1 : 0);
+  }
+  return (properties) => tones.get(properties.insee) ?? 0;
+}
+
+/** Communes that share a side. */
+function neighboursOf(shapes: readonly Shape[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, string>();
+  const neighbours = new Map(shapes.map(({ properties }) => [properties.insee, new Set<string>()]));
+  for (const shape of shapes) {
+    const { insee } = shape.properties;
+    for (const { key } of sidesOf(shape)) {
+      const other = owners.get(key);
+      owners.set(key, insee);
+      if (other === undefined || other === insee) continue;
+      neighbours.get(insee)?.add(other);
+      neighbours.get(other)?.add(insee);
+    }
+  }
+  return neighbours;
+}
+
+type Side = { key: string; ends: Position[] };
+
+function sidesOf(shape: Shape): Side[] {
+  return ringsOf(shape).flatMap((ring) =>
+    ring.slice(1).map((to, i) => {
+      const ends = [ring[i] ?? to, to];
+      return { key: ends.map(keyOf).sort().join(' '), ends };
+    }),
+  );
 }
 
 function labelPoint(shape: Shape): LonLat {
@@ -114,15 +154,7 @@ function nearestName(
 /** Sides that only one of the shapes has: where cells touch, the same side is met twice. */
 function outerLine(shapes: readonly Shape[]): FeatureCollection {
   const sides = new Map<string, Position[] | null>();
-  for (const ring of shapes.flatMap(ringsOf)) {
-    for (let i = 1; i < ring.length; i++) {
-      const from = ring[i - 1];
-      const to = ring[i];
-      if (from === undefined || to === undefined) continue;
-      const key = [keyOf(from), keyOf(to)].sort().join(' ');
-      sides.set(key, sides.has(key) ? null : [from, to]);
-    }
-  }
+  for (const { key, ends } of shapes.flatMap(sidesOf)) sides.set(key, sides.has(key) ? null : ends);
   const coordinates = [...sides.values()].filter((side) => side !== null);
   return collection([
     { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates } },

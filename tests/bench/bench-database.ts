@@ -1,0 +1,61 @@
+// A database of so many practices, made through the migrations, kept when the server is.
+
+import { Client } from 'pg';
+import { openDatabase } from '#db/client.ts';
+import type { DatabaseHandle } from '#db/database.ts';
+import { runMigrations } from '#db/run-migrations.ts';
+import { loadPractices } from '#tests/bench/load-practices.ts';
+import type { Town } from '#tests/bench/synthetic-practices.ts';
+import type { TestServer } from '#tests/support/postgres.ts';
+
+/** To change with the synthetic data or the schema: a kept database of another version is made anew. */
+const VERSION = '1';
+
+/** Address of the database; loads it unless this server holds it whole. */
+export async function prepareBenchDatabase(
+  server: TestServer,
+  towns: readonly Town[],
+  count: number,
+  tell: (line: string) => void,
+): Promise<string> {
+  const name = `voisoin_bench_${count}`;
+  const url = server.url(name);
+  if (await isComplete(server, name)) {
+    tell(`${count} practices: the database of a run before`);
+    return url;
+  }
+  const startedMs = performance.now();
+  await onServer(server, `drop database if exists ${name}`);
+  await onServer(server, `create database ${name}`);
+  const handle = await openBench(url);
+  try {
+    await runMigrations(handle.pool);
+    await loadPractices(handle, towns, count);
+  } finally {
+    await handle.close();
+  }
+  await onServer(server, `comment on database ${name} is '${VERSION}'`);
+  tell(`${count} practices: loaded in ${Math.round((performance.now() - startedMs) / 1000)} s`);
+  return url;
+}
+
+const openBench = (databaseUrl: string): Promise<DatabaseHandle> =>
+  openDatabase({ databaseUrl, dataFolder: '', poolSize: 4, statementTimeoutMs: 0 });
+
+async function isComplete(server: TestServer, name: string): Promise<boolean> {
+  const rows = await onServer(
+    server,
+    `select shobj_description(oid, 'pg_database') as version from pg_database where datname = '${name}'`,
+  );
+  return rows.some(({ version }) => version === VERSION);
+}
+
+async function onServer(server: TestServer, statement: string): Promise<{ version?: string }[]> {
+  const client = new Client(server.url('postgres'));
+  await client.connect();
+  try {
+    return (await client.query<{ version?: string }>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
