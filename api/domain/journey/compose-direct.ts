@@ -5,7 +5,7 @@ import { tripOf } from '#domain/journey/compose-own.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
 import type { JourneyNote, JourneyPoint, JourneyRequest, Leg } from '#domain/journey/journey.ts';
 import { rideDay, rideMinutes } from '#domain/journey/ride-time.ts';
-import { estimateDrive } from '#domain/journey/road-estimate.ts';
+import { estimateDrive, estimateWalk } from '#domain/journey/road-estimate.ts';
 import { servesHealth } from '#domain/journey/serves-health.ts';
 import type { Offer, OfferKind, TravelPattern } from '#domain/transport/offer.ts';
 import { patternServes } from '#domain/transport/pattern-serves.ts';
@@ -20,12 +20,17 @@ const DIRECT_KINDS: ReadonlySet<OfferKind> = new Set([
   'medical_lying',
 ]);
 
+/** Nobody books a ride to a door this near, unless they need help to get there. */
+const NEXT_DOOR_WALK_MINUTES = 5;
+
 /** One draft per offer and serving pattern; those that do not run that day are kept, blocked. */
 export function composeDirect(
   request: JourneyRequest,
   window: AppointmentWindow,
   offers: readonly Offer[],
 ): Draft[] {
+  const walk = estimateWalk(request.from.point, request.to.point);
+  if (walk.minutes <= NEXT_DOOR_WALK_MINUTES && request.needs.length === 0) return [];
   const drafts: Draft[] = [];
   for (const offer of offers) {
     if (!DIRECT_KINDS.has(offer.kind) || !servesHealth(offer)) continue;

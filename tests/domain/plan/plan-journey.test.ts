@@ -10,6 +10,7 @@ import {
   offer,
   town,
   townNetwork,
+  village,
   volunteers,
 } from '#tests/domain/plan/drawn-plan.ts';
 import { communes, provenance, travelPattern } from '#tests/domain/transport/drawn.ts';
@@ -51,6 +52,12 @@ describe('own means', () => {
     expect(kinds(plan({ from: town, to: near, needs: ['wheelchair'] }).options)).not.toContain(
       'walk',
     );
+  });
+
+  test('no ride is booked to the next door, unless help is needed', () => {
+    const nextDoor = { ...village, name: 'En face', point: [0.0505, 45.3004] as const };
+    expect(kinds(plan({ to: nextDoor }).options)).toEqual(['walk']);
+    expect(kinds(plan({ to: nextDoor, needs: ['transfer_aid'] }).options)).toContain('volunteer');
   });
 
   test('the car appears only for those who have one, as an estimate', () => {
