@@ -271,13 +271,21 @@ describe.runIf(miniFeeds)('the mini feeds of the national validator', () => {
     );
   const faultsOf = (name: string) =>
     read(folder(name)).rejects.map(({ file, line, column }) => `${file}:${line} ${column}`);
-  const noticesOf = (name: string) =>
-    buildTimetable([{ feedId: name, ...read(folder(name)).feed }]).notices.map(
-      ({ tripId, fault }) => `${tripId} ${fault}`,
-    );
 
-  test('agency_single is sound', () => {
-    expect(faultsOf('agency_single')).toEqual([]);
+  test('agency_single: its only line has no identifier', () => {
+    expect(() => read(folder('agency_single'))).toThrow(
+      'Premier défaut : routes.txt ligne 2, colonne route_id : valeur obligatoire absente.',
+    );
+  });
+
+  test('coordinate_with_driver_stops: pickups and drop-offs to arrange are kept as such', () => {
+    const files = folder('coordinate_with_driver_stops');
+    const { feed } = read({
+      ...files,
+      'routes.txt': (files['routes.txt'] ?? '').replace('\n1,', '\nroute1,'),
+    });
+    expect(feed.stopTimes.some((call) => call.dropOff === 3)).toBe(true);
+    expect(feed.stopTimes.some((call) => call.pickup === 2 || call.dropOff === 2)).toBe(false);
   });
 
   test('invalid_stop_file: line 13 of stops.txt, and what hangs on it', () => {
@@ -294,7 +302,9 @@ describe.runIf(miniFeeds)('the mini feeds of the national validator', () => {
 
   test('missing_mandatory_files and route_type_missing are refused', () => {
     expect(() => read(folder('missing_mandatory_files'))).toThrow('il manque stop_times.txt');
-    expect(() => read(folder('route_type_missing'))).toThrow('colonne route_type');
+    expect(() => read(folder('route_type_missing'))).toThrow(
+      'Premier défaut : routes.txt ligne 2, colonne route_type : valeur obligatoire absente.',
+    );
   });
 
   test('stop_times_increase: a departure before the arrival', () => {
@@ -302,7 +312,17 @@ describe.runIf(miniFeeds)('the mini feeds of the national validator', () => {
   });
 
   test('interpolated_stop_times: trip2 has no first time, trip1 is fine', () => {
-    expect(noticesOf('interpolated_stop_times')).toEqual(['trip2 first_or_last_time_missing']);
+    const files = folder('interpolated_stop_times');
+    const routes = (files['routes.txt'] ?? '').replace('\n1,', '\nroute1,');
+    const calendar =
+      'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nservice1,1,1,1,1,1,1,1,20260101,20261231\n';
+    const { feed } = read({ ...files, 'routes.txt': routes, 'calendar.txt': calendar });
+    const { notices, arrivals } = buildTimetable([{ feedId: 'mini', ...feed }]);
+    expect(notices).toEqual([
+      { feedId: 'mini', tripId: 'trip2', fault: 'first_or_last_time_missing' },
+    ]);
+    // All its stops are at one point: the blank time is half way.
+    expect([...arrivals]).toEqual([at('14:00'), at('14:30'), at('15:00')]);
   });
 
   test('unusable_trip has no calendar', () => {

@@ -85,11 +85,7 @@ export function readFeed(files: ReadonlyMap<string, string>): ReadFeed {
   );
   const rejects = tables.flatMap((table) => table.rejects);
   if (trips.length === 0 || stopTimes.length === 0) {
-    const [first] = rejects;
-    const why = first
-      ? ` Premier défaut : ${first.file} ligne ${first.line}, colonne ${first.column} : ${first.reason}.`
-      : '';
-    throw new AppError('bad_import', `GTFS sans aucun passage utilisable.${why}`);
+    throw new AppError('bad_import', `GTFS sans aucun passage utilisable.${firstFault(rejects)}`);
   }
   return {
     feed: {
@@ -108,6 +104,18 @@ export function readFeed(files: ReadonlyMap<string, string>): ReadFeed {
     rejects,
     flexRowCount,
   };
+}
+
+/** The fault that explains the others: a line refused takes its trips and their calls with it. */
+function firstFault(rejects: readonly GtfsReject[]): string {
+  const causes = ['routes.txt', 'stops.txt', 'trips.txt', 'stop_times.txt'];
+  for (const cause of causes) {
+    const fault = rejects.find((reject) => reject.file === cause);
+    if (!fault) continue;
+    const { file, line, column, reason } = fault;
+    return ` Premier défaut : ${file} ligne ${line}, colonne ${column} : ${reason}.`;
+  }
+  return '';
 }
 
 function idsOf(rows: readonly { id: string }[]): ReadonlySet<string> {
