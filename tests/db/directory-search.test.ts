@@ -1,0 +1,278 @@
+// Does the directory answer by need, category, words and distance, whole and in a fixed order?
+
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '#db/database.ts';
+import { countDirectory } from '#db/queries/directory/count-directory.ts';
+import { type DirectoryFilter, EVERY_ENTRY } from '#db/queries/directory/directory-filter.ts';
+import { listEntriesByIds } from '#db/queries/directory/list-entries-by-ids.ts';
+import { listEntryPoints } from '#db/queries/directory/list-entry-points.ts';
+import {
+  type DirectoryPoint,
+  loadDirectoryPoints,
+} from '#db/queries/directory/load-directory-points.ts';
+import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
+import { searchDirectory, searchDirectoryQuery } from '#db/queries/directory/search-directory.ts';
+import { suggestEntries } from '#db/queries/directory/suggest-entries.ts';
+import { accessibility, entryTheme, service } from '#db/schema/directory-details.ts';
+import { clsTheme, need, needCategory } from '#db/schema/need.ts';
+import { distanceMeters } from '#domain/geo.ts';
+import {
+  AUBETERRE,
+  addCommune,
+  addPlace,
+  addPractice,
+  addSource,
+  addTerritory,
+  eastOf,
+  provenance,
+} from '#tests/db/rows.ts';
+import { clearTables, describeOnBoth } from '#tests/support/database.ts';
+
+const label = { fr: 'x', en: 'x' };
+const at = (kilometres: number) => ({ point: eastOf(AUBETERRE, kilometres) });
+
+async function addDirectory(db: Database): Promise<void> {
+  await addSource(db);
+  await addTerritory(db, 'sud');
+  await addCommune(db, '16020', 'Aubeterre-sur-Dronne', { territory: 'sud' });
+  await addCommune(db, '24001', 'Ribérac', { point: eastOf(AUBETERRE, 20) });
+  await db.insert(need).values([
+    { id: 'medecin', position: 0, group: 'doctor', label, plain: label },
+    { id: 'vaccin', position: 1, group: 'doctor', label, plain: label },
+    { id: 'radiologie', position: 2, group: 'hospital', label, plain: label },
+  ]);
+  await db.insert(needCategory).values([
+    { needId: 'medecin', category: 'gp', position: 0 },
+    { needId: 'vaccin', category: 'gp', position: 0 },
+    { needId: 'vaccin', category: 'pharmacy', position: 1 },
+  ]);
+  await addPractice(db, 'gp-far', { name: 'Anne Dupuis', insee: '24001', ...at(20) });
+  await addPractice(db, 'gp-near', { name: 'Émile Lœuvre', ...at(1) });
+  await addPractice(db, 'gp-mid', { name: 'Zoé Martin', ...at(5) });
+  const shop = { category: 'pharmacy', title: 'Pharmacie' } as const;
+  await addPlace(db, 'pharmacy', { name: 'Pharmacie du Château', ...shop, ...at(3) });
+  const house = { category: 'hospital', title: 'Hôpital local' } as const;
+  await addPlace(db, 'hospital', { name: 'Centre hospitalier', ...house, ...at(8) });
+  await db.insert(service).values([
+    { entryId: 'hospital', position: 0, needId: 'radiologie', name: 'Radiologie', ...provenance },
+    { entryId: 'hospital', position: 1, needId: 'medecin', name: 'Consultations', ...provenance },
+  ]);
+  await db.insert(accessibility).values([
+    { entryId: 'hospital', stepFree: 'yes', ...provenance },
+    { entryId: 'gp-mid', stepFree: 'no', ...provenance },
+  ]);
+  await db.insert(clsTheme).values({ id: 'soins', position: 0, label });
+  await db.insert(entryTheme).values({ entryId: 'pharmacy', themeId: 'soins' });
+  await refreshEntryProjection(db);
+}
+
+async function idsOf(db: Database, filter: Partial<DirectoryFilter>, radiusMeters: number | null) {
+  const near = radiusMeters === null ? null : { point: AUBETERRE, radiusMeters };
+  const all = { ...EVERY_ENTRY, ...filter };
+  const { rows } = await searchDirectory(db, { filter: all, near, limit: 50, cursor: null });
+  expect(await countDirectory(db, all, near)).toBe(rows.length);
+  return rows.map(({ id }) => id);
+}
+
+describeOnBoth('the search of the directory', (getDb) => {
+  beforeEach(async () => {
+    await clearTables(getDb());
+    await addDirectory(getDb());
+  });
+
+  it.each<[string, Partial<DirectoryFilter>, number | null, string[]]>([
+    [
+      'everything, nearest first',
+      {},
+      50_000,
+      ['gp-near', 'pharmacy', 'gp-mid', 'hospital', 'gp-far'],
+    ],
+    ['only what lies within the radius', {}, 5_500, ['gp-near', 'pharmacy', 'gp-mid']],
+    [
+      'a need by category or by service',
+      { needIds: ['medecin'] },
+      50_000,
+      ['gp-near', 'gp-mid', 'hospital', 'gp-far'],
+    ],
+    [
+      'several needs, each entry once',
+      { needIds: ['medecin', 'vaccin'] },
+      50_000,
+      ['gp-near', 'pharmacy', 'gp-mid', 'hospital', 'gp-far'],
+    ],
+    [
+      'a need and a category',
+      { needIds: ['vaccin'], categories: ['pharmacy'] },
+      50_000,
+      ['pharmacy'],
+    ],
+    [
+      'several categories',
+      { categories: ['hospital', 'pharmacy'] },
+      50_000,
+      ['pharmacy', 'hospital'],
+    ],
+    ['a theme', { themeId: 'soins' }, 50_000, ['pharmacy']],
+    [
+      'a territory',
+      { territoryCode: 'sud' },
+      50_000,
+      ['gp-near', 'pharmacy', 'gp-mid', 'hospital'],
+    ],
+    ['a commune', { insee: '24001' }, 50_000, ['gp-far']],
+    ['where one enters without a step', { stepFree: true }, 50_000, ['hospital']],
+    ['a name without its accents', { text: 'emile loeuvre' }, 50_000, ['gp-near']],
+    ['an unfinished word', { text: 'pharm chat' }, 50_000, []],
+    ['words of the name, last unfinished', { text: 'pharmacie chat' }, 50_000, ['pharmacy']],
+    ['a title and a commune', { text: 'médecin riberac' }, 50_000, ['gp-far']],
+    ['no word at all', { text: ' - ' }, 50_000, []],
+    ['an unknown need', { needIds: ['licorne'] }, 50_000, []],
+    ['by name without a point', {}, null, ['gp-far', 'hospital', 'gp-near', 'pharmacy', 'gp-mid']],
+    ['a need by name', { needIds: ['medecin'], stepFree: true }, null, ['hospital']],
+  ])('gives %s', async (_title, filter, radius, ids) => {
+    expect(await idsOf(getDb(), filter, radius)).toEqual(ids);
+  });
+
+  it.each([[50_000], [null]])(
+    'pages through equal distances without loss nor repeat, radius %s',
+    async (radiusMeters) => {
+      for (let i = 0; i < 7; i++)
+        await addPractice(getDb(), `same-${i}`, { name: 'Même', ...at(1) });
+      await refreshEntryProjection(getDb());
+      const near = radiusMeters === null ? null : { point: AUBETERRE, radiusMeters };
+      const filter = { ...EVERY_ENTRY, needIds: ['medecin', 'vaccin'] };
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await searchDirectory(getDb(), { filter, near, limit: 3, cursor });
+        expect(page.rows.length).toBeLessThanOrEqual(3);
+        seen.push(...page.rows.map(({ id }) => id));
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      const { rows } = await searchDirectory(getDb(), { filter, near, limit: 50, cursor: null });
+      expect(seen).toEqual(rows.map(({ id }) => id));
+      expect(seen).toHaveLength(12);
+    },
+  );
+
+  it('measures distances as the rest of the product does', async () => {
+    const near = { point: AUBETERRE, radiusMeters: 50_000 };
+    const { rows } = await searchDirectory(getDb(), {
+      filter: EVERY_ENTRY,
+      near,
+      limit: 9,
+      cursor: null,
+    });
+    for (const { point, crowMeters } of rows) {
+      expect(crowMeters).toBeCloseTo(distanceMeters(AUBETERRE, point ?? [0, 0]), 0);
+    }
+    expect(rows).toHaveLength(5);
+  });
+
+  it('refuses a cursor that is not its own, naming the field', async () => {
+    const near = { point: AUBETERRE, radiusMeters: 1 };
+    for (const cursor of ['zzz', 'WyJhIiwiYiJd', '']) {
+      await expect(
+        searchDirectory(getDb(), { filter: EVERY_ENTRY, near, limit: 9, cursor }),
+      ).rejects.toMatchObject({
+        code: 'bad_request',
+        details: [{ field: 'cursor', received: cursor }],
+      });
+    }
+  });
+
+  it.each([
+    ['martin', 'gp-mid'],
+    ['martn', 'gp-mid'],
+    ['Louvre', 'gp-near'],
+    ['zo mart', 'gp-mid'],
+    ['chateau', 'pharmacy'],
+    ['pharmassie', 'pharmacy'],
+    ['dupuy', 'gp-far'],
+  ])('suggests from « %s » first %s', async (text, id) => {
+    const found = await suggestEntries(getDb(), { text, near: AUBETERRE, limit: 5 });
+    expect(found[0]?.id).toBe(id);
+  });
+
+  it('suggests nothing from nothing, nor from words nobody has', async () => {
+    for (const text of ['', "'", 'qqqqqq', 'martin qqqqqq', '%']) {
+      expect(await suggestEntries(getDb(), { text, near: null, limit: 5 })).toEqual([]);
+    }
+  });
+
+  it('lists entries in the order asked, unknown ones absent', async () => {
+    const rows = await listEntriesByIds(getDb(), ['pharmacy', 'nobody', 'gp-near'], AUBETERRE);
+    expect(rows.map(({ id }) => id)).toEqual(['pharmacy', 'gp-near']);
+    expect(rows[0]?.crowMeters).toBeCloseTo(3_000, -1);
+    expect((await listEntriesByIds(getDb(), ['pharmacy'], null))[0]?.crowMeters).toBeNull();
+    expect(await listEntriesByIds(getDb(), [], null)).toEqual([]);
+    const points = await listEntryPoints(getDb(), ['pharmacy', 'nobody']);
+    expect(points).toEqual([
+      { id: 'pharmacy', name: 'Pharmacie du Château', point: at(3).point, insee: '16020' },
+    ]);
+    expect(await listEntryPoints(getDb(), [])).toEqual([]);
+  });
+
+  it('streams every point once, in chunks of any size', async () => {
+    for (const size of [1, 2, 5, 100]) {
+      const chunks: DirectoryPoint[][] = [];
+      for await (const chunk of loadDirectoryPoints(getDb(), size)) chunks.push(chunk);
+      expect(chunks.flat().map(({ id }) => id)).toEqual([
+        'gp-far',
+        'gp-mid',
+        'gp-near',
+        'hospital',
+        'pharmacy',
+      ]);
+      expect(chunks.every((chunk) => chunk.length <= size)).toBe(true);
+      expect(chunks.flat()[4]).toEqual({
+        id: 'pharmacy',
+        name: 'Pharmacie du Château',
+        category: 'pharmacy',
+        demonstration: false,
+        lon: at(3).point[0],
+        lat: at(3).point[1],
+        needIds: ['vaccin'],
+        themes: ['soins'],
+      });
+    }
+  });
+});
+
+describe('the statement of the search', () => {
+  const text = (search: Parameters<typeof searchDirectoryQuery>[0]) =>
+    new PgDialect().sqlToQuery(searchDirectoryQuery(search)).sql;
+
+  it('is this one for needs near a point', () => {
+    const near = { point: AUBETERRE, radiusMeters: 20_000 };
+    const filter = { ...EVERY_ENTRY, needIds: ['medecin'], stepFree: true };
+    expect(text({ filter, near, limit: 20, cursor: null })).toMatchInlineSnapshot(`
+      "with answering as (
+        select distinct found.id, found.crow_meters from unnest($1::text[]) as wanted(code) cross join lateral (select e.id collate "C" as id, n.point <-> st_setsrid(st_makepoint($2::float8, $3::float8), 4326)::geography as crow_meters from entry_need n join entry e on e.id = n.entry_id
+        where st_dwithin(n.point, st_setsrid(st_makepoint($4::float8, $5::float8), 4326)::geography, $6::float8, false) and n.need_id = wanted.code and e.step_free
+        order by n.point <-> st_setsrid(st_makepoint($7::float8, $8::float8), 4326)::geography, e.id collate "C" limit $9) found
+        order by found.crow_meters, found.id limit $10
+      )
+      select e.id, e.kind, e.category, e.name, e.title, e.demonstration,
+        e.place_name, e.street, e.complement, e.postcode, e.city, e.insee, e.commune_name,
+        st_x(e.point::geometry) as lon, st_y(e.point::geometry) as lat, e.point_precision, e.phone, e.hours,
+        e.new_patients, e.accessibility, e.source_id, e.as_of, e.confirmed_on, e.confidence, answering.crow_meters, answering.crow_meters as sort_key
+      from answering join entry e on e.id = answering.id
+      order by answering.crow_meters, e.id collate "C""
+    `);
+  });
+
+  it('is this one for the guide', () => {
+    const filter = { ...EVERY_ENTRY, themeId: 'soins', territoryCode: 'sud' };
+    expect(text({ filter, near: null, limit: 20, cursor: null })).toMatchInlineSnapshot(`
+      "select e.id, e.kind, e.category, e.name, e.title, e.demonstration,
+        e.place_name, e.street, e.complement, e.postcode, e.city, e.insee, e.commune_name,
+        st_x(e.point::geometry) as lon, st_y(e.point::geometry) as lat, e.point_precision, e.phone, e.hours,
+        e.new_patients, e.accessibility, e.source_id, e.as_of, e.confirmed_on, e.confidence, null::float8 as crow_meters, e.search_key as sort_key
+      from entry e where exists (select from entry_theme t where t.entry_id = e.id and t.theme_id = $1) and exists (select from territory_commune t where t.insee = e.insee and t.territory_code = $2)
+      order by e.search_key collate "C", e.id collate "C"
+      limit $3"
+    `);
+  });
+});
