@@ -34,6 +34,7 @@ export function composeDirect(
   const drafts: Draft[] = [];
   for (const offer of offers) {
     if (!DIRECT_KINDS.has(offer.kind) || !servesHealth(offer)) continue;
+    if (offer.kind === 'medical_lying' && !mustLieDown(request)) continue;
     const pattern = offer.patterns.find(
       (candidate) =>
         candidate.feeder !== 'only' && patternServes(candidate, request.from, request.to),
@@ -41,6 +42,11 @@ export function composeDirect(
     if (pattern) drafts.push(directDraft(request, window, offer, pattern));
   }
   return drafts;
+}
+
+/** An ambulance is for those who must lie down or be watched, and for nobody else. */
+function mustLieDown(request: JourneyRequest): boolean {
+  return request.needs.includes('lying') || request.needs.includes('oxygen');
 }
 
 function directDraft(
@@ -64,7 +70,7 @@ function directDraft(
       ? window.onSiteMinutes
       : null;
   const homeLoopMeters = 2 * drive.meters;
-  const request1 = (
+  const ask = (
     direction: RideRequest['direction'],
     from: JourneyPoint,
     to: JourneyPoint,
@@ -80,8 +86,8 @@ function directDraft(
     waitMinutes: waits,
     direction,
   });
-  const rides = [request1('outbound', request.from, request.to, departMinute)];
-  if (returns) rides.push(request1('back', request.to, request.from, returnMinute));
+  const rides = [ask('outbound', request.from, request.to, departMinute)];
+  if (returns) rides.push(ask('back', request.to, request.from, returnMinute));
   return {
     kind: offer.kind,
     key: pattern.id,

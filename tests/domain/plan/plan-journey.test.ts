@@ -13,7 +13,7 @@ import {
   village,
   volunteers,
 } from '#tests/domain/plan/drawn-plan.ts';
-import { communes, provenance, travelPattern } from '#tests/domain/transport/drawn.ts';
+import { communes, everywhere, provenance, travelPattern } from '#tests/domain/transport/drawn.ts';
 
 const TIMETABLE = lineTimetable();
 
@@ -160,6 +160,23 @@ describe('booked rides', () => {
     ];
     const answer = plan({}, { offers });
     expect(kinds([...answer.options, ...answer.almost])).not.toContain('volunteer');
+  });
+});
+
+describe('ambulances', () => {
+  const ambulance = offer({
+    id: 'ambulance',
+    kind: 'medical_lying',
+    patterns: [travelPattern({ rule: 'within', origin: everywhere, destination: null })],
+  });
+
+  test('are for those who must lie down', () => {
+    expect(kinds(plan({}, { offers: [ambulance] }).options)).not.toContain('medical_lying');
+    const lying = find(
+      plan({ needs: ['lying'] }, { offers: [ambulance] }).options,
+      'medical_lying',
+    );
+    expect(lying.notes).toContainEqual({ code: 'prescription_before' });
   });
 });
 
