@@ -94,6 +94,22 @@ describe('loadDemo', () => {
     expect(await contents()).toEqual(before);
   });
 
+  it('lets a newer timetable imported into its feed stay in use', async () => {
+    await handle.db.execute(sql`update feed_version set active = false`);
+    await handle.db.execute(sql`insert into feed_version
+      (feed_id, valid_from, valid_to, sha256, imported_at, active)
+      values ('ter-demo', '2026-11-01', '2026-12-12', 'imported', now(), true)`);
+    await handle.db.execute(sql`update import_run set sha256 = 'older edition'`);
+    await loadDemo(handle);
+    const { rows } = await handle.db.execute(
+      sql`select sha256 = 'imported' as imported, active from feed_version order by 1`,
+    );
+    expect(rows).toEqual([
+      { imported: false, active: false },
+      { imported: true, active: true },
+    ]);
+  });
+
   it('leaves everything as it was when a row is refused', async () => {
     const before = await contents();
     await handle.db.execute(sql`update import_run set sha256 = 'older edition'`);

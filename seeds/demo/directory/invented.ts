@@ -74,7 +74,7 @@ export function fictionPhone(rank: number): string {
   return `05 36 49 ${digits.slice(0, 2)} ${digits.slice(2)}`;
 }
 
-export type PracticeCategory = 'gp' | 'nurse' | 'physio' | 'dentist' | 'midwife';
+export type PracticeCategory = 'gp' | 'nurse' | 'physio' | 'dentist' | 'midwife' | 'mental_health';
 
 const GP_WEEKS = [
   weekdays('8:30-12:00 14:00-18:30'),
@@ -127,9 +127,13 @@ export function practiceHours(category: PracticeCategory, seed: string): readonl
       hoursBlock(weekdays('8:00-8:30'), { note: 'Prises de sang au cabinet.' }),
     ];
   }
-  const weeks = { gp: GP_WEEKS, physio: DAY_WEEKS, dentist: DAY_WEEKS, midwife: MIDWIFE_WEEKS }[
-    category
-  ];
+  const weeks = {
+    gp: GP_WEEKS,
+    physio: DAY_WEEKS,
+    dentist: DAY_WEEKS,
+    midwife: MIDWIFE_WEEKS,
+    mental_health: MIDWIFE_WEEKS,
+  }[category];
   const chosen = weeks[hashOf(`${seed} week`) % weeks.length] ?? weeks[0];
   return [hoursBlock(chosen, { byAppointment: kind === 1 || category !== 'gp' })];
 }

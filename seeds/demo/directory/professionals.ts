@@ -36,17 +36,47 @@ const PRACTICE_TITLES: Readonly<Record<PracticeCategory, string>> = {
   physio: 'Kinésithérapeute',
   dentist: 'Dentiste',
   midwife: 'Sage-femme',
+  mental_health: 'Psychologue',
 };
 const PRACTICES = Object.keys(PRACTICE_TITLES) as PracticeCategory[];
+
+const PSYCHOLOGIST_SERVICES: EntrySeed['services'] = [
+  { needId: 'psychologue', name: 'Entretiens', note: 'Sur rendez-vous.' },
+];
 
 type Supply = Readonly<Record<Category, number>>;
 
 const supplyByInsee = new Map<string, Partial<Supply>>([
   ...Object.entries(TERRITORY_SUPPLY).map(
-    ([insee, [gp, nurse, physio, dentist, midwife, pharmacy, laboratory, elderly, home_care]]) =>
+    ([
+      insee,
+      [
+        gp,
+        nurse,
+        physio,
+        dentist,
+        midwife,
+        pharmacy,
+        laboratory,
+        elderly,
+        home_care,
+        mental_health,
+      ],
+    ]) =>
       [
         insee,
-        { gp, nurse, physio, dentist, midwife, pharmacy, laboratory, elderly, home_care },
+        {
+          gp,
+          nurse,
+          physio,
+          dentist,
+          midwife,
+          pharmacy,
+          laboratory,
+          elderly,
+          home_care,
+          mental_health,
+        },
       ] as const,
   ),
   ...HALO_COMMUNES.map(
@@ -159,6 +189,8 @@ function practice(
     placeName: inHouse ? house.name : null,
     hours: practiceHours(category, shared.id),
     newPatients: newPatientsOf(category, shared.id),
+    services: category === 'mental_health' ? PSYCHOLOGIST_SERVICES : [],
+    themes: category === 'mental_health' ? ['sante-mentale'] : [],
   });
 }
 

@@ -1,6 +1,6 @@
 // What does a new edition of the demonstration take away before it writes? What it wrote itself.
 
-import { inArray, like, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { organization, place, practice, professional } from '#db/schema/directory.ts';
 import {
@@ -26,7 +26,7 @@ const DETAILS = [
   entryTheme,
 ] as const;
 
-/** Entries, offers and timetable whose facts come from `sourceIds`. */
+/** Entries and offers whose facts come from `sourceIds`, and our version of the timetable. */
 export async function clearDemo(
   tx: Database,
   sourceIds: readonly string[],
@@ -49,5 +49,7 @@ export async function clearDemo(
   for (const table of [serviceArea, calendar, lineHours]) {
     await tx.delete(table).where(like(table.id, `${DEMO_ID_PREFIX}-%`));
   }
-  await tx.delete(feedVersion).where(inArray(feedVersion.feedId, [feedId]));
+  await tx
+    .delete(feedVersion)
+    .where(and(eq(feedVersion.feedId, feedId), like(feedVersion.sha256, `${DEMO_ID_PREFIX}-%`)));
 }

@@ -1,5 +1,6 @@
 // Writes the offers and the timetable of line 13.
 
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { insertRows } from '#db/insert-rows.ts';
 import { feed, feedVersion } from '#db/schema/feed.ts';
@@ -33,7 +34,7 @@ import {
 } from '#db/schema/transport-terms.ts';
 import { AppError } from '#domain/error.ts';
 import type { Offer } from '#domain/transport/offer.ts';
-import { offerRows } from '#seeds/demo/rows/offer-rows.ts';
+import { DEMO_ID_PREFIX, offerRows } from '#seeds/demo/rows/offer-rows.ts';
 import { type line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
 import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
@@ -42,23 +43,30 @@ export async function writeTimetable(
   timetable: ReturnType<typeof line13Rows>,
   version: { sha256: string; importedAt: Date },
 ): Promise<void> {
-  await upsertRows(tx, feed, feed.id, [
-    {
+  await tx
+    .insert(feed)
+    .values({
       id: TER_DEMO_FEED_ID,
       name: 'TER ligne 13, hiver 2025',
       url: null,
       licence: 'ODbL 1.0',
       sourceId: 'sncf-ter-2025',
-    },
-  ]);
+    })
+    .onConflictDoNothing();
+  // A version imported since, with `--feed ter-demo`, stays the one in use.
+  const newer = await tx
+    .select({ id: feedVersion.id })
+    .from(feedVersion)
+    .where(and(eq(feedVersion.feedId, TER_DEMO_FEED_ID), eq(feedVersion.active, true)));
   const [written] = await tx
     .insert(feedVersion)
     .values({
       feedId: TER_DEMO_FEED_ID,
       validFrom: timetable.validFrom,
       validTo: timetable.validTo,
-      active: true,
-      ...version,
+      active: newer.length === 0,
+      importedAt: version.importedAt,
+      sha256: `${DEMO_ID_PREFIX}-${version.sha256}`,
     })
     .returning({ id: feedVersion.id });
   if (written === undefined) {

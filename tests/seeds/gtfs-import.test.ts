@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { asc, count, eq } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import type { Database, DatabaseHandle } from '#db/database.ts';
+import { listFeeds } from '#db/queries/journey/list-feeds.ts';
+import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
+import { feedVersion } from '#db/schema/feed.ts';
+import { gtfsStopTime } from '#db/schema/gtfs.ts';
+import { importReject } from '#db/schema/provenance.ts';
+import { buildTimetable } from '#domain/journey/build-timetable.ts';
+import { dayView } from '#domain/journey/day-view.ts';
+import { journeysDepartAfter } from '#domain/journey/transit-search.ts';
+import { runImport } from '#seeds/pipeline/run-import.ts';
+import { readFeed } from '#seeds/sources/gtfs/read-feed.ts';
+import { readGtfsZip } from '#seeds/sources/gtfs/read-zip.ts';
+import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
+import { sharedFile } from '#tests/domain/journey/shared-file.ts';
+import { at, baseFiles, between, type Files } from '#tests/domain/journey/tiny-feed.ts';
+import { zipOf } from '#tests/seeds/gtfs-zip.ts';
+import { clearTables, describeOnBoth } from '#tests/support/database.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 8);
+
+function importBytes(handle: DatabaseHandle, bytes: Buffer, name = 'car.zip', hours = 0) {
+  const said: string[] = [];
+  const now = NOW + hours * 3_600_000;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const options = {
+    territoryCodes: [],
+    feedId: null,
+    asOf: null,
+    now: new Date(now),
+    onProgress: (message: string) => said.push(message),
+  };
+  const mode = { dryRun: false, clock: () => now };
+  return runImport(handle, gtfsSource, { name, bytes, sha256 }, options, mode).then((report) => ({
+    ...report,
+    said,
+  }));
+}
+
+/** The base feed with its trip so many minutes later. */
+function later(minutes: number): Files {
+  const shift = (_: string, hours: string, rest: string) =>
+    `${String(Number(hours)).padStart(2, '0')}:${String(Number(rest) + minutes).padStart(2, '0')}:00`;
+  const base = baseFiles();
+  return {
+    ...base,
+    'stop_times.txt': (base['stop_times.txt'] ?? '').replaceAll(/(\d\d):(\d\d):00/g, shift),
+  };
+}
+
+async function versionsOf(db: Database) {
+  return db
+    .select({ id: feedVersion.id, active: feedVersion.active })
+    .from(feedVersion)
+    .orderBy(asc(feedVersion.id));
+}
+
+async function arrivalOf(db: Database): Promise<number | undefined> {
+  const view = dayView(buildTimetable(await loadGtfsFeeds(db)), '2026-05-12');
+  return journeysDepartAfter(view, between(view, 'S1', 'S3'), at('07:30'))[0]?.arriveSeconds;
+}
+
+describeOnBoth('GTFS import', (getDb, getHandle) => {
+  beforeEach(async () => {
+    await clearTables(getDb());
+  });
+
+  test('what was imported is what is loaded, and can be searched', async () => {
+    const files = {
+      ...baseFiles(),
+      'frequencies.txt':
+        'trip_id,start_time,end_time,headway_secs,exact_times\nt1,08:00:00,12:00:00,1800,1\n',
+      'transfers.txt':
+        'from_stop_id,to_stop_id,transfer_type,min_transfer_time\nS2,S2b,2,300\nS1,S2,,\n',
+    };
+    const report = await importBytes(getHandle(), zipOf(files));
+    expect(report.status).toBe('done');
+    expect(report.counts).toEqual({
+      arrêts: 6,
+      lignes: 3,
+      circulations: 1,
+      passages: 3,
+      'anciennes versions retirées': 0,
+    });
+    const [loaded] = await loadGtfsFeeds(getDb());
+    const { feed } = readFeed(new Map(Object.entries(files)));
+    expect(loaded).toMatchObject({
+      feedId: 'car',
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+      agencies: feed.agencies,
+      calendars: feed.calendars,
+      calendarDates: feed.calendarDates,
+      frequencies: feed.frequencies,
+      transfers: feed.transfers,
+      trips: feed.trips,
+      stopTimes: feed.stopTimes,
+    });
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(loaded?.stops.toSorted(byId)).toEqual(feed.stops.toSorted(byId));
+    expect(loaded?.routes.toSorted(byId)).toEqual(feed.routes.toSorted(byId));
+    expect(await arrivalOf(getDb())).toBe(at('08:40'));
+    expect(await listFeeds(getDb())).toEqual([
+      {
+        feedId: 'car',
+        name: 'A',
+        publisher: 'A',
+        url: 'https://a.example',
+        licence: null,
+        validFrom: '2026-01-01',
+        validTo: '2026-12-31',
+        importedAt: new Date(NOW),
+      },
+    ]);
+  });
+
+  test('the same file again changes nothing', async () => {
+    const bytes = zipOf(baseFiles());
+    await importBytes(getHandle(), bytes);
+    const before = await versionsOf(getDb());
+    expect((await importBytes(getHandle(), bytes)).status).toBe('unchanged');
+    expect(await versionsOf(getDb())).toEqual(before);
+  });
+
+  test('a new file takes over at once; three versions are kept, their rows with them', async () => {
+    for (const [hours, minutes] of [0, 5, 10, 15, 20].entries()) {
+      await importBytes(getHandle(), zipOf(later(minutes)), 'car.zip', hours);
+    }
+    expect(await arrivalOf(getDb())).toBe(at('09:00'));
+    const versions = await versionsOf(getDb());
+    expect(versions.map(({ active }) => active)).toEqual([false, false, true]);
+    const [rows] = await getDb().select({ total: count() }).from(gtfsStopTime);
+    expect(rows?.total).toBe(9);
+  });
+
+  test('an earlier file may come back', async () => {
+    await importBytes(getHandle(), zipOf(baseFiles()), 'car.zip', 0);
+    await importBytes(getHandle(), zipOf(later(5)), 'car.zip', 1);
+    expect((await importBytes(getHandle(), zipOf(baseFiles()), 'car.zip', 2)).status).toBe('done');
+    expect(await arrivalOf(getDb())).toBe(at('08:40'));
+  });
+
+  test('two networks live side by side', async () => {
+    await importBytes(getHandle(), zipOf(baseFiles()), 'Car Élan.zip');
+    await importBytes(getHandle(), zipOf(later(5)), 'train.zip');
+    const feeds = await loadGtfsFeeds(getDb());
+    expect(feeds.map(({ feedId }) => feedId)).toEqual(['car-elan', 'train']);
+  });
+
+  test('a file too full of faults leaves the timetable in use as it was', async () => {
+    await importBytes(getHandle(), zipOf(baseFiles()));
+    const broken = {
+      ...later(5),
+      'calendar_dates.txt': `service_id,date,exception_type\n${'W,hier,2\n'.repeat(20)}`,
+    };
+    const report = await importBytes(getHandle(), zipOf(broken), 'car.zip', 1);
+    expect(report.status).toBe('failed');
+    expect(report.checks.find(({ passed }) => !passed)).toMatchObject({
+      label: 'Peu de lignes refusées',
+    });
+    expect(await arrivalOf(getDb())).toBe(at('08:40'));
+    expect(await versionsOf(getDb())).toHaveLength(1);
+  });
+
+  test('trips that never leave their stop do not make a timetable', async () => {
+    const still = {
+      ...baseFiles(),
+      'stop_times.txt':
+        'trip_id,arrival_time,departure_time,stop_id,stop_sequence\nt1,08:00:00,08:00:00,S1,1\n',
+    };
+    const report = await importBytes(getHandle(), zipOf(still));
+    expect(report.status).toBe('failed');
+    expect(report.checks[0]).toMatchObject({
+      label: 'Des circulations utilisables',
+      detail: '0 départs, 1 circulations inutilisables (t1 : un seul arrêt utilisable)',
+    });
+  });
+
+  test('a refused row is kept with its table, line, column, value and reason', async () => {
+    const base = baseFiles();
+    const files = { ...base, 'stops.txt': `${base['stops.txt']}\nS9,Neuf,91,0.1\n` };
+    await importBytes(getHandle(), zipOf(files));
+    const [reject] = await getDb().select().from(importReject).where(eq(importReject.position, 0));
+    expect(reject).toMatchObject({
+      line: 8,
+      field: 'stops.txt stop_lat',
+      value: '91',
+      reason: 'nombre de -90 à 90 attendu',
+    });
+  });
+
+  test('an expired timetable is imported, and said to be', async () => {
+    const base = baseFiles();
+    const files = {
+      ...base,
+      'calendar.txt': (base['calendar.txt'] ?? '').replaceAll('2026', '2024'),
+      'calendar_dates.txt': 'service_id,date,exception_type\n',
+    };
+    const report = await importBytes(getHandle(), zipOf(files));
+    expect(report.status).toBe('done');
+    expect(report.said.join('\n')).toContain('ces horaires ont pris fin le 2024-12-31');
+  });
+
+  const ter = sharedFile('data/gtfs/ter-charente-2025.zip', 'Import of the real TER feed');
+
+  test.runIf(ter)('the real TER feed goes in and comes out whole', async () => {
+    const bytes = readFileSync(ter ?? '');
+    const report = await importBytes(getHandle(), bytes, 'ter-charente-2025.zip');
+    expect(report.status).toBe('done');
+    expect(report.parsed).toMatchObject({
+      asOf: '2025-01-22',
+      validFrom: '2025-01-22',
+      validTo: '2025-04-22',
+    });
+    expect(report.counts).toMatchObject({
+      arrêts: 176,
+      lignes: 9,
+      circulations: 276,
+      passages: 2768,
+    });
+    const [loaded] = await loadGtfsFeeds(getDb());
+    const { files } = await readGtfsZip({ name: 'ter.zip', bytes });
+    const { feed } = readFeed(files);
+    expect(loaded?.stopTimes).toHaveLength(feed.stopTimes.length);
+    expect(loaded?.calendarDates).toHaveLength(2734);
+  });
+});
