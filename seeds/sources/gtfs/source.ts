@@ -176,6 +176,7 @@ function feedName(file: ImportFile): string {
     .toLowerCase()
     .replace(/\.zip$/, '')
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return name || 'reseau';
