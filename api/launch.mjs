@@ -13,65 +13,72 @@ import { PROJECT_NODE, PROJECT_ROOT } from './launch/project-root.mjs';
 
 const isDev = process.argv.includes('--dev');
 const progress = createProgress();
+let exitCode = null;
 
 try {
   progress.start('install');
   progress.done('install', await installPackages());
-  progress.start('web');
-  const server = startServer();
-  await buildPages(server);
-  if (isDev) watchSources(server);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  complain(error);
   process.exit(1);
 }
+progress.start('web');
+let building = buildWeb();
+const server = startServer();
+try {
+  progress.done('web', await building);
+  if (isDev) watchSources();
+} catch (error) {
+  complain(error);
+  exitCode = 1;
+  server.kill('SIGTERM');
+}
 
-/** The server waits for the message `web` before it reads the built pages. */
+/** The server asks for the pages once it needs them, and is told when they are built. */
 function startServer() {
-  const watched = ['api', 'db', 'seeds', 'web/dist/server'].flatMap((folder) => [
-    `--watch-path=${join(PROJECT_ROOT, folder)}`,
-  ]);
+  const folders = ['api', 'db', 'seeds', 'web/dist/server'];
+  const watched = folders.map((folder) => `--watch-path=${join(PROJECT_ROOT, folder)}`);
   const flags = isDev ? [...watched, '--watch-preserve-output'] : [];
-  const child = spawn(
-    PROJECT_NODE,
-    ['--disable-warning=ExperimentalWarning', ...flags, join(PROJECT_ROOT, 'api', 'server.ts')],
-    {
-      cwd: PROJECT_ROOT,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, TZ: 'Europe/Paris' },
-    },
-  );
+  const child = spawn(PROJECT_NODE, [...flags, join(PROJECT_ROOT, 'api', 'server.ts')], {
+    cwd: PROJECT_ROOT,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, TZ: 'Europe/Paris' },
+  });
   child.on('message', ({ step, event, changed }) => {
     if (event === 'start') progress.start(step);
     if (event === 'done') progress.done(step, changed);
+    if (event === 'ask') void answerWhenBuilt(child);
   });
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)));
+  child.on('exit', (code) => process.exit(exitCode ?? code ?? 1));
   // Ctrl + C reaches the server too: the launcher only waits for it to end.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   return child;
 }
 
-async function buildPages(server) {
+async function answerWhenBuilt(child) {
   try {
-    progress.done('web', await buildWeb());
-    server.send({ ready: 'web' });
-  } catch (error) {
-    server.kill('SIGTERM');
-    throw error;
+    await building;
+    child.send({ ready: 'web' }, () => undefined);
+  } catch {
+    // Said where the pages are built; the server is being stopped.
   }
 }
 
+function complain(error) {
+  console.error(error instanceof Error ? error.message : String(error));
+}
+
 /** While developing: a saved source builds the pages again, and the server starts again by itself. */
-function watchSources(server) {
+function watchSources() {
   let timer = null;
   const rebuild = async () => {
     try {
       progress.start('web');
-      progress.done('web', await buildWeb());
-      if (server.connected) server.send({ ready: 'web' });
+      building = buildWeb();
+      progress.done('web', await building);
     } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error));
+      complain(error);
     }
   };
   for (const folder of ['web', 'api/domain', 'api/features']) {

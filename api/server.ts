@@ -34,7 +34,7 @@ export type ServerOptions = {
   log: Log;
   onStep?: (step: ServerStep, event: 'start' | 'done', changed?: boolean) => void;
   /** Resolves when the pages are built; at once by default. */
-  webBuilt?: Promise<void>;
+  waitForPages?: () => Promise<void>;
 };
 
 export type RunningServer = {
@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onStep('serve', 'start');
     const stores = createStores(database, options.log);
     closers.splice(1, 0, () => stores.close());
-    await Promise.all([stores.open(), options.webBuilt]);
+    await Promise.all([stores.open(), options.waitForPages?.()]);
     answer = await assemble(options, database, stores, () => isStopping);
     onStep('serve', 'done');
     return { url: localAddress(config.host, http.port), port: http.port, database, stop };
@@ -164,12 +164,18 @@ async function main(): Promise<void> {
   }
 }
 
-/** `npm start` shows the steps and says when the pages are built; alone, the server shows them. */
-function connectLauncher(): Pick<ServerOptions, 'onStep' | 'webBuilt'> {
+/** `npm start` shows the steps and says when the pages are built; alone, the server waits for nothing. */
+function connectLauncher(): Pick<ServerOptions, 'onStep' | 'waitForPages'> {
   if (process.send === undefined) return {};
+  // A launcher that is gone is told by `disconnect`; what it missed does not matter.
+  const tell = (message: object) => process.send?.(message, undefined, undefined, () => undefined);
   return {
-    onStep: (step, event, changed = true) => process.send?.({ step, event, changed }),
-    webBuilt: new Promise((done) => process.once('message', () => done())),
+    onStep: (step, event, changed = true) => tell({ step, event, changed }),
+    waitForPages: () => {
+      const built = new Promise<void>((done) => process.once('message', () => done()));
+      tell({ event: 'ask' });
+      return built;
+    },
   };
 }
 

@@ -80,7 +80,10 @@ function createPages(parts: SiteParts) {
   );
   app.all('*', async (c) => {
     const file = files.answer(c.req.raw);
-    if (file !== null) return file;
+    if (file !== null) {
+      c.set('isFile', true);
+      return file;
+    }
     const request = underPublicUrl(c.req.raw, publicUrl);
     const page = await handlePage(request, {
       fetch: async (path, init) =>

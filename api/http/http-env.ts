@@ -9,5 +9,6 @@ export type HttpEnv = {
     /** True when a page rendered here asks the API: no limit, no log line, no compression. */
     inProcess?: boolean;
   };
-  Variables: { requestId: string; nonce: string };
+  /** `isFile`: a built file was sent; the log leaves it out. */
+  Variables: { requestId: string; nonce: string; isFile: boolean };
 };

@@ -36,7 +36,7 @@ export function logRequests(options: RequestLogOptions): MiddlewareHandler<HttpE
     c.set('requestId', requestId);
     await next();
     c.res.headers.set('x-request-id', requestId);
-    if (c.env?.inProcess === true) return;
+    if (c.env?.inProcess === true || (c.get('isFile') && c.res.status < 400)) return;
     options.log.info({
       event: 'request',
       requestId,
