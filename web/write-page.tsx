@@ -103,6 +103,7 @@ async function renderContent(
     timeoutMs: 10_000,
   });
   const { nowMs, site, baseMap } = request;
-  const handover = { pageId: entry.id, data, nowMs, site, baseMap };
+  const needed = page.handover === undefined ? data : page.handover(data);
+  const handover = { pageId: entry.id, data: needed, nowMs, site, baseMap };
   return `<div id="app">${html}</div>\n<script type="application/json" id="handover">${jsonForScript(handover)}</script>\n`;
 }

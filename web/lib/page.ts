@@ -55,6 +55,11 @@ export type Page<Data> = {
   load(request: PageRequest): Promise<PageOutcome<Data>>;
   /** A form sent by POST. Without it the address answers GET only. */
   submit?(request: PageRequest, form: URLSearchParams): Promise<PageOutcome<Data>>;
+  /**
+   * What of the data the browser needs, when parts of the content are written once and never change
+   * (`NoHydration`); all of it by default.
+   */
+  handover?(data: Data): Data;
   Content(props: PageProps<Data>): JSX.Element;
 };
 

@@ -83,6 +83,8 @@ export function ResultsAnswer(props: { data: AnswerData }) {
                 {(card) => (
                   <ResultsCard
                     card={card}
+                    details={data().details[card.id]}
+                    written={data().ways !== null}
                     search={data().search}
                     ways={ways()?.byEntry[card.id]}
                     when={ways()?.when}

@@ -11,12 +11,20 @@ import type { IconName } from '#web/ui/icon-paths.ts';
 
 export type CardTone = 'open' | 'closed' | 'ask';
 
-export type CardModel = {
+/** What the browser needs of a card: its place in the list and on the map. */
+export type CardKey = {
   id: string;
   name: string;
-  title: string;
-  icon: IconName;
+  category: EntrySummary['category'];
   demonstration: boolean;
+  point: LonLat | null;
+  /** The point is the village's, not the door's. */
+  approximate: boolean;
+};
+
+/** What the server writes once. */
+export type CardDetails = {
+  title: string;
   where: string;
   outside: boolean;
   /** « 12 km », with what it measures. */
@@ -28,10 +36,6 @@ export type CardModel = {
   age: string;
   source: string | null;
   toConfirm: boolean;
-  point: LonLat | null;
-  /** The point is the village's, not the door's. */
-  approximate: boolean;
-  category: EntrySummary['category'];
 };
 
 export type CardContext = {
@@ -42,15 +46,21 @@ export type CardContext = {
   sources: readonly Source[];
 };
 
-export function toCard(entry: EntrySummary, context: CardContext): CardModel {
-  const { text, format, locale } = context;
+export function toCardKey(entry: EntrySummary): CardKey {
   return {
     id: entry.id,
     name: entry.name,
-    title: locale === 'en' ? text.codes.categories[entry.category] : entry.title,
-    icon: entry.category,
     category: entry.category,
     demonstration: entry.demonstration,
+    point: entry.point,
+    approximate: entry.pointPrecision === 'bourg' || entry.pointPrecision === 'commune',
+  };
+}
+
+export function toCardDetails(entry: EntrySummary, context: CardContext): CardDetails {
+  const { text, format, locale } = context;
+  return {
+    title: locale === 'en' ? text.codes.categories[entry.category] : entry.title,
     where: whereOf(entry),
     outside: entry.outside,
     distance: distanceOf(entry, context),
@@ -61,8 +71,6 @@ export function toCard(entry: EntrySummary, context: CardContext): CardModel {
     age: ageOf(entry, text, format, yearOf(context.nowMs)),
     source: context.sources.find((source) => source.id === entry.provenance.sourceId)?.name ?? null,
     toConfirm: entry.freshness === 'to_confirm',
-    point: entry.point,
-    approximate: entry.pointPrecision === 'bourg' || entry.pointPrecision === 'commune',
   };
 }
 
@@ -76,7 +84,7 @@ function whereOf(entry: EntrySummary): string {
   return place.includes(entry.communeName) ? place : `${place}, ${entry.communeName}`;
 }
 
-function distanceOf(entry: EntrySummary, { text, format }: CardContext): CardModel['distance'] {
+function distanceOf(entry: EntrySummary, { text, format }: CardContext): CardDetails['distance'] {
   if (entry.drive !== null) {
     if (entry.drive.meters < 100) return { figure: text.results.here, detail: '' };
     return {
@@ -91,7 +99,7 @@ function distanceOf(entry: EntrySummary, { text, format }: CardContext): CardMod
 export function openingOf(
   state: OpeningState,
   { text, format, nowMs }: Pick<CardContext, 'text' | 'format' | 'nowMs'>,
-): CardModel['opening'] {
+): CardDetails['opening'] {
   const words = text.results;
   switch (state.state) {
     case 'open':
@@ -126,7 +134,7 @@ function newPatientsOf(entry: EntrySummary, { text, format, nowMs }: CardContext
   return text.results.newPatients(`${answer} (${checked})`);
 }
 
-function accessOf(entry: EntrySummary, text: Dictionary): CardModel['access'] {
+function accessOf(entry: EntrySummary, text: Dictionary): CardDetails['access'] {
   const found: { icon: IconName; label: string }[] = [];
   if (entry.accessibility.stepFree === 'yes') {
     found.push({ icon: 'step_free', label: text.results.stepFree });

@@ -7,7 +7,7 @@ import type { Locale } from '#web/lib/locale.ts';
 import type { PlaceAnswer } from './need-resolve.ts';
 import type { SearchQuery } from './need-search.ts';
 import type { SearchFormErrors, SearchFormValues } from './need-search-form.tsx';
-import type { CardModel } from './results-card-model.ts';
+import type { CardDetails, CardKey } from './results-card-model.ts';
 import type { WaysModel } from './results-ways-model.ts';
 
 export type AnswerData = {
@@ -17,7 +17,9 @@ export type AnswerData = {
   placePoint: LonLat;
   values: SearchFormValues;
   search: SearchQuery;
-  cards: readonly CardModel[];
+  cards: readonly CardKey[];
+  /** By entry id; empty in the browser, which keeps what the server wrote. */
+  details: Readonly<Record<string, CardDetails>>;
   total: number;
   radiusMeters: number;
   widened: boolean;
@@ -38,6 +40,12 @@ export type ChoiceData = {
 export type FixData = { kind: 'fix'; values: SearchFormValues; errors: SearchFormErrors };
 
 export type ResultsData = AnswerData | ChoiceData | FixData;
+
+/** The browser keeps the written cards and ways as they are, and asks for missing ways itself. */
+export function handOver(data: ResultsData): ResultsData {
+  if (data.kind !== 'answer') return data;
+  return { ...data, details: {}, ways: data.ways === null ? null : { when: '', byEntry: {} } };
+}
 
 export function formValues(
   search: SearchQuery,

@@ -17,7 +17,7 @@ import {
 } from './need-search.ts';
 import type { SearchFormErrors } from './need-search-form.tsx';
 import { placeDetail } from './place-search.ts';
-import { toCard } from './results-card-model.ts';
+import { toCardDetails, toCardKey } from './results-card-model.ts';
 import type { AnswerData, ResultsData } from './results-data.ts';
 import { formValues } from './results-data.ts';
 import { toWays, waysBody } from './results-ways-model.ts';
@@ -114,7 +114,10 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         placePoint: place.place.point,
         values: formValues(found, need.need, place, locale),
         search: found,
-        cards: answer.entries.map((entry) => toCard(entry, { ...request, sources })),
+        cards: answer.entries.map(toCardKey),
+        details: Object.fromEntries(
+          answer.entries.map((entry) => [entry.id, toCardDetails(entry, { ...request, sources })]),
+        ),
         total: answer.total,
         radiusMeters: answer.radiusMeters,
         widened: answer.widened,

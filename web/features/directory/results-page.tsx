@@ -13,11 +13,18 @@ import { Icon } from '#web/ui/icon.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { NeedSearchForm } from './need-search-form.tsx';
 import { ResultsAnswer } from './results-answer.tsx';
-import type { AnswerData, ChoiceData, FixData, ResultsData } from './results-data.ts';
+import {
+  type AnswerData,
+  type ChoiceData,
+  type FixData,
+  handOver,
+  type ResultsData,
+} from './results-data.ts';
 import { loadResults } from './results-load.ts';
 
 export const resultsPage: Page<ResultsData> = {
   load: import.meta.env.SSR ? loadResults : neverInBrowser,
+  handover: handOver,
   Content(props) {
     const only = <Kind extends ResultsData['kind']>(kind: Kind) =>
       props.data.kind === kind ? (props.data as Extract<ResultsData, { kind: Kind }>) : undefined;

@@ -17,7 +17,6 @@ export type ResultsWaysProps = {
   ways: readonly WayModel[] | undefined;
   when: string | undefined;
   state: WaysState;
-  cardName: string;
 };
 
 const SHOWN = 2;
@@ -27,7 +26,7 @@ export function ResultsWays(props: ResultsWaysProps) {
   const first = () => props.ways?.slice(0, SHOWN) ?? [];
   const others = () => props.ways?.slice(SHOWN) ?? [];
   return (
-    <section class="ways">
+    <>
       <h3>
         {text.results.goTitle[props.mode]}
         <Show when={props.when}>{(when) => <span class="ways-when">{when()}</span>}</Show>
@@ -54,7 +53,7 @@ export function ResultsWays(props: ResultsWaysProps) {
           </Disclosure>
         </Show>
       </Show>
-    </section>
+    </>
   );
 }
 
