@@ -154,6 +154,7 @@ describe('the directory', () => {
       dentist: 15,
       midwife: 1,
       pharmacy: 11,
+      mental_health: 11,
     });
   });
 

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CACHE_FOLDER } from '#tests/seeds/temporary-database.ts';
 
 const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voisoin-import-'));
+  // The command keeps its template in the data folder: this one is shared with the other tests.
+  await mkdir(CACHE_FOLDER, { recursive: true });
+  await symlink(CACHE_FOLDER, join(folder, 'cache'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

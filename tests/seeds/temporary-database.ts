@@ -7,7 +7,14 @@ import { openDatabase } from '#db/client.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 
 /** The template is made once and kept beside the packages. */
-const CACHE_FOLDER = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'voisoin');
+export const CACHE_FOLDER = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'node_modules',
+  '.cache',
+  'voisoin',
+);
 
 export async function openTemporaryDatabase(): Promise<{
   handle: DatabaseHandle;
