@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { asc, count, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Database, DatabaseHandle } from '#db/database.ts';
-import { listFeeds } from '#db/queries/journey/list-feeds.ts';
+import { listFeeds, listFeedsQuery } from '#db/queries/journey/list-feeds.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { feedVersion } from '#db/schema/feed.ts';
 import { gtfsStopTime } from '#db/schema/gtfs.ts';
@@ -18,7 +18,7 @@ import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
 import { sharedFile } from '#tests/domain/journey/shared-file.ts';
 import { at, baseFiles, between, type Files } from '#tests/domain/journey/tiny-feed.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
-import { clearTables, describeOnBoth } from '#tests/support/database.ts';
+import { clearTables, describeOnBoth, sqlText } from '#tests/support/database.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 
@@ -115,6 +115,12 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
         importedAt: new Date(NOW),
       },
     ]);
+  });
+
+  test('feeds are listed by one statement', () => {
+    expect(sqlText(listFeedsQuery(getDb()))).toMatchInlineSnapshot(
+      `"select "feed"."id", "feed"."name", "source"."publisher", "feed"."url", "feed"."licence", "feed_version"."valid_from", "feed_version"."valid_to", "feed_version"."imported_at" from "feed" inner join "source" on "source"."id" = "feed"."source_id" left join "feed_version" on ("feed_version"."feed_id" = "feed"."id" and "feed_version"."active" = $1) order by "feed"."name" asc, "feed"."id" asc"`,
+    );
   });
 
   test('the same file again changes nothing', async () => {
