@@ -107,6 +107,8 @@ export const enEntry: typeof frEntry = {
   noticeUntil: (end) => `until ${f.date(end)}`,
   noticeFrom: (start) => `from ${f.date(start)}`,
   outside: 'Outside the territory',
+  fromPlace: (name) => `From ${name}:`,
+  moreNeighbours: (count) => `See the ${count} others`,
   distance: (meters) => `${f.distance(meters)} away as the crow flies`,
   drive: (minutes, meters) =>
     `about ${f.duration(minutes)} by car, ${f.distance(meters)} (estimate)`,

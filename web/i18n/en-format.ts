@@ -11,6 +11,10 @@ export const enFormat: typeof frFormat = {
   ...shared,
   hour: (minute) => (minute >= 1440 ? `${shared.hour(minute)} the next day` : shared.hour(minute)),
   euros: (cents) => shared.euros(cents).replace('.00', ''),
+  ofDate: (partial) => `of ${shared.factDate(partial)}`,
+  onDate: (partial) => `${partial.length === 10 ? 'on' : 'in'} ${shared.factDate(partial)}`,
+  from: (commune) => `from ${commune}`,
+  to: (commune) => `to ${commune}`,
   number: (value) => upToTwoDecimals.format(value),
   either: (items) => either.format(items),
 };

@@ -17,7 +17,7 @@ function moment(at: Moment): string {
 }
 
 export const enJourney: typeof frJourney = {
-  title: (name) => `Going to ${name}`,
+  title: (name) => `Your trip: ${name}`,
   heading: 'How to get there, and back',
   forWhom: (from, to) => `From ${from} to ${to}`,
   appointmentAt: (date, minute, durationMinutes) =>
@@ -65,6 +65,9 @@ export const enJourney: typeof frJourney = {
     opensOn: (at) => `Booking opens on ${moment(at)}.`,
     registerBefore: (phone, limit) =>
       `First time? Register: call ${phone} before ${moment(limit)}.`,
+    alreadyRegistered: (limit) =>
+      `Already registered? Call before ${moment(limit)}, and all is settled.`,
+    companyToBook: 'Call the company of your choice to book.',
     register: (phone) => `First time? Register first: call ${phone}.`,
     tooLate: (limit) => `Too late: the call was due before ${moment(limit)}.`,
     tooLateUrgent: (phone) =>
@@ -97,27 +100,29 @@ export const enJourney: typeof frJourney = {
   seeMap: 'See the trip on the map',
   hideMap: 'Close the map',
   mapNeedsScript: 'The map needs JavaScript. The whole trip is written above.',
-  leg: (leg) => {
+  leg: (leg, isLast) => {
     const minutes =
       leg.departMinute !== null && leg.arriveMinute !== null
         ? ` (${f.duration(leg.arriveMinute - leg.departMinute)})`
         : '';
+    const until = isLast ? '' : ` to ${leg.to.name}`;
     switch (leg.mode) {
       case 'walk':
-        return `Walk ${f.distance(leg.meters)}${minutes} to ${leg.to.name}`;
+        return `Walk ${f.distance(leg.meters)}${until}${minutes}`;
       case 'car':
-        return `By car to ${leg.to.name}: ${f.distance(leg.meters)}${minutes}`;
+        return `By car${until}: ${f.distance(leg.meters)}${minutes}`;
       case 'ride':
-        return `${leg.offerName ?? 'The driver'} picks you up at ${leg.from.name} and drops you at ${leg.to.name}${minutes}`;
+        return `${leg.offerName ?? 'The driver'} picks you up and drives you${until}${minutes}`;
       case 'transit': {
-        if (leg.line === null) return `From ${leg.from.name} to ${leg.to.name}${minutes}`;
+        const off = `get off at ${leg.to.name}${minutes}`;
+        if (leg.line === null) return enRules.sentence(off);
         const number = leg.line.tripName === null ? '' : ` no. ${leg.line.tripName}`;
         const toward = leg.line.headsign === null ? '' : ` towards ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${toward}, to ${leg.to.name}${minutes}`;
+        return `${VEHICLES[leg.line.vehicle]}${name}${number}${toward}: ${off}`;
       }
       case 'local_network':
-        return `${leg.offerName ?? 'Town bus'} to ${leg.to.name}: look at the timetable before you leave`;
+        return `${leg.offerName ?? 'Town bus'}${until}: look at the timetable before you leave`;
     }
   },
   legStops: (count) =>
@@ -166,14 +171,14 @@ export const enJourney: typeof frJourney = {
     noPhone: 'No known phone.',
     online: 'Book online',
     email: 'Write an e-mail',
-    say: 'What you can say (in French)',
+    say: 'What you can say',
     hello: 'Hello, I would like to book a ride.',
     rideLeave: (from, to, date, minute) =>
-      `On ${f.date(date)}, I leave ${from} at ${f.hour(minute)} to go to ${to}.`,
+      `On ${f.date(date)}, I leave ${from} at ${f.hour(minute)}. I am going here: ${to}.`,
     rideArrive: (from, to, date, minute) =>
-      `On ${f.date(date)}, I must be at ${to} at ${f.hour(minute)}. I leave from ${from}.`,
-    rideBack: (from, to, date, minute) =>
-      `On ${f.date(date)}, for the way back, I will be ready at ${from} around ${f.hour(minute)}. I go home to ${to}.`,
+      `On ${f.date(date)}, I must arrive at ${f.hour(minute)}. I leave from ${from}. I am going here: ${to}.`,
+    rideBack: (to, minute) =>
+      `For the way back, can you pick me up at the same place around ${f.hour(minute)}? I go home to ${to}.`,
     backUnknown: 'I do not know yet when I will finish. How do we arrange the way back?',
     needs: (needs) => `I need: ${f.list(needs)}.`,
     askPrice: 'How much will it cost?',
@@ -222,7 +227,7 @@ export const enJourney: typeof frJourney = {
       case 'no_return':
         return 'There is no way back that day.';
       case 'driver_waits':
-        return `The driver waits ${f.duration(note.minutes)} at most.`;
+        return `The driver waits there, about ${f.duration(note.minutes)}.`;
       case 'connection_margin':
         return `You have ${f.duration(note.minutes)} to change.`;
     }

@@ -57,7 +57,8 @@ function weekdaysText(weekdays: readonly number[]): string {
 }
 
 function amount(line: PriceLine): string {
-  if (line.minCents === null || line.maxCents === null) return 'ask for the price';
+  if (line.minCents === null) return line.code === 'extra' ? 'depends on the trip' : 'to ask';
+  if (line.maxCents === null) return `at least ${f.euros(line.minCents)}`;
   return line.minCents === line.maxCents
     ? f.euros(line.minCents)
     : `between ${f.euros(line.minCents)} and ${f.euros(line.maxCents)}`;
@@ -270,7 +271,7 @@ export const enRules: typeof frRules = {
       case 'flat':
         return 'Price of the trip';
       case 'extra':
-        return 'In addition, if any';
+        return line.label === null ? 'In addition, if any' : `In addition, if any: ${line.label}`;
       case 'reimbursed':
         return 'What is left after the health insurance';
       case 'allowance':

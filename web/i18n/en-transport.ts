@@ -94,7 +94,7 @@ export const enTransport: typeof frTransport = {
   purposesDenied: 'Not for',
   accommodations: 'Help possible',
   accommodationsUnknown: 'Nothing is known: ask when you call.',
-  examples: 'Two examples',
+  examples: 'For example',
   deadlineExample: {
     heading: 'When to call?',
     intro: (ride) => `For an appointment on ${moment(ride)}:`,

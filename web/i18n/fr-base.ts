@@ -3,6 +3,7 @@
 import type { Category } from '#domain/directory/directory.ts';
 import type { BookingState, TravelMode } from '#domain/journey/journey.ts';
 import type { OfferKind } from '#domain/transport/offer.ts';
+import { frOfDate, frOnDate } from './fr-format.ts';
 
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
@@ -55,8 +56,8 @@ export const frBase = {
     free: 'gratuit',
     seeAll: 'Tout voir',
     breadcrumb: 'Vous êtes ici',
-    factConfirmed: (date: string) => `vérifié le ${date}`,
-    factDated: (date: string) => `information de ${date}`,
+    factConfirmed: (date: string) => `vérifié ${frOnDate(date)}`,
+    factDated: (date: string) => `information ${frOfDate(date)}`,
     factUndated: 'information sans date',
   },
   help: {

@@ -105,7 +105,7 @@ export const frEntry = {
   byAppointment: 'Sur rendez-vous.',
   closedOnHolidays: 'Fermé les jours fériés.',
   newPatientsHeading: 'Nouveaux patients',
-  newPatientsOn: (date: string): string => `réponse du ${f.factDate(date)}`,
+  newPatientsOn: (date: string): string => `réponse ${f.ofDate(date)}`,
   accessHeading: 'Accès',
   access: {
     stepFree: 'Entrée sans marche',
@@ -126,6 +126,8 @@ export const frEntry = {
   noticeFrom: (start: string): string => `à partir du ${f.date(start)}`,
 
   outside: 'Hors du territoire',
+  fromPlace: (name: string): string => `Depuis ${name} :`,
+  moreNeighbours: (count: number): string => `Voir les ${count} autres`,
   distance: (meters: number): string => `à ${f.distance(meters)} à vol d’oiseau`,
   drive: (minutes: number, meters: number): string =>
     `environ ${f.duration(minutes)} en voiture, ${f.distance(meters)} (estimation)`,
@@ -137,7 +139,7 @@ export const frEntry = {
   sourceIntro: 'Chaque information a sa source et sa date.',
   sourceFrom: (name: string): string => `Source : ${name}`,
   asOf: (date: string): string => `date : ${f.factDate(date)}`,
-  confirmedOn: (date: string): string => `vérifié le ${f.factDate(date)}`,
+  confirmedOn: (date: string): string => `vérifié ${f.onDate(date)}`,
   undated: 'sans date',
   toConfirm: 'à confirmer',
   toConfirmText: 'Cette information est ancienne ou peu sûre. Demandez confirmation en appelant.',

@@ -13,6 +13,30 @@ export const frFormat = {
     minute >= 1440 ? `${shared.hour(minute)} le lendemain` : shared.hour(minute),
   /** « 10 € », « 2,80 € »: a rule is said without its zero cents. */
   euros: (cents: number): string => shared.euros(cents).replace(',00', ''),
+  /** « du 4 novembre 2019 », « d’octobre 2019 », « de 2019 »: what a document says of its age. */
+  ofDate: (partial: string): string => frOfDate(shared.factDate(partial)),
+  /** « le 4 novembre 2019 », « en octobre 2019 »: when somebody checked. */
+  onDate: (partial: string): string => frOnDate(shared.factDate(partial)),
+  /** « d’Aubeterre », « du Tâtre », « des Essards ». */
+  from: (commune: string): string => {
+    if (commune.startsWith('Le ')) return `du ${commune.slice(3)}`;
+    if (commune.startsWith('Les ')) return `des ${commune.slice(4)}`;
+    return /^[aeiouyàâéèêëîïôœùûh]/i.test(commune) ? `d’${commune}` : `de ${commune}`;
+  },
+  /** « à Chalais », « au Tâtre », « aux Essards ». */
+  to: (commune: string): string => {
+    if (commune.startsWith('Le ')) return `au ${commune.slice(3)}`;
+    return commune.startsWith('Les ') ? `aux ${commune.slice(4)}` : `à ${commune}`;
+  },
   number: (value: number): string => upToTwoDecimals.format(value),
   either: (items: readonly string[]): string => either.format(items),
 };
+
+export function frOfDate(said: string): string {
+  if (/^\d{1,2}(er)? /.test(said)) return `du ${said}`;
+  return /^[ao]/.test(said) ? `d’${said}` : `de ${said}`;
+}
+
+export function frOnDate(said: string): string {
+  return /^\d{1,2}(er)? /.test(said) ? `le ${said}` : `en ${said}`;
+}

@@ -62,9 +62,9 @@ function moment(at: Moment): string {
 }
 
 export const frJourney = {
-  title: (name: string): string => `Aller à ${name}`,
+  title: (name: string): string => `Votre trajet : ${name}`,
   heading: 'Comment y aller, et comment revenir',
-  forWhom: (from: string, to: string): string => `De ${from} à ${to}`,
+  forWhom: (from: string, to: string): string => frRules.sentence(`${f.from(from)} ${f.to(to)}`),
   appointmentAt: (date: string, minute: number, durationMinutes: number | null): string =>
     `Rendez-vous ${f.date(date)} à ${f.hour(minute)}${durationMinutes === null ? '' : `, environ ${f.duration(durationMinutes)}`}`,
   example: 'Exemple : ',
@@ -117,6 +117,9 @@ export const frJourney = {
     opensOn: (at: Moment): string => `Les réservations ouvrent ${moment(at)}.`,
     registerBefore: (phone: string, limit: Moment): string =>
       `Première fois ? Inscrivez-vous : appelez le ${phone} avant ${moment(limit)}.`,
+    alreadyRegistered: (limit: Moment): string =>
+      `Déjà inscrit ? Appelez avant ${moment(limit)}, puis tout est réglé.`,
+    companyToBook: 'Appelez l’entreprise de votre choix pour réserver.',
     register: (phone: string): string =>
       `Première fois ? Inscrivez-vous d’abord : appelez le ${phone}.`,
     tooLate: (limit: Moment): string => `Trop tard : il fallait appeler avant ${moment(limit)}.`,
@@ -156,27 +159,30 @@ export const frJourney = {
   hideMap: 'Fermer la carte',
   mapNeedsScript: 'La carte demande JavaScript. Le trajet est écrit en entier ci-dessus.',
 
-  leg: (leg: Leg): string => {
+  /** One leg. Of the last one the end is written just below: it is not said twice. */
+  leg: (leg: Leg, isLast: boolean): string => {
     const minutes =
       leg.departMinute !== null && leg.arriveMinute !== null
         ? ` (${f.duration(leg.arriveMinute - leg.departMinute)})`
         : '';
+    const until = isLast ? '' : ` jusqu’à ${leg.to.name}`;
     switch (leg.mode) {
       case 'walk':
-        return `Marchez ${f.distance(leg.meters)}${minutes} jusqu’à ${leg.to.name}`;
+        return `Marchez ${f.distance(leg.meters)}${until}${minutes}`;
       case 'car':
-        return `En voiture jusqu’à ${leg.to.name} : ${f.distance(leg.meters)}${minutes}`;
+        return `En voiture${until} : ${f.distance(leg.meters)}${minutes}`;
       case 'ride':
-        return `${leg.offerName ?? 'Le conducteur'} vous prend à ${leg.from.name} et vous dépose à ${leg.to.name}${minutes}`;
+        return `${leg.offerName ?? 'Le conducteur'} vous prend et vous conduit${until}${minutes}`;
       case 'transit': {
-        if (leg.line === null) return `De ${leg.from.name} à ${leg.to.name}${minutes}`;
+        const off = `descendez à ${leg.to.name}${minutes}`;
+        if (leg.line === null) return frRules.sentence(off);
         const number = leg.line.tripName === null ? '' : ` n° ${leg.line.tripName}`;
         const toward = leg.line.headsign === null ? '' : ` vers ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${toward}, jusqu’à ${leg.to.name}${minutes}`;
+        return `${VEHICLES[leg.line.vehicle]}${name}${number}${toward} : ${off}`;
       }
       case 'local_network':
-        return `${leg.offerName ?? 'Bus de ville'} jusqu’à ${leg.to.name} : regardez l’horaire avant de partir`;
+        return `${leg.offerName ?? 'Bus de ville'}${until} : regardez l’horaire avant de partir`;
     }
   },
   legStops: (count: number): string =>
@@ -233,11 +239,11 @@ export const frJourney = {
     say: 'Ce que vous pouvez dire',
     hello: 'Bonjour, je voudrais réserver un transport.',
     rideLeave: (from: string, to: string, date: string, minute: number): string =>
-      `Le ${f.date(date)}, je pars de ${from} à ${f.hour(minute)} pour aller à ${to}.`,
+      `${frRules.sentence(f.date(date))}, je pars ${f.from(from)} à ${f.hour(minute)}. Je vais ici : ${to}.`,
     rideArrive: (from: string, to: string, date: string, minute: number): string =>
-      `Le ${f.date(date)}, je dois être à ${to} à ${f.hour(minute)}. Je pars de ${from}.`,
-    rideBack: (from: string, to: string, date: string, minute: number): string =>
-      `Le ${f.date(date)}, pour le retour, je serai prêt à ${from} vers ${f.hour(minute)}. Je rentre à ${to}.`,
+      `${frRules.sentence(f.date(date))}, je dois arriver à ${f.hour(minute)}. Je pars ${f.from(from)}. Je vais ici : ${to}.`,
+    rideBack: (to: string, minute: number): string =>
+      `Pour le retour, pouvez-vous me prendre au même endroit vers ${f.hour(minute)} ? Je rentre ${f.to(to)}.`,
     backUnknown: 'Je ne sais pas encore à quelle heure je finirai. Comment faire pour le retour ?',
     needs: (needs: readonly string[]): string => `J’ai besoin de : ${f.list(needs)}.`,
     askPrice: 'Combien cela va-t-il coûter ?',
@@ -259,7 +265,7 @@ export const frJourney = {
       case 'facts_to_confirm':
         return note.asOf === null
           ? 'Informations sans date, à confirmer en appelant.'
-          : `Informations de ${f.factDate(note.asOf)}, à confirmer en appelant.`;
+          : `Informations ${f.ofDate(note.asOf)}, à confirmer en appelant.`;
       case 'walk_long':
         return `Il y a ${f.distance(note.meters)} à marcher.`;
       case 'no_return_after':
@@ -287,7 +293,7 @@ export const frJourney = {
       case 'no_return':
         return 'Il n’y a pas de retour ce jour-là.';
       case 'driver_waits':
-        return `Le conducteur vous attend ${f.duration(note.minutes)} au plus.`;
+        return `Le conducteur vous attend sur place, environ ${f.duration(note.minutes)}.`;
       case 'connection_margin':
         return `Vous avez ${f.duration(note.minutes)} pour changer.`;
     }

@@ -141,7 +141,8 @@ function weekdaysText(weekdays: readonly number[]): string {
 }
 
 function amount(line: PriceLine): string {
-  if (line.minCents === null || line.maxCents === null) return 'prix à demander';
+  if (line.minCents === null) return line.code === 'extra' ? 'selon le trajet' : 'à demander';
+  if (line.maxCents === null) return `au moins ${f.euros(line.minCents)}`;
   return line.minCents === line.maxCents
     ? f.euros(line.minCents)
     : `entre ${f.euros(line.minCents)} et ${f.euros(line.maxCents)}`;
@@ -308,7 +309,9 @@ export const frRules = {
       case 'flat':
         return 'Prix du trajet';
       case 'extra':
-        return 'En plus, s’il y en a';
+        return line.label === null
+          ? 'En plus, s’il y en a'
+          : `En plus, s’il y en a : ${lowerFirst(line.label)}`;
       case 'reimbursed':
         return 'Ce qui reste après l’Assurance maladie';
       case 'allowance':

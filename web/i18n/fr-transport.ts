@@ -104,7 +104,7 @@ export const frTransport = {
   accommodations: 'Aides possibles',
   accommodationsUnknown: 'Rien n’est renseigné : demandez en appelant.',
 
-  examples: 'Deux exemples',
+  examples: 'Par exemple',
   deadlineExample: {
     heading: 'Quand appeler ?',
     intro: (ride: Moment): string => `Pour un rendez-vous ${moment(ride)} :`,
@@ -127,8 +127,8 @@ export const frTransport = {
   website: 'Voir le site',
   tryIt: 'Chercher un trajet avec ce transport',
   facts: 'D’où vient cette information ?',
-  asOf: (date: string): string => `Information de ${f.factDate(date)}`,
-  confirmedOn: (date: string): string => `Vérifié le ${f.factDate(date)}`,
+  asOf: (date: string): string => `Information ${f.ofDate(date)}`,
+  confirmedOn: (date: string): string => `Vérifié ${f.onDate(date)}`,
   undated: 'Information sans date',
   toConfirm: 'à confirmer',
   bookingFacts: 'Règles de réservation',

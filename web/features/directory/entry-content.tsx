@@ -15,6 +15,7 @@ import { EntryContacts } from './entry-contacts.tsx';
 import type { EntryData } from './entry-data.ts';
 import { EntryGoThere } from './entry-go-there.tsx';
 import { EntryHours } from './entry-hours.tsx';
+import { EntryNeighbours } from './entry-neighbours.tsx';
 import { EntrySources } from './entry-sources.tsx';
 import { EntryWhere } from './entry-where.tsx';
 
@@ -36,7 +37,6 @@ export function EntryContent(props: PageProps<EntryData>) {
             label: text.codes.categories[entry().category],
             href: link(`/annuaire?categorie=${entry().category}`),
           },
-          { label: entry().name },
         ]}
       />
       <header class="entry-head">
@@ -117,24 +117,7 @@ export function EntryContent(props: PageProps<EntryData>) {
             )}
           </Show>
           <Show when={entry().neighbours.length > 0}>
-            <section class="card entry-section no-print">
-              <h2>{words.neighbours}</h2>
-              <ul class="entry-links">
-                <For each={entry().neighbours}>
-                  {(neighbour) => (
-                    <li>
-                      <a href={link(`/fiche/${encodeURIComponent(neighbour.id)}${fromQuery()}`)}>
-                        {neighbour.name}
-                      </a>{' '}
-                      <span class="soft">
-                        {neighbour.title}
-                        {neighbour.demonstration ? ` (${words.demonstration.toLowerCase()})` : ''}
-                      </span>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </section>
+            <EntryNeighbours data={props.data} />
           </Show>
           <Show when={entry().themes.length > 0}>
             <section class="card entry-section no-print">
@@ -171,9 +154,5 @@ export function EntryContent(props: PageProps<EntryData>) {
   /** New patients mean something for people who treat, not for an office. */
   function isCare(): boolean {
     return entry().kind === 'practice' || entry().newPatients !== 'unknown';
-  }
-
-  function fromQuery(): string {
-    return props.data.from === null ? '' : `?depart=${props.data.from.insee}`;
   }
 }

@@ -1,7 +1,7 @@
 // From the page of a place to the ways there and back: a plain form to /trajet.
 
 import { createSignal } from 'solid-js';
-import { TRAVEL_MODES } from '#domain/journey/journey.ts';
+import type { TravelMode } from '#domain/journey/journey.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
@@ -11,6 +11,9 @@ import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { DateField, TimeField } from '#web/ui/text-field.tsx';
 import type { EntryData } from './entry-data.ts';
 import { MODE_WORDS } from './need-search.ts';
+
+/** The question is asked first for those who need it most. */
+const MODES_ASKED: readonly TravelMode[] = ['no_car', 'car', 'driven'];
 
 export function EntryGoThere(props: { data: EntryData }) {
   const page = usePage();
@@ -69,7 +72,7 @@ export function EntryGoThere(props: { data: EntryData }) {
         legend={words.mode}
         name="deplacement"
         value={props.data.travel.mode}
-        options={[...TRAVEL_MODES].reverse().map((mode) => ({
+        options={MODES_ASKED.map((mode) => ({
           value: MODE_WORDS[mode],
           label: text.form.modes[mode].label,
           icon: mode === 'no_car' ? 'walk' : mode === 'car' ? 'car' : 'driven',

@@ -29,7 +29,7 @@ export function EntryWhere(props: { data: EntryData }) {
       <Show when={props.data.from}>
         {(from) => (
           <p>
-            <strong>{from().name}</strong>{' '}
+            <strong>{words.fromPlace(from().name)}</strong>{' '}
             <Show
               when={entry().drive}
               fallback={

@@ -19,9 +19,6 @@ export function GuideLine(props: { entry: GuideEntry; from: string | null }) {
         </a>
         <p>
           {props.entry.title}, {props.entry.communeName}
-          <Show when={props.entry.demonstration}>
-            <span class="soft"> ({text.entry.demonstration.toLowerCase()})</span>
-          </Show>
         </p>
         <p class="soft guide-address">
           <Show when={props.entry.street}>{(street) => <>{street()}, </>}</Show>

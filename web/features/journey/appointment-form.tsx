@@ -2,7 +2,7 @@
 
 import './appointment-form.css';
 import { createSignal } from 'solid-js';
-import { TRAVEL_MODES } from '#domain/journey/journey.ts';
+import type { TravelMode } from '#domain/journey/journey.ts';
 import { localMoment, timeValue } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
@@ -11,6 +11,9 @@ import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { DateField, SelectField, TimeField } from '#web/ui/text-field.tsx';
 import { DURATION_CHOICES, type JourneyQuery, MODE_VALUES } from './journey-query.ts';
+
+/** The question is asked first for those who need it most. */
+const MODES_ASKED: readonly TravelMode[] = ['no_car', 'car', 'driven'];
 
 export type AppointmentFormProps = {
   entryId: string;
@@ -87,7 +90,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
         legend={words.mode}
         name="deplacement"
         value={MODE_VALUES[props.query.mode]}
-        options={[...TRAVEL_MODES].reverse().map((mode) => ({
+        options={MODES_ASKED.map((mode) => ({
           value: MODE_VALUES[mode],
           label: text.form.modes[mode].label,
           icon: mode === 'no_car' ? 'walk' : mode === 'car' ? 'car' : 'driven',

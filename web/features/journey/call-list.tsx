@@ -96,7 +96,7 @@ function CallItem(props: { call: Call; needs: readonly AccommodationCode[]; from
     const lines = [words.hello];
     for (const ride of rides) {
       const isBack = ride.to === props.fromName && ride.from !== props.fromName;
-      if (isBack) lines.push(words.rideBack(ride.from, ride.to, ride.date, ride.minute));
+      if (isBack) lines.push(words.rideBack(ride.to, ride.minute));
       else if (ride.arriveBy)
         lines.push(words.rideArrive(ride.from, ride.to, ride.date, ride.minute));
       else lines.push(words.rideLeave(ride.from, ride.to, ride.date, ride.minute));

@@ -72,7 +72,6 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         items={[
           { label: text.common.home, href: link('/') },
           { label: props.data.entry.name, href: link(entryPath()) },
-          { label: words.heading },
         ]}
       />
       <PageHeader title={words.title(props.data.entry.name)} lead={lead()}>

@@ -4,7 +4,11 @@ import type { Call, JourneyOption, Leg, Moment, Trip } from '#domain/journey/jou
 import type { Price } from '#domain/transport/fare.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
+import { spokenBlocks } from '#web/ui/phone-link.tsx';
 import type { TagTone } from '#web/ui/tag.tsx';
+
+/** Booked with a company the person chooses: there is no single number. */
+const COMPANY_KINDS: readonly JourneyOption['kind'][] = ['taxi', 'medical_seat', 'medical_lying'];
 
 const ICONS: Record<JourneyOption['kind'], IconName> = {
   walk: 'walk',
@@ -99,14 +103,20 @@ function bookingSentence(
 ): string {
   const words = text.journey.headline;
   const before = callBefore(call);
-  const { phone } = call;
-  const toBook = phone === null ? words.contactToBook(call.offerName) : words.callToBook(phone);
+  const phone = call.phone === null ? null : spokenBlocks(call.phone);
+  const toBook =
+    phone !== null
+      ? words.callToBook(phone)
+      : COMPANY_KINDS.includes(option.kind) && call.url === null
+        ? words.companyToBook
+        : words.contactToBook(call.offerName);
   switch (option.state) {
     case 'early':
       if (call.deadline?.opens) next.push(toBook);
       return call.deadline?.opens ? words.opensOn(call.deadline.opens) : toBook;
     case 'registration': {
       if (phone === null) return toBook;
+      if (before !== null) next.push(words.alreadyRegistered(before));
       return call.registerBefore === null
         ? words.register(phone)
         : words.registerBefore(phone, call.registerBefore);

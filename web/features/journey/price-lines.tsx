@@ -22,7 +22,7 @@ export function PriceLines(props: { price: Price }) {
               <tr>
                 <th scope="row">
                   {text.rules.priceLine(line)}
-                  <Show when={line.label}>
+                  <Show when={line.code === 'extra' ? null : line.label}>
                     {(label) => <span class="soft line-note">{label()}</span>}
                   </Show>
                   <Show when={line.provenance?.asOf}>

@@ -34,7 +34,6 @@ export function OfferContent(props: PageProps<OfferData>) {
         items={[
           { label: text.common.home, href: link('/') },
           { label: words.back, href: link('/transports') },
-          { label: offer().name },
         ]}
       />
       <header class="offer-head">
