@@ -2,6 +2,7 @@
 
 import type { ContactPoint, HoursBlock, Phone } from '#domain/directory/directory.ts';
 import type { DayHours } from '#domain/directory/opening-hours.ts';
+import { phoneOf } from '#domain/directory/phone.ts';
 import { AppError } from '#domain/error.ts';
 import type { Confidence, PartialDate, Provenance } from '#domain/provenance.ts';
 
@@ -61,10 +62,11 @@ export function hoursBlock(
   };
 }
 
-/** '05 45 24 40 00' is dialled +33545244000; '36 46' has no international form. */
-export function phoneOf(display: string, kind: Phone['kind'] = 'main'): Phone {
-  const digits = display.replaceAll(/\D/g, '');
-  return { display, dial: digits.length === 10 ? `+33${digits.slice(1)}` : digits, kind };
+/** A number of the seed tables is always one: anything else is a mistake in them. */
+function phoneOfSeed(text: string, kind: Phone['kind']): Phone {
+  const phone = phoneOf(text, kind);
+  if (phone === null) throw new AppError('bad_import', `Numéro attendu, reçu « ${text} ».`);
+  return phone;
 }
 
 export function phoneContact(
@@ -72,7 +74,7 @@ export function phoneContact(
   label: string | null = null,
   kind: Phone['kind'] = 'main',
 ): ContactPoint {
-  return { kind: 'phone', label, value: display, phone: phoneOf(display, kind) };
+  return { kind: 'phone', label, value: display, phone: phoneOfSeed(display, kind) };
 }
 
 export function emailContact(value: string): ContactPoint {

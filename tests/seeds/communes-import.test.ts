@@ -10,7 +10,7 @@ import { describeImport } from '#seeds/pipeline/report.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import type { ImportFile, ImportOptions } from '#seeds/pipeline/source.ts';
 import { communesSource } from '#seeds/sources/communes/source.ts';
-import { openTemporaryDatabase } from '#tests/seeds/temporary-database.ts';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { reportNotRun } from '#tests/support/not-run.ts';
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'boundaries');
@@ -23,13 +23,14 @@ const OPTIONS: ImportOptions = {
 };
 
 let handle: DatabaseHandle;
-let discard: () => Promise<void>;
+let database: TestDatabase;
 
 beforeAll(async () => {
-  ({ handle, discard } = await openTemporaryDatabase());
+  database = await createTestDatabase('embedded');
+  handle = database.handle;
   await loadDemo(handle);
 });
-afterAll(() => discard());
+afterAll(() => database.remove());
 
 function fileOf(content: unknown, name = 'communes.geojson'): ImportFile {
   const bytes = new TextEncoder().encode(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NEED_GROUPS } from '#domain/directory/directory.ts';
 import type { Provenance } from '#domain/provenance.ts';
-import { phoneOf, week } from '#seeds/demo/compact.ts';
+import { phoneContact, week } from '#seeds/demo/compact.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
 import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
 import { CLS_THEMES } from '#seeds/demo/directory/themes.ts';
@@ -242,18 +242,16 @@ describe('needs', () => {
   });
 });
 
-describe('phoneOf', () => {
-  it('dials ten digits as an international number and short ones as they are', () => {
-    expect(phoneOf('05 45 24 40 40').dial).toBe('+33545244040');
-    expect(phoneOf('0 810 810 977').dial).toBe('+33810810977');
-    expect(phoneOf('36 46').dial).toBe('3646');
-  });
-});
-
 describe('week', () => {
   it('refuses what is no hour', () => {
     expect(() => week('9h-12h')).toThrow('9:30');
     expect(() => week('9:00-12:75')).toThrow('12:75');
+  });
+});
+
+describe('phoneContact', () => {
+  it('refuses what is no number', () => {
+    expect(() => phoneContact('05 45 24')).toThrow('05 45 24');
   });
 });
 

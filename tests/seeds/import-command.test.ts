@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CACHE_FOLDER } from '#tests/seeds/temporary-database.ts';
+import { TEST_CACHE_FOLDER } from '#tests/support/database.ts';
 
 const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
 let folder: string;
@@ -11,8 +11,8 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voisoin-import-'));
   // The command keeps its template in the data folder: this one is shared with the other tests.
-  await mkdir(CACHE_FOLDER, { recursive: true });
-  await symlink(CACHE_FOLDER, join(folder, 'cache'));
+  await mkdir(TEST_CACHE_FOLDER, { recursive: true });
+  await symlink(TEST_CACHE_FOLDER, join(folder, 'cache'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

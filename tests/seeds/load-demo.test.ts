@@ -1,42 +1,44 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { DatabaseHandle } from '#db/database.ts';
+import { listTerritories } from '#db/queries/territory/list-territories.ts';
+import { loadOffers } from '#db/queries/transport/load-offers.ts';
+import type { Offer } from '#domain/transport/offer.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
 import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
 import { loadDemo } from '#seeds/demo/load.ts';
-import { openTemporaryDatabase } from '#tests/seeds/temporary-database.ts';
+import { DEMO_TERRITORIES } from '#seeds/demo/territory/territories.ts';
+import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
+import { describeOnBoth } from '#tests/support/database.ts';
 
-let handle: DatabaseHandle;
-let discard: () => Promise<void>;
+describeOnBoth('loadDemo', (_, getHandle) => {
+  let handle: DatabaseHandle;
+  beforeAll(() => {
+    handle = getHandle();
+  });
 
-beforeAll(async () => {
-  ({ handle, discard } = await openTemporaryDatabase());
-});
-afterAll(() => discard());
+  async function ask(query: ReturnType<typeof sql>): Promise<Record<string, unknown> | undefined> {
+    return (await handle.db.execute(query)).rows[0];
+  }
 
-async function ask(query: ReturnType<typeof sql>): Promise<Record<string, unknown> | undefined> {
-  return (await handle.db.execute(query)).rows[0];
-}
+  /** A fingerprint of what readers see. */
+  async function contents(): Promise<unknown> {
+    const tables = [
+      'entry',
+      'entry_need',
+      'commune',
+      'offer',
+      'travel_pattern',
+      'service_area',
+      'need',
+    ];
+    const counts = tables.map(
+      (table) =>
+        sql`(select md5(string_agg(t::text, '' order by t::text)) from ${sql.identifier(table)} t)`,
+    );
+    return ask(sql`select ${sql.join(counts, sql`, `)}`);
+  }
 
-/** A fingerprint of what readers see. */
-async function contents(): Promise<unknown> {
-  const tables = [
-    'entry',
-    'entry_need',
-    'commune',
-    'offer',
-    'travel_pattern',
-    'service_area',
-    'need',
-  ];
-  const counts = tables.map(
-    (table) =>
-      sql`(select md5(string_agg(t::text, '' order by t::text)) from ${sql.identifier(table)} t)`,
-  );
-  return ask(sql`select ${sql.join(counts, sql`, `)}`);
-}
-
-describe('loadDemo', () => {
   it('writes every entry, ready for the search, and says it changed something', async () => {
     const steps: string[] = [];
     const outcome = await loadDemo(handle, { onProgress: (message) => steps.push(message) });
@@ -48,6 +50,17 @@ describe('loadDemo', () => {
     expect(await ask(sql`select count(distinct need_id)::int as needs from entry_need`)).toEqual({
       needs: DEMO_NEEDS.length,
     });
+  });
+
+  it('gives back every offer and every territory as they were described', async () => {
+    const sorted = (offers: readonly Offer[]) =>
+      offers.map((offer) => ({ ...offer, territoryCodes: offer.territoryCodes.toSorted() }));
+    expect(sorted(await loadOffers(handle.db))).toEqual(sorted(DEMO_OFFERS));
+    const byCode = (list: readonly { code: string }[]) =>
+      [...list].sort((a, b) => a.code.localeCompare(b.code));
+    expect(byCode(await listTerritories(handle.db))).toMatchObject(
+      byCode(DEMO_TERRITORIES.map(({ communeInsees: _, epcis: __, ...territory }) => territory)),
+    );
   });
 
   it('draws valid schematic shapes that leave no hole in Sud Charente', async () => {
