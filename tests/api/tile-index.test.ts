@@ -4,6 +4,7 @@ import { createTileIndex, type TileFilter, type TileIndex } from '#api/runtime/t
 import type { TilePoint } from '#api/runtime/tiles/tile-columns.ts';
 import { CATEGORIES } from '#domain/directory/directory.ts';
 import { AppError } from '#domain/error.ts';
+import { distanceMeters } from '#domain/geo.ts';
 
 type Feature = { x: number; y: number; properties: Record<string, string | number | boolean> };
 
@@ -252,6 +253,24 @@ test('a cluster names its category when its points share one, and its members wh
     { ...twins[0], id: 'other', category: 'gp' } as TilePoint,
   ]);
   expect(featuresOf(mixed, 3, 4, 2).map((feature) => feature.properties)).toEqual([{ count: 3 }]);
+});
+
+describe('counting around a point equals measuring every distance', () => {
+  const points = somePoints(3_000, 17);
+  const index = createTileIndex(points);
+  for (const { title, filter, passes } of FILTERS) {
+    test(title, () => {
+      for (const radiusMeters of [800, 5_000, 12_345, 60_000]) {
+        for (const center of [[0, 45.4], [-0.41, 45.19], [0.3, 45.65], [3, 48]] as const) {
+          const near = points.filter(
+            (point) => passes(point) && distanceMeters(center, [point.lon, point.lat]) <= radiusMeters,
+          ).length;
+          expect(index.countWithin(center, radiusMeters, filter, 1e9)).toBe(near);
+          expect(index.countWithin(center, radiusMeters, filter, 20)).toBe(Math.min(20, near));
+        }
+      }
+    });
+  }
 });
 
 test('an index without points has empty tiles', () => {
