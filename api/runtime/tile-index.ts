@@ -2,8 +2,10 @@
 // In memory, so it answers alike on both databases: points in Morton order, clustered per tile.
 
 import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
+import type { LonLat } from '#domain/geo.ts';
 import { buildColumns, patchColumns } from './tiles/build-columns.ts';
 import { clusterTile, type PointTest } from './tiles/cluster-tile.ts';
+import { countWithin } from './tiles/count-within.ts';
 import { encodeTile } from './tiles/encode-tile.ts';
 import { checkTileAddress } from './tiles/tile-address.ts';
 import {
@@ -25,6 +27,8 @@ export type TileFilter = {
 export type TileIndex = {
   /** A Mapbox Vector Tile, zoom 0 to 16; zero bytes when nothing is there. */
   tile: (z: number, x: number, y: number, filter?: TileFilter) => Uint8Array;
+  /** How many entries pass within the radius, by `distanceMeters`; never more than `atMost`. */
+  countWithin: (point: LonLat, radiusMeters: number, filter: TileFilter, atMost: number) => number;
   /** Adds entries or replaces those of the same id, and forgets others. */
   patch: (change: { upserted?: readonly TilePoint[]; removedIds?: readonly string[] }) => void;
   rebuild: (points: Iterable<TilePoint>) => void;
@@ -60,6 +64,8 @@ export function createTileIndex(points: Iterable<TilePoint>): TileIndex {
       if (key !== null) keep(cache, key, bytes);
       return bytes;
     },
+    countWithin: (point, radiusMeters, filter, atMost) =>
+      countWithin(columns, point, radiusMeters, testOf(columns, filter), atMost),
     patch({ upserted = [], removedIds = [] }) {
       if (upserted.length === 0 && removedIds.length === 0) return;
       const latest = [...new Map(upserted.map((point) => [point.id, point])).values()];

@@ -261,9 +261,15 @@ describe('counting around a point equals measuring every distance', () => {
   for (const { title, filter, passes } of FILTERS) {
     test(title, () => {
       for (const radiusMeters of [800, 5_000, 12_345, 60_000]) {
-        for (const center of [[0, 45.4], [-0.41, 45.19], [0.3, 45.65], [3, 48]] as const) {
+        for (const center of [
+          [0, 45.4],
+          [-0.41, 45.19],
+          [0.3, 45.65],
+          [3, 48],
+        ] as const) {
           const near = points.filter(
-            (point) => passes(point) && distanceMeters(center, [point.lon, point.lat]) <= radiusMeters,
+            (point) =>
+              passes(point) && distanceMeters(center, [point.lon, point.lat]) <= radiusMeters,
           ).length;
           expect(index.countWithin(center, radiusMeters, filter, 1e9)).toBe(near);
           expect(index.countWithin(center, radiusMeters, filter, 20)).toBe(Math.min(20, near));

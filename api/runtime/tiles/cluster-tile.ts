@@ -3,8 +3,8 @@
 // would touch the one of the cell before it, in reading order, joins it.
 
 import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
-import { MORTON_ZOOM, mortonCode, mortonOfTile, WORLD_UNITS } from './morton.ts';
-import type { TileAddress } from './tile-address.ts';
+import { WORLD_UNITS } from './morton.ts';
+import { stretchOfTile, type TileAddress } from './tile-address.ts';
 import { type CellSums, createCells, joinTouchingCells, TILE_GRID } from './tile-cells.ts';
 import { DEMONSTRATION_BIT, type TileColumns } from './tile-columns.ts';
 
@@ -38,7 +38,7 @@ export function clusterTile(
   const cellsPerUnit = TILE_GRID / tileUnits;
   const cells = createCells(address.z >= MEMBERS_FROM_ZOOM ? MEMBERS_AT_MOST : 1);
 
-  const [start, end] = stretchOf(columns, address);
+  const [start, end] = stretchOfTile(columns, address);
   for (let i = start; i < end; i++) {
     if (accepts !== null && !accepts(columns, i)) continue;
     const x = ((columns.x[i] ?? 0) - left) * cellsPerUnit;
@@ -57,22 +57,4 @@ function markOf(cell: CellSums): TileMark {
     category: CATEGORIES[cell.kind] ?? null,
     members: cell.members.length === cell.count ? cell.members : [],
   };
-}
-
-/** First and past-the-end positions of the tile's points. */
-function stretchOf(columns: TileColumns, address: TileAddress): [number, number] {
-  const shift = MORTON_ZOOM - address.z;
-  const first = mortonOfTile(address.x * 2 ** shift, address.y * 2 ** shift);
-  return [firstAtLeast(columns, first), firstAtLeast(columns, first + 4 ** shift)];
-}
-
-function firstAtLeast(columns: TileColumns, code: number): number {
-  let low = 0;
-  let high = columns.size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (mortonCode(columns.x[middle] ?? 0, columns.y[middle] ?? 0) < code) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
