@@ -9,6 +9,7 @@ import { AppError } from '#domain/error.ts';
 /** Beyond this many answers under way, new requests are told to come back: the others stay quick. */
 const MAX_REQUESTS_UNDER_WAY = 512;
 const LONGEST_DRAIN_MS = 8_000;
+const SWEEP_MS = 50;
 
 export type Fetch = (
   request: Request,
@@ -49,9 +50,12 @@ export async function serveHttp(options: {
 async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection that was answering when we began becomes idle later, and would stay open.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const impatience = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN_MS);
+  server.closeIdleConnections();
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatience);
 }
 

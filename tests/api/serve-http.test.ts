@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Fetch, type HttpService, serveHttp } from '#api/runtime/serve-http.ts';
+import { waitingAnswer } from '#api/runtime/waiting-answer.ts';
+
+const running: HttpService[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((service) => service.stop()));
+});
+
+describe('the server', () => {
+  test('says which port is taken and what to do', async () => {
+    const first = await serve(() => new Response('yes'));
+    const second = serveHttp({ fetch: waitingAnswer, host: '127.0.0.1', port: first.port });
+    await expect(second).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(
+        `Le port ${first.port} est déjà utilisé par un autre programme`,
+      ),
+    });
+    await expect(second).rejects.toThrow(`PORT=${first.port + 1} npm start`);
+  });
+
+  test('finishes the answers under way before it stops, then refuses others', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let arrived = () => {};
+    const hasArrived = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const service = await serve(async () => {
+      arrived();
+      await held;
+      return new Response('answered');
+    });
+    const url = `http://127.0.0.1:${service.port}/`;
+    const asked = fetch(url);
+    await hasArrived;
+    const stopped = service.stop();
+    release();
+    expect(await (await asked).text()).toBe('answered');
+    await stopped;
+    running.splice(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('answers that it is alive while it starts, and asks to come back for the rest', async () => {
+    const service = await serve(waitingAnswer);
+    const url = `http://127.0.0.1:${service.port}`;
+    expect((await fetch(`${url}/api/health`)).status).toBe(200);
+    const ready = await fetch(`${url}/api/ready`);
+    expect(ready.status).toBe(503);
+    expect(ready.headers.get('retry-after')).toBe('3');
+    const page = await fetch(`${url}/`);
+    expect(page.status).toBe(503);
+    expect(await page.text()).toContain('href="tel:15"');
+  });
+});
+
+async function serve(fetch: Fetch): Promise<HttpService> {
+  const service = await serveHttp({ fetch, host: '127.0.0.1', port: 0 });
+  running.push(service);
+  return service;
+}
