@@ -350,6 +350,15 @@ const ROWS: readonly SourceRow[] = [
     'Articles non datés.',
   ],
   [
+    'centres-sante-16',
+    'Les centres de santé départementaux de la Charente',
+    'Landes Info',
+    'https://landesinfo.net/?p=11915',
+    null,
+    null,
+    'Article non daté.',
+  ],
+  [
     'bel-air-2022',
     'Ouverture du centre de santé Bel-Air Grand-Font',
     'Ville d’Angoulême',

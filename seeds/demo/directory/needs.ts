@@ -145,7 +145,7 @@ const ROWS: readonly NeedRow[] = [
     'Parole, lecture, déglutition, suites d’AVC',
     'Speech, reading, swallowing, after a stroke',
     '',
-    'orthophonie|parole|bégaiement|dyslexie|langage|avaler|AVC',
+    'orthophonie|parole|bégaiement|dyslexie|langage|avaler|déglutition',
   ],
   [
     'dieteticien',

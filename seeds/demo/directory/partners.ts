@@ -422,7 +422,7 @@ const ROWS: readonly PartnerRow[] = [
     services: [{ needId: 'medecin-generaliste', name: 'Médecine générale', note: null }],
     themes: ['acces-soins-droits'],
     description: 'Six centres et quatre antennes. Liste par commune à compléter.',
-    source: ['bel-air-2022', '2022-01-25', 'medium'],
+    source: ['centres-sante-16', null, 'medium'],
   },
   // Royan Atlantique
   {

@@ -68,7 +68,7 @@ export function line13Rows() {
       routeId,
       routeType,
       agencyId: 'sncf',
-      shortName: '13',
+      shortName: 'L13',
       longName: 'Angoulême – Bordeaux',
     })),
     trips: runs.map(({ run, id }) => ({

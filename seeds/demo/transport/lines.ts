@@ -43,6 +43,7 @@ const TER = {
     },
   ],
   accommodations: [{ code: 'wheelchair', value: 'unknown', note: 'Demandez en réservant' }],
+  feedId: TER_DEMO_FEED_ID,
   provenance: TIMETABLE_2025,
   sourceIds: ['sncf-ter-2025'],
 } as const satisfies Partial<Offer>;
@@ -53,7 +54,7 @@ export const LINE_OFFERS: readonly Offer[] = [
   offerSeed({
     ...TER,
     id: 'ter-l13',
-    name: 'Train TER 13, Angoulême – Chalais – Bordeaux',
+    name: 'TER L13, Angoulême – Chalais – Bordeaux',
     summary: 'S’arrête à Montmoreau et à Chalais, tous les jours, sans réserver.',
     statusNote:
       'Horaires du 22 janvier au 22 avril 2025, donnés comme repère : vérifiez avant de partir.',
@@ -67,12 +68,11 @@ export const LINE_OFFERS: readonly Offer[] = [
       insee: STATION_ADDRESSES[name]?.[1] ?? STATION_INSEES[name] ?? null,
       point,
     })),
-    feedId: TER_DEMO_FEED_ID,
   }),
   offerSeed({
     ...TER,
     id: 'ter-l16-chateauneuf',
-    name: 'Train TER 16, Royan – Saintes – Angoulême',
+    name: 'TER L16, Royan – Saintes – Angoulême',
     summary: 'Gare de Châteauneuf-sur-Charente, au nord du territoire.',
     statusNote: 'Une vingtaine d’arrêts par jour en semaine en janvier 2025, horaires à importer.',
     places: [
@@ -87,7 +87,7 @@ export const LINE_OFFERS: readonly Offer[] = [
   offerSeed({
     ...TER,
     id: 'ter-l15-jonzac',
-    name: 'Train TER 15, La Rochelle – Saintes – Bordeaux',
+    name: 'TER L15, La Rochelle – Saintes – Bordeaux',
     summary: 'Gare de Jonzac, à l’ouest du territoire.',
     statusNote: 'Une quinzaine d’arrêts par jour en semaine en janvier 2025, horaires à importer.',
     places: [

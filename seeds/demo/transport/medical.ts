@@ -70,7 +70,7 @@ export const MEDICAL_OFFERS: readonly Offer[] = [
     ...MEDICAL,
     id: 'transport-sanitaire-assis',
     kind: 'medical_seat',
-    name: 'Transport assis prescrit (VSL ou taxi conventionné)',
+    name: 'Transport assis prescrit, en VSL',
     summary:
       'Un véhicule vous conduit assis à un soin, avec de l’aide, sur prescription du médecin.',
     statusNote: 'Choisissez vous-même la société de transport : numéros locaux à compléter.',
@@ -109,7 +109,7 @@ export const MEDICAL_OFFERS: readonly Offer[] = [
     ...MEDICAL,
     id: 'taxi-conventionne',
     kind: 'taxi',
-    name: 'Taxi conventionné, règles de 2025',
+    name: 'Taxi conventionné, sur prescription',
     summary: 'Un taxi agréé par l’Assurance Maladie vous conduit à un soin, sur prescription.',
     status: 'to_confirm',
     statusNote:
