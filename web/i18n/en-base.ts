@@ -57,6 +57,7 @@ export const enBase = {
     numbers: [
       {
         number: '15',
+        short: 'Ambulance',
         dial: '15',
         channel: 'call',
         label: 'Ambulance (SAMU)',
@@ -66,6 +67,7 @@ export const enBase = {
       },
       {
         number: '112',
+        short: 'Emergencies',
         dial: '112',
         channel: 'call',
         label: 'Emergencies',
@@ -75,6 +77,7 @@ export const enBase = {
       },
       {
         number: '114',
+        short: 'Text',
         dial: '114',
         channel: 'text',
         label: 'Emergencies by text',
@@ -84,6 +87,7 @@ export const enBase = {
       },
       {
         number: '116 117',
+        short: 'Doctor on duty',
         dial: '116117',
         channel: 'call',
         label: 'Doctor on duty',
@@ -93,6 +97,7 @@ export const enBase = {
       },
       {
         number: '3114',
+        short: 'Suicidal thoughts',
         dial: '3114',
         channel: 'call',
         label: 'Suicide prevention',
@@ -102,6 +107,7 @@ export const enBase = {
       },
       {
         number: '3919',
+        short: 'Violence',
         dial: '3919',
         channel: 'call',
         label: 'Violence against women',

@@ -84,7 +84,7 @@ export const enJourney: typeof frJourney = {
   noBack: 'No way back found with this transport.',
   agreedTime: 'time to agree when booking',
   estimate: 'estimate',
-  doorToDoor: (minutes) => `${f.duration(minutes)} in all, there, back and waiting included`,
+  doorToDoor: (minutes) => `${f.duration(minutes)} of travel in all, there and back`,
   walkTotal: (meters) => `${f.distance(meters)} on foot in all`,
   waitThere: (minutes) => `You wait ${f.duration(minutes)} before the appointment`,
   waitBetween: (minutes, place) => `Wait: ${f.duration(minutes)} at ${place}`,
@@ -215,7 +215,7 @@ export const enJourney: typeof frJourney = {
       case 'accommodation_unknown':
         return `${enRules.accommodations[note.accommodation]}: we do not know if it is possible. Ask when you call.`;
       case 'duration_assumed':
-        return `We counted ${f.duration(note.minutes)} at the place.`;
+        return `We counted ${f.duration(note.minutes)} at the place: tell us the length if you know it.`;
       case 'long_wait':
         return `There is a wait of ${f.duration(note.minutes)}.`;
       case 'not_running':

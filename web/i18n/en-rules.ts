@@ -265,7 +265,7 @@ export const enRules: typeof frRules = {
       case 'per_km':
         return line.km === null || line.centsPerKm === null || line.basis === null
           ? 'Kilometres'
-          : `About ${f.number(Math.round(line.km))} km × ${f.euros(line.centsPerKm)}, ${KM_BASES[line.basis]}`;
+          : `About ${f.number(line.km)} km × ${f.euros(line.centsPerKm)}, ${KM_BASES[line.basis]}`;
       case 'wait_doubled':
         return 'Long wait: kilometres count double, unless agreed';
       case 'flat':

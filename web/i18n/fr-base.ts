@@ -68,6 +68,7 @@ export const frBase = {
     numbers: [
       {
         number: '15',
+        short: 'SAMU',
         dial: '15',
         channel: 'call',
         label: 'SAMU',
@@ -77,6 +78,7 @@ export const frBase = {
       },
       {
         number: '112',
+        short: 'Urgences',
         dial: '112',
         channel: 'call',
         label: 'Urgences',
@@ -86,6 +88,7 @@ export const frBase = {
       },
       {
         number: '114',
+        short: 'SMS',
         dial: '114',
         channel: 'text',
         label: 'Urgences par SMS',
@@ -95,6 +98,7 @@ export const frBase = {
       },
       {
         number: '116 117',
+        short: 'Médecin de garde',
         dial: '116117',
         channel: 'call',
         label: 'Médecin de garde',
@@ -104,6 +108,7 @@ export const frBase = {
       },
       {
         number: '3114',
+        short: 'Idées suicidaires',
         dial: '3114',
         channel: 'call',
         label: 'Prévention du suicide',
@@ -113,6 +118,7 @@ export const frBase = {
       },
       {
         number: '3919',
+        short: 'Violences',
         dial: '3919',
         channel: 'call',
         label: 'Violences faites aux femmes',

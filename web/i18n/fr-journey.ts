@@ -140,7 +140,7 @@ export const frJourney = {
   agreedTime: 'heure à fixer en réservant',
   estimate: 'estimation',
   doorToDoor: (minutes: number): string =>
-    `${f.duration(minutes)} en tout, aller, retour et attente compris`,
+    `${f.duration(minutes)} de trajet en tout, aller et retour`,
   walkTotal: (meters: number): string => `${f.distance(meters)} à pied en tout`,
   waitThere: (minutes: number): string =>
     `Vous attendez ${f.duration(minutes)} avant le rendez-vous`,
@@ -281,7 +281,7 @@ export const frJourney = {
       case 'accommodation_unknown':
         return `${frRules.accommodations[note.accommodation]} : nous ne savons pas si c’est possible. Demandez en appelant.`;
       case 'duration_assumed':
-        return `Nous avons compté ${f.duration(note.minutes)} sur place.`;
+        return `Nous avons compté ${f.duration(note.minutes)} sur place : dites-nous la durée si vous la connaissez.`;
       case 'long_wait':
         return `Il y a ${f.duration(note.minutes)} d’attente.`;
       case 'not_running':

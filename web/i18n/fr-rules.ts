@@ -303,7 +303,7 @@ export const frRules = {
       case 'per_km':
         return line.km === null || line.centsPerKm === null || line.basis === null
           ? 'Kilomètres'
-          : `Environ ${f.number(Math.round(line.km))} km × ${f.euros(line.centsPerKm)}, ${KM_BASES[line.basis]}`;
+          : `Environ ${f.number(line.km)} km × ${f.euros(line.centsPerKm)}, ${KM_BASES[line.basis]}`;
       case 'wait_doubled':
         return 'Attente longue : les kilomètres comptent double, sauf accord';
       case 'flat':

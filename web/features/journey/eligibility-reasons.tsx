@@ -17,7 +17,6 @@ export function EligibilityReasons(props: { result: EligibilityResult }) {
   };
   return (
     <section class="eligibility">
-      <h4>{words.heading}</h4>
       <p class="eligibility-verdict">
         <Icon name={answerIcon(props.result.value)} /> {verdict()}
       </p>

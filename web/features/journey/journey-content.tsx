@@ -1,7 +1,7 @@
 // The journey page as read from top to bottom: what to do, the calls, every way, what is almost possible.
 
 import { createSignal, For, onMount, Show } from 'solid-js';
-import type { JourneyPlan } from '#domain/journey/journey.ts';
+import type { JourneyNote, JourneyPlan } from '#domain/journey/journey.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
@@ -156,6 +156,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
           <section class="ways" aria-labelledby="ways-heading">
             <h2 id="ways-heading">{words.options(ways.plan.options.length)}</h2>
             <p class="soft">{words.driveFact(ways.plan.drive.minutes, ways.plan.drive.meters)}</p>
+            <Show when={assumedLength(ways.plan)}>{(note) => <p>{words.note(note())}</p>}</Show>
             <For each={ways.plan.options}>
               {(option, index) => <Way option={option} first={index() === 0} />}
             </For>
@@ -232,4 +233,11 @@ export function JourneyContent(props: PageProps<JourneyData>) {
     const route = words.forWhom(from.name, entry.communeName);
     return `${route}. ${query.assumed ? words.example : ''}${words.appointmentAt(date, minute, durationMinutes)}.`;
   }
+}
+
+/** The length of the visit counted when nobody said it: the same for every way. */
+function assumedLength(plan: JourneyPlan): JourneyNote | undefined {
+  return plan.options
+    .flatMap((option) => option.notes)
+    .find((note) => note.code === 'duration_assumed');
 }

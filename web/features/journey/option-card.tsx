@@ -77,10 +77,13 @@ export function OptionCard(props: OptionCardProps) {
 
       <Show when={!props.first}>
         <p class="way-sentence">{headline().sentence}</p>
+        <For each={headline().next.filter((line) => line !== words.headline.medical)}>
+          {(line) => <p>{line}</p>}
+        </For>
       </Show>
-      <Show when={props.option.notes.length > 0}>
+      <Show when={notes().length > 0}>
         <ul class="way-notes" aria-label={props.almost ? words.almost.because : words.notes}>
-          <For each={props.option.notes}>
+          <For each={notes()}>
             {(note) => (
               <li>
                 <Icon name={note.code === 'facts_to_confirm' ? 'warning' : 'info'} />
@@ -162,6 +165,11 @@ export function OptionCard(props: OptionCardProps) {
       </div>
     </article>
   );
+
+  /** The assumed length is the same for every way: said once, above the list. */
+  function notes() {
+    return props.option.notes.filter((note) => note.code !== 'duration_assumed');
+  }
 
   function otherReturns() {
     return props.option.otherReturns.filter((trip) => trip.departMinute !== null);

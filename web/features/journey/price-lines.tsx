@@ -13,7 +13,6 @@ export function PriceLines(props: { price: Price }) {
   const total = () => priceWords(props.price, text, format.euros);
   return (
     <section class="price-lines">
-      <h4>{words.heading}</h4>
       <table class="lines">
         <caption class="visually-hidden">{words.heading}</caption>
         <tbody>
