@@ -53,7 +53,7 @@ export function SiteHeader(props: SiteFrameProps) {
                 <li>
                   <a href={`tel:${item.dial}`} title={item.when}>
                     <strong>{item.number.replace(' ', '\u00a0')}</strong>
-                    <span class="help-bar-label">{item.label}</span>
+                    <span class="help-bar-label">{item.short}</span>
                   </a>
                 </li>
               )}

@@ -13,7 +13,14 @@ import { createFormat } from '#web/lib/format.ts';
 
 /** Sunday 22 November 2026, 11 in the morning in Paris. */
 const nowMs = Date.UTC(2026, 10, 22, 10, 0);
-const words = { text: fr, format: createFormat('fr'), nowMs, locale: 'fr' as const, sources: [] };
+const words = {
+  text: fr,
+  format: createFormat('fr'),
+  nowMs,
+  locale: 'fr' as const,
+  sources: [],
+  fromInsee: '16020',
+};
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 const entry = (changes: Partial<EntrySummary> = {}): EntrySummary => ({
@@ -79,8 +86,14 @@ describe('a card', () => {
     });
     expect(toCardDetails(entry({ drive: null }), words).distance?.detail).toBe('à vol d’oiseau');
     expect(toCardDetails(entry({ drive: null, crowMeters: null }), words).distance).toBeNull();
-    const near = toCardDetails(entry({ drive: { minutes: 0, meters: 0 } }), words);
+    const near = toCardDetails(entry({ insee: '16020' }), words);
     expect(near.distance?.figure).toBe('Dans votre commune');
+  });
+
+  it('says « Démonstration » beside the name and not in it', () => {
+    expect(toCardKey(entry({ name: 'Dr Vauclair (démonstration)' })).name).toBe('Dr Vauclair');
+    const real = { name: 'Dr Vauclair (démonstration)', demonstration: false };
+    expect(toCardKey(entry(real)).name).toBe('Dr Vauclair (démonstration)');
   });
 
   it('names the kind in English to who reads English', () => {

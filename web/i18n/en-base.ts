@@ -132,6 +132,7 @@ export const enBase = {
     day: 'Day',
     time: 'Time of the appointment',
     noDate: 'no particular date',
+    dayAt: (date: string, hour: string) => `${date} at ${hour}`,
     submit: 'Search',
     locate: 'My position',
     locating: 'Finding your village…',

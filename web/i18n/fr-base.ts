@@ -143,6 +143,7 @@ export const frBase = {
     day: 'Le jour',
     time: 'L’heure du rendez-vous',
     noDate: 'pas de date précise',
+    dayAt: (date: string, hour: string) => `${date} à ${hour}`,
     submit: 'Chercher',
     locate: 'Ma position',
     locating: 'Recherche de votre commune…',

@@ -1,7 +1,7 @@
 // The answer: what was understood, the cards in the published order, the map beside them.
 
 import { createSignal, For, onMount, Show } from 'solid-js';
-import { localMoment } from '#web/lib/format.ts';
+import { localMoment, parseMinute } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -125,9 +125,15 @@ export function ResultsAnswer(props: { data: AnswerData }) {
 
   function searchSummary(): string {
     const { mode, day, time } = data().search;
-    const when =
-      day === '' ? text.form.noDate : [format.date(day), time.replace(':', ' h ')].join(' ').trim();
-    return [text.form.modes[mode].label, when].join(' · ');
+    return [text.form.modes[mode].label, whenWords(day, time)].join(' · ');
+  }
+
+  function whenWords(day: string, time: string): string {
+    if (day === '') return text.form.noDate;
+    const year = Number(localMoment(nowMs).date.slice(0, 4));
+    const minute = parseMinute(time);
+    const date = format.date(day, year);
+    return minute === null ? date : text.form.dayAt(date, format.hour(minute));
   }
 
   function widenedWords(): string {

@@ -40,7 +40,7 @@ export function ResultsCardFacts(props: CardPartProps) {
         </div>
         <Show when={details().distance}>
           {(distance) => (
-            <p class="result-distance">
+            <p class="result-distance" classList={{ 'is-near': distance().detail === '' }}>
               <span class="visually-hidden">{text.results.distanceLabel} </span>
               <strong>{distance().figure}</strong>
               <Show when={distance().detail !== ''}>
@@ -54,10 +54,13 @@ export function ResultsCardFacts(props: CardPartProps) {
       </header>
       <ul class="result-facts">
         <li>
-          <Icon name="pin" /> {details().where}
-          <Show when={details().outside}>
-            <span class="soft"> ({text.results.outside.toLowerCase()})</span>
-          </Show>
+          <Icon name="pin" />
+          <span>
+            {details().where}
+            <Show when={details().outside}>
+              <span class="soft"> ({text.results.outside.toLowerCase()})</span>
+            </Show>
+          </span>
         </li>
         <li class={`opening-${details().opening.tone}`}>
           <Icon name={OPENING_ICONS[details().opening.tone]} /> {details().opening.words}

@@ -43,13 +43,16 @@ export type CardContext = {
   format: Format;
   nowMs: number;
   locale: Locale;
+  /** Commune of departure. */
+  fromInsee: string;
   sources: readonly Source[];
 };
 
 export function toCardKey(entry: EntrySummary): CardKey {
   return {
     id: entry.id,
-    name: entry.name,
+    // The word is said beside the name, once.
+    name: entry.demonstration ? entry.name.replace(/ \(démonstration\)$/i, '') : entry.name,
     category: entry.category,
     demonstration: entry.demonstration,
     point: entry.point,
@@ -70,7 +73,7 @@ export function toCardDetails(entry: EntrySummary, context: CardContext): CardDe
     access: accessOf(entry, text),
     age: ageOf(entry, text, format, yearOf(context.nowMs)),
     source: context.sources.find((source) => source.id === entry.provenance.sourceId)?.name ?? null,
-    toConfirm: entry.freshness === 'to_confirm',
+    toConfirm: entry.freshness === 'to_confirm' && !entry.demonstration,
   };
 }
 
@@ -84,7 +87,13 @@ function whereOf(entry: EntrySummary): string {
   return place.includes(entry.communeName) ? place : `${place}, ${entry.communeName}`;
 }
 
-function distanceOf(entry: EntrySummary, { text, format }: CardContext): CardDetails['distance'] {
+function distanceOf(
+  entry: EntrySummary,
+  { text, format, fromInsee }: CardContext,
+): CardDetails['distance'] {
+  // Known to the village only: a figure in metres would be false.
+  const nearby = entry.pointPrecision === 'bourg' || entry.pointPrecision === 'commune';
+  if (nearby && entry.insee === fromInsee) return { figure: text.results.here, detail: '' };
   if (entry.drive !== null) {
     if (entry.drive.meters < 100) return { figure: text.results.here, detail: '' };
     return {

@@ -116,7 +116,10 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         search: found,
         cards: answer.entries.map(toCardKey),
         details: Object.fromEntries(
-          answer.entries.map((entry) => [entry.id, toCardDetails(entry, { ...request, sources })]),
+          answer.entries.map((entry) => [
+            entry.id,
+            toCardDetails(entry, { ...request, sources, fromInsee: found.place }),
+          ]),
         ),
         total: answer.total,
         radiusMeters: answer.radiusMeters,

@@ -85,13 +85,18 @@ function toWay(summary: JourneySummary, words: Words): WayModel {
   return {
     id: summary.id,
     icon: KIND_ICONS[summary.kind],
-    title: summary.title,
+    title: summary.title === '' ? kindName(summary.kind, words.text) : summary.title,
     times: timesOf(summary, words),
     price: priceOf(summary, words),
     call: callOf(summary.firstCall, words),
     remarks: remarksOf(summary, words.text),
     almost: summary.tier === 3,
   };
+}
+
+function kindName(kind: JourneySummary['kind'], text: Dictionary): string {
+  if (kind === 'walk' || kind === 'own_car' || kind === 'driven') return text.codes.ownModes[kind];
+  return text.codes.offerKinds[kind];
 }
 
 function timesOf(summary: JourneySummary, { text, format }: Words): string[] {
@@ -110,7 +115,7 @@ function priceOf(summary: JourneySummary, words: Words): WayModel['price'] {
 }
 
 export function sayPrice(price: Price, { text, format }: Omit<Words, 'nowMs'>): WayModel['price'] {
-  const yearly = price.lines.find((line) => line.once === 'per_year' && line.minCents !== null);
+  const yearly = price.lines.find((line) => line.code === 'membership' && line.minCents !== null);
   const extra =
     yearly?.minCents === undefined || yearly.minCents === null
       ? null
