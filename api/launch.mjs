@@ -44,9 +44,10 @@ function startServer() {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, TZ: 'Europe/Paris' },
   });
-  child.on('message', ({ step, event, changed }) => {
+  child.on('message', ({ step, event, changed, address }) => {
     if (event === 'start') progress.start(step);
     if (event === 'done') progress.done(step, changed);
+    if (event === 'open') console.log(`Voisoin est ouvert : ${address} (Ctrl + C pour arrêter)`);
     if (event === 'ask') void answerWhenBuilt(child);
   });
   child.on('exit', (code) => process.exit(exitCode ?? code ?? 1));

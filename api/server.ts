@@ -155,8 +155,7 @@ async function main(): Promise<void> {
     const starting = startServer({ config, clock: Date.now, log, ...connectLauncher() });
     stopOnSignals(starting);
     const server = await starting;
-    const address = config.publicUrl ?? server.url;
-    console.log(`Voisoin est ouvert : ${address} (Ctrl + C pour arrêter)`);
+    sayOpen(config.publicUrl ?? server.url);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.error(error.message);
@@ -177,6 +176,12 @@ function connectLauncher(): Pick<ServerOptions, 'onStep' | 'waitForPages'> {
       return built;
     },
   };
+}
+
+/** The launcher says it after its last step; alone, the server does. */
+function sayOpen(address: string): void {
+  if (process.send === undefined) console.log(`Voisoin est ouvert : ${address}`);
+  else process.send({ event: 'open', address }, undefined, undefined, () => undefined);
 }
 
 /** A first signal stops cleanly, even while starting; a second one stops at once. */
