@@ -3,7 +3,7 @@
 
 import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
 import type { LonLat } from '#domain/geo.ts';
-import { buildColumns, patchColumns } from './tiles/build-columns.ts';
+import { buildColumns, buildColumnsFrom, patchColumns } from './tiles/build-columns.ts';
 import { clusterTile, type PointTest } from './tiles/cluster-tile.ts';
 import { countWithin } from './tiles/count-within.ts';
 import { encodeTile } from './tiles/encode-tile.ts';
@@ -44,7 +44,18 @@ const CACHED_TILES = 2_000;
 
 /** Throws `bad_import` naming the first point that cannot be drawn. */
 export function createTileIndex(points: Iterable<TilePoint>): TileIndex {
-  let columns = buildColumns(points);
+  return indexOf(buildColumns(points));
+}
+
+/** The same from a stream of chunks: a million points never stand in memory as objects. */
+export async function loadTileIndex(
+  chunks: AsyncIterable<Iterable<TilePoint>>,
+): Promise<TileIndex> {
+  return indexOf(await buildColumnsFrom(chunks));
+}
+
+function indexOf(initial: TileColumns): TileIndex {
+  let columns = initial;
   let version = 1;
   const cache = new Map<string, Uint8Array>();
 

@@ -1,6 +1,11 @@
 import { PbfReader } from 'pbf';
 import { describe, expect, test } from 'vitest';
-import { createTileIndex, type TileFilter, type TileIndex } from '#api/runtime/tile-index.ts';
+import {
+  createTileIndex,
+  loadTileIndex,
+  type TileFilter,
+  type TileIndex,
+} from '#api/runtime/tile-index.ts';
 import type { TilePoint } from '#api/runtime/tiles/tile-columns.ts';
 import { CATEGORIES } from '#domain/directory/directory.ts';
 import { AppError } from '#domain/error.ts';
@@ -312,6 +317,18 @@ test('patched, it draws what a new index would', () => {
       }
     }
   }
+});
+
+test('loaded by chunks, it draws the same', async () => {
+  const points = somePoints(300, 21);
+  async function* chunks() {
+    for (let start = 0; start < points.length; start += 70) yield points.slice(start, start + 70);
+  }
+  const loaded = await loadTileIndex(chunks());
+  expect(loaded.size()).toBe(300);
+  const whole = createTileIndex(points);
+  for (const [x, y] of tilesOf(points, 9))
+    expect(loaded.tile(9, x, y)).toEqual(whole.tile(9, x, y));
 });
 
 test('rebuilt, it forgets the kept tiles', () => {

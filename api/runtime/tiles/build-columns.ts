@@ -18,8 +18,18 @@ const CATEGORY_POSITIONS = new Map<string, number>(CATEGORIES.map((name, i) => [
 
 /** Columns of `points`; throws `bad_import` naming the first point that cannot be drawn. */
 export function buildColumns(points: Iterable<TilePoint>): TileColumns {
-  const columns = readPoints(points, new Map());
-  return gatherColumns(columns, orderOf(columns));
+  const reader = createPointReader(new Map());
+  for (const point of points) reader.add(point);
+  return inOrder(reader.finish());
+}
+
+/** The same from a stream, never holding its points as objects all at once. */
+export async function buildColumnsFrom(
+  chunks: AsyncIterable<Iterable<TilePoint>>,
+): Promise<TileColumns> {
+  const reader = createPointReader(new Map());
+  for await (const chunk of chunks) for (const point of chunk) reader.add(point);
+  return inOrder(reader.finish());
 }
 
 /** The same points without the `removed` ids, and with `added`. About 0.2 s for a million points. */
@@ -29,15 +39,19 @@ export function patchColumns(
   removed: ReadonlySet<string>,
 ): TileColumns {
   const gone = positionsOf(columns, removed);
-  const joined = concatColumns(columns, readPoints(added, new Map(columns.tagBits)));
+  const reader = createPointReader(new Map(columns.tagBits));
+  for (const point of added) reader.add(point);
+  const joined = concatColumns(columns, reader.finish());
   return gatherColumns(
     joined,
     orderOf(joined).filter((position) => !gone.has(position)),
   );
 }
 
-/** Columns in the order of `points`; new needs and themes take the next bits of `tagBits`. */
-function readPoints(points: Iterable<TilePoint>, tagBits: Map<string, number>): TileColumns {
+const inOrder = (columns: TileColumns): TileColumns => gatherColumns(columns, orderOf(columns));
+
+/** Columns in the order of arrival; new needs and themes take the next bits of `tagBits`. */
+function createPointReader(tagBits: Map<string, number>) {
   const x = growable(new Uint32Array(1024));
   const y = growable(new Uint32Array(1024));
   const kinds = growable(new Uint8Array(1024));
@@ -48,7 +62,7 @@ function readPoints(points: Iterable<TilePoint>, tagBits: Map<string, number>): 
   const setOf = growable(new Uint32Array(1024));
   const encoder = new TextEncoder();
 
-  for (const point of points) {
+  const add = (point: TilePoint): void => {
     const category = categoryPosition(point);
     checkPosition(point);
     x.push(worldX(point.lon));
@@ -59,26 +73,29 @@ function readPoints(points: Iterable<TilePoint>, tagBits: Map<string, number>): 
     idEnds.push(text.length());
     text.append(encoder.encode(point.name));
     nameEnds.push(text.length());
-  }
-
-  const size = x.length();
-  const tagWords = Math.max(1, Math.ceil(tagBits.size / 32));
-  const tags = new Uint32Array(size * tagWords);
-  setOf.view().forEach((set, i) => {
-    for (const bit of tagSets.bitsOf(set)) setBit(tags, i * tagWords, bit);
-  });
-  return {
-    size,
-    x: x.view(),
-    y: y.view(),
-    kinds: kinds.view(),
-    tagBits,
-    tagWords,
-    tags,
-    text: text.view(),
-    idEnds: idEnds.view(),
-    nameEnds: nameEnds.view(),
   };
+
+  const finish = (): TileColumns => {
+    const size = x.length();
+    const tagWords = Math.max(1, Math.ceil(tagBits.size / 32));
+    const tags = new Uint32Array(size * tagWords);
+    setOf.view().forEach((set, i) => {
+      for (const bit of tagSets.bitsOf(set)) setBit(tags, i * tagWords, bit);
+    });
+    return {
+      size,
+      x: x.view(),
+      y: y.view(),
+      kinds: kinds.view(),
+      tagBits,
+      tagWords,
+      tags,
+      text: text.view(),
+      idEnds: idEnds.view(),
+      nameEnds: nameEnds.view(),
+    };
+  };
+  return { add, finish };
 }
 
 /** Few combinations of needs and themes exist: each is read once. */
