@@ -5,9 +5,13 @@
 // because paths on foot do not chain, and the stop one walks from may be reached on foot sooner.
 
 import type { Network } from '#domain/journey/network.ts';
-
-/** Later than any time. */
-export const NEVER = 0x7fffffff;
+import {
+  type Bests,
+  emptyRound,
+  NEVER,
+  noBests,
+  type Round,
+} from '#domain/journey/raptor-labels.ts';
 
 /** Where the search starts; `seconds` in the direction of the network. */
 export type Origin = { stop: number; seconds: number };
@@ -25,31 +29,24 @@ export type SearchLimits = {
   allowsStop: ((stop: number) => boolean) | null;
 };
 
-/** What one more ride improves; a stop it does not improve says NEVER. */
-export type Round = {
-  /** Earliest arrival by vehicle; in round 0 the origins. */
-  ride: Int32Array;
-  rideLane: Int32Array;
-  rideRun: Int32Array;
-  rideBoard: Int32Array;
-  rideAlight: Int32Array;
-  /** Earliest time one may board. */
-  ready: Int32Array;
-  readyFrom: Int32Array;
-  /** Number of the footpath walked; -1 when one is there already. */
-  readyPath: Int32Array;
-};
-
 /** Rounds by number of rides. */
 export function search(
   network: Network,
   origins: readonly Origin[],
   limits: SearchLimits,
 ): readonly Round[] {
-  const bestRide = new Int32Array(network.stopCount).fill(NEVER);
-  const bestReady = new Int32Array(network.stopCount).fill(NEVER);
-  const firstCalls = new Int32Array(network.laneCount).fill(-1);
+  const { start, ready } = startRound(network, origins, limits);
+  const rounds = [start];
+  rideRounds(network, rounds, ready, noBests(network.stopCount, limits.maxRides), limits);
+  return rounds;
+}
 
+/** Round 0: the origins, and where one may walk from them before any ride. */
+export function startRound(
+  network: Network,
+  origins: readonly Origin[],
+  limits: SearchLimits,
+): { start: Round; ready: number[] } {
   const start = emptyRound(network.stopCount);
   const reached: number[] = [];
   for (const { stop, seconds } of origins) {
@@ -58,47 +55,73 @@ export function search(
     start.ride[stop] = seconds;
   }
   for (const stop of reached) {
-    const seconds = start.ride[stop] ?? NEVER;
-    start.ready[stop] = seconds;
+    start.ready[stop] = start.ride[stop] ?? NEVER;
     start.readyFrom[stop] = stop;
     start.readyPath[stop] = -1;
   }
-  const rounds = [start];
   // Walking from the origins has its own bests: a ride is compared with rides, never with a walk.
-  let ready = [...new Set([...reached, ...walkOn(network, start, reached, start.ready, limits)])];
+  const walked = walkOn(network, start, reached, start.ready, limits);
+  return { start, ready: [...new Set([...reached, ...walked])] };
+}
 
+/**
+ * Rides from the stops one is ready at in round 0; fills `rounds`, reusing those that are there (they
+ * must say NEVER everywhere). Returns the stops each round has touched, to clean them.
+ */
+export function rideRounds(
+  network: Network,
+  rounds: Round[],
+  readyAtStart: readonly number[],
+  bests: Bests,
+  limits: SearchLimits,
+): number[][] {
+  const firstCalls = new Map<number, number>();
+  const touched: number[][] = [[...readyAtStart]];
+  let ready = readyAtStart;
   for (let rides = 1; rides <= limits.maxRides && ready.length > 0; rides++) {
-    const before = rounds[rides - 1] ?? start;
-    const round = emptyRound(network.stopCount);
+    const before = rounds[rides - 1] ?? emptyRound(network.stopCount);
+    const round = rounds[rides] ?? emptyRound(network.stopCount);
+    rounds[rides] = round;
+    const bestRide = bests.ride[rides] ?? new Int32Array();
+    const bestReady = bests.ready[rides] ?? new Int32Array();
     const margin = rides === 1 ? 0 : limits.changeSeconds;
-    const lanes = lanesThrough(network, ready, firstCalls);
     const alighted = new Set<number>();
-    for (const lane of lanes) {
-      const first = firstCalls[lane] ?? 0;
-      firstCalls[lane] = -1;
+    for (const [lane, first] of lanesThrough(network, ready, firstCalls)) {
       if (limits.allowsPattern && !limits.allowsPattern(network.lanePatterns[lane] ?? 0)) continue;
       rideLane(network, lane, first, before, round, bestRide, alighted, margin, limits);
     }
-    rounds.push(round);
+    firstCalls.clear();
     ready = walkOn(network, round, alighted, bestReady, limits);
+    for (let more = rides + 1; more <= limits.maxRides; more++) {
+      lower(bests.ride[more], round.ride, alighted);
+      lower(bests.ready[more], round.ready, ready);
+    }
+    touched.push([...alighted, ...ready]);
   }
-  return rounds;
+  return touched;
+}
+
+/** With more rides one does at least as well. */
+function lower(best: Int32Array | undefined, times: Int32Array, stops: Iterable<number>): void {
+  if (!best) return;
+  for (const stop of stops) best[stop] = Math.min(best[stop] ?? NEVER, times[stop] ?? NEVER);
 }
 
 /** Lanes that call at a stop one is ready at, with the first such call of each. */
-function lanesThrough(network: Network, ready: readonly number[], firstCalls: Int32Array) {
-  const lanes: number[] = [];
+function lanesThrough(
+  network: Network,
+  ready: readonly number[],
+  firstCalls: Map<number, number>,
+): ReadonlyMap<number, number> {
   for (const stop of ready) {
     const end = network.stopStarts[stop + 1] ?? 0;
     for (let at = network.stopStarts[stop] ?? 0; at < end; at++) {
       const lane = network.stopLanes[at] ?? 0;
       const call = network.stopCalls[at] ?? 0;
-      const first = firstCalls[lane] ?? -1;
-      if (first === -1) lanes.push(lane);
-      if (first === -1 || call < first) firstCalls[lane] = call;
+      if (call < (firstCalls.get(lane) ?? NEVER)) firstCalls.set(lane, call);
     }
   }
-  return lanes;
+  return firstCalls;
 }
 
 /** Rides one lane from a call on, always in the first run that can be caught. */
@@ -196,17 +219,4 @@ function walkOn(
     }
   }
   return [...improved];
-}
-
-function emptyRound(stopCount: number): Round {
-  return {
-    ride: new Int32Array(stopCount).fill(NEVER),
-    rideLane: new Int32Array(stopCount),
-    rideRun: new Int32Array(stopCount),
-    rideBoard: new Int32Array(stopCount),
-    rideAlight: new Int32Array(stopCount),
-    ready: new Int32Array(stopCount).fill(NEVER),
-    readyFrom: new Int32Array(stopCount),
-    readyPath: new Int32Array(stopCount),
-  };
 }

@@ -3,7 +3,7 @@
 import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Network } from '#domain/journey/network.ts';
-import { NEVER, type Round } from '#domain/journey/raptor.ts';
+import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import type { TimetableRoute, TimetableTrip } from '#domain/journey/timetable.ts';
 

@@ -8,29 +8,23 @@
 
 import type { DayView } from '#domain/journey/day-view.ts';
 import { groupBy } from '#domain/journey/group-by.ts';
-import { NEVER, type Origin, type Round, search } from '#domain/journey/raptor.ts';
-import { arrivalAt, readJourney, type TransitLeg } from '#domain/journey/transit-journey.ts';
+import { ParetoList } from '#domain/journey/pareto-list.ts';
+import { searchRange } from '#domain/journey/range-search.ts';
+import { search } from '#domain/journey/raptor.ts';
+import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
+import { arrivalAt } from '#domain/journey/transit-journey.ts';
 import {
-  limitsOf,
-  maxRidesOf,
-  spanOf,
-  type TaggedStop,
-  type TransitQuery,
-} from '#domain/journey/transit-query.ts';
+  bestEnds,
+  describe,
+  type Pair,
+  type PairJourney,
+  pairs,
+  quickerThan,
+  walkSeconds,
+} from '#domain/journey/transit-pair.ts';
+import { limitsOf, maxRidesOf, spanOf, type TransitQuery } from '#domain/journey/transit-query.ts';
 
-/** Seconds of the view's service day, access and egress included. */
-export type TransitJourney = {
-  sourceTag: string;
-  targetTag: string;
-  departSeconds: number;
-  arriveSeconds: number;
-  accessSeconds: number;
-  egressSeconds: number;
-  firstStop: number;
-  lastStop: number;
-  rides: number;
-  legs: readonly TransitLeg[];
-};
+export type TransitJourney = PairJourney;
 
 /** Fewest rides first; each next one leaves later. */
 export function journeysArriveBy(
@@ -40,7 +34,9 @@ export function journeysArriveBy(
 ): TransitJourney[] {
   return pairs(query).flatMap((pair) =>
     bestOf(view, query, pair, 'backward', -arriveSeconds)
-      .flatMap(({ rides, seconds }) => lastOf(view, query, pair, 'forward', -seconds, rides))
+      .flatMap(({ rides, seconds }) =>
+        lastOf(view, query, pair, 'forward', -seconds, arriveSeconds, rides),
+      )
       .filter(quickerThan(walkSeconds(view, query, pair))),
   );
 }
@@ -52,9 +48,11 @@ export function journeysDepartAfter(
   departSeconds: number,
 ): TransitJourney[] {
   return pairs(query).flatMap((pair) =>
-    departAfter(view, query, pair, departSeconds).filter(
-      quickerThan(walkSeconds(view, query, pair)),
-    ),
+    bestOf(view, query, pair, 'forward', departSeconds)
+      .flatMap(({ rides, seconds }) =>
+        lastOf(view, query, pair, 'backward', -seconds, -departSeconds, rides),
+      )
+      .filter(quickerThan(walkSeconds(view, query, pair))),
   );
 }
 
@@ -64,30 +62,33 @@ export function journeysInRange(
   query: TransitQuery,
   range: { fromSeconds: number; toSeconds: number },
 ): TransitJourney[] {
-  const span = spanOf(query);
-  // Seen from the start of the range, a journey that leaves at its end is that much longer.
-  const wide = { ...query, spanSeconds: span + range.toSeconds - range.fromSeconds };
-  return pairs(query).flatMap((pair) => {
-    const found: TransitJourney[] = [];
-    let from = range.fromSeconds;
-    while (from <= range.toSeconds) {
-      const journeys = departAfter(view, wide, pair, from);
-      if (journeys.length === 0) break;
-      for (const journey of journeys) {
-        if (
-          journey.departSeconds <= range.toSeconds &&
-          !found.some((one) => covers(one, journey))
-        ) {
-          found.push(journey);
+  const limits = limitsOf(view, query, 0, maxRidesOf(query));
+  const spanSeconds = spanOf(query);
+  const bySource = groupBy(pairs(query), (pair) => pair.sources);
+  return [...bySource].flatMap(([origins, group]) => {
+    const lists = group.map((pair) => ({
+      pair,
+      found: new ParetoList<TransitJourney>(limits.maxRides),
+    }));
+    const start = { origins, ...range, spanSeconds };
+    searchRange(view.forward, start, limits, (rounds, touched) => {
+      for (const { pair, found } of lists) {
+        const targets = pair.targets.filter(({ stop }) => touched.has(stop));
+        if (targets.length === 0) continue;
+        for (const { rides, seconds, stop } of bestEnds(rounds, targets)) {
+          if (!found.improves(rides, seconds)) continue;
+          found.add(describe(view, pair, rounds, rides, stop, 'forward'));
         }
       }
-      // Nothing changes until the first of them has left.
-      from = Math.max(from, Math.min(...journeys.map((journey) => journey.departSeconds))) + 1;
-    }
-    const best = found
-      .filter((one) => !found.some((two) => two !== one && covers(two, one)))
-      .filter(quickerThan(Math.min(walkSeconds(view, query, pair), span + 1)));
-    return best.sort((a, b) => a.departSeconds - b.departSeconds || a.rides - b.rides);
+    });
+    return lists.flatMap(({ pair, found }) =>
+      found
+        .journeys()
+        // The last vehicles caught may be some that leave after the range.
+        .filter((one) => one.departSeconds <= range.toSeconds)
+        .filter(quickerThan(Math.min(walkSeconds(view, query, pair), spanSeconds + 1)))
+        .toSorted((a, b) => a.departSeconds - b.departSeconds || a.rides - b.rides),
+    );
   });
 }
 
@@ -115,20 +116,26 @@ export function latestDepartures(
   return latest;
 }
 
-type Pair = { sources: readonly TaggedStop[]; targets: readonly TaggedStop[] };
-type Best = { rides: number; seconds: number; journey: () => TransitJourney };
+type Best = { rides: number; seconds: number; stop: number; rounds: readonly Round[] };
 
-function pairs({ sources, targets }: TransitQuery): Pair[] {
-  const byTarget = [...groupBy(targets, (stop) => stop.tag).values()];
-  return [...groupBy(sources, (stop) => stop.tag).values()].flatMap((from) =>
-    byTarget.map((to) => ({ sources: from, targets: to })),
-  );
-}
-
-function departAfter(view: DayView, query: TransitQuery, pair: Pair, start: number) {
-  return bestOf(view, query, pair, 'forward', start).flatMap(({ rides, seconds }) =>
-    lastOf(view, query, pair, 'backward', -seconds, rides),
-  );
+/** Best times at the far end by number of rides, in the direction of the search. */
+function bestOf(
+  view: DayView,
+  query: TransitQuery,
+  pair: Pair,
+  direction: 'forward' | 'backward',
+  start: number,
+  latestSeconds = start + spanOf(query),
+  maxRides = maxRidesOf(query),
+): Best[] {
+  const [near, far] =
+    direction === 'forward' ? [pair.sources, pair.targets] : [pair.targets, pair.sources];
+  const origins = near.map(({ stop, seconds }) => ({ stop, seconds: start + seconds }));
+  const limits = { ...limitsOf(view, query, start, maxRides), latestSeconds };
+  const rounds = search(view[direction], origins, limits);
+  return bestEnds(rounds, far)
+    .filter(({ seconds }) => seconds <= latestSeconds)
+    .map((best) => ({ ...best, rounds }));
 }
 
 /** The best journey with at most so many rides, if any. */
@@ -138,96 +145,9 @@ function lastOf(
   pair: Pair,
   direction: 'forward' | 'backward',
   start: number,
+  latestSeconds: number,
   maxRides: number,
 ): TransitJourney[] {
-  const best = bestOf(view, query, pair, direction, start, maxRides).at(-1);
-  return best ? [best.journey()] : [];
-}
-
-/** Leaving aside journeys that take as long as walking from stop to stop, with no vehicle at all. */
-function quickerThan(walk: number): (journey: TransitJourney) => boolean {
-  return ({ departSeconds, arriveSeconds }) => arriveSeconds - departSeconds < walk;
-}
-
-function walkSeconds(view: DayView, query: TransitQuery, { sources, targets }: Pair): number {
-  const limits = { ...limitsOf(view, query, 0, 0), latestSeconds: NEVER - 1 };
-  const [onFoot] = search(view.forward, sources, limits);
-  if (!onFoot) return NEVER;
-  return Math.min(
-    ...targets.map(({ stop, seconds }) => {
-      const arrival = arrivalAt(onFoot, stop);
-      return arrival === NEVER ? NEVER : arrival + seconds;
-    }),
-  );
-}
-
-/** Best time at the far end by number of rides, each better than with fewer rides. */
-function bestOf(
-  view: DayView,
-  query: TransitQuery,
-  pair: Pair,
-  direction: 'forward' | 'backward',
-  start: number,
-  maxRides = maxRidesOf(query),
-): Best[] {
-  const [near, far] =
-    direction === 'forward' ? [pair.sources, pair.targets] : [pair.targets, pair.sources];
-  const origins: Origin[] = near.map(({ stop, seconds }) => ({ stop, seconds: start + seconds }));
-  const limits = limitsOf(view, query, start, maxRides);
-  const rounds = search(view[direction], origins, limits);
-  const best: Best[] = [];
-  let earliest = limits.latestSeconds + 1;
-  for (const [rides, round] of rounds.entries()) {
-    if (rides === 0) continue;
-    let end = -1;
-    for (const { stop, seconds } of far) {
-      const arrival = arrivalAt(round, stop);
-      if (arrival === NEVER || arrival + seconds >= earliest) continue;
-      earliest = arrival + seconds;
-      end = stop;
-    }
-    if (end === -1) continue;
-    const journey = () => describe(view, pair, rounds, rides, end, direction);
-    best.push({ rides, seconds: earliest, journey });
-  }
-  return best;
-}
-
-function describe(
-  view: DayView,
-  pair: Pair,
-  rounds: readonly Round[],
-  rides: number,
-  end: number,
-  direction: 'forward' | 'backward',
-): TransitJourney {
-  const found = readJourney(view, rounds, rides, end, direction);
-  const source = nearest(pair.sources, found.firstStop);
-  const target = nearest(pair.targets, found.lastStop);
-  return {
-    ...found,
-    sourceTag: source.tag,
-    targetTag: target.tag,
-    departSeconds: (found.legs[0]?.departSeconds ?? 0) - source.seconds,
-    arriveSeconds: (found.legs.at(-1)?.arriveSeconds ?? 0) + target.seconds,
-    accessSeconds: source.seconds,
-    egressSeconds: target.seconds,
-    rides,
-  };
-}
-
-function nearest(stops: readonly TaggedStop[], stop: number): TaggedStop {
-  const [first] = stops
-    .filter((one) => one.stop === stop)
-    .toSorted((a, b) => a.seconds - b.seconds);
-  if (!first) throw new RangeError(`Stop ${stop} is neither a source nor a target.`);
-  return first;
-}
-
-function covers(one: TransitJourney, other: TransitJourney): boolean {
-  return (
-    one.departSeconds >= other.departSeconds &&
-    one.arriveSeconds <= other.arriveSeconds &&
-    one.rides <= other.rides
-  );
+  const best = bestOf(view, query, pair, direction, start, latestSeconds, maxRides).at(-1);
+  return best ? [describe(view, pair, best.rounds, best.rides, best.stop, direction)] : [];
 }

@@ -1,0 +1,44 @@
+// What does a search remember of each stop, with each number of rides?
+
+/** Later than any time. */
+export const NEVER = 0x7fffffff;
+
+/** What one more ride improves; a stop it does not improve says NEVER. */
+export type Round = {
+  /** Earliest arrival by vehicle; in round 0 the origins. */
+  ride: Int32Array;
+  rideLane: Int32Array;
+  rideRun: Int32Array;
+  rideBoard: Int32Array;
+  rideAlight: Int32Array;
+  /** Earliest time one may board. */
+  ready: Int32Array;
+  readyFrom: Int32Array;
+  /** Number of the footpath walked; -1 when one is there already. */
+  readyPath: Int32Array;
+};
+
+/**
+ * Best times so far by number of rides: what a search need not beat again. Searches that leave earlier
+ * and earlier share them, and find only what arrives sooner than leaving later does.
+ */
+export type Bests = { ride: Int32Array[]; ready: Int32Array[] };
+
+export function emptyRound(stopCount: number): Round {
+  return {
+    ride: new Int32Array(stopCount).fill(NEVER),
+    rideLane: new Int32Array(stopCount),
+    rideRun: new Int32Array(stopCount),
+    rideBoard: new Int32Array(stopCount),
+    rideAlight: new Int32Array(stopCount),
+    ready: new Int32Array(stopCount).fill(NEVER),
+    readyFrom: new Int32Array(stopCount),
+    readyPath: new Int32Array(stopCount),
+  };
+}
+
+export function noBests(stopCount: number, maxRides: number): Bests {
+  const never = () =>
+    Array.from({ length: maxRides + 1 }, () => new Int32Array(stopCount).fill(NEVER));
+  return { ride: never(), ready: never() };
+}
