@@ -34,7 +34,7 @@ const ROWS: readonly NeedRow[] = [
     'Un lieu où plusieurs soignants travaillent ensemble',
     'A place where several professionals work together',
     'health_house',
-    'MSP|pôle de santé|cabinet médical|maison médicale|pôle médical',
+    'MSP|pôle de santé|cabinet médical|maison médicale|pôle médical|podologue|pédicure|soins des pieds',
   ],
   [
     'centre-de-sante',
@@ -54,7 +54,7 @@ const ROWS: readonly NeedRow[] = [
     'Grippe, Covid, rappels : chez le médecin, l’infirmier ou le pharmacien',
     'Flu, Covid, boosters: at a doctor, nurse or pharmacist',
     'pharmacy nurse gp midwife',
-    'vaccin|vaccins|rappel|piqûre de la grippe|covid|tétanos|zona',
+    'vaccin|vaccins|rappel|vaccin contre la grippe|covid|tétanos|zona',
   ],
   [
     'renouveler-ordonnance',

@@ -178,7 +178,10 @@ export const MEDICAL_OFFERS: readonly Offer[] = [
     territoryCodes: ALL_TERRITORIES,
     phone: '09 71 09 09 71',
     url: 'https://www.services75ans.agirc-arrco.fr',
-    patterns: [doorPattern({ id: 'sortir-plus-domicile', rule: 'within', origin: EVERYWHERE })],
+    // An hour of driving a trip, ten kilometres around: the order of magnitude the fund gives.
+    patterns: [
+      doorPattern({ id: 'sortir-plus-domicile', rule: 'within', origin: EVERYWHERE, maxKm: 10 }),
+    ],
     booking: {
       notice: {
         kind: 'days_before',
