@@ -31,14 +31,15 @@ export function rankOptions(options: readonly JourneyOption[]): {
  * checked. Minutes; only compared inside a tier, never shown.
  */
 export function generalisedMinutes(option: JourneyOption): number {
-  const euros = option.price.minCents === null ? null : option.price.minCents / 100;
+  const { minCents, partial } = option.price;
   const unknownTimetable = option.notes.some((note) => note.code === 'timetable_missing');
   const lastResort = option.notes.some((note) => note.code === 'last_resort');
   return (
     option.totalMinutes +
     option.walkMeters / WALK_METERS_PER_MINUTE +
     option.calls.length * MINUTES_PER_CALL +
-    (euros === null ? MINUTES_PER_UNKNOWN_PRICE : euros * MINUTES_PER_EURO) +
+    ((minCents ?? 0) / 100) * MINUTES_PER_EURO +
+    (partial ? MINUTES_PER_UNKNOWN_PRICE : 0) +
     (unknownTimetable ? MINUTES_UNKNOWN_TIMETABLE : 0) +
     (lastResort ? MINUTES_LAST_RESORT : 0)
   );

@@ -12,6 +12,7 @@ import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 
 const WALK_RADIUS_METERS = 2_000;
 const WALK_LIMIT_MINUTES = 30;
+const EASY_WALK_MINUTES = 15;
 const RIDE_RADIUS_METERS = 35_000;
 const RIDE_LIMIT_MINUTES = 45;
 /** Nearest stops a feeder is tried to: enough for a region, small enough to stay quick. */
@@ -38,8 +39,10 @@ export function stopClasses(
   offers: readonly Offer[],
   timetable: Timetable,
 ): StopClass[] {
-  const classes: StopClass[] = [onFoot(point, timetable)];
+  const walk = onFoot(point, timetable);
+  const classes: StopClass[] = [walk];
   const byRoad = roadReach(point, timetable);
+  if (request.needs.length === 0) forgetNearStops(byRoad, walk);
   if (end === 'home' && request.mode !== 'no_car') {
     classes.push({
       tag: 'car',
@@ -95,6 +98,13 @@ function onFoot(point: JourneyPoint, timetable: Timetable): StopClass {
     }
   }
   return { tag: 'walk', mode: 'walk', offer: null, pattern: null, reach };
+}
+
+/** Nobody is driven to a stop around the corner, unless they need help to get there. */
+function forgetNearStops(byRoad: Map<number, Road>, walk: StopClass): void {
+  for (const [stop, { seconds }] of walk.reach) {
+    if (seconds <= EASY_WALK_MINUTES * 60) byRoad.delete(stop);
+  }
 }
 
 function roadReach(point: JourneyPoint, timetable: Timetable): Map<number, Road> {
