@@ -5,7 +5,7 @@
 
 import type { Network } from '#domain/journey/network.ts';
 import { type Origin, rideRounds, type SearchLimits, startRound } from '#domain/journey/raptor.ts';
-import { NEVER, noBests, type Round } from '#domain/journey/raptor-labels.ts';
+import { clean, emptyRound, NEVER, noBests, type Round } from '#domain/journey/raptor-labels.ts';
 
 /** `seconds` of the origins are durations from the point of departure. */
 export type RangeQuery = {
@@ -25,38 +25,36 @@ export function searchRange(
   limits: SearchLimits,
   onDeparture: (rounds: readonly Round[], touched: ReadonlySet<number>) => void,
 ): void {
-  const access = startRound(network, query.origins, { ...limits, latestSeconds: NEVER - 1 });
-  const departures = departuresFrom(network, access, query);
+  const access = emptyRound(network.stopCount);
+  const reached = startRound(network, access, query.origins, {
+    ...limits,
+    latestSeconds: NEVER - 1,
+  });
+  const departures = departuresFrom(network, access.ready, reached, query);
   const bests = noBests(network.stopCount, limits.maxRides);
-  // Parents of round 0 never change: how one comes to a stop does not depend on the time.
-  const start: Round = { ...access.start, ready: new Int32Array(network.stopCount).fill(NEVER) };
-  start.ride = start.ready;
+  // How one comes to a stop before any ride does not depend on the time: only the times are anew.
+  const { ride, ready } = emptyRound(network.stopCount);
+  const start: Round = { ...access, ride, ready };
   const rounds = [start];
   for (const [seconds, stops] of departures) {
-    for (const stop of stops) start.ready[stop] = seconds + (access.start.ready[stop] ?? 0);
+    for (const stop of stops) start.ready[stop] = seconds + (access.ready[stop] ?? 0);
     const latestSeconds = seconds + query.spanSeconds;
     const touched = rideRounds(network, rounds, stops, bests, { ...limits, latestSeconds });
-    onDeparture(rounds, new Set(touched.slice(1).flat()));
-    for (const [rides, changed] of touched.entries()) {
-      for (const stop of changed) {
-        const round = rounds[rides];
-        if (!round) continue;
-        round.ride[stop] = NEVER;
-        round.ready[stop] = NEVER;
-      }
-    }
+    onDeparture(rounds.slice(0, touched.length), new Set(touched.slice(1).flat()));
+    clean(rounds, touched);
   }
 }
 
 /** Times one must leave to catch each vehicle at each stop within reach, latest first. */
 function departuresFrom(
   network: Network,
-  access: { start: Round; ready: readonly number[] },
+  access: Int32Array,
+  reached: readonly number[],
   { fromSeconds, toSeconds }: RangeQuery,
 ): [seconds: number, stops: number[]][] {
   const byTime = new Map<number, Set<number>>();
-  for (const stop of access.ready) {
-    const away = access.start.ready[stop] ?? 0;
+  for (const stop of reached) {
+    const away = access[stop] ?? 0;
     const end = network.stopStarts[stop + 1] ?? 0;
     for (let at = network.stopStarts[stop] ?? 0; at < end; at++) {
       const lane = network.stopLanes[at] ?? 0;

@@ -42,3 +42,48 @@ export function noBests(stopCount: number, maxRides: number): Bests {
     Array.from({ length: maxRides + 1 }, () => new Int32Array(stopCount).fill(NEVER));
   return { ride: never(), ready: never() };
 }
+
+/** Labels of one search, kept for the next: filling them anew costs more than a search. */
+export type Workspace = { rounds: Round[]; bests: Bests };
+
+const spare = new WeakMap<object, Workspace>();
+
+/** A clean workspace of these dimensions, which nobody else uses until it is given back. */
+export function takeWorkspace(network: { stopCount: number }, maxRides: number): Workspace {
+  const { stopCount } = network;
+  const space = spare.get(network) ?? { rounds: [emptyRound(stopCount)], bests: noBests(0, -1) };
+  spare.delete(network);
+  for (let rides = space.bests.ride.length; rides <= maxRides; rides++) {
+    space.bests.ride.push(new Int32Array(stopCount).fill(NEVER));
+    space.bests.ready.push(new Int32Array(stopCount).fill(NEVER));
+  }
+  return space;
+}
+
+/** `touched`: stops whose labels changed, by round. */
+export function giveBack(
+  network: { stopCount: number },
+  space: Workspace,
+  touched: readonly (readonly number[])[],
+): void {
+  clean(space.rounds, touched);
+  for (const stops of touched) {
+    for (const stop of stops) {
+      for (const best of space.bests.ride) best[stop] = NEVER;
+      for (const best of space.bests.ready) best[stop] = NEVER;
+    }
+  }
+  spare.set(network, space);
+}
+
+/** Makes each round say NEVER again at the stops it has touched. */
+export function clean(rounds: readonly Round[], touched: readonly (readonly number[])[]): void {
+  for (const [rides, stops] of touched.entries()) {
+    const round = rounds[rides];
+    if (!round) continue;
+    for (const stop of stops) {
+      round.ride[stop] = NEVER;
+      round.ready[stop] = NEVER;
+    }
+  }
+}

@@ -8,9 +8,10 @@ import type { Network } from '#domain/journey/network.ts';
 import {
   type Bests,
   emptyRound,
+  giveBack,
   NEVER,
-  noBests,
   type Round,
+  takeWorkspace,
 } from '#domain/journey/raptor-labels.ts';
 
 /** Where the search starts; `seconds` in the direction of the network. */
@@ -29,25 +30,28 @@ export type SearchLimits = {
   allowsStop: ((stop: number) => boolean) | null;
 };
 
-/** Rounds by number of rides. */
-export function search(
+/** Gives the rounds, by number of rides, to `read`: they are valid until it returns. */
+export function search<Answer>(
   network: Network,
   origins: readonly Origin[],
   limits: SearchLimits,
-): readonly Round[] {
-  const { start, ready } = startRound(network, origins, limits);
-  const rounds = [start];
-  rideRounds(network, rounds, ready, noBests(network.stopCount, limits.maxRides), limits);
-  return rounds;
+  read: (rounds: readonly Round[]) => Answer,
+): Answer {
+  const space = takeWorkspace(network, limits.maxRides);
+  const ready = startRound(network, space.rounds[0] ?? emptyRound(0), origins, limits);
+  const touched = rideRounds(network, space.rounds, ready, space.bests, limits);
+  const answer = read(space.rounds.slice(0, touched.length));
+  giveBack(network, space, touched);
+  return answer;
 }
 
-/** Round 0: the origins, and where one may walk from them before any ride. */
+/** Fills round 0: the origins, and where one may walk from them before any ride. Returns these stops. */
 export function startRound(
   network: Network,
+  start: Round,
   origins: readonly Origin[],
   limits: SearchLimits,
-): { start: Round; ready: number[] } {
-  const start = emptyRound(network.stopCount);
+): number[] {
   const reached: number[] = [];
   for (const { stop, seconds } of origins) {
     if (seconds >= (start.ride[stop] ?? 0) || seconds > limits.latestSeconds) continue;
@@ -61,7 +65,7 @@ export function startRound(
   }
   // Walking from the origins has its own bests: a ride is compared with rides, never with a walk.
   const walked = walkOn(network, start, reached, start.ready, limits);
-  return { start, ready: [...new Set([...reached, ...walked])] };
+  return [...new Set([...reached, ...walked])];
 }
 
 /**

@@ -42,14 +42,12 @@ export function walkSeconds(
   query: TransitQuery,
   { sources, targets }: Pair,
 ): number {
-  const limits = { ...limitsOf(view, query, 0, 0), latestSeconds: NEVER - 1 };
-  const [onFoot] = search(view.forward, sources, limits);
-  if (!onFoot) return NEVER;
-  return Math.min(
-    ...targets.map(({ stop, seconds }) => {
-      const arrival = arrivalAt(onFoot, stop);
-      return arrival === NEVER ? NEVER : arrival + seconds;
-    }),
+  const limits = { ...limitsOf(view, query, 0), latestSeconds: NEVER - 1 };
+  return search(view.forward, sources, limits, ([onFoot]) =>
+    targets.reduce((least, { stop, seconds }) => {
+      const arrival = onFoot ? arrivalAt(onFoot, stop) : NEVER;
+      return arrival === NEVER ? least : Math.min(least, arrival + seconds);
+    }, NEVER),
   );
 }
 

@@ -36,19 +36,17 @@ export function spanOf(query: Omit<TransitQuery, 'sources'>): number {
   return query.spanSeconds ?? SPAN_SECONDS;
 }
 
-/** `start`: where the search begins, in its own direction. */
+/** All but the time no arrival may pass, which depends on where the search begins. */
 export function limitsOf(
   { timetable }: DayView,
   query: Omit<TransitQuery, 'sources'>,
-  start: number,
   maxRides: number,
-): SearchLimits {
+): Omit<SearchLimits, 'latestSeconds'> {
   const { wheelchair, allowsRoute, allowsTrip } = query;
   const route = (pattern: number) => timetable.routes[timetable.patternRoutes[pattern] ?? 0];
   return {
     maxRides,
     changeSeconds: query.changeSeconds ?? CHANGE_SECONDS,
-    latestSeconds: start + spanOf(query),
     maxWalkMeters: query.maxWalkMeters ?? Number.POSITIVE_INFINITY,
     allowsPattern:
       wheelchair || allowsRoute

@@ -10,8 +10,8 @@ import type { DayView } from '#domain/journey/day-view.ts';
 import { groupBy } from '#domain/journey/group-by.ts';
 import { ParetoList } from '#domain/journey/pareto-list.ts';
 import { searchRange } from '#domain/journey/range-search.ts';
-import { search } from '#domain/journey/raptor.ts';
-import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
+import { type Origin, search } from '#domain/journey/raptor.ts';
+import { NEVER } from '#domain/journey/raptor-labels.ts';
 import { arrivalAt } from '#domain/journey/transit-journey.ts';
 import {
   bestEnds,
@@ -22,7 +22,13 @@ import {
   quickerThan,
   walkSeconds,
 } from '#domain/journey/transit-pair.ts';
-import { limitsOf, maxRidesOf, spanOf, type TransitQuery } from '#domain/journey/transit-query.ts';
+import {
+  limitsOf,
+  maxRidesOf,
+  spanOf,
+  type TaggedStop,
+  type TransitQuery,
+} from '#domain/journey/transit-query.ts';
 
 export type TransitJourney = PairJourney;
 
@@ -32,12 +38,9 @@ export function journeysArriveBy(
   query: TransitQuery,
   arriveSeconds: number,
 ): TransitJourney[] {
-  return pairs(query).flatMap((pair) =>
-    bestOf(view, query, pair, 'backward', -arriveSeconds)
-      .flatMap(({ rides, seconds }) =>
-        lastOf(view, query, pair, 'forward', -seconds, arriveSeconds, rides),
-      )
-      .filter(quickerThan(walkSeconds(view, query, pair))),
+  const searches = groupBy(pairs(query), (pair) => pair.targets);
+  return [...searches].flatMap(([near, group]) =>
+    fromOneEnd(view, query, near, group, 'backward', -arriveSeconds),
   );
 }
 
@@ -47,12 +50,9 @@ export function journeysDepartAfter(
   query: TransitQuery,
   departSeconds: number,
 ): TransitJourney[] {
-  return pairs(query).flatMap((pair) =>
-    bestOf(view, query, pair, 'forward', departSeconds)
-      .flatMap(({ rides, seconds }) =>
-        lastOf(view, query, pair, 'backward', -seconds, -departSeconds, rides),
-      )
-      .filter(quickerThan(walkSeconds(view, query, pair))),
+  const searches = groupBy(pairs(query), (pair) => pair.sources);
+  return [...searches].flatMap(([near, group]) =>
+    fromOneEnd(view, query, near, group, 'forward', departSeconds),
   );
 }
 
@@ -62,15 +62,15 @@ export function journeysInRange(
   query: TransitQuery,
   range: { fromSeconds: number; toSeconds: number },
 ): TransitJourney[] {
-  const limits = limitsOf(view, query, 0, maxRidesOf(query));
+  const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds: NEVER - 1 };
   const spanSeconds = spanOf(query);
   const bySource = groupBy(pairs(query), (pair) => pair.sources);
-  return [...bySource].flatMap(([origins, group]) => {
+  return [...bySource].flatMap(([near, group]) => {
     const lists = group.map((pair) => ({
       pair,
       found: new ParetoList<TransitJourney>(limits.maxRides),
     }));
-    const start = { origins, ...range, spanSeconds };
+    const start = { origins: near, ...range, spanSeconds };
     searchRange(view.forward, start, limits, (rounds, touched) => {
       for (const { pair, found } of lists) {
         const targets = pair.targets.filter(({ stop }) => touched.has(stop));
@@ -101,53 +101,72 @@ export function latestDepartures(
   query: Omit<TransitQuery, 'sources'>,
   arriveSeconds: number,
 ): Float64Array {
-  const origins = query.targets.map(({ stop, seconds }) => ({
-    stop,
-    seconds: seconds - arriveSeconds,
-  }));
-  const limits = limitsOf(view, query, -arriveSeconds, maxRidesOf(query));
+  const latestSeconds = spanOf(query) - arriveSeconds;
+  const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
   const latest = new Float64Array(view.timetable.stops.length).fill(Number.NEGATIVE_INFINITY);
-  for (const round of search(view.backward, origins, limits).slice(1)) {
-    for (let stop = 0; stop < latest.length; stop++) {
-      const seconds = arrivalAt(round, stop);
-      if (seconds !== NEVER) latest[stop] = Math.max(latest[stop] ?? 0, 0 - seconds);
+  search(view.backward, origins(query.targets, -arriveSeconds), limits, (rounds) => {
+    for (const round of rounds.slice(1)) {
+      for (let stop = 0; stop < latest.length; stop++) {
+        const seconds = arrivalAt(round, stop);
+        if (seconds !== NEVER) latest[stop] = Math.max(latest[stop] ?? 0, 0 - seconds);
+      }
     }
-  }
+  });
   return latest;
 }
 
-type Best = { rides: number; seconds: number; stop: number; rounds: readonly Round[] };
+type Direction = 'forward' | 'backward';
 
-/** Best times at the far end by number of rides, in the direction of the search. */
-function bestOf(
+/** One search for all pairs that share an end, then one from the other end of what each pair finds. */
+function fromOneEnd(
   view: DayView,
   query: TransitQuery,
-  pair: Pair,
-  direction: 'forward' | 'backward',
+  near: readonly TaggedStop[],
+  group: readonly Pair[],
+  direction: Direction,
   start: number,
-  latestSeconds = start + spanOf(query),
-  maxRides = maxRidesOf(query),
-): Best[] {
-  const [near, far] =
-    direction === 'forward' ? [pair.sources, pair.targets] : [pair.targets, pair.sources];
-  const origins = near.map(({ stop, seconds }) => ({ stop, seconds: start + seconds }));
-  const limits = { ...limitsOf(view, query, start, maxRides), latestSeconds };
-  const rounds = search(view[direction], origins, limits);
-  return bestEnds(rounds, far)
-    .filter(({ seconds }) => seconds <= latestSeconds)
-    .map((best) => ({ ...best, rounds }));
+): TransitJourney[] {
+  const latestSeconds = start + spanOf(query);
+  const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
+  const opposite = direction === 'forward' ? 'backward' : 'forward';
+  const found = search(view[direction], origins(near, start), limits, (rounds) =>
+    group.map((pair) =>
+      bestEnds(rounds, endsOf(pair, direction)).filter(({ seconds }) => seconds <= latestSeconds),
+    ),
+  );
+  return group.flatMap((pair, index) => {
+    const journeys = (found[index] ?? []).flatMap(({ rides, seconds }) =>
+      lastOf(view, query, pair, opposite, -seconds, -start, rides),
+    );
+    return journeys.length === 0
+      ? []
+      : journeys.filter(quickerThan(walkSeconds(view, query, pair)));
+  });
 }
 
-/** The best journey with at most so many rides, if any. */
+/** The best journey between two times with at most so many rides, if any. */
 function lastOf(
   view: DayView,
   query: TransitQuery,
   pair: Pair,
-  direction: 'forward' | 'backward',
+  direction: Direction,
   start: number,
   latestSeconds: number,
   maxRides: number,
 ): TransitJourney[] {
-  const best = bestOf(view, query, pair, direction, start, latestSeconds, maxRides).at(-1);
-  return best ? [describe(view, pair, best.rounds, best.rides, best.stop, direction)] : [];
+  const near = direction === 'forward' ? pair.sources : pair.targets;
+  const limits = { ...limitsOf(view, query, maxRides), latestSeconds };
+  return search(view[direction], origins(near, start), limits, (rounds) => {
+    const best = bestEnds(rounds, endsOf(pair, direction)).at(-1);
+    if (!best || best.seconds > latestSeconds) return [];
+    return [describe(view, pair, rounds, best.rides, best.stop, direction)];
+  });
+}
+
+function origins(stops: readonly TaggedStop[], start: number): Origin[] {
+  return stops.map(({ stop, seconds }) => ({ stop, seconds: start + seconds }));
+}
+
+function endsOf({ sources, targets }: Pair, direction: Direction): readonly TaggedStop[] {
+  return direction === 'forward' ? targets : sources;
 }
