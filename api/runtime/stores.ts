@@ -8,6 +8,8 @@ import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
 import { createTileIndex, type TileIndex } from '#api/runtime/tile-index.ts';
 import { createTimetableStore, type TimetableStore } from '#api/runtime/timetable-store.ts';
 import type { DatabaseHandle } from '#db/database.ts';
+import { countDirectory } from '#db/queries/directory/count-directory.ts';
+import { EVERY_ENTRY } from '#db/queries/directory/directory-filter.ts';
 import { listNeeds } from '#db/queries/directory/list-needs.ts';
 import { listThemes } from '#db/queries/directory/list-themes.ts';
 import {
@@ -32,7 +34,8 @@ export type Stores = {
   communesOfTerritory: () => ReadonlyMap<string, ReadonlySet<Insee>>;
   offers: OfferStore;
   timetable: TimetableStore;
-  tiles: LiveValue<TileIndex>;
+  /** `holdsAll`: no entry is known to its commune only, so that counts are those of the directory. */
+  map: LiveValue<{ index: TileIndex; holdsAll: boolean }>;
   readiness: () => Record<string, boolean>;
   /** Reads everything, then listens to changes. */
   open: () => Promise<void>;
@@ -50,12 +53,13 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
   });
   const offers = createOfferStore(() => loadOffers(db));
   const timetable = createTimetableStore(() => loadGtfsFeeds(db));
-  const tiles = createLiveValue('The map', async () => {
+  const map = createLiveValue('The map', async () => {
     const points: DirectoryPoint[] = [];
     for await (const chunk of loadDirectoryPoints(db)) points.push(...chunk);
-    return createTileIndex(points);
+    const index = createTileIndex(points);
+    return { index, holdsAll: points.length === (await countDirectory(db, EVERY_ENTRY, null)) };
   });
-  const all = { needs, themes, territories: communes, offers, timetable, tiles };
+  const all = { needs, themes, territories: communes, offers, timetable, map };
 
   const reload = async () => {
     await Promise.all(Object.values(all).map((store) => store.reload()));
@@ -78,7 +82,7 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
     communesOfTerritory: communes.current,
     offers,
     timetable,
-    tiles,
+    map,
     readiness: () =>
       Object.fromEntries(Object.entries(all).map(([name, store]) => [name, store.isReady()])),
     async open() {

@@ -137,7 +137,7 @@ describe('whether it is well', () => {
         territories: true,
         offers: true,
         timetable: true,
-        tiles: true,
+        map: true,
       },
       stopping: false,
     });

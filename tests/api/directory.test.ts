@@ -227,4 +227,5 @@ async function writeManyPractices(): Promise<void> {
     })),
   );
   await refreshEntryProjection(api.database.db);
+  await api.stores.reload();
 }

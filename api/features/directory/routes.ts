@@ -27,6 +27,7 @@ import {
 import { describeEntry } from './describe-entry.ts';
 import { searchEntries } from './search-entries.ts';
 import { suggestAnswers } from './suggest-answers.ts';
+import { tileFilterOf } from './tile-filter.ts';
 import { writeVcard } from './write-vcard.ts';
 
 const FRESH = { seconds: 60 } as const;
@@ -121,11 +122,8 @@ export function directoryRoutes({ database, stores, config, clock }: DirectoryDe
       const { z: zoom, x, y } = c.req.valid('param');
       const { need, category, theme } = c.req.valid('query');
       checkKnown(stores, { need, theme });
-      const bytes = stores.tiles.current().tile(zoom, x, y, {
-        ...(category === undefined ? {} : { categories: category }),
-        ...(need === undefined ? {} : { needIds: [need] }),
-        ...(theme === undefined ? {} : { themes: [theme] }),
-      });
+      const { index } = stores.map.current();
+      const bytes = index.tile(zoom, x, y, tileFilterOf({ need, category, theme }));
       return sendBody(c, bytes, 'application/vnd.mapbox-vector-tile', FRESH);
     })
     .openapi(vcard, async (c) => {

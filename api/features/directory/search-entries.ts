@@ -20,6 +20,7 @@ import {
 } from './contract.ts';
 import { type PageMark, readPageMark, writePageMark } from './page-mark.ts';
 import { presentEntry, type Viewpoint } from './present-entry.ts';
+import { tileFilterOf } from './tile-filter.ts';
 
 /** Ranked together: several pages, so that an open door on page 2 may come to page 1. */
 const WINDOW_ENTRIES = 60;
@@ -50,7 +51,7 @@ export async function searchEntries(
     }),
   );
   const near: Near | null = point === null ? null : { point, radiusMeters: found.radiusMeters };
-  const total = mark?.total ?? (await countFound(db, filter, near, found.page));
+  const total = mark?.total ?? (await countFound(db, stores, query, near, found.page));
 
   const viewpoint: Viewpoint = {
     at,
@@ -106,13 +107,24 @@ async function findWithin(
   }
 }
 
+/** Counted in memory when the map holds every entry and the filter is one it knows; else in the database. */
 async function countFound(
   db: Database,
-  filter: DirectoryFilter,
+  stores: Stores,
+  query: SearchQuery,
   near: Near | null,
   page: DirectoryPage,
 ): Promise<number> {
-  return page.nextCursor === null ? page.rows.length : countDirectory(db, filter, near);
+  if (page.nextCursor === null) return page.rows.length;
+  const { index, holdsAll } = stores.map.current();
+  const isKnownToMap = query.q === undefined && query.accessible !== true;
+  if (near === null || !holdsAll || !isKnownToMap) {
+    return countDirectory(db, filterOf(query, near === null), near);
+  }
+  const { point, radiusMeters } = near;
+  const counted = index.countWithin(point, radiusMeters, tileFilterOf(query), index.size());
+  // The map follows the directory by a moment: what is listed is there.
+  return Math.max(counted, page.rows.length);
 }
 
 function communesOf(stores: Stores, code: string | undefined): ReadonlySet<string> | null {
