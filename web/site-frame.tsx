@@ -52,7 +52,7 @@ export function SiteHeader(props: SiteFrameProps) {
               {(item) => (
                 <li>
                   <a href={`tel:${item.dial}`} title={item.when}>
-                    <strong>{item.number.replace(' ', '\u00a0')}</strong>
+                    <strong>{item.number.replace(' ', '\u00a0')}</strong>{' '}
                     <span class="help-bar-label">{item.short}</span>
                   </a>
                 </li>
@@ -116,8 +116,6 @@ export function SiteFooter(props: SiteFrameProps) {
       <EmergencyStrip
         title={props.text.help.title}
         intro={props.text.help.intro}
-        callLabel={props.text.common.callNumber}
-        textLabel={props.text.common.textNumber}
         numbers={props.text.help.numbers}
       />
       <footer class="site-footer">

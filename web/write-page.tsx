@@ -3,7 +3,7 @@
 import { generateHydrationScript, renderToString, renderToStringAsync } from 'solid-js/web';
 import { wordSources } from '#web/i18n/dictionaries.ts';
 import { assetsOf, type Manifest } from '#web/lib/assets.ts';
-import { documentHead, jsonForScript } from '#web/lib/document.ts';
+import { documentEnd, documentHead, jsonForScript } from '#web/lib/document.ts';
 import type { Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { App } from './app.tsx';
 import { PROBLEM_PAGE } from './pages.ts';
@@ -37,20 +37,21 @@ export async function writePage(write: WriteRequest): Promise<Response> {
   };
   const init = { status: outcome.status ?? 200, headers };
   const frame = { ...request, search: write.search };
+  const assets = assetsOf(__MANIFEST__, ENTRY, [
+    write.entry.source,
+    ...wordSources(request.locale, write.entry.words),
+  ]);
   const start =
     documentHead({
       locale: request.locale,
       path: request.path + write.search,
       origin: request.origin,
       head: outcome.head,
-      assets: assetsOf(__MANIFEST__, ENTRY, [
-        write.entry.source,
-        ...wordSources(request.locale, write.entry.words),
-      ]),
+      assets,
       nonce,
       hydrationScript: hydrationScript({ nonce }),
     }) + renderToString(() => <SiteHeader {...frame} />);
-  const end = () => `${renderToString(() => <SiteFooter {...frame} />)}\n</body>\n</html>\n`;
+  const end = () => renderToString(() => <SiteFooter {...frame} />) + documentEnd(assets);
 
   if (typeof outcome.data !== 'function') {
     const body = await renderContent(write, write.entry, write.page, outcome.data);

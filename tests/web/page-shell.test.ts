@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { spaceText, withFrenchSpaces } from '#web/i18n/french-spaces.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { assetsOf } from '#web/lib/assets.ts';
-import { documentHead, jsonForScript } from '#web/lib/document.ts';
+import { documentEnd, documentHead, jsonForScript } from '#web/lib/document.ts';
 import { localePath, splitLocale } from '#web/lib/locale.ts';
 import { matchPage, type PageEntry } from '#web/lib/page.ts';
 import { PAGES } from '#web/pages.ts';
@@ -63,7 +63,7 @@ describe('addresses', () => {
 });
 
 describe('the document', () => {
-  const assets = { script: 'assets/x.js', styles: ['assets/x.css'], preloads: [], fonts: [] };
+  const assets = { script: 'assets/x.js', styles: ['assets/x.css'], preloads: ['assets/kit.js'] };
   const head = (title: string) =>
     documentHead({
       locale: 'en',
@@ -95,6 +95,13 @@ describe('the document', () => {
     expect(inline.every((tag) => tag.includes('nonce="n0"'))).toBe(true);
   });
 
+  it('asks for scripts after the content, with their imports', () => {
+    const end = documentEnd(assets);
+    expect(head('t')).not.toContain('assets/x.js');
+    expect(end.indexOf('/assets/x.js')).toBeGreaterThan(-1);
+    expect(end).toContain('<link rel="modulepreload" href="/assets/kit.js">');
+  });
+
   it('hands data over as JSON that cannot leave its element', () => {
     const json = jsonForScript({ name: '</script><!--\u2028' });
     expect(json).not.toMatch(/<|\u2028/);
@@ -107,7 +114,7 @@ describe('the files of a page', () => {
     'entry.tsx': {
       file: 'entry.js',
       css: ['main.css'],
-      assets: ['face.woff2'],
+
       imports: ['_kit.js'],
     },
     'home.tsx': { file: 'home.js', css: ['home.css'], imports: ['_kit.js', 'entry.tsx'] },
@@ -120,7 +127,6 @@ describe('the files of a page', () => {
       script: 'entry.js',
       styles: ['main.css', 'home.css'],
       preloads: ['kit.js', 'home.js'],
-      fonts: ['face.woff2'],
     });
   });
 

@@ -26,7 +26,6 @@ export const enBase = {
     printedOn: (date: string) => `Printed on ${date}`,
     call: 'Call',
     callNumber: (spoken: string) => `Call ${spoken}`,
-    textNumber: (spoken: string) => `Send a text message to ${spoken}`,
     estimate: 'estimate',
     demonstration: 'Demonstration',
     demonstrationHint: 'An invented entry to show the service: the name and number are not real.',

@@ -36,7 +36,6 @@ export const frBase = {
     printedOn: (date: string) => `Imprimé le ${date}`,
     call: 'Appeler',
     callNumber: (spoken: string) => `Appeler le ${spoken}`,
-    textNumber: (spoken: string) => `Écrire un SMS au ${spoken}`,
     estimate: 'estimation',
     demonstration: 'Démonstration',
     demonstrationHint:

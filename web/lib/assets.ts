@@ -3,7 +3,6 @@
 export type ManifestChunk = {
   file: string;
   css?: readonly string[];
-  assets?: readonly string[];
   imports?: readonly string[];
 };
 
@@ -14,7 +13,6 @@ export type PageAssets = {
   styles: readonly string[];
   /** Scripts fetched at once, so that imports do not wait for one another. */
   preloads: readonly string[];
-  fonts: readonly string[];
 };
 
 export function assetsOf(
@@ -26,16 +24,14 @@ export function assetsOf(
   if (main === undefined) throw new Error(`The build has no ${entry}: run npm run build`);
   const styles = new Set<string>();
   const scripts = new Set<string>();
-  const fonts = new Set<string>();
   const visit = (key: string) => {
     const chunk = manifest[key];
     if (chunk === undefined || scripts.has(chunk.file)) return;
     scripts.add(chunk.file);
     for (const imported of chunk.imports ?? []) visit(imported);
     for (const css of chunk.css ?? []) styles.add(css);
-    for (const asset of chunk.assets ?? []) if (asset.endsWith('.woff2')) fonts.add(asset);
   };
   for (const key of [entry, ...sources]) visit(key);
   scripts.delete(main.file);
-  return { script: main.file, styles: [...styles], preloads: [...scripts], fonts: [...fonts] };
+  return { script: main.file, styles: [...styles], preloads: [...scripts] };
 }

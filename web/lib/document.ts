@@ -1,4 +1,4 @@
-// The HTML around a page: what the browser must fetch first, then who the page is.
+// The HTML around a page: what the browser must fetch first, who the page is, and what comes last.
 
 import type { PageAssets } from './assets.ts';
 import { type Locale, localePath } from './locale.ts';
@@ -42,9 +42,6 @@ export function documentHead(page: DocumentHead): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     ...page.assets.styles.map((file) => `<link rel="stylesheet" href="/${file}">`),
-    ...page.assets.fonts.map(
-      (file) => `<link rel="preload" href="/${file}" as="font" type="font/woff2" crossorigin>`,
-    ),
     `<title>${escapeHtml(page.head.title)}</title>`,
     `<meta name="description" content="${escapeHtml(page.head.description)}">`,
     `<link rel="canonical" href="${address(page.locale)}">`,
@@ -58,10 +55,23 @@ export function documentHead(page: DocumentHead): string {
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
     `<script nonce="${page.nonce}">document.documentElement.classList.add('alive')</script>`,
     page.hydrationScript,
-    `<script type="module" src="/${page.assets.script}" async></script>`,
-    ...page.assets.preloads.map((file) => `<link rel="modulepreload" href="/${file}">`),
     '</head>',
     '<body>',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/**
+ * The scripts stand after the content: on a slow network the words of the page come first, and the
+ * typeface, asked for by the styles, does not wait behind code.
+ */
+export function documentEnd(assets: PageAssets): string {
+  const lines = [
+    `<script type="module" src="/${assets.script}" async></script>`,
+    ...assets.preloads.map((file) => `<link rel="modulepreload" href="/${file}">`),
+    '</body>',
+    '</html>',
     '',
   ];
   return lines.join('\n');

@@ -17,14 +17,10 @@ export type EmergencyNumber = {
 export type EmergencyStripProps = {
   title: string;
   intro: string;
-  callLabel: (spoken: string) => string;
-  textLabel: (spoken: string) => string;
   numbers: readonly EmergencyNumber[];
 };
 
 export function EmergencyStrip(props: EmergencyStripProps) {
-  const labelOf = (item: EmergencyNumber) =>
-    item.channel === 'text' ? props.textLabel(item.number) : props.callLabel(item.number);
   return (
     <section class="emergency on-fill" aria-labelledby="emergency-title">
       <div class="wrap">
@@ -40,10 +36,8 @@ export function EmergencyStrip(props: EmergencyStripProps) {
                 <a
                   class="emergency-number"
                   href={`${item.channel === 'text' ? 'sms' : 'tel'}:${item.dial}`}
-                  aria-label={`${labelOf(item)}, ${item.label}`}
                 >
-                  <strong>{item.number}</strong>
-                  <span>{item.label}</span>
+                  <strong>{item.number}</strong> <span>{item.label}</span>
                 </a>
                 <p>
                   {item.when} <span class="emergency-hours">{item.hours}.</span>
