@@ -25,7 +25,7 @@ import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 const PROJECT_ROOT = join(import.meta.dirname, '..');
 const WEB_DIST = join(PROJECT_ROOT, 'web', 'dist');
 
-export type ServerStep = 'database' | 'demo' | 'serve';
+type ServerStep = 'database' | 'demo' | 'serve';
 
 export type ServerOptions = {
   config: Config;

@@ -29,7 +29,7 @@ export type PageContext = {
 };
 
 /** What the page tells its map; null when there is nothing under it. */
-export type PageBaseMap = { kind: 'ign' | 'pmtiles'; url: string; attribution: string };
+type PageBaseMap = { kind: 'ign' | 'pmtiles'; url: string; attribution: string };
 
 /** The built web's `handle`: one request for a page, one answer, streamed. */
 export type HandlePage = (request: Request, context: PageContext) => Promise<Response>;

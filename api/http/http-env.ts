@@ -1,7 +1,7 @@
 // What every handler finds in its context.
 
 /** The little of Node's request the middleware reads; absent when the app is called without a socket. */
-export type Incoming = { socket?: { remoteAddress?: string | undefined } };
+type Incoming = { socket?: { remoteAddress?: string | undefined } };
 
 export type HttpEnv = {
   Bindings: {

@@ -9,7 +9,7 @@ import { routePath } from 'hono/route';
 import type { LogLevel } from '#api/config.ts';
 import type { HttpEnv } from '#api/http/http-env.ts';
 
-export type LogLine = Readonly<Record<string, string | number | boolean | null>>;
+type LogLine = Readonly<Record<string, string | number | boolean | null>>;
 export type Log = { info: (line: LogLine) => void; error: (line: LogLine) => void };
 
 export function createLog(options: {

@@ -29,7 +29,7 @@ export function validate<Schema extends z.ZodType>(
   throw badRequest(readFaults(read.error, value), undefined);
 }
 
-export function badRequest(details: readonly FieldFault[], place: string | undefined): AppError {
+function badRequest(details: readonly FieldFault[], place: string | undefined): AppError {
   const told = details
     .map(({ field, expected, received }) => `${field}: expected ${expected}, received ${received}`)
     .join(' · ');

@@ -12,7 +12,7 @@ const NPM_RECORD = join(PROJECT_ROOT, 'node_modules', '.package-lock.json');
 const STAMP = join(PROJECT_ROOT, 'node_modules', '.voisoin-installed');
 
 /** Throws a sentence for the person when Node is too old. */
-export function checkNode(version = process.versions.node) {
+function checkNode(version = process.versions.node) {
   if (Number.parseInt(version, 10) >= MIN_NODE) return;
   throw new Error(
     `Voisoin demande Node ${MIN_NODE} ou plus récent, cette machine a Node ${version}. ` +

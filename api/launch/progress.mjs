@@ -1,6 +1,6 @@
 // One line when a step begins, one when it ends, with its seconds.
 
-export const STEPS = {
+const STEPS = {
   install: [1, 'Installation des paquets', 'Paquets installés', 'Paquets déjà installés'],
   web: [2, 'Construction des pages', 'Pages construites', 'Pages déjà construites'],
   database: [3, 'Ouverture de la base de données', 'Base de données ouverte'],

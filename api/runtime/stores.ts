@@ -23,7 +23,7 @@ import type { ClsTheme, Need } from '#domain/directory/directory.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
 /** Sent by whoever changes the data (imports, editors), whatever the payload. */
-export const CHANGED_CHANNEL = 'voisoin_changed';
+const CHANGED_CHANNEL = 'voisoin_changed';
 
 /** Changes come in bursts: one reading for all of them. */
 const QUIET_MS = 100;

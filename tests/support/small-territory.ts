@@ -43,7 +43,7 @@ const COMMUNES: readonly { insee: string; name: string; point: LonLat; populatio
   { insee: '24999', name: 'Loinville', point: [0.9, 45.2], population: 900 },
 ];
 
-export const OFFER: Offer = {
+const OFFER: Offer = {
   id: 'covoiturage-solidaire',
   kind: 'volunteer',
   name: 'Voitures solidaires de la vallée',

@@ -1,6 +1,5 @@
 // Which browser and which PostgreSQL does this machine have, and can they be installed?
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,14 +12,14 @@ const CHROMIUM_PATHS = [
 ];
 
 /** Path of a Chromium, or null. CHROMIUM_PATH names another one. */
-export function findChromium() {
+function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   const found = [...(named ? [named] : []), ...CHROMIUM_PATHS].find((path) => existsSync(path));
   return found ?? null;
 }
 
 /** Folder of the newest `initdb` and `postgres` that come with PostGIS, or null. */
-export function findPostgres() {
+function findPostgres() {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).map(Number) : [];
   const usable = versions
@@ -38,7 +37,7 @@ export async function installSystemTools(run) {
   await run('apt-get', ['update', '-qq'], options);
   const packages = [
     ...(findChromium() === null ? ['chromium'] : []),
-    ...(findPostgres() === null ? postgresPackages() : []),
+    ...(findPostgres() === null ? await postgresPackages(run) : []),
   ];
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
   return true;
@@ -50,11 +49,11 @@ function isDebian() {
 }
 
 /** The version this release of Debian carries with PostGIS: 15 in bookworm. */
-function postgresPackages() {
+async function postgresPackages(run) {
   const pattern = '^postgresql-[0-9]+-postgis-3$';
-  const said = spawnSync('apt-cache', ['search', '--names-only', pattern], { encoding: 'utf8' });
-  const versions = [...(said.stdout ?? '').matchAll(/^postgresql-(\d+)-postgis-3/gm)].map(
-    ([, version]) => Number(version),
+  const said = await run('apt-cache', ['search', '--names-only', pattern]);
+  const versions = [...said.matchAll(/^postgresql-(\d+)-postgis-3/gm)].map(([, version]) =>
+    Number(version),
   );
   const version = Math.max(...versions, 0);
   return version === 0 ? [] : [`postgresql-${version}`, `postgresql-${version}-postgis-3`];

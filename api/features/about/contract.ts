@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-export const REPORT_KINDS = [
+const REPORT_KINDS = [
   'phone',
   'hours',
   'address',

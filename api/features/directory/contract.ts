@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
 import { isDate, type Moment, parseMoment } from '#domain/time.ts';
 
-export const MIN_RADIUS_METERS = 500;
+const MIN_RADIUS_METERS = 500;
 export const MAX_RADIUS_METERS = 150_000;
 export const DEFAULT_RADIUS_METERS = 30_000;
-export const MAX_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 export const DEFAULT_ENTRIES = 20;
 
 const decimal = (min: number, max: number) =>

@@ -5,7 +5,7 @@ import { TRAVEL_MODES } from '#domain/journey/journey.ts';
 import { isDate } from '#domain/time.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
 
-export const MAX_SUMMARIZED_ENTRIES = 20;
+const MAX_SUMMARIZED_ENTRIES = 20;
 
 const insee = z
   .string()

@@ -9,7 +9,7 @@ import type { Insee } from '#domain/territory/territory.ts';
 /** One metre, on the ground. */
 const DECIMALS = 5;
 
-export type CommuneFeature = {
+type CommuneFeature = {
   type: 'Feature';
   geometry: { type: 'MultiPolygon'; coordinates: readonly (readonly (readonly LonLat[])[])[] };
   properties: { insee: Insee; name: string; population: number; label: LonLat };
