@@ -17,7 +17,7 @@ import type { Timetable } from '#domain/journey/timetable.ts';
 import { dayNumber } from '#domain/time.ts';
 
 /** Which day of a feed stands for the day asked. */
-export type FeedDay = {
+type FeedDay = {
   feedId: string;
   date: string;
   exact: boolean;

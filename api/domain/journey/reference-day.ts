@@ -40,7 +40,7 @@ export function referenceDay(
 }
 
 /** Runs of one feed on a day, departures of frequencies included. */
-export function tripCount(timetable: Timetable, feedNumber: number, day: number): number {
+function tripCount(timetable: Timetable, feedNumber: number, day: number): number {
   let trips = 0;
   for (const [number, service] of timetable.services.entries()) {
     if (timetable.serviceFeeds[number] !== feedNumber) continue;

@@ -11,7 +11,7 @@ export type ServiceSeconds = number;
 const HALF_DAY_MS = 12 * 3_600_000;
 
 /** Epoch milliseconds of second 0 of the service day. */
-export function serviceDayStart(date: string): number {
+function serviceDayStart(date: string): number {
   return toInstant({ date, minute: 720 }) - HALF_DAY_MS;
 }
 

@@ -17,7 +17,7 @@ export type TransitCall = {
   departSeconds: number;
 };
 
-export type RideLeg = {
+type RideLeg = {
   kind: 'ride';
   feedId: string;
   route: TimetableRoute;
@@ -35,7 +35,7 @@ export type RideLeg = {
   approximate: boolean;
 };
 
-export type WalkLeg = {
+type WalkLeg = {
   kind: 'walk';
   from: TransitCall;
   to: TransitCall;

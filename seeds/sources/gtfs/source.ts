@@ -28,6 +28,7 @@ import { readFeed } from '#seeds/sources/gtfs/read-feed.ts';
 import { readGtfsZip } from '#seeds/sources/gtfs/read-zip.ts';
 
 const KEPT_VERSIONS = 3;
+const NAMED_AGENCIES = 3;
 /** What the server listens to, to read again what it keeps in memory. */
 const CHANGED_CHANNEL = 'voisoin_changed';
 
@@ -80,7 +81,7 @@ export const gtfsSource: ImportSource<GtfsRows> = {
       rows: {
         feedId: feedIdOf(file, options),
         sourceId: sourceIdOf(file),
-        publisher: feed.feedInfo?.publisherName ?? agencyNames(feed),
+        publisher: publisherOf(feed),
         sha256: file.sha256,
         validFrom: validity.from,
         validTo: validity.to,
@@ -182,8 +183,19 @@ function feedName(file: ImportFile): string {
   return name || 'reseau';
 }
 
-function agencyNames(feed: GtfsFeed): string {
-  return feed.agencies.map((agency) => agency.name).join(', ') || 'Réseau de transport';
+/** Those who run lines, most lines first: a feed's own publisher is often a tool or a platform. */
+function publisherOf(feed: GtfsFeed): string {
+  const lineCount = (id: string) =>
+    feed.routes.filter((route) => (route.agencyId ?? '') === id).length;
+  const [only, ...others] = feed.agencies;
+  const names = feed.agencies
+    .map(({ id, name }) => ({ name, lines: lineCount(id) }))
+    .filter(({ lines }) => lines > 0)
+    .sort((a, b) => b.lines - a.lines)
+    .slice(0, NAMED_AGENCIES)
+    .map(({ name }) => name);
+  if (others.length === 0 && only) return only.name;
+  return names.join(', ') || (feed.feedInfo?.publisherName ?? 'Réseau de transport');
 }
 
 function agencyUrl(feed: GtfsFeed): string | null {
