@@ -1,6 +1,6 @@
 // What do the timetables in use say, as the rows the search engine is built from?
 
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { feedVersion } from '#db/schema/feed.ts';
 import {
@@ -23,6 +23,16 @@ export type LoadedFeed = GtfsFeed & {
   validFrom: string;
   validTo: string;
 };
+
+/** One row a trip: hundreds of thousands of rows cost more to bring over than to read. */
+type Call = [
+  stopId: string,
+  sequence: number,
+  arrivalSeconds: number | null,
+  departureSeconds: number | null,
+  pickup: number,
+  dropOff: number,
+];
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
@@ -123,19 +133,17 @@ async function loadTrips(
     .from(gtfsTrip)
     .where(eq(gtfsTrip.feedVersionId, id))
     .orderBy(asc(gtfsTrip.tripId));
-  const stopTimes = await db
+  const callsByTrip = await db
     .select({
       tripId: gtfsStopTime.tripId,
-      stopId: gtfsStopTime.stopId,
-      sequence: gtfsStopTime.stopSequence,
-      arrivalSeconds: gtfsStopTime.arrivalSeconds,
-      departureSeconds: gtfsStopTime.departureSeconds,
-      pickup: gtfsStopTime.pickupType,
-      dropOff: gtfsStopTime.dropOffType,
+      calls: sql<
+        Call[]
+      >`json_agg(json_build_array(${gtfsStopTime.stopId}, ${gtfsStopTime.stopSequence}, ${gtfsStopTime.arrivalSeconds}, ${gtfsStopTime.departureSeconds}, ${gtfsStopTime.pickupType}, ${gtfsStopTime.dropOffType}) order by ${gtfsStopTime.stopSequence})`,
     })
     .from(gtfsStopTime)
     .where(eq(gtfsStopTime.feedVersionId, id))
-    .orderBy(asc(gtfsStopTime.tripId), asc(gtfsStopTime.stopSequence));
+    .groupBy(gtfsStopTime.tripId)
+    .orderBy(asc(gtfsStopTime.tripId));
   const frequencies = await db
     .select({
       tripId: gtfsFrequency.tripId,
@@ -149,13 +157,19 @@ async function loadTrips(
     .orderBy(asc(gtfsFrequency.tripId), asc(gtfsFrequency.startSeconds));
   return {
     trips: trips.map((trip) => ({ ...trip, wheelchair: accessOf(trip.wheelchair) })),
-    stopTimes: stopTimes.map((call) => ({
-      ...call,
-      pickup: stopAccessOf(call.pickup),
-      dropOff: stopAccessOf(call.dropOff),
-      // Times the feed left blank were shared out along the shape when it was imported.
-      shapeDistance: null,
-    })),
+    stopTimes: callsByTrip.flatMap(({ tripId, calls }) =>
+      calls.map(([stopId, sequence, arrivalSeconds, departureSeconds, pickup, dropOff]) => ({
+        tripId,
+        stopId,
+        sequence,
+        arrivalSeconds,
+        departureSeconds,
+        pickup: stopAccessOf(pickup),
+        dropOff: stopAccessOf(dropOff),
+        // Times the feed left blank were shared out along the shape when it was imported.
+        shapeDistance: null,
+      })),
+    ),
     frequencies,
   };
 }
@@ -174,21 +188,25 @@ async function loadDays(
     .from(gtfsCalendar)
     .where(eq(gtfsCalendar.feedVersionId, id))
     .orderBy(asc(gtfsCalendar.serviceId));
-  const calendarDates = await db
+  const datesByService = await db
     .select({
       serviceId: gtfsCalendarDate.serviceId,
-      date: gtfsCalendarDate.date,
-      runs: gtfsCalendarDate.runs,
+      dates: sql<
+        [date: string, runs: boolean][]
+      >`json_agg(json_build_array(${gtfsCalendarDate.date}, ${gtfsCalendarDate.runs}) order by ${gtfsCalendarDate.date})`,
     })
     .from(gtfsCalendarDate)
     .where(eq(gtfsCalendarDate.feedVersionId, id))
-    .orderBy(asc(gtfsCalendarDate.serviceId), asc(gtfsCalendarDate.date));
+    .groupBy(gtfsCalendarDate.serviceId)
+    .orderBy(asc(gtfsCalendarDate.serviceId));
   return {
     calendars: calendars.map(({ weekdays, ...calendar }) => ({
       ...calendar,
       weekdays: WEEK.map((day) => weekdays.includes(day)),
     })),
-    calendarDates,
+    calendarDates: datesByService.flatMap(({ serviceId, dates }) =>
+      dates.map(([date, runs]) => ({ serviceId, date, runs })),
+    ),
   };
 }
 
