@@ -137,6 +137,17 @@ describe('readFeed', () => {
     expect(rejects[0]).toMatchObject({ file: 'stops.txt', line: 5, value: 'hors' });
   });
 
+  test('reads files that mix ends of line', () => {
+    const base = baseFiles();
+    const { feed, rejects } = read({
+      ...base,
+      'stops.txt':
+        'stop_id,stop_name,stop_lat,stop_lon\r\nS1,Un,45.6,0.1\nS2,Deux,45.65,0.15\rS3,Trois,45.7,0.2\r\n',
+    });
+    expect(feed.stops.map((stop) => stop.id)).toEqual(['S1', 'S2', 'S3']);
+    expect(rejects).toEqual([]);
+  });
+
   test('reads a header misspelt in the sample feed of the specification', () => {
     const base = baseFiles();
     const { feed } = read({

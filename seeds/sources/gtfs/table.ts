@@ -35,8 +35,11 @@ export function readTable<Row>(
   let columns: Map<string, number> | null = null;
   let line = 1;
   const quoted = text.includes('"');
-  Papa.parse<string[]>(text, {
+  // Files put together by hand mix ends of line.
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  Papa.parse<string[]>(lines, {
     delimiter: ',',
+    newline: '\n',
     step: ({ data: cells, errors }) => {
       const at = line;
       line += 1 + (quoted ? lineBreaksIn(cells) : 0);

@@ -1,7 +1,8 @@
 // Where are the real data files, kept beside the project and never inside it? Null and a noted skip when absent.
 
-import { appendFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { reportNotRun } from '#tests/support/not-run.ts';
 
 /** Path of a file of `../shared` (or of the folder named by VOISOIN_SHARED), null when it is not there. */
 export function sharedFile(path: string, why: string): string | null {
@@ -9,7 +10,6 @@ export function sharedFile(path: string, why: string): string | null {
     process.env['VOISOIN_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
   const full = `${root}/${path}`;
   if (existsSync(full)) return full;
-  const ledger = process.env['VOISOIN_SKIPPED'];
-  if (ledger) appendFileSync(ledger, `${why}: ${path} is not present\n`);
+  reportNotRun(why, `${path} is not beside the project`);
   return null;
 }
