@@ -4,6 +4,7 @@
 // Node; the pages are built while the database opens.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { buildWeb } from './launch/build-web.mjs';
@@ -24,7 +25,10 @@ try {
 }
 progress.start('web');
 let building = buildWeb();
-const server = startServer();
+let server = startServer();
+// Ctrl + C reaches the server too: the launcher only waits for it to end.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => (server === null ? process.exit(0) : server.kill('SIGTERM')));
 try {
   progress.done('web', await building);
   if (isDev) watchSources();
@@ -36,10 +40,7 @@ try {
 
 /** The server asks for the pages once it needs them, and is told when they are built. */
 function startServer() {
-  const folders = ['api', 'db', 'seeds', 'web/dist/server'];
-  const watched = folders.map((folder) => `--watch-path=${join(PROJECT_ROOT, folder)}`);
-  const flags = isDev ? [...watched, '--watch-preserve-output'] : [];
-  const child = spawn(PROJECT_NODE, [...flags, join(PROJECT_ROOT, 'api', 'server.ts')], {
+  const child = spawn(PROJECT_NODE, [join(PROJECT_ROOT, 'api', 'server.ts')], {
     cwd: PROJECT_ROOT,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, TZ: 'Europe/Paris' },
@@ -50,10 +51,11 @@ function startServer() {
     if (event === 'open') console.log(`Voisoin est ouvert : ${address} (Ctrl + C pour arrêter)`);
     if (event === 'ask') void answerWhenBuilt(child);
   });
-  child.on('exit', (code) => process.exit(exitCode ?? code ?? 1));
-  // Ctrl + C reaches the server too: the launcher only waits for it to end.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => {
+    const fell = code !== 0 && signal === null;
+    if (child !== server || (isDev && fell && exitCode === null)) return;
+    process.exit(exitCode ?? code ?? 1);
+  });
   return child;
 }
 
@@ -70,23 +72,36 @@ function complain(error) {
   console.error(error instanceof Error ? error.message : String(error));
 }
 
-/** While developing: a saved source builds the pages again, and the server starts again by itself. */
+/** While developing: a saved source builds the pages again if need be, and starts the server again. */
 function watchSources() {
   let timer = null;
-  const rebuild = async () => {
+  const again = async () => {
     try {
       progress.start('web');
       building = buildWeb();
       progress.done('web', await building);
+      await restartServer();
     } catch (error) {
       complain(error);
     }
   };
-  for (const folder of ['web', 'api/domain', 'api/features']) {
+  for (const folder of ['api', 'db', 'seeds', 'web']) {
     watch(join(PROJECT_ROOT, folder), { recursive: true }, (_event, name) => {
       if (name === null || /(^|[\\/])dist([\\/]|$)/.test(name)) return;
       clearTimeout(timer);
-      timer = setTimeout(rebuild, 200);
+      timer = setTimeout(again, 200);
     });
   }
+}
+
+/** The old one lets go of its port and of its data folder first. A server that fell is started again. */
+async function restartServer() {
+  const old = server;
+  server = null;
+  if (old.exitCode === null && old.signalCode === null) {
+    const ended = once(old, 'exit');
+    old.kill('SIGTERM');
+    await ended;
+  }
+  server = startServer();
 }

@@ -27,6 +27,9 @@ const WEB_DIST = join(PROJECT_ROOT, 'web', 'dist');
 
 type ServerStep = 'database' | 'demo' | 'serve';
 
+/** Reading a whole timetable takes seconds; a page never waits that long. */
+const LONGEST_STATEMENT_MS = 20_000;
+
 export type ServerOptions = {
   config: Config;
   /** Epoch milliseconds. */
@@ -65,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const database = await openDatabase({
       databaseUrl: config.databaseUrl,
       dataFolder: resolve(PROJECT_ROOT, config.dataFolder),
+      statementTimeoutMs: LONGEST_STATEMENT_MS,
     });
     closers.push(() => database.close());
     await runMigrations(database.pool);

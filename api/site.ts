@@ -93,6 +93,8 @@ function createPages(parts: SiteParts) {
       baseMap: pageBaseMap(baseMap),
       nowMs: clock(),
     });
+    // What a page shows depends on the hour and on what was asked: nobody else may keep it.
+    if (!page.headers.has('cache-control')) page.headers.set('cache-control', 'private, no-cache');
     return packPage(page, c.req.header('accept-encoding'));
   });
   app.onError((error, c) => {

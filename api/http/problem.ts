@@ -65,7 +65,25 @@ export function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof AppError && error.code === 'unavailable') {
     return problem('unavailable', error.message, requestId);
   }
+  if (isDatabaseAway(error)) {
+    return problem(
+      'unavailable',
+      'The database does not answer; try again in a few seconds.',
+      requestId,
+    );
+  }
   return problem('internal', null, requestId);
+}
+
+/**
+ * Lost connections, a server that stops or has no place left, a statement that took too long: the
+ * request is good and may be sent again.
+ */
+function isDatabaseAway(error: unknown): boolean {
+  const codes = [error, error instanceof Error ? error.cause : undefined].map((each) =>
+    each instanceof Error ? String(Reflect.get(each, 'code')) : '',
+  );
+  return codes.some((code) => /^(08...|53...|57014|57P0.|ECONN\w+|ETIMEDOUT|EPIPE)$/.test(code));
 }
 
 function problem(

@@ -95,7 +95,8 @@ export function territoryRoutes({ database }: { database: DatabaseHandle }) {
     .openapi(nearest, async (c) => {
       const { lon, lat } = c.req.valid('query');
       const found = await findNearestPlace(db, [lon, lat]);
-      if (found !== null) return sendJson(c, found);
+      // Where somebody stands is kept nowhere.
+      if (found !== null) return sendJson(c, found, 'never');
       throw new AppError('not_found', 'No commune we know lies within 30 km of this point.');
     })
     .openapi(place, async (c) =>
