@@ -249,10 +249,12 @@ describe('the statement of the search', () => {
     const filter = { ...EVERY_ENTRY, needIds: ['medecin'], stepFree: true };
     expect(text({ filter, near, limit: 20, cursor: null })).toMatchInlineSnapshot(`
       "with answering as (
-        select distinct found.id, found.crow_meters from unnest($1::text[]) as wanted(code) cross join lateral (select e.id collate "C" as id, n.point <-> st_setsrid(st_makepoint($2::float8, $3::float8), 4326)::geography as crow_meters from entry_need n join entry e on e.id = n.entry_id
-        where st_dwithin(n.point, st_setsrid(st_makepoint($4::float8, $5::float8), 4326)::geography, $6::float8, false) and n.need_id = wanted.code and e.step_free
-        order by n.point <-> st_setsrid(st_makepoint($7::float8, $8::float8), 4326)::geography, e.id collate "C" limit $9) found
-        order by found.crow_meters, found.id limit $10
+        select found.id, found.crow_meters from unnest($1::text[]) as wanted(code) cross join lateral (select n.entry_id as id, n.point <-> st_setsrid(st_makepoint($2::float8, $3::float8), 4326)::geography as crow_meters from entry_need n join entry e on e.id = n.entry_id
+        where n.need_id = wanted.code and st_dwithin(n.point, st_setsrid(st_makepoint($4::float8, $5::float8), 4326)::geography, $6::float8, false) and e.step_free
+        order by n.point <-> st_setsrid(st_makepoint($7::float8, $8::float8), 4326)::geography fetch first 21 rows with ties) found
+        where found.crow_meters <= $9::float8
+        group by found.id, found.crow_meters
+        order by found.crow_meters, found.id collate "C" limit 21
       )
       select e.id, e.kind, e.category, e.name, e.title, e.demonstration,
         e.place_name, e.street, e.complement, e.postcode, e.city, e.insee, e.commune_name,
@@ -272,7 +274,7 @@ describe('the statement of the search', () => {
         e.new_patients, e.accessibility, e.source_id, e.as_of, e.confirmed_on, e.confidence, null::float8 as crow_meters, e.search_key as sort_key
       from entry e where exists (select from entry_theme t where t.entry_id = e.id and t.theme_id = $1) and exists (select from territory_commune t where t.insee = e.insee and t.territory_code = $2)
       order by e.search_key collate "C", e.id collate "C"
-      limit $3"
+      limit 21"
     `);
   });
 });

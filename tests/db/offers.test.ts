@@ -197,15 +197,13 @@ async function addOffer(db: Database, described: Offer, position: number): Promi
         .values({ id: `${pattern.id}-${j}`, kind: area.kind, label: area.label, insees, points });
     }
     const nthOfMonth = days.nthOfMonth === null ? null : [...days.nthOfMonth];
-    await db
-      .insert(calendar)
-      .values({
-        id: pattern.id,
-        ...days,
-        weekdays: [...days.weekdays],
-        nthOfMonth,
-        exceptions: [...days.exceptions],
-      });
+    await db.insert(calendar).values({
+      id: pattern.id,
+      ...days,
+      weekdays: [...days.weekdays],
+      nthOfMonth,
+      exceptions: [...days.exceptions],
+    });
     await db.insert(travelPattern).values({
       ...rest,
       ...of,
@@ -219,16 +217,14 @@ async function addOffer(db: Database, described: Offer, position: number): Promi
   if (described.booking !== null) {
     const { lineHours: hours, channels, toSay, provenance: origin, ...rule } = described.booking;
     if (hours !== null) await db.insert(lineHours).values({ id, ...hours });
-    await db
-      .insert(bookingRule)
-      .values({
-        ...of,
-        ...rule,
-        channels: [...channels],
-        toSay: [...toSay],
-        lineHoursId: hours === null ? null : id,
-        ...origin,
-      });
+    await db.insert(bookingRule).values({
+      ...of,
+      ...rule,
+      channels: [...channels],
+      toSay: [...toSay],
+      lineHoursId: hours === null ? null : id,
+      ...origin,
+    });
   }
   for (const [i, fare] of described.fares.entries()) {
     const { kind: fareKind, note, provenance: origin, ...terms } = fare;

@@ -11,13 +11,14 @@ import {
   textArray,
   where,
 } from '#db/queries/directory/directory-filter.ts';
+import { runNamed } from '#db/run-named.ts';
 
 export async function countDirectory(
   db: Database,
   filter: DirectoryFilter,
   near: Near | null,
 ): Promise<number> {
-  const { rows } = await db.execute<{ total: number }>(countDirectoryQuery(filter, near));
+  const rows = await runNamed<{ total: number }>(db, countDirectoryQuery(filter, near));
   return rows[0]?.total ?? 0;
 }
 

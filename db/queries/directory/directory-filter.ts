@@ -2,6 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Category } from '#domain/directory/directory.ts';
+import { AppError } from '#domain/error.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
@@ -77,3 +78,11 @@ export function allConditions(filter: DirectoryFilter): SQL[] {
 
 export const where = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`;
+
+/** Written in the text: a plan made without knowing how few rows are wanted sorts them all. */
+export function rowCount(count: number): SQL {
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new AppError('bad_request', `A page holds at least one row, not ${count - 1}.`);
+  }
+  return sql.raw(String(count));
+}

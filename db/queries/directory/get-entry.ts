@@ -9,6 +9,7 @@ import {
   entryColumns,
   toDirectoryRow,
 } from '#db/queries/directory/directory-row.ts';
+import { runNamed } from '#db/run-named.ts';
 import type { EntryDetail } from '#domain/directory/directory.ts';
 import { AppError } from '#domain/error.ts';
 import type { LonLat } from '#domain/geo.ts';
@@ -37,8 +38,7 @@ export async function getEntry(
   id: string,
   from: LonLat | null,
 ): Promise<DirectoryEntry> {
-  const { rows } = await db.execute<EntryDetailRecord>(getEntryQuery(id, from));
-  const [record] = rows;
+  const [record] = await runNamed<EntryDetailRecord>(db, getEntryQuery(id, from));
   if (record === undefined) {
     throw new AppError('not_found', `No entry of the directory has the id ${id}.`);
   }

@@ -9,6 +9,7 @@ import {
   entryColumns,
   toDirectoryRow,
 } from '#db/queries/directory/directory-row.ts';
+import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';
 
 export async function listEntriesByIds(
@@ -16,7 +17,7 @@ export async function listEntriesByIds(
   ids: readonly string[],
   from: LonLat | null,
 ): Promise<DirectoryRow[]> {
-  const { rows } = await db.execute<EntryRecord>(listEntriesByIdsQuery(ids, from));
+  const rows = await runNamed<EntryRecord>(db, listEntriesByIdsQuery(ids, from));
   return rows.map(toDirectoryRow);
 }
 

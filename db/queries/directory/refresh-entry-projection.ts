@@ -24,6 +24,7 @@ const DETAIL_TABLES = [
 /** Throws `bad_import` naming details without their entry, and entries that are nowhere. */
 export async function refreshEntryProjection(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`lock table ${entry} in share row exclusive mode`);
     await refuseFirst(tx, orphanDetails(), 'A detail belongs to no entry');
     await refuseFirst(tx, unlocatedEntries(), 'An entry has no point, and its commune is unknown');

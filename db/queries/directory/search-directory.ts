@@ -8,6 +8,7 @@ import {
   entryConditions,
   geographyOf,
   type Near,
+  rowCount,
   textArray,
   where,
 } from '#db/queries/directory/directory-filter.ts';
@@ -18,6 +19,7 @@ import {
   toDirectoryRow,
 } from '#db/queries/directory/directory-row.ts';
 import { readCursor, writeCursor } from '#db/queries/directory/search-cursor.ts';
+import { runNamed } from '#db/run-named.ts';
 
 export type DirectorySearch = {
   filter: DirectoryFilter;
@@ -34,7 +36,8 @@ export async function searchDirectory(
   db: Database,
   search: DirectorySearch,
 ): Promise<DirectoryPage> {
-  const { rows } = await db.execute<EntryRecord & { sort_key: string | number }>(
+  const rows = await runNamed<EntryRecord & { sort_key: string | number }>(
+    db,
     searchDirectoryQuery(search),
   );
   const kept = rows.slice(0, search.limit);
@@ -62,57 +65,67 @@ function byName({ filter, limit, cursor }: DirectorySearch): SQL {
   return sql`select ${entryColumns}, null::float8 as crow_meters, e.search_key as sort_key
 from entry e ${where(conditions)}
 order by e.search_key collate "C", e.id collate "C"
-limit ${limit + 1}`;
+limit ${rowCount(limit + 1)}`;
 }
 
 /** One ordered index scan for each need or category, merged: never a sort of all that answers. */
 function byDistance(search: DirectorySearch, near: Near): SQL {
-  const { filter, limit } = search;
+  const { needIds, categories } = search.filter;
+  const others = entryConditions(
+    needIds.length > 0 ? search.filter : { ...search.filter, categories: [] },
+  );
+  const each = (codes: readonly string[], scan: Scan) =>
+    sql`unnest(${textArray(codes)}) as wanted(code) cross join lateral (${nearest(search, near, scan)}) found`;
   const ordered =
-    filter.needIds.length > 0
-      ? sql`unnest(${textArray(filter.needIds)}) as wanted(code) cross join lateral (${nearest(
-          search,
-          near,
-          sql`entry_need n join entry e on e.id = n.entry_id`,
-          sql`n`,
-          [sql`n.need_id = wanted.code`, ...entryConditions(filter)],
-        )}) found`
-      : filter.categories.length > 0
-        ? sql`unnest(${textArray(filter.categories)}) as wanted(code) cross join lateral (${nearest(
-            search,
-            near,
-            sql`entry e`,
-            sql`e`,
-            [sql`e.category = wanted.code`, ...entryConditions({ ...filter, categories: [] })],
-          )}) found`
-        : sql`(${nearest(search, near, sql`entry e`, sql`e`, entryConditions(filter))}) found`;
+    needIds.length > 0
+      ? each(needIds, { kind: 'need', equality: sql`n.need_id = wanted.code`, others })
+      : categories.length > 0
+        ? each(categories, { kind: 'entry', equality: sql`e.category = wanted.code`, others })
+        : sql`(${nearest(search, near, { kind: 'entry', equality: null, others })}) found`;
   return sql`with answering as (
-  select distinct found.id, found.crow_meters from ${ordered}
-  order by found.crow_meters, found.id limit ${limit + 1}
+  select found.id, found.crow_meters from ${ordered}
+  where found.crow_meters <= ${near.radiusMeters}::float8
+  group by found.id, found.crow_meters
+  order by found.crow_meters, found.id collate "C" limit ${rowCount(search.limit + 1)}
 )
 select ${entryColumns}, answering.crow_meters, answering.crow_meters as sort_key
 from answering join entry e on e.id = answering.id
 order by answering.crow_meters, e.id collate "C"`;
 }
 
-function nearest(
-  { limit, cursor }: DirectorySearch,
-  near: Near,
-  from: SQL,
-  located: SQL,
-  conditions: readonly SQL[],
-): SQL {
+type Scan = { kind: 'need' | 'entry'; equality: SQL | null; others: readonly SQL[] };
+
+/**
+ * Without other conditions the index gives the nearest in order, and the radius is checked after:
+ * told of the radius, the planner sorts all within it. With other conditions the radius bounds the
+ * scan, which else might read the whole index to find few. Ties are kept whole, and ordered by
+ * the caller: ordering by id too would give the index up.
+ */
+function nearest({ limit, cursor }: DirectorySearch, near: Near, scan: Scan): SQL {
   const here = geographyOf(near.point);
-  const meters = sql`${located}.point <-> ${here}`;
   const after = readCursor(cursor, 'number');
-  const page =
-    after === null
+  const isBounded = scan.others.length > 0;
+  const [located, id] = scan.kind === 'need' ? [sql`n`, sql`n.entry_id`] : [sql`e`, sql`e.id`];
+  const from =
+    scan.kind === 'entry'
+      ? sql`entry e`
+      : isBounded
+        ? sql`entry_need n join entry e on e.id = n.entry_id`
+        : sql`entry_need n`;
+  const meters = sql`${located}.point <-> ${here}`;
+  const conditions = [
+    ...(scan.equality === null ? [] : [scan.equality]),
+    ...(isBounded
+      ? [sql`st_dwithin(${located}.point, ${here}, ${near.radiusMeters}::float8, false)`]
+      : []),
+    ...scan.others,
+    ...(after === null
       ? []
       : [
-          sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and e.id collate "C" > ${after.id}))`,
-        ];
-  const within = sql`st_dwithin(${located}.point, ${here}, ${near.radiusMeters}::float8, false)`;
-  return sql`select e.id collate "C" as id, ${meters} as crow_meters from ${from}
-  ${where([within, ...conditions, ...page])}
-  order by ${meters}, e.id collate "C" limit ${limit + 1}`;
+          sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and ${id} collate "C" > ${after.id}))`,
+        ]),
+  ];
+  return sql`select ${id} as id, ${meters} as crow_meters from ${from}
+  ${where(conditions)}
+  order by ${meters} fetch first ${rowCount(limit + 1)} rows with ties`;
 }

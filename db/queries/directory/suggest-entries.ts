@@ -2,7 +2,8 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { geographyOf } from '#db/queries/directory/directory-filter.ts';
+import { geographyOf, rowCount } from '#db/queries/directory/directory-filter.ts';
+import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';
 
 export type EntrySuggestion = {
@@ -20,17 +21,19 @@ export type EntryQuestion = {
   limit: number;
 };
 
-type AskedWord = { asked: string; candidates: string[] };
+type AskedWord = { asked: string; candidates: string[]; entry_count: number };
+
+/** More entries than this are not ranked whole: the index gives the nearest, or the first by name. */
+const RANKED_AT_MOST = 2_000;
 
 /** Two statements: which known words may be meant, then which entries hold one of each. */
 export async function suggestEntries(
   db: Database,
   question: EntryQuestion,
 ): Promise<EntrySuggestion[]> {
-  const { rows: words } = await db.execute<AskedWord>(knownWordsQuery(question.text));
+  const words = await runNamed<AskedWord>(db, knownWordsQuery(question.text));
   if (words.length === 0 || words.some(({ candidates }) => candidates.length === 0)) return [];
-  const { rows } = await db.execute<EntrySuggestion>(suggestEntriesQuery(question, words));
-  return rows;
+  return await runNamed<EntrySuggestion>(db, suggestEntriesQuery(question, words));
 }
 
 /** For each asked word: itself or what it begins; when that is nothing, words spelt nearly alike. */
@@ -40,13 +43,16 @@ export function knownWordsQuery(text: string): SQL {
     select w.word from entry_word w
     where w.word % asked.word and length(asked.word) >= 4
     order by similarity(w.word, asked.word) desc, w.entry_count desc, w.word collate "C" limit 6
-  ) end as candidates
+  ) end as candidates, exact.entry_count
 from unnest(string_to_array(nullif(search_key(${text}), ''), ' ')) with ordinality as asked(word, position)
-cross join lateral (select array(
-  select w.word from entry_word w
-  where w.word collate "C" >= asked.word and w.word collate "C" < asked.word || '~'
-  order by w.word = asked.word desc, w.entry_count desc, w.word collate "C" limit 12
-) as words) exact
+cross join lateral (
+  select coalesce(array_agg(begun.word), '{}') as words, coalesce(sum(begun.entry_count), 0)::int as entry_count
+  from (
+    select w.word, w.entry_count from entry_word w
+    where w.word collate "C" >= asked.word and w.word collate "C" < asked.word || '~'
+    order by w.word = asked.word desc, w.entry_count desc, w.word collate "C" limit 12
+  ) begun
+) exact
 order by asked.position`;
 }
 
@@ -58,12 +64,23 @@ export function suggestEntriesQuery(
   const tsquery = words
     .map(({ candidates }) => `(${candidates.map((word) => `'${word}'`).join(' | ')})`)
     .join(' & ');
-  const distance = near === null ? sql`0` : sql`e.point <-> ${geographyOf(near)}`;
-  return sql`select e.id, e.name, e.title, e.commune_name as "communeName", e.demonstration
-from entry e
-where e.words @@ to_tsquery('simple', ${tsquery})
-order by starts_with(e.search_key, search_key(${text})) desc,
-  to_tsvector('simple', e.search_key) @@ to_tsquery('simple', ${tsquery}) desc,
-  ${distance}, e.search_key collate "C", e.id collate "C"
-limit ${limit}`;
+  const isRanked = words.some(({ entry_count }) => entry_count <= RANKED_AT_MOST);
+  const byName = sql`e.search_key collate "C", e.id collate "C"`;
+  const rank = sql`starts_with(e.search_key, search_key(${text})) desc,
+  to_tsvector('simple', e.search_key) @@ to_tsquery('simple', ${tsquery}) desc`;
+  const distance = near === null ? null : sql`e.point <-> ${geographyOf(near)}`;
+  const order = isRanked
+    ? sql.join([rank, ...(distance === null ? [] : [distance]), byName], sql`, `)
+    : (distance ?? byName);
+  // Ties at one distance are kept whole, then ordered by name: ordering both would sort everything.
+  return sql`select found.id, found.name, found.title, found."communeName", found.demonstration
+from (
+  select e.id, e.name, e.title, e.commune_name as "communeName", e.demonstration, e.search_key,
+    ${isRanked || distance === null ? sql`row_number() over (order by ${order})` : distance} as position
+  from entry e
+  where e.words @@ to_tsquery('simple', ${tsquery})
+  order by ${order} fetch first ${rowCount(limit)} rows with ties
+) found
+order by found.position, found.search_key collate "C", found.id collate "C"
+limit ${rowCount(limit)}`;
 }

@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { type PlaceRow, placeColumns, toPlace } from '#db/queries/territory/place-row.ts';
+import { runNamed } from '#db/run-named.ts';
 import { commune } from '#db/schema/territory.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { PlaceSuggestion } from '#domain/territory/territory.ts';
@@ -14,7 +15,7 @@ export async function findNearestPlace(
   db: Database,
   point: LonLat,
 ): Promise<PlaceSuggestion | null> {
-  const { rows } = await db.execute<PlaceRow>(findNearestPlaceQuery(point));
+  const rows = await runNamed<PlaceRow>(db, findNearestPlaceQuery(point));
   return rows[0] === undefined ? null : toPlace(rows[0]);
 }
 

@@ -3,11 +3,12 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { type PlaceRow, placeColumns, toPlace } from '#db/queries/territory/place-row.ts';
+import { runNamed } from '#db/run-named.ts';
 import { commune, communeFormer } from '#db/schema/territory.ts';
 import type { Insee, PlaceSuggestion } from '#domain/territory/territory.ts';
 
 export async function findPlace(db: Database, insee: Insee): Promise<PlaceSuggestion | null> {
-  const { rows } = await db.execute<PlaceRow>(findPlaceQuery(insee));
+  const rows = await runNamed<PlaceRow>(db, findPlaceQuery(insee));
   return rows[0] === undefined ? null : toPlace(rows[0]);
 }
 

@@ -4,6 +4,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { type PlaceRow, placeColumns, toPlace } from '#db/queries/territory/place-row.ts';
+import { runNamed } from '#db/run-named.ts';
 import { commune, communeFormer, communePostcode, territoryCommune } from '#db/schema/territory.ts';
 import type { PlaceSuggestion } from '#domain/territory/territory.ts';
 
@@ -24,7 +25,7 @@ export async function suggestPlaces(
 ): Promise<PlaceSuggestion[]> {
   const query = suggestPlacesQuery(question);
   if (query === null) return [];
-  const { rows } = await db.execute<PlaceRow>(query);
+  const rows = await runNamed<PlaceRow>(db, query);
   return rows.map(toPlace);
 }
 
