@@ -2,7 +2,7 @@
 
 import { loadDictionary } from '#web/i18n/dictionaries.ts';
 import { type ApiFetch, createApi } from '#web/lib/api.ts';
-import { isNotFound, isRefused } from '#web/lib/api-failure.ts';
+import { isNotFound, isRefused, isUnavailable } from '#web/lib/api-failure.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { localePath, splitLocale } from '#web/lib/locale.ts';
 import type { BaseMap, Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
@@ -54,12 +54,12 @@ export async function handle(request: Request, context: ServerContext): Promise<
       page,
       outcome,
     });
-  const problem = async (kind: ProblemKind) => {
+  const problem = async (kind: ProblemKind, status = STATUS[kind]) => {
     const page = await PROBLEM_PAGE.load();
     const asked = { ...pageRequest, params: { kind } };
     const outcome = await page.load(asked);
     if (outcome.kind !== 'page') throw new Error('The problem page must be a page');
-    return write(PROBLEM_PAGE, page, { ...outcome, status: STATUS[kind] });
+    return write(PROBLEM_PAGE, page, { ...outcome, status });
   };
 
   if (found === null) return problem('not_found');
@@ -75,7 +75,7 @@ export async function handle(request: Request, context: ServerContext): Promise<
     if (isNotFound(error)) return problem('not_found');
     if (isRefused(error)) return problem('refused');
     console.error(JSON.stringify({ level: 'error', page: found.entry.id, error: String(error) }));
-    return problem('failure');
+    return problem('failure', isUnavailable(error) ? 503 : 500);
   }
 }
 

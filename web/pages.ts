@@ -22,12 +22,14 @@ export const PAGES: readonly PageEntry[] = [
     id: 'entry',
     pattern: '/fiche/:id',
     source: 'features/directory/entry-page.tsx',
+    words: ['entry', 'report'],
     load: () => import('#web/features/directory/entry-page.tsx').then((module) => module.entryPage),
   },
   {
     id: 'journey',
     pattern: '/trajet/:id',
     source: 'features/journey/journey-page.tsx',
+    words: ['journey', 'rules', 'entry', 'transport', 'map'],
     load: () =>
       import('#web/features/journey/journey-page.tsx').then((module) => module.journeyPage),
   },
@@ -35,6 +37,7 @@ export const PAGES: readonly PageEntry[] = [
     id: 'offers',
     pattern: '/transports',
     source: 'features/transport/offers-page.tsx',
+    words: ['transport', 'rules', 'entry'],
     load: () =>
       import('#web/features/transport/offers-page.tsx').then((module) => module.offersPage),
   },
@@ -42,30 +45,35 @@ export const PAGES: readonly PageEntry[] = [
     id: 'offer',
     pattern: '/transports/:id',
     source: 'features/transport/offer-page.tsx',
+    words: ['transport', 'rules', 'entry', 'journey', 'map'],
     load: () => import('#web/features/transport/offer-page.tsx').then((module) => module.offerPage),
   },
   {
     id: 'guide',
     pattern: '/annuaire',
     source: 'features/guide/guide-page.tsx',
+    words: ['guide', 'entry'],
     load: () => import('#web/features/guide/guide-page.tsx').then((module) => module.guidePage),
   },
   {
     id: 'sources',
     pattern: '/a-propos/sources',
     source: 'features/about/sources-page.tsx',
+    words: ['about'],
     load: () => import('#web/features/about/sources-page.tsx').then((module) => module.sourcesPage),
   },
   {
     id: 'ranking',
     pattern: '/a-propos/classement',
     source: 'features/about/ranking-page.tsx',
+    words: ['about'],
     load: () => import('#web/features/about/ranking-page.tsx').then((module) => module.rankingPage),
   },
   {
     id: 'accessibility',
     pattern: '/a-propos/accessibilite',
     source: 'features/about/accessibility-page.tsx',
+    words: ['about'],
     load: () =>
       import('#web/features/about/accessibility-page.tsx').then(
         (module) => module.accessibilityPage,
@@ -75,12 +83,14 @@ export const PAGES: readonly PageEntry[] = [
     id: 'privacy',
     pattern: '/a-propos/donnees-personnelles',
     source: 'features/about/privacy-page.tsx',
+    words: ['about'],
     load: () => import('#web/features/about/privacy-page.tsx').then((module) => module.privacyPage),
   },
   {
     id: 'report',
     pattern: '/signaler',
     source: 'features/report/report-page.tsx',
+    words: ['report'],
     load: () => import('#web/features/report/report-page.tsx').then((module) => module.reportPage),
   },
 ];

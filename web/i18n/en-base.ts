@@ -198,7 +198,7 @@ export const enBase = {
     sortedLink: 'how we rank',
     listLabel: 'Answers',
     radius: 'Look as far as',
-    radiusAny: 'as close as possible',
+    radiusAny: 'As close as possible',
     radiusOf: (distance: string) => `${distance} around you`,
     accessible: 'Only places without steps',
     moreOptions: 'More choices',

@@ -211,7 +211,7 @@ export const frBase = {
     sortedLink: 'comment nous classons',
     listLabel: 'Réponses',
     radius: 'Chercher jusqu’à',
-    radiusAny: 'au plus près',
+    radiusAny: 'Au plus près',
     radiusOf: (distance: string) => `${distance} autour de vous`,
     accessible: 'Seulement les lieux sans marche',
     moreOptions: 'Plus de choix',

@@ -22,6 +22,11 @@ export function isRefused(error: unknown): error is ApiFailure {
   return error instanceof ApiFailure && error.status === 400;
 }
 
+/** The API is starting, stopping, or without its database: worth trying again soon. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof ApiFailure && error.status === 503;
+}
+
 /** Reads an application/problem+json answer; an answer in another form keeps its status only. */
 export async function readProblem(response: Response, path: string): Promise<ApiFailure> {
   const route = path.split('?')[0] ?? path;

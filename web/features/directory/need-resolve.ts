@@ -1,7 +1,7 @@
 // From the words of a search to the need and the commune they mean, or to what must be asked again.
 
 import type { Need } from '#domain/directory/directory.ts';
-import type { PlaceSuggestion } from '#domain/territory/territory.ts';
+import type { Insee, PlaceSuggestion } from '#domain/territory/territory.ts';
 import type { Api } from '#web/lib/api.ts';
 import { isNotFound } from '#web/lib/api-failure.ts';
 
@@ -27,6 +27,7 @@ export function entryValue(entryId: string): string {
 export async function resolveNeed(
   api: Api,
   asked: { need: string; needTyped: boolean },
+  near?: Insee,
 ): Promise<NeedAnswer> {
   if (asked.need === '') return { kind: 'missing' };
   const needs = await api.needs();
@@ -35,7 +36,7 @@ export async function resolveNeed(
   if (asked.need.startsWith(ENTRY_PREFIX)) {
     return { kind: 'entry', entryId: asked.need.slice(ENTRY_PREFIX.length) };
   }
-  const [best] = await api.suggestNeeds(asked.need);
+  const [best] = await api.suggestNeeds(asked.need, near);
   if (best === undefined) return { kind: 'unknown' };
   if (best.kind === 'entry') return { kind: 'entry', entryId: best.id };
   const need = needs.find((item) => item.id === best.id);

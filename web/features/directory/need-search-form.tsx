@@ -43,7 +43,12 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
   const places = createPlaceSearch({ api, text });
 
   return (
-    <form class={`search-form search-form-${props.look}`} action={link('/resultats')} method="get">
+    <form
+      class={`search-form search-form-${props.look}`}
+      action={link('/resultats')}
+      method="get"
+      onSubmit={(event) => leaveOutEmpty(event.currentTarget)}
+    >
       <div class="question question-need">
         <NeedField
           text={needText()}
@@ -145,3 +150,17 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
 }
 
 const MODE_ICONS = { no_car: 'walk', car: 'car', driven: 'driven' } as const;
+
+/** Unanswered questions stay out of the address; the fields are back before the page is left. */
+function leaveOutEmpty(form: HTMLFormElement) {
+  const empty = [...form.elements].filter(
+    (field): field is HTMLInputElement | HTMLSelectElement =>
+      (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) &&
+      field.name !== '' &&
+      field.value === '',
+  );
+  for (const field of empty) field.disabled = true;
+  setTimeout(() => {
+    for (const field of empty) field.disabled = false;
+  });
+}

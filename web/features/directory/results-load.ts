@@ -34,10 +34,10 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
   const { api, text, locale } = request;
   const search = readSearch(request.query);
   if (search.need === '' && search.place === '') return { kind: 'redirect', to: '/' };
-  const [need, place] = await Promise.all([
-    resolveNeed(api, search),
-    resolvePlace(api, search, request.site?.territoryCode),
-  ]);
+  const place = await resolvePlace(api, search, request.site?.territoryCode);
+  // A name is looked for near the place first.
+  const near = place.kind === 'place' ? place.place.insee : undefined;
+  const need = await resolveNeed(api, search, near);
   const when = readWhen(search, localMoment(request.nowMs).date);
 
   if (need.kind === 'entry' && place.kind === 'place') {
