@@ -1,28 +1,16 @@
 // Which symbols and clusters does a map tile show, for any set of filters?
 // In memory, so it answers alike on both databases: points in Morton order, clustered per tile.
 
-import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
 import type { LonLat } from '#domain/geo.ts';
 import { buildColumns, buildColumnsFrom, patchColumns } from './tiles/build-columns.ts';
-import { clusterTile, type PointTest } from './tiles/cluster-tile.ts';
+import { clusterTile } from './tiles/cluster-tile.ts';
 import { countWithin } from './tiles/count-within.ts';
 import { encodeTile } from './tiles/encode-tile.ts';
+import { createSelections, filterKey, type PointFilter } from './tiles/point-selections.ts';
 import { checkTileAddress } from './tiles/tile-address.ts';
-import {
-  columnBytes,
-  DEMONSTRATION_BIT,
-  needTag,
-  type TileColumns,
-  type TilePoint,
-  themeTag,
-} from './tiles/tile-columns.ts';
+import { columnBytes, type TileColumns, type TilePoint } from './tiles/tile-columns.ts';
 
-/** A point passes when it meets every given part, and one value of each. Empty: everything. */
-export type TileFilter = {
-  categories?: readonly Category[];
-  needIds?: readonly string[];
-  themes?: readonly string[];
-};
+export type TileFilter = PointFilter;
 
 export type TileIndex = {
   /** A Mapbox Vector Tile, zoom 0 to 16; zero bytes when nothing is there. */
@@ -56,11 +44,13 @@ export async function loadTileIndex(
 
 function indexOf(initial: TileColumns): TileIndex {
   let columns = initial;
+  let selections = createSelections(initial);
   let version = 1;
   const cache = new Map<string, Uint8Array>();
 
   const replaceColumns = (next: TileColumns): void => {
     columns = next;
+    selections = createSelections(next);
     version += 1;
     cache.clear();
   };
@@ -68,15 +58,15 @@ function indexOf(initial: TileColumns): TileIndex {
   return {
     tile(z, x, y, filter = {}) {
       const address = checkTileAddress(z, x, y);
-      const key = z <= CACHED_ZOOM ? cacheKey(z, x, y, filter) : null;
+      const key = z <= CACHED_ZOOM ? `${z}/${x}/${y} ${filterKey(filter)}` : null;
       const kept = key === null ? undefined : cache.get(key);
       if (kept !== undefined) return kept;
-      const bytes = encodeTile(columns, clusterTile(columns, address, testOf(columns, filter)));
+      const bytes = encodeTile(columns, clusterTile(columns, address, selections.of(filter)));
       if (key !== null) keep(cache, key, bytes);
       return bytes;
     },
     countWithin: (point, radiusMeters, filter, atMost) =>
-      countWithin(columns, point, radiusMeters, testOf(columns, filter), atMost),
+      countWithin(columns, selections.of(filter), point, radiusMeters, atMost),
     patch({ upserted = [], removedIds = [] }) {
       if (upserted.length === 0 && removedIds.length === 0) return;
       const latest = [...new Map(upserted.map((point) => [point.id, point])).values()];
@@ -94,41 +84,4 @@ function keep(cache: Map<string, Uint8Array>, key: string, bytes: Uint8Array): v
   const [oldest] = cache.keys();
   if (cache.size >= CACHED_TILES && oldest !== undefined) cache.delete(oldest);
   cache.set(key, bytes);
-}
-
-function cacheKey(z: number, x: number, y: number, filter: TileFilter): string {
-  const parts = [filter.categories, filter.needIds, filter.themes];
-  return JSON.stringify([z, x, y, ...parts.map((part) => [...(part ?? [])].sort())]);
-}
-
-/** Null when every point passes. A need or theme no point has lets nothing pass. */
-function testOf(columns: TileColumns, filter: TileFilter): PointTest | null {
-  const tests: PointTest[] = [];
-  if (filter.categories?.length) tests.push(categoryTest(filter.categories));
-  if (filter.needIds?.length) tests.push(tagTest(columns, filter.needIds.map(needTag)));
-  if (filter.themes?.length) tests.push(tagTest(columns, filter.themes.map(themeTag)));
-  const [first, ...others] = tests;
-  if (first === undefined) return null;
-  if (others.length === 0) return first;
-  return (of, position) => tests.every((test) => test(of, position));
-}
-
-function categoryTest(categories: readonly Category[]): PointTest {
-  const wanted = CATEGORIES.map((category) => categories.includes(category));
-  return (of, position) => wanted[(of.kinds[position] ?? 0) & ~DEMONSTRATION_BIT] === true;
-}
-
-function tagTest(columns: TileColumns, tags: readonly string[]): PointTest {
-  const { tagWords } = columns;
-  const mask = new Uint32Array(tagWords);
-  for (const tag of tags) {
-    const bit = columns.tagBits.get(tag);
-    if (bit !== undefined) mask[bit >>> 5] = ((mask[bit >>> 5] ?? 0) | (1 << (bit & 31))) >>> 0;
-  }
-  return (of, position) => {
-    for (let word = 0; word < tagWords; word++) {
-      if (((of.tags[position * tagWords + word] ?? 0) & (mask[word] ?? 0)) !== 0) return true;
-    }
-    return false;
-  };
 }

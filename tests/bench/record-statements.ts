@@ -21,7 +21,7 @@ export async function recordStatements(
   const database = await openDatabase({ databaseUrl, dataFolder: '', poolSize: 1 });
   try {
     const stores = createStores(database, log);
-    await Promise.all([stores.needs.reload(), stores.themes.reload()]);
+    await stores.open();
     const limits = createLimits(0);
     const api = createApp({
       database,
@@ -43,6 +43,7 @@ export async function recordStatements(
       const response = await api.request(path);
       if (response.status !== 200) throw new Error(`GET ${path}: received ${response.status}.`);
     }
+    await stores.close();
     return recorded;
   } finally {
     await database.close();

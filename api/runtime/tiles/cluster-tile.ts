@@ -4,9 +4,11 @@
 
 import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
 import { WORLD_UNITS } from './morton.ts';
-import { stretchOfTile, type TileAddress } from './tile-address.ts';
+import type { Selection } from './point-selections.ts';
+import type { TileAddress } from './tile-address.ts';
 import { type CellSums, createCells, joinTouchingCells, TILE_GRID } from './tile-cells.ts';
 import { DEMONSTRATION_BIT, type TileColumns } from './tile-columns.ts';
+import { stretchOfTile } from './tile-stretch.ts';
 
 export const TILE_EXTENT = 4096;
 
@@ -24,13 +26,11 @@ export type TileMark = {
   members: readonly number[];
 };
 
-export type PointTest = (columns: TileColumns, position: number) => boolean;
-
 /** Marks of one tile, row by row. */
 export function clusterTile(
   columns: TileColumns,
   address: TileAddress,
-  accepts: PointTest | null,
+  selection: Selection,
 ): TileMark[] {
   const tileUnits = WORLD_UNITS / 2 ** address.z;
   const left = address.x * tileUnits;
@@ -38,9 +38,9 @@ export function clusterTile(
   const cellsPerUnit = TILE_GRID / tileUnits;
   const cells = createCells(address.z >= MEMBERS_FROM_ZOOM ? MEMBERS_AT_MOST : 1);
 
-  const [start, end] = stretchOfTile(columns, address);
-  for (let i = start; i < end; i++) {
-    if (accepts !== null && !accepts(columns, i)) continue;
+  const [start, end] = stretchOfTile(columns, selection, address);
+  for (let place = start; place < end; place++) {
+    const i = selection === null ? place : (selection[place] ?? 0);
     const x = ((columns.x[i] ?? 0) - left) * cellsPerUnit;
     const y = ((columns.y[i] ?? 0) - top) * cellsPerUnit;
     cells.add(x, y, (columns.kinds[i] ?? 0) & ~DEMONSTRATION_BIT, i);

@@ -1,61 +1,57 @@
-// How many points pass a filter within a distance? Counted from the columns, tile by tile around the
-// point, and no further than asked: beyond a few hundred nobody reads the number.
+// How many of the selected points lie within a distance? Small tiles around the point: those wholly
+// inside count by their stretch alone, those at the edge point by point.
 
 import { distanceMeters, type LonLat } from '#domain/geo.ts';
-import type { PointTest } from './cluster-tile.ts';
 import { MORTON_ZOOM, WORLD_UNITS, worldX, worldY } from './morton.ts';
-import { stretchOfTile } from './tile-address.ts';
+import type { Selection } from './point-selections.ts';
+import type { TileAddress } from './tile-address.ts';
 import type { TileColumns } from './tile-columns.ts';
+import { stretchOfTile } from './tile-stretch.ts';
 
-const EQUATOR_METERS = 40_030_173.6;
+const EARTH_METERS = 6_371_008.8;
 
-/** Flat distances are trusted unless this near the limit, as a share of it. */
-const DOUBT = 0.01;
+/** Tiles across the box around the disc, at least. */
+const TILES_ACROSS = 16;
 
 /** Never more than `atMost`. The distance is that of `distanceMeters`. */
 export function countWithin(
   columns: TileColumns,
+  selection: Selection,
   point: LonLat,
   radiusMeters: number,
-  accepts: PointTest | null,
   atMost: number,
 ): number {
-  const [centerX, centerY] = [worldX(point[0]), worldY(point[1])];
-  const metersPerUnit = (EQUATOR_METERS * Math.cos((point[1] * Math.PI) / 180)) / WORLD_UNITS;
-  const isNear = (position: number): boolean => {
-    const x = columns.x[position] ?? 0;
-    const y = columns.y[position] ?? 0;
-    const flat = Math.hypot(x - centerX, y - centerY) * metersPerUnit;
-    // Mercator stretches the ground by latitude: only the middle of the disc is sure.
-    if (flat < radiusMeters * (1 - stretch(point[1], radiusMeters))) return true;
-    if (flat > radiusMeters * (1 + stretch(point[1], radiusMeters))) return false;
-    return distanceMeters(point, [lonOf(x), latOf(y)]) <= radiusMeters;
-  };
-
   let count = 0;
-  for (const [start, end] of stretchesAround(columns, point, radiusMeters)) {
-    for (let i = start; i < end; i++) {
-      if ((accepts !== null && !accepts(columns, i)) || !isNear(i)) continue;
-      count += 1;
-      if (count >= atMost) return count;
+  for (const address of tilesAround(point, radiusMeters)) {
+    const [start, end] = stretchOfTile(columns, selection, address);
+    if (start === end) continue;
+    if (farthestCorner(point, address) <= radiusMeters) count += end - start;
+    else {
+      for (let place = start; place < end; place++) {
+        const i = selection === null ? place : (selection[place] ?? 0);
+        const there: LonLat = [lonOf(columns.x[i] ?? 0), latOf(columns.y[i] ?? 0)];
+        if (distanceMeters(point, there) <= radiusMeters) count += 1;
+      }
     }
+    if (count >= atMost) return atMost;
   }
   return count;
 }
 
-/** Error of a flat distance within `radiusMeters`, as a share: how much the scale changes over it. */
-function stretch(lat: number, radiusMeters: number): number {
-  const angle = radiusMeters / 6_371_008.8;
-  return DOUBT + Math.tan((Math.min(80, Math.abs(lat)) * Math.PI) / 180) * angle * 1.2;
+/** A disc far smaller than the globe is convex: a tile whose corners are inside is inside. */
+function farthestCorner(point: LonLat, { z, x, y }: TileAddress): number {
+  const units = WORLD_UNITS / 2 ** z;
+  const corners = [x, x + 1].flatMap((column) =>
+    [y, y + 1].map((row) => distanceMeters(point, [lonOf(column * units), latOf(row * units)])),
+  );
+  return Math.max(...corners) * CORNER_MARGIN;
 }
 
-/** Stretches of the tiles over the box around the disc, at a zoom where there are few. */
-function stretchesAround(
-  columns: TileColumns,
-  [lon, lat]: LonLat,
-  radiusMeters: number,
-): [number, number][] {
-  const dLat = (radiusMeters / 6_371_008.8) * (180 / Math.PI) * 1.01;
+/** Sides of a tile follow parallels, which bulge a little out of the great circles. */
+const CORNER_MARGIN = 1.002;
+
+function tilesAround([lon, lat]: LonLat, radiusMeters: number): TileAddress[] {
+  const dLat = (radiusMeters / EARTH_METERS) * (180 / Math.PI) * 1.01;
   const widest = Math.min(85, Math.abs(lat) + dLat);
   const dLon = dLat / Math.cos((widest * Math.PI) / 180);
   const left = worldX(Math.max(-180, lon - dLon));
@@ -63,19 +59,18 @@ function stretchesAround(
   const top = worldY(Math.min(85, lat + dLat));
   const bottom = worldY(Math.max(-85, lat - dLat));
   const z = zoomOf(Math.max(right - left, bottom - top));
-  const unitsPerTile = WORLD_UNITS / 2 ** z;
-  const stretches: [number, number][] = [];
-  for (let y = Math.floor(top / unitsPerTile); y <= Math.floor(bottom / unitsPerTile); y++) {
-    for (let x = Math.floor(left / unitsPerTile); x <= Math.floor(right / unitsPerTile); x++) {
-      stretches.push(stretchOfTile(columns, { z, x, y }));
+  const units = WORLD_UNITS / 2 ** z;
+  const tiles: TileAddress[] = [];
+  for (let y = Math.floor(top / units); y <= Math.floor(bottom / units); y++) {
+    for (let x = Math.floor(left / units); x <= Math.floor(right / units); x++) {
+      tiles.push({ z, x, y });
     }
   }
-  return stretches;
+  return tiles;
 }
 
-/** Some six tiles across the box. */
 function zoomOf(boxUnits: number): number {
-  const zoom = Math.floor(Math.log2(WORLD_UNITS / Math.max(1, boxUnits))) + 2;
+  const zoom = Math.ceil(Math.log2((WORLD_UNITS / Math.max(1, boxUnits)) * TILES_ACROSS));
   return Math.min(MORTON_ZOOM, Math.max(0, zoom));
 }
 

@@ -1,8 +1,7 @@
-// Is z/x/y a tile we can draw, and which points does it hold?
+// Is z/x/y a tile we can draw?
 
 import { AppError, type FieldFault } from '#domain/error.ts';
-import { MORTON_ZOOM, mortonCode, mortonOfTile } from './morton.ts';
-import type { TileColumns } from './tile-columns.ts';
+import { MORTON_ZOOM } from './morton.ts';
 
 export type TileAddress = { z: number; x: number; y: number };
 
@@ -32,22 +31,4 @@ function outOfRange(details: readonly FieldFault[]): AppError {
     (d) => `${d.field}: expected ${d.expected}, received ${d.received}`,
   );
   return new AppError('bad_request', `No such tile: ${sentences.join('; ')}.`, { details });
-}
-
-/** First and past-the-end positions of the tile's points. */
-export function stretchOfTile(columns: TileColumns, address: TileAddress): [number, number] {
-  const shift = MORTON_ZOOM - address.z;
-  const first = mortonOfTile(address.x * 2 ** shift, address.y * 2 ** shift);
-  return [firstAtLeast(columns, first), firstAtLeast(columns, first + 4 ** shift)];
-}
-
-function firstAtLeast(columns: TileColumns, code: number): number {
-  let low = 0;
-  let high = columns.size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (mortonCode(columns.x[middle] ?? 0, columns.y[middle] ?? 0) < code) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
