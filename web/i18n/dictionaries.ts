@@ -15,6 +15,7 @@ export const WORD_PARTS = [
   'guide',
   'report',
   'map',
+  'about',
 ] as const;
 export type WordPart = (typeof WORD_PARTS)[number];
 
@@ -54,6 +55,7 @@ const LOADERS = {
     guide: async () => (await import('./fr-guide.ts')).frGuide,
     report: async () => (await import('./fr-report.ts')).frReport,
     map: async () => (await import('./fr-map.ts')).frMap,
+    about: async () => (await import('./fr-about.ts')).frAbout,
   },
   en: {
     base: async () => (await import('./en-base.ts')).enBase,
@@ -64,5 +66,6 @@ const LOADERS = {
     guide: async () => (await import('./en-guide.ts')).enGuide,
     report: async () => (await import('./en-report.ts')).enReport,
     map: async () => (await import('./en-map.ts')).enMap,
+    about: async () => (await import('./en-about.ts')).enAbout,
   },
 };

@@ -17,7 +17,7 @@ import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { OptionCard } from './option-card.tsx';
 import { PrintButton } from './print-button.tsx';
-import { type Answers, hasAnswers } from './profile-form.ts';
+import { type Answers, hasAnswers, questionsOf } from './profile-form.ts';
 import { QuestionsForm } from './questions-form.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -95,7 +95,10 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                 >
                   {(option) => (
                     <>
-                      <Verdict option={option()} questionCount={known().questions.length} />
+                      <Verdict
+                        option={option()}
+                        questionCount={questionsOf(known(), answers().profile).length}
+                      />
                       <Show when={option().calls.length > 0}>
                         <section class="call-sheet card" aria-labelledby="calls-heading">
                           <div class="section-head">

@@ -1,6 +1,6 @@
 // The answers a person gives about themselves: read from a form, never written in an address.
 
-import type { ProfileQuestion } from '#domain/journey/journey.ts';
+import type { JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
 import { ACCOMMODATIONS, type AccommodationCode } from '#domain/transport/offer.ts';
 
@@ -42,6 +42,18 @@ export function readAnswers(form: URLSearchParams): Answers {
 
 export function isYesNoQuestion(question: ProfileQuestion): question is YesNoQuestion {
   return (YES_NO_QUESTIONS as readonly ProfileQuestion[]).includes(question);
+}
+
+/**
+ * What is worth asking: the questions that change who may ride, and whether the person is registered
+ * when a way asks new users to register first.
+ */
+export function questionsOf(plan: JourneyPlan, profile: Profile): ProfileQuestion[] {
+  const register = [...plan.options, ...plan.almost].some(
+    (option) => option.state === 'registration',
+  );
+  const askMember = register && profile.member === undefined && !plan.questions.includes('member');
+  return askMember ? ['member', ...plan.questions] : [...plan.questions];
 }
 
 export function hasAnswers(answers: Answers): boolean {

@@ -8,7 +8,13 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, TextField } from '#web/ui/text-field.tsx';
-import { type Answers, hasAnswers, isYesNoQuestion, readAnswers } from './profile-form.ts';
+import {
+  type Answers,
+  hasAnswers,
+  isYesNoQuestion,
+  questionsOf,
+  readAnswers,
+} from './profile-form.ts';
 
 export type QuestionsFormProps = {
   /** Address of this page, its query included: where the form goes without JavaScript. */
@@ -27,10 +33,11 @@ export function QuestionsForm(props: QuestionsFormProps) {
   const words = text.journey.questions;
   /** Those asked now, then those already answered, so that an answer can be changed. */
   const questions = () => {
+    const asked = questionsOf(props.plan, props.answers.profile);
     const answered = (Object.keys(props.answers.profile) as ProfileQuestion[]).filter(
-      (question) => !props.plan.questions.includes(question),
+      (question) => !asked.includes(question),
     );
-    return [...props.plan.questions, ...answered];
+    return [...asked, ...answered];
   };
 
   return (

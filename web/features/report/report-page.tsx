@@ -12,6 +12,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { TextAreaField } from '#web/ui/text-field.tsx';
 import {
+  MAX_TEXT_LENGTH,
   type Reason,
   type ReportSubject,
   readReason,
@@ -37,9 +38,8 @@ export const reportPage: Page<ReportData> = {
     const subject = readSubject(form);
     const reason = readReason(form);
     if (subject === null || reason === null) return show(request, form, 'nothing_chosen');
-    const words = request.text.report.kinds[reason];
     try {
-      await request.api.report(reportBody(subject, reason, words, form.get('texte') ?? ''));
+      await request.api.report(reportBody(subject, reason, form.get('texte') ?? ''));
     } catch (error) {
       if (isRefused(error)) return show(request, form, 'failed');
       throw error;
@@ -126,7 +126,7 @@ export const reportPage: Page<ReportData> = {
                   name="texte"
                   value={props.data.text}
                   rows={4}
-                  maxLength={1800}
+                  maxLength={MAX_TEXT_LENGTH}
                 />
                 <Button type="submit" icon="flag">
                   {words.send}

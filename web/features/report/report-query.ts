@@ -2,7 +2,7 @@
 
 import type { ReportBody } from '#web/lib/api.ts';
 
-/** What may be wrong, in the words of a resident. */
+/** What may be wrong; the API takes these words and no other. */
 export const REASONS = [
   'phone',
   'hours',
@@ -14,6 +14,9 @@ export const REASONS = [
   'other',
 ] as const;
 export type Reason = (typeof REASONS)[number];
+
+/** As long as the API takes. */
+export const MAX_TEXT_LENGTH = 2000;
 
 export type ReportSubject = { kind: 'entry' | 'offer'; id: string };
 
@@ -38,17 +41,10 @@ export function readReason(query: URLSearchParams): Reason | null {
   return REASONS.find((reason) => reason === query.get('quoi')) ?? null;
 }
 
-/** The API stores a kind and a text: the reason is said in both. */
-export function reportBody(
-  subject: ReportSubject,
-  reason: Reason,
-  reasonWords: string,
-  text: string,
-): ReportBody {
-  const said = text.trim();
+export function reportBody(subject: ReportSubject, reason: Reason, text: string): ReportBody {
   return {
     ...(subject.kind === 'entry' ? { entryId: subject.id } : { offerId: subject.id }),
-    kind: reason === 'gone' ? 'closed' : reason === 'other' ? 'other' : 'wrong',
-    text: (said === '' ? `${reasonWords}.` : `${reasonWords}. ${said}`).slice(0, 2000),
+    kind: reason,
+    text: text.trim().slice(0, MAX_TEXT_LENGTH),
   };
 }

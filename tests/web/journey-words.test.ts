@@ -1,0 +1,210 @@
+// Does the journey page say what to do first, in order, with the right hour?
+
+import { describe, expect, it } from 'vitest';
+import type { Call, JourneyOption } from '#domain/journey/journey.ts';
+import type { Price } from '#domain/transport/fare.ts';
+import { journeyPath, readJourneyQuery } from '#web/features/journey/journey-query.ts';
+import {
+  headlineOf,
+  optionTitle,
+  priceWords,
+  tellableLegs,
+  waitMinutesBefore,
+} from '#web/features/journey/option-words.ts';
+import { fr } from '#web/i18n/fr.ts';
+
+const NOW = Date.parse('2026-11-22T10:00:00Z');
+const free: Price = { minCents: 0, maxCents: 0, partial: false, estimate: false, lines: [] };
+const trip = { departMinute: 538, arriveMinute: 590, legs: [] };
+
+const call: Call = {
+  offerId: 'solidaire',
+  offerName: 'Transport solidaire',
+  phone: '0782327633',
+  email: null,
+  url: null,
+  deadline: {
+    opens: null,
+    limit: { date: '2026-11-28', minute: 1050 },
+    answered: { date: '2026-11-27', minute: 1050 },
+  },
+  registerBefore: null,
+  urgentPossible: false,
+  toSay: [],
+  rides: [],
+};
+
+function option(known: Partial<JourneyOption>): JourneyOption {
+  return {
+    id: 'x',
+    kind: 'volunteer',
+    title: 'Transport solidaire',
+    offerIds: [],
+    tier: 0,
+    state: 'open',
+    outbound: trip,
+    back: { ...trip, departMinute: 670, arriveMinute: 720 },
+    otherReturns: [],
+    lastReturnMinute: null,
+    eligibility: { value: true, reasons: [] },
+    price: free,
+    calls: [call],
+    notes: [],
+    toHave: [],
+    provenance: null,
+    totalMinutes: 102,
+    walkMeters: 0,
+    ...known,
+  };
+}
+
+/** Non-breaking spaces read as spaces. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the sentence that matters', () => {
+  it('says the last moment somebody answers, not the bare rule', () => {
+    expect(plain(headlineOf(option({}), fr).sentence)).toBe(
+      'Appelez le 07 82 32 76 33 avant vendredi 27 novembre, 17 h 30, puis tout est réglé.',
+    );
+  });
+
+  it('falls back on the rule when the hours of the line are not known', () => {
+    const rule = { ...call, deadline: { ...call.deadline, answered: null } } as Call;
+    expect(plain(headlineOf(option({ calls: [rule] }), fr).sentence)).toContain(
+      'avant samedi 28 novembre, 17 h 30',
+    );
+  });
+
+  it('sends a newcomer to register first and tells known users their own limit', () => {
+    const newcomer = { ...call, registerBefore: { date: '2026-11-24', minute: 1050 } };
+    const said = headlineOf(option({ state: 'registration', tier: 1, calls: [newcomer] }), fr);
+    expect(plain(said.sentence)).toContain('avant mardi 24 novembre, 17 h 30');
+    expect(said.next.map(plain)).toContainEqual(
+      expect.stringContaining('avant vendredi 27 novembre, 17 h 30'),
+    );
+  });
+
+  it('announces the number of calls when one is not enough', () => {
+    const said = headlineOf(option({ calls: [call, { ...call, offerId: 'autre' }] }), fr);
+    expect(said.sentence).not.toContain('puis tout est réglé');
+    expect(said.next.join(' ')).toContain('2 appels');
+  });
+
+  it('gives the two departures when nothing is to be booked', () => {
+    const said = headlineOf(option({ state: 'not_needed', calls: [] }), fr);
+    expect(plain(said.sentence)).toBe(
+      'Partez à 8 h 58. Le retour part à 11 h 10. Rien à réserver.',
+    );
+    expect(said.call).toBeNull();
+  });
+
+  it('keeps the urgent call open after the deadline when the manager takes some', () => {
+    const late = option({ state: 'too_late', tier: 2 });
+    expect(headlineOf(late, fr).sentence).toContain('Trop tard');
+    const urgent = option({ state: 'too_late', calls: [{ ...call, urgentPossible: true }] });
+    expect(plain(headlineOf(urgent, fr).sentence)).toContain(
+      'Appelez quand même le 07 82 32 76 33',
+    );
+  });
+
+  it('says where to turn when there is no phone', () => {
+    const silent = { ...call, phone: null };
+    expect(headlineOf(option({ state: 'unknown', calls: [silent] }), fr).sentence).toContain(
+      'Transport solidaire',
+    );
+    const taxi = option({ kind: 'taxi', state: 'unknown', calls: [silent] });
+    expect(headlineOf(taxi, fr).sentence).toContain('entreprise de votre choix');
+  });
+});
+
+describe('a price in one line', () => {
+  const words = (price: Partial<Price>) =>
+    priceWords({ ...free, ...price }, fr, (cents) => `${cents / 100} €`);
+
+  it('tells free, exact, at least, between, and not known apart', () => {
+    expect(words({}).amount).toBe('Gratuit');
+    expect(words({ minCents: 280, maxCents: 280 }).amount).toBe('2.8 €');
+    expect(plain(words({ minCents: 280, maxCents: null }).amount)).toBe('au moins 2,80 €');
+    expect(plain(words({ minCents: 280, maxCents: 560 }).amount)).toBe('entre 2,80 € et 5,60 €');
+    expect(words({ minCents: null, maxCents: null }).amount).toBe('Prix à demander');
+  });
+
+  it('says a yearly membership apart', () => {
+    const line = {
+      code: 'membership' as const,
+      label: null,
+      minCents: 1000,
+      maxCents: 1000,
+      once: 'per_year' as const,
+      km: null,
+      centsPerKm: null,
+      basis: null,
+      provenance: null,
+    };
+    expect(plain(words({ lines: [line] }).extra ?? '')).toBe('+ 10 € d’adhésion par an');
+  });
+});
+
+describe('the thread of a trip', () => {
+  const place = (name: string) => ({ name, point: [0, 45] as const, insee: null });
+  const walk = {
+    mode: 'walk' as const,
+    from: place('a'),
+    to: place('b'),
+    departMinute: 500,
+    arriveMinute: 505,
+    meters: 400,
+    estimate: true,
+    offerId: null,
+    offerName: null,
+    line: null,
+    stopCount: null,
+    path: [],
+  };
+
+  it('leaves out a few steps inside a station, unless they are the whole trip', () => {
+    const step = { ...walk, meters: 10 };
+    expect(tellableLegs({ ...trip, legs: [walk, step] })).toEqual([walk]);
+    expect(tellableLegs({ ...trip, legs: [step] })).toEqual([step]);
+  });
+
+  it('counts a wait only between two known times', () => {
+    const later = { ...walk, departMinute: 520 };
+    expect(waitMinutesBefore(later, walk)).toBe(15);
+    expect(waitMinutesBefore(later, undefined)).toBe(0);
+    expect(waitMinutesBefore({ ...later, departMinute: null }, walk)).toBe(0);
+  });
+
+  it('names a way without offer by what it is', () => {
+    expect(optionTitle({ kind: 'own_car', title: '' }, fr)).toBe(fr.codes.ownModes.own_car);
+  });
+});
+
+describe('the address of a journey', () => {
+  it('reads what it wrote', () => {
+    const query = readJourneyQuery(
+      new URLSearchParams(
+        'depart=16020&jour=2026-11-24&heure=10:00&duree=30&deplacement=en-voiture',
+      ),
+      NOW,
+    );
+    expect(query).toMatchObject({
+      departInsee: '16020',
+      appointment: { date: '2026-11-24', minute: 600, durationMinutes: 30 },
+      assumed: false,
+      mode: 'car',
+    });
+    const [, search = ''] = journeyPath('abc', query).split('?');
+    expect(readJourneyQuery(new URLSearchParams(search), NOW)).toEqual(query);
+  });
+
+  it('takes an example for what is missing or wrong, says so, and keeps it out of the address', () => {
+    const query = readJourneyQuery(
+      new URLSearchParams('jour=2026-02-31&heure=25:00&duree=-3'),
+      NOW,
+    );
+    expect(query.assumed).toBe(true);
+    expect(query.appointment).toEqual({ date: '2026-11-30', minute: 600, durationMinutes: null });
+    expect(journeyPath('a b', query)).toBe('/trajet/a%20b?deplacement=sans-voiture');
+  });
+});
