@@ -2,7 +2,6 @@
 
 import { indexRoutes, indexStops } from '#domain/journey/feed-index.ts';
 import { buildFootpaths, packFootpaths, type Transfer } from '#domain/journey/footpaths.ts';
-import { groupBy } from '#domain/journey/group-by.ts';
 import type { GtfsFeed, GtfsStopTime } from '#domain/journey/gtfs.ts';
 import { packPatterns, type Run } from '#domain/journey/pack-patterns.ts';
 import { readServices, type Service, validityOf } from '#domain/journey/service-calendar.ts';
@@ -44,8 +43,8 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
     feeds.push({ id: feedId, validity: validityOf(feed, readable) });
     transfers.push(...stationTransfers(feed, stopNumbers, stops));
 
-    const rowsByTrip = groupBy(feed.stopTimes, (row) => row.tripId);
-    const frequencies = groupBy(feed.frequencies, (row) => row.tripId);
+    const rowsByTrip = Map.groupBy(feed.stopTimes, (row) => row.tripId);
+    const frequencies = Map.groupBy(feed.frequencies, (row) => row.tripId);
     for (const trip of feed.trips) {
       const rows: readonly GtfsStopTime[] = rowsByTrip.get(trip.id) ?? [];
       const route = routeNumbers.get(trip.routeId);

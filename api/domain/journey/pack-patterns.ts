@@ -1,6 +1,5 @@
 // How are trips gathered in patterns and written in typed arrays?
 
-import { groupBy } from '#domain/journey/group-by.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import type { TripTimes } from '#domain/journey/trip-times.ts';
 
@@ -34,7 +33,7 @@ type Packed = Pick<
 
 /** A pattern is a line, an accessibility, and calls where one boards and alights in the same way. */
 export function packPatterns(runs: readonly Run[]): Packed {
-  const patterns = [...groupBy(runs, patternKey).values()];
+  const patterns = [...Map.groupBy(runs, patternKey).values()];
   const callCount = sum(patterns, ([run]) => run?.times.stops.length ?? 0);
   const timeCount = sum(runs, (run) => run.times.stops.length);
   const packed: Packed = {

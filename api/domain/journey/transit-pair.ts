@@ -1,7 +1,6 @@
 // Which ways in and out are searched together, and what is a journey between one of each?
 
 import type { DayView } from '#domain/journey/day-view.ts';
-import { groupBy } from '#domain/journey/group-by.ts';
 import { search } from '#domain/journey/raptor.ts';
 import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
 import { arrivalAt, readJourney, type TransitLeg } from '#domain/journey/transit-journey.ts';
@@ -26,8 +25,8 @@ export type PairJourney = {
 
 /** One for each source tag and target tag; pairs of one source tag share its list. */
 export function pairs({ sources, targets }: TransitQuery): Pair[] {
-  const byTarget = [...groupBy(targets, (stop) => stop.tag).values()];
-  return [...groupBy(sources, (stop) => stop.tag).values()].flatMap((from) =>
+  const byTarget = [...Map.groupBy(targets, (stop) => stop.tag).values()];
+  return [...Map.groupBy(sources, (stop) => stop.tag).values()].flatMap((from) =>
     byTarget.map((to) => ({ sources: from, targets: to })),
   );
 }

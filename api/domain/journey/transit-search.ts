@@ -7,7 +7,6 @@
 // leaves too early to wait on a platform.
 
 import type { DayView } from '#domain/journey/day-view.ts';
-import { groupBy } from '#domain/journey/group-by.ts';
 import { ParetoList } from '#domain/journey/pareto-list.ts';
 import { searchRange } from '#domain/journey/range-search.ts';
 import { type Origin, search } from '#domain/journey/raptor.ts';
@@ -38,7 +37,7 @@ export function journeysArriveBy(
   query: TransitQuery,
   arriveSeconds: number,
 ): TransitJourney[] {
-  const searches = groupBy(pairs(query), (pair) => pair.targets);
+  const searches = Map.groupBy(pairs(query), (pair) => pair.targets);
   return [...searches].flatMap(([near, group]) =>
     fromOneEnd(view, query, near, group, 'backward', -arriveSeconds),
   );
@@ -50,7 +49,7 @@ export function journeysDepartAfter(
   query: TransitQuery,
   departSeconds: number,
 ): TransitJourney[] {
-  const searches = groupBy(pairs(query), (pair) => pair.sources);
+  const searches = Map.groupBy(pairs(query), (pair) => pair.sources);
   return [...searches].flatMap(([near, group]) =>
     fromOneEnd(view, query, near, group, 'forward', departSeconds),
   );
@@ -64,7 +63,7 @@ export function journeysInRange(
 ): TransitJourney[] {
   const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds: NEVER - 1 };
   const spanSeconds = spanOf(query);
-  const bySource = groupBy(pairs(query), (pair) => pair.sources);
+  const bySource = Map.groupBy(pairs(query), (pair) => pair.sources);
   return [...bySource].flatMap(([near, group]) => {
     const lists = group.map((pair) => ({
       pair,

@@ -3,11 +3,10 @@
 // Shapes are not stored, so what they say about blank times is worked out at the import. Blank times
 // without a measure stay blank: they are shared out when the timetable is built.
 
-import { groupBy } from '#domain/journey/group-by.ts';
 import type { GtfsFeed, GtfsStopTime } from '#domain/journey/gtfs.ts';
 
 export function fillBlankTimes(feed: GtfsFeed): GtfsStopTime[] {
-  return [...groupBy(feed.stopTimes, (call) => call.tripId).values()].flatMap((calls) =>
+  return [...Map.groupBy(feed.stopTimes, (call) => call.tripId).values()].flatMap((calls) =>
     calls.some(isBlank) ? fillTrip(calls) : calls,
   );
 }
