@@ -1,6 +1,5 @@
 // The first page: four questions, then the other ways in.
 
-import './search-form.css';
 import './home-page.css';
 import { For } from 'solid-js';
 import { localMoment } from '#web/lib/format.ts';

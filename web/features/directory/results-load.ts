@@ -99,7 +99,8 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
       title: text.results.pageTitle(label, place.place.name),
       description: text.results.description(label, place.place.name),
       canonical: withQuery('/resultats', { besoin: found.need, depart: found.place }),
-      noIndex: true,
+      // One page per need and place is for everybody; a day or a next page is not.
+      noIndex: search.day !== '' || search.cursor !== '',
     },
     data: async (): Promise<AnswerData> => {
       const [answer, sources] = await Promise.all([

@@ -1,6 +1,5 @@
 // Who can help near here, and how to get to each: the list first, the map when wanted.
 
-import './search-form.css';
 import './results-page.css';
 import './results-card.css';
 import './results-ways.css';
