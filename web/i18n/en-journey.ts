@@ -16,6 +16,11 @@ function moment(at: Moment): string {
   return `${f.date(at.date)}, ${f.hour(at.minute)}`;
 }
 
+function toward(name: string, next: Leg): string {
+  if (next.mode !== 'transit') return `to ${name}`;
+  return next.line?.vehicle === 'train' ? `to ${name} station` : `to the stop “${name}”`;
+}
+
 export const enJourney: typeof frJourney = {
   title: (name) => `Your trip: ${name}`,
   heading: 'How to get there, and back',
@@ -44,7 +49,7 @@ export const enJourney: typeof frJourney = {
   modes: { no_car: 'Without a car', car: 'By car', driven: 'Somebody drives me' },
   tiers: {
     0: 'Possible for you',
-    1: 'To check by phone',
+    1: 'To check',
     2: 'Register first',
     3: 'Almost possible',
   },
@@ -100,12 +105,12 @@ export const enJourney: typeof frJourney = {
   seeMap: 'See the trip on the map',
   hideMap: 'Close the map',
   mapNeedsScript: 'The map needs JavaScript. The whole trip is written above.',
-  leg: (leg, isLast) => {
+  leg: (leg, next) => {
     const minutes =
       leg.departMinute !== null && leg.arriveMinute !== null
         ? ` (${f.duration(leg.arriveMinute - leg.departMinute)})`
         : '';
-    const until = isLast ? '' : ` to ${leg.to.name}`;
+    const until = next === undefined ? '' : ` ${toward(leg.to.name, next)}`;
     switch (leg.mode) {
       case 'walk':
         return `Walk ${f.distance(leg.meters)}${until}${minutes}`;
@@ -117,9 +122,9 @@ export const enJourney: typeof frJourney = {
         const off = `get off at ${leg.to.name}${minutes}`;
         if (leg.line === null) return enRules.sentence(off);
         const number = leg.line.tripName === null ? '' : ` no. ${leg.line.tripName}`;
-        const toward = leg.line.headsign === null ? '' : ` towards ${leg.line.headsign}`;
+        const bound = leg.line.headsign === null ? '' : ` towards ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${toward}: ${off}`;
+        return `${VEHICLES[leg.line.vehicle]}${name}${number}${bound}: ${off}`;
       }
       case 'local_network':
         return `${leg.offerName ?? 'Town bus'}${until}: look at the timetable before you leave`;
@@ -169,6 +174,7 @@ export const enJourney: typeof frJourney = {
     opens: (at) => `Booking open from ${moment(at)}.`,
     firstTime: (limit) => `If it is your first time, register before ${moment(limit)}.`,
     noPhone: 'No known phone.',
+    anyCompany: 'The company of your choice: ask your doctor, the pharmacy or the town hall.',
     online: 'Book online',
     email: 'Write an e-mail',
     say: 'What you can say',
@@ -198,8 +204,8 @@ export const enJourney: typeof frJourney = {
         return `We do not have the times of “${note.offerName}”: look at them before you leave.`;
       case 'facts_to_confirm':
         return note.asOf === null
-          ? 'Undated facts, to be confirmed when you call.'
-          : `Facts of ${f.factDate(note.asOf)}, to be confirmed when you call.`;
+          ? 'Undated facts, to be confirmed.'
+          : `Facts of ${f.factDate(note.asOf)}, to be confirmed.`;
       case 'walk_long':
         return `There is ${f.distance(note.meters)} to walk.`;
       case 'no_return_after':

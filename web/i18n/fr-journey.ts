@@ -13,7 +13,7 @@ import { frRules } from '#web/i18n/fr-rules.ts';
 
 const TIERS: Record<Tier, string> = {
   0: 'Possible pour vous',
-  1: 'À vérifier au téléphone',
+  1: 'À vérifier',
   2: 'Inscription d’abord',
   3: 'Presque possible',
 };
@@ -59,6 +59,14 @@ const VEHICLES: Record<NonNullable<Leg['line']>['vehicle'], string> = {
 
 function moment(at: Moment): string {
   return `${f.date(at.date)}, ${f.hour(at.minute)}`;
+}
+
+/** Where a leg ends, said with what comes next: « jusqu’à la gare de Chalais ». */
+function toward(name: string, next: Leg): string {
+  if (next.mode !== 'transit') return `jusqu’à ${name}`;
+  return next.line?.vehicle === 'train'
+    ? `jusqu’à la gare ${f.from(name)}`
+    : `jusqu’à l’arrêt « ${name} »`;
 }
 
 export const frJourney = {
@@ -160,12 +168,12 @@ export const frJourney = {
   mapNeedsScript: 'La carte demande JavaScript. Le trajet est écrit en entier ci-dessus.',
 
   /** One leg. Of the last one the end is written just below: it is not said twice. */
-  leg: (leg: Leg, isLast: boolean): string => {
+  leg: (leg: Leg, next: Leg | undefined): string => {
     const minutes =
       leg.departMinute !== null && leg.arriveMinute !== null
         ? ` (${f.duration(leg.arriveMinute - leg.departMinute)})`
         : '';
-    const until = isLast ? '' : ` jusqu’à ${leg.to.name}`;
+    const until = next === undefined ? '' : ` ${toward(leg.to.name, next)}`;
     switch (leg.mode) {
       case 'walk':
         return `Marchez ${f.distance(leg.meters)}${until}${minutes}`;
@@ -177,9 +185,9 @@ export const frJourney = {
         const off = `descendez à ${leg.to.name}${minutes}`;
         if (leg.line === null) return frRules.sentence(off);
         const number = leg.line.tripName === null ? '' : ` n° ${leg.line.tripName}`;
-        const toward = leg.line.headsign === null ? '' : ` vers ${leg.line.headsign}`;
+        const bound = leg.line.headsign === null ? '' : ` vers ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${toward} : ${off}`;
+        return `${VEHICLES[leg.line.vehicle]}${name}${number}${bound} : ${off}`;
       }
       case 'local_network':
         return `${leg.offerName ?? 'Bus de ville'}${until} : regardez l’horaire avant de partir`;
@@ -234,6 +242,8 @@ export const frJourney = {
     firstTime: (limit: Moment): string =>
       `Si c’est la première fois, inscrivez-vous avant ${moment(limit)}.`,
     noPhone: 'Pas de téléphone connu.',
+    anyCompany:
+      'L’entreprise de votre choix : demandez à votre médecin, à la pharmacie ou à la mairie.',
     online: 'Réserver en ligne',
     email: 'Écrire un courriel',
     say: 'Ce que vous pouvez dire',
@@ -264,8 +274,8 @@ export const frJourney = {
         return `Nous n’avons pas les horaires de « ${note.offerName} » : regardez-les avant de partir.`;
       case 'facts_to_confirm':
         return note.asOf === null
-          ? 'Informations sans date, à confirmer en appelant.'
-          : `Informations ${f.ofDate(note.asOf)}, à confirmer en appelant.`;
+          ? 'Informations sans date, à confirmer.'
+          : `Informations ${f.ofDate(note.asOf)}, à confirmer.`;
       case 'walk_long':
         return `Il y a ${f.distance(note.meters)} à marcher.`;
       case 'no_return_after':

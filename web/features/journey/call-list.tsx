@@ -2,13 +2,14 @@
 
 import './call-list.css';
 import { For, Show } from 'solid-js';
-import type { Call } from '#domain/journey/journey.ts';
+import type { Call, JourneyOption } from '#domain/journey/journey.ts';
 import type { AccommodationCode } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
-import { callBefore } from './option-words.ts';
+import { callBefore, isAnyCompany } from './option-words.ts';
 
 export type CallListProps = {
+  kind: JourneyOption['kind'];
   calls: readonly Call[];
   needs: readonly AccommodationCode[];
   /** Name of the home place: tells the ride back from the ride there. */
@@ -18,17 +19,17 @@ export type CallListProps = {
 export function CallList(props: CallListProps) {
   return (
     <ol class="calls">
-      <For each={props.calls}>
-        {(call) => <CallItem call={call} needs={props.needs} fromName={props.fromName} />}
-      </For>
+      <For each={props.calls}>{(call) => <CallItem call={call} list={props} />}</For>
     </ol>
   );
 }
 
-function CallItem(props: { call: Call; needs: readonly AccommodationCode[]; fromName: string }) {
+function CallItem(props: { call: Call; list: CallListProps }) {
   const { text, link } = usePage();
   const words = text.journey.calls;
   const before = () => callBefore(props.call);
+  const noPhone = () =>
+    isAnyCompany(props.list.kind, props.call) ? words.anyCompany : words.noPhone;
   /** The rule ends later than the last moment somebody answers: said, so that nobody is surprised. */
   const laterRule = () => {
     const deadline = props.call.deadline;
@@ -43,7 +44,7 @@ function CallItem(props: { call: Call; needs: readonly AccommodationCode[]; from
       <p class="call-name">
         <a href={link(`/transports/${props.call.offerId}`)}>{props.call.offerName}</a>
       </p>
-      <Show when={props.call.phone} fallback={<p>{words.noPhone}</p>}>
+      <Show when={props.call.phone} fallback={<p>{noPhone()}</p>}>
         {(phone) => (
           <PhoneLink
             display={phone()}
@@ -95,16 +96,16 @@ function CallItem(props: { call: Call; needs: readonly AccommodationCode[]; from
     const rides = props.call.rides;
     const lines = [words.hello];
     for (const ride of rides) {
-      const isBack = ride.to === props.fromName && ride.from !== props.fromName;
+      const isBack = ride.to === props.list.fromName && ride.from !== props.list.fromName;
       if (isBack) lines.push(words.rideBack(ride.to, ride.minute));
       else if (ride.arriveBy)
         lines.push(words.rideArrive(ride.from, ride.to, ride.date, ride.minute));
       else lines.push(words.rideLeave(ride.from, ride.to, ride.date, ride.minute));
     }
-    if (!rides.some((ride) => ride.to === props.fromName)) lines.push(words.backUnknown);
-    if (props.needs.length > 0)
+    if (!rides.some((ride) => ride.to === props.list.fromName)) lines.push(words.backUnknown);
+    if (props.list.needs.length > 0)
       lines.push(
-        words.needs(props.needs.map((need) => text.rules.accommodations[need].toLowerCase())),
+        words.needs(props.list.needs.map((need) => text.rules.accommodations[need].toLowerCase())),
       );
     lines.push(words.askPrice);
     return lines;

@@ -106,6 +106,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                             <PrintButton part="calls" label={words.calls.print} />
                           </div>
                           <CallList
+                            kind={option().kind}
                             calls={option().calls}
                             needs={answers().needs}
                             fromName={from().name}

@@ -77,9 +77,7 @@ export function OptionCard(props: OptionCardProps) {
 
       <Show when={!props.first}>
         <p class="way-sentence">{headline().sentence}</p>
-        <For each={headline().next.filter((line) => line !== words.headline.medical)}>
-          {(line) => <p>{line}</p>}
-        </For>
+        <For each={headline().next}>{(line) => <p>{line}</p>}</For>
       </Show>
       <Show when={notes().length > 0}>
         <ul class="way-notes" aria-label={props.almost ? words.almost.because : words.notes}>
@@ -152,7 +150,12 @@ export function OptionCard(props: OptionCardProps) {
         </Show>
         <Show when={!props.first && props.option.calls.length > 0}>
           <Disclosure summary={words.calls.heading}>
-            <CallList calls={props.option.calls} needs={props.needs} fromName={props.fromName} />
+            <CallList
+              kind={props.option.kind}
+              calls={props.option.calls}
+              needs={props.needs}
+              fromName={props.fromName}
+            />
           </Disclosure>
         </Show>
         <Show when={!props.first && props.option.toHave.length > 0}>
@@ -166,9 +169,10 @@ export function OptionCard(props: OptionCardProps) {
     </article>
   );
 
-  /** The assumed length is the same for every way: said once, above the list. */
+  /** The assumed length is said once, above the list; the prescription is the sentence itself. */
   function notes() {
-    return props.option.notes.filter((note) => note.code !== 'duration_assumed');
+    const said = ['duration_assumed', 'prescription_before'];
+    return props.option.notes.filter((note) => !said.includes(note.code));
   }
 
   function otherReturns() {

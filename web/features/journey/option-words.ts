@@ -10,6 +10,11 @@ import type { TagTone } from '#web/ui/tag.tsx';
 /** Booked with a company the person chooses: there is no single number. */
 const COMPANY_KINDS: readonly JourneyOption['kind'][] = ['taxi', 'medical_seat', 'medical_lying'];
 
+/** True when the person calls whom they want: nobody in particular is named. */
+export function isAnyCompany(kind: JourneyOption['kind'], call: Call): boolean {
+  return COMPANY_KINDS.includes(kind) && call.phone === null && call.url === null;
+}
+
 const ICONS: Record<JourneyOption['kind'], IconName> = {
   walk: 'walk',
   own_car: 'car',
@@ -82,12 +87,15 @@ export function headlineOf(option: JourneyOption, text: Dictionary): Headline {
   const words = text.journey.headline;
   const call = option.calls[0] ?? null;
   const next: string[] = [];
-  if (option.notes.some((note) => note.code === 'prescription_before')) next.push(words.medical);
   if (option.state === 'not_needed' || call === null) {
     return { sentence: unbookedSentence(option, text), call: null, next };
   }
   if (option.calls.length > 1) next.push(words.callsInAll(option.calls.length));
-  return { sentence: bookingSentence(option, call, next, text), call, next };
+  const sentence = bookingSentence(option, call, next, text);
+  const prescribed = option.notes.some((note) => note.code === 'prescription_before');
+  return prescribed
+    ? { sentence: words.medical, call, next: [sentence, ...next] }
+    : { sentence, call, next };
 }
 
 /** Last moment somebody answers; the bare rule when the hours of the line are not known. */
@@ -107,7 +115,7 @@ function bookingSentence(
   const toBook =
     phone !== null
       ? words.callToBook(phone)
-      : COMPANY_KINDS.includes(option.kind) && call.url === null
+      : isAnyCompany(option.kind, call)
         ? words.companyToBook
         : words.contactToBook(call.offerName);
   switch (option.state) {

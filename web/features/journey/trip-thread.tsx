@@ -53,7 +53,7 @@ export function TripThread(props: TripThreadProps) {
                     <p class="thread-place">{leg.from.name}</p>
                   </Show>
                   <p>
-                    {text.journey.leg(leg, index() === legs().length - 1)}
+                    {text.journey.leg(leg, legs()[index() + 1])}
                     <Show when={leg.estimate}>
                       {' '}
                       <span class="thread-estimate">({text.journey.estimate})</span>

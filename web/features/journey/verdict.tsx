@@ -14,7 +14,7 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
   const words = text.journey;
   const headline = () => headlineOf(props.option, text);
   const price = () => priceWords(props.option.price, text, format.euros);
-  const toCheck = () => props.option.tier === 1;
+  const toCheck = () => props.option.tier === 1 && props.option.calls.length > 0;
   return (
     <section id="verdict" class="verdict" aria-labelledby="verdict-heading">
       <p class="verdict-way">
