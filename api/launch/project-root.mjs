@@ -1,8 +1,10 @@
 // Where is the project, and which Node does it bring along?
 
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const PROJECT_ROOT = join(import.meta.dirname, '..', '..');
+/** Written so that an old Node reaches the sentence that refuses it. */
+export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The Node 24 of node_modules; the machine's own may be older. */
 export const PROJECT_NODE = join(
