@@ -18,6 +18,7 @@ const DESK = '(min-width: 72rem)';
 
 export function ResultsMap(props: ResultsMapProps) {
   const { text, site, baseMap } = usePage();
+  let aside: HTMLElement | undefined;
   const [Panel, setPanel] = createSignal<Component<MapPanelProps> | null>(null);
   const [open, setOpen] = createSignal(false);
   const [onDesk, setOnDesk] = createSignal(false);
@@ -27,11 +28,17 @@ export function ResultsMap(props: ResultsMapProps) {
     setOpen(true);
     const module = await import('#web/map/map-panel.tsx');
     setPanel(() => module.MapPanel);
+    if (!onDesk()) aside?.scrollIntoView({ block: 'start' });
   }
 
+  /** Back to the card chosen on the map, or to the button that opened it. */
   function hide() {
     setOpen(false);
     setPanel(null);
+    const chosen = chosenId();
+    const card = chosen === null ? null : document.getElementById(`reponse-${chosen}`);
+    card?.scrollIntoView({ block: 'start' });
+    (card?.querySelector('a') ?? aside?.querySelector('button'))?.focus({ preventScroll: true });
   }
 
   onMount(() => {
@@ -57,6 +64,7 @@ export function ResultsMap(props: ResultsMapProps) {
 
   return (
     <aside
+      ref={aside}
       class="results-map needs-script no-print"
       classList={{ 'is-open': open() }}
       aria-label={text.results.mapTitle}
