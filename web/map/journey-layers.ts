@@ -49,44 +49,40 @@ function legLayer(mode: LegMode, palette: MapPalette): LayerSpecification {
   };
 }
 
-function placeLayers(palette: MapPalette): LayerSpecification[] {
-  return [
-    {
-      id: 'place-dots',
-      type: 'circle',
-      source: 'places',
-      paint: {
-        'circle-radius': ['match', ['get', 'role'], 'change', 6, 9],
-        'circle-color': ['match', ['get', 'role'], 'end', palette.leaf, palette.card],
-        'circle-stroke-color': [
-          'match',
-          ['get', 'role'],
-          'here',
-          palette.legs.transit,
-          palette.leaf,
-        ],
-        'circle-stroke-width': ['match', ['get', 'role'], 'change', 3, 4],
-      },
+function placeDots(palette: MapPalette): LayerSpecification {
+  return {
+    id: 'place-dots',
+    type: 'circle',
+    source: 'places',
+    paint: {
+      'circle-radius': ['match', ['get', 'role'], 'change', 6, 9],
+      'circle-color': ['match', ['get', 'role'], 'end', palette.leaf, palette.card],
+      'circle-stroke-color': ['match', ['get', 'role'], 'here', palette.legs.transit, palette.leaf],
+      'circle-stroke-width': ['match', ['get', 'role'], 'change', 3, 4],
     },
-    {
-      id: 'place-names',
-      type: 'symbol',
-      source: 'places',
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': MAP_FONT,
-        'text-size': ['match', ['get', 'role'], 'change', 15, 17],
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.9,
-        'text-max-width': 11,
-        'text-padding': 2,
-        'symbol-sort-key': ['match', ['get', 'role'], 'change', 1, 0],
-      },
-      paint: {
-        'text-color': palette.ink,
-        'text-halo-color': palette.halo,
-        'text-halo-width': 2.2,
-      },
+  };
+}
+
+/** Above the entries: where one leaves from is named before anything else. */
+export function placeNames(palette: MapPalette): LayerSpecification {
+  return {
+    id: 'place-names',
+    type: 'symbol',
+    source: 'places',
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': MAP_FONT,
+      'text-size': ['match', ['get', 'role'], 'change', 15, 17],
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.9,
+      'text-max-width': 11,
+      'text-padding': 2,
+      'symbol-sort-key': ['match', ['get', 'role'], 'change', 1, 0],
     },
-  ];
+    paint: {
+      'text-color': palette.ink,
+      'text-halo-color': palette.halo,
+      'text-halo-width': 2.2,
+    },
+  };
 }

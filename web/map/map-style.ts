@@ -8,7 +8,7 @@ import type {
 } from 'maplibre-gl';
 import { baseMapLayers, baseMapSources } from './base-map-style.ts';
 import { entryLayers, quietLayers, type TileLook } from './entry-layers.ts';
-import { journeyLayers } from './journey-layers.ts';
+import { journeyLayers, placeNames } from './journey-layers.ts';
 import { MAP_FONT, MAP_PALETTES, type MapPalette } from './map-palette.ts';
 import type { BaseMap, MapTheme } from './map-types.ts';
 
@@ -41,6 +41,7 @@ export function mapStyle(choice: StyleChoice): StyleSpecification {
       ...quietLayers(palette, choice.tileLook),
       ...nameLayers(palette),
       ...entryLayers(palette, choice.tileLook),
+      placeNames(palette),
     ],
   };
 }
