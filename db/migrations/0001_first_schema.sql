@@ -439,7 +439,7 @@ CREATE TABLE "commune" (
 	"shape" geometry(MultiPolygon,4326),
 	"shape_kind" text,
 	"population" integer NOT NULL,
-	"population_75_plus" integer NOT NULL,
+	"population_75_plus" integer,
 	"population_year" integer NOT NULL,
 	"source_id" text NOT NULL,
 	"as_of" text,

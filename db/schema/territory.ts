@@ -53,7 +53,7 @@ export const commune = pgTable(
     shape: geometryMultiPolygon(),
     shapeKind: text('shape_kind').$type<ShapeKind>(),
     population: integer().notNull(),
-    population75Plus: integer('population_75_plus').notNull(),
+    population75Plus: integer('population_75_plus'),
     populationYear: integer('population_year').notNull(),
     ...provenanceColumns(),
   },

@@ -5,9 +5,6 @@ import { DEMO_COMMUNES, DEMO_FORMER_COMMUNES } from '#seeds/demo/territory/commu
 import { demoShapes } from '#seeds/demo/territory/demo-shapes.ts';
 import { DEMO_TERRITORIES } from '#seeds/demo/territory/territories.ts';
 
-/** The column takes no null: see `assertions` below. */
-const NOT_COUNTED = 0;
-
 export function territoryRows() {
   const shapes = demoShapes();
   return {
@@ -33,7 +30,6 @@ export function territoryRows() {
       const shape = shapes.get(seed.insee) ?? null;
       return {
         ...seed,
-        population75Plus: seed.population75Plus ?? NOT_COUNTED,
         shape,
         shapeKind: shape === null ? null : 'schematic',
         ...provenance,
@@ -41,16 +37,6 @@ export function territoryRows() {
     }),
     postcodes: DEMO_COMMUNES.flatMap(({ insee, postcodes }) =>
       postcodes.map((postcode) => ({ insee, postcode })),
-    ),
-    /** Where the age of people is not known, the zero of the column says so. */
-    assertions: DEMO_COMMUNES.filter(({ population75Plus }) => population75Plus === null).map(
-      ({ insee, provenance }) => ({
-        subjectKind: 'commune' as const,
-        subjectId: insee,
-        field: 'population75Plus',
-        ...provenance,
-        confidence: 'low' as const,
-      }),
     ),
     formers: DEMO_FORMER_COMMUNES.map((row) => ({ ...row })),
   };

@@ -3,7 +3,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { insertRows } from '#db/insert-rows.ts';
-import { assertion } from '#db/schema/provenance.ts';
 import {
   commune,
   communeFormer,
@@ -46,7 +45,6 @@ export async function writeTerritories(tx: Database): Promise<void> {
     .delete(communeFormer)
     .where(sql`${communeFormer.currentInsee} = any(${sql.param(insees)}::text[])`);
   await insertRows(tx, communeFormer, rows.formers);
-  await insertRows(tx, assertion, rows.assertions);
 }
 
 async function drawSchematicShapes(
