@@ -6,18 +6,8 @@ import { withFrenchSpaces } from './french-spaces.ts';
 
 type Locale = 'fr' | 'en';
 
-/** Parts fetched apart. `base`, what every page says, always comes. */
-export const WORD_PARTS = [
-  'entry',
-  'journey',
-  'rules',
-  'transport',
-  'guide',
-  'report',
-  'map',
-  'about',
-] as const;
-export type WordPart = (typeof WORD_PARTS)[number];
+/** Sections fetched apart. `base`, what every page says, always comes. */
+export type WordPart = Exclude<keyof typeof LOADERS.fr, 'base'>;
 
 export async function loadDictionary(locale: Locale): Promise<Dictionary> {
   if (locale === 'en') return (await import('./en.ts')).en;

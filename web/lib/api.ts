@@ -49,7 +49,7 @@ export type JourneyBody = {
   needs: readonly AccommodationCode[];
 };
 
-export type EntryWays = {
+type EntryWays = {
   summaries: readonly JourneySummary[];
   drive: { minutes: number; meters: number };
   crowMeters: number;

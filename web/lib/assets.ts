@@ -1,6 +1,6 @@
 // Which files of the build a page needs, read in the manifest that Vite wrote.
 
-export type ManifestChunk = {
+type ManifestChunk = {
   file: string;
   css?: readonly string[];
   imports?: readonly string[];

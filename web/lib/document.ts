@@ -4,7 +4,7 @@ import type { PageAssets } from './assets.ts';
 import { type Locale, localePath } from './locale.ts';
 import type { Head } from './page.ts';
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -2,7 +2,7 @@
 
 import { For, Show } from 'solid-js';
 
-export type Crumb = { label: string; href?: string };
+type Crumb = { label: string; href?: string };
 
 export type BreadcrumbProps = { label: string; items: readonly Crumb[] };
 

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 
 /** `main`: the one thing to do here; `quiet`: another way; `plain`: reads as a link. */
-export type ButtonLook = 'main' | 'quiet' | 'plain';
+type ButtonLook = 'main' | 'quiet' | 'plain';
 
 export type ButtonProps = {
   look?: ButtonLook;

@@ -4,7 +4,7 @@ import { type JSX, Show } from 'solid-js';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 
-export type NoticeTone = 'info' | 'warn' | 'night';
+type NoticeTone = 'info' | 'warn' | 'night';
 
 export type NoticeProps = {
   tone?: NoticeTone;

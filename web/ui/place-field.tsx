@@ -5,9 +5,9 @@ import { Combobox, type ComboboxLabels, type ComboboxOption } from './combobox.t
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
 
-export type PlaceChoice = { value: string; label: string };
+type PlaceChoice = { value: string; label: string };
 
-export type PlaceFieldLabels = ComboboxLabels & {
+type PlaceFieldLabels = ComboboxLabels & {
   locate: string;
   locating: string;
   locateFailed: string;

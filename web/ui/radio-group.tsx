@@ -5,7 +5,7 @@ import { FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 
-export type RadioOption = { value: string; label: string; hint?: string; icon?: IconName };
+type RadioOption = { value: string; label: string; hint?: string; icon?: IconName };
 
 export type RadioGroupProps = {
   legend: string;

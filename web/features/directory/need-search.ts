@@ -77,7 +77,7 @@ export function travelQuery(search: SearchQuery): Record<string, string | undefi
   };
 }
 
-export type WhenFault = 'date' | 'date_past' | 'time' | 'time_without_date';
+type WhenFault = 'date' | 'date_past' | 'time' | 'time_without_date';
 
 export type When =
   | { kind: 'none' }

@@ -9,7 +9,7 @@ import { type Format, localMoment } from '#web/lib/format.ts';
 import type { Locale } from '#web/lib/locale.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 
-export type CardTone = 'open' | 'closed' | 'ask';
+type CardTone = 'open' | 'closed' | 'ask';
 
 /** What the browser needs of a card: its place in the list and on the map. */
 export type CardKey = {

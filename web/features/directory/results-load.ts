@@ -22,7 +22,7 @@ import type { AnswerData, ResultsData } from './results-data.ts';
 import { formValues } from './results-data.ts';
 import { toWays, waysBody } from './results-ways-model.ts';
 
-export const PAGE_SIZE = 10;
+const PAGE_SIZE = 10;
 
 /** Hour used for an example when only the day is known. */
 const EXAMPLE_MINUTE = 600;
