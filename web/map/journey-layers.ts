@@ -16,11 +16,7 @@ export const LEG_LINES: Record<LegMode, { width: number; dashes: readonly number
 const MODES = Object.keys(LEG_LINES) as LegMode[];
 
 export function journeyLayers(palette: MapPalette): LayerSpecification[] {
-  return [
-    casing(palette),
-    ...MODES.map((mode) => legLayer(mode, palette)),
-    ...placeLayers(palette),
-  ];
+  return [casing(palette), ...MODES.map((mode) => legLayer(mode, palette)), placeDots(palette)];
 }
 
 function casing(palette: MapPalette): LayerSpecification {
