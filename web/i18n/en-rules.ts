@@ -252,7 +252,7 @@ export const enRules: typeof frRules = {
       case 'discount':
         return `${fare.percent}% off.`;
       case 'unknown':
-        return 'Price not known: ask when you call.';
+        return fare.note === null ? 'Price not known: ask when you call.' : 'Price not known.';
     }
   },
   priceAmount: amount,

@@ -290,7 +290,7 @@ export const frRules = {
       case 'discount':
         return `${fare.percent} % de réduction.`;
       case 'unknown':
-        return 'Prix non connu : demandez-le en appelant.';
+        return fare.note === null ? 'Prix non connu : demandez-le en appelant.' : 'Prix non connu.';
     }
   },
   priceAmount: amount,

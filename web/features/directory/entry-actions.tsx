@@ -17,6 +17,12 @@ export function EntryActions(props: { data: EntryData }) {
   const path = () =>
     `/fiche/${id()}${props.data.from === null ? '' : `?depart=${props.data.from.insee}`}`;
 
+  /** New patients mean something for people who treat, not for an office. */
+  const reasons = () =>
+    QUICK_REASONS.filter(
+      (reason) => reason !== 'new_patients' || props.data.entry.kind === 'practice',
+    );
+
   async function share() {
     const url = new URL(link(path()), location.href).href;
     try {
@@ -56,7 +62,7 @@ export function EntryActions(props: { data: EntryData }) {
             <p>{words.reportIntro}</p>
             <input type="hidden" name="fiche" value={props.data.entry.id} />
             <div class="actions">
-              <For each={QUICK_REASONS}>
+              <For each={reasons()}>
                 {(reason) => (
                   <Button look="quiet" type="submit" name="quoi" value={reason} icon="flag">
                     {text.report.kinds[reason]}

@@ -5,6 +5,7 @@ import type { ContactPoint } from '#domain/directory/directory.ts';
 import { freshnessOf } from '#domain/directory/freshness.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { FactAge } from '#web/ui/fact-age.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import type { IconName } from '#web/ui/icon-paths.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
@@ -26,6 +27,10 @@ export function EntryContacts(props: { data: EntryData }) {
       (contact) => contact.phone?.dial !== entry().phone?.dial || contact.kind !== 'phone',
     );
   const origin = () => originOf(entry(), ['phone', 'contacts']);
+  const age = () => {
+    const { asOf } = origin();
+    return asOf === null ? text.common.factUndated : text.common.factDated(format.factDate(asOf));
+  };
   const toConfirm = () => freshnessOf(origin(), 'phone', localMoment(nowMs).date) === 'to_confirm';
   return (
     <section class="entry-contacts">
@@ -40,12 +45,7 @@ export function EntryContacts(props: { data: EntryData }) {
             <p class="soft">
               <Show when={phone().kind === 'fiction'}>{words.fiction}</Show>
               <Show when={phone().kind !== 'fiction' && toConfirm()}>
-                <strong class="entry-warn">
-                  <Icon name="warning" /> {words.toConfirm}
-                </strong>{' '}
-                <Show when={origin().asOf}>
-                  {(asOf) => text.common.factDated(format.factDate(asOf()))}
-                </Show>
+                <FactAge age={age()} toConfirm={words.toConfirm} />
               </Show>
             </p>
           </>
