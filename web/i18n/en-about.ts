@@ -145,7 +145,7 @@ export const enAbout: typeof frAbout = {
           'No account to create.',
           'No cookie.',
           'No advertising, no audience measurement.',
-          'No other site is called when you read a page.',
+          'No other site is called when you read a page. Only an online map background, where it is switched on, is asked of IGN when you open the map.',
         ],
       },
       {

@@ -33,7 +33,6 @@ export const enEntry: typeof frEntry = {
     bourg: 'Point in the village centre: ask for the address when you call',
     commune: 'Somewhere in the commune: ask for the address when you call',
   },
-  freshness: { confirmed: 'checked', dated: 'dated', to_confirm: 'to be confirmed' },
   answers: { yes: 'yes', no: 'no', unknown: 'not known' },
   hoursKinds: {
     public: 'Opening hours',
@@ -55,7 +54,6 @@ export const enEntry: typeof frEntry = {
   callNumber: (display, name) => `Call ${name} on ${display}`,
   noPhone: 'No known phone.',
   fiction: 'example number, it rings nowhere',
-  otherContacts: 'Other contacts',
   contactKinds: {
     phone: 'Phone',
     email: 'E-mail',
@@ -113,17 +111,11 @@ export const enEntry: typeof frEntry = {
   drive: (minutes, meters) =>
     `about ${f.duration(minutes)} by car, ${f.distance(meters)} (estimate)`,
   source: 'Where does this come from?',
-  sourceFact: 'Fact',
-  sourceName: 'Source',
-  sourceDate: 'Date',
   sourceIntro: 'Each fact has its source and its date.',
-  sourceFrom: (name) => `Source: ${name}`,
   asOf: (date) => `date: ${f.factDate(date)}`,
   confirmedOn: (date) => `checked on ${f.factDate(date)}`,
-  undated: 'undated',
   toConfirm: 'to be confirmed',
   toConfirmText: 'This fact is old or weak. Ask for confirmation when you call.',
-  confidence: { high: 'sound source', medium: 'fair source', low: 'weak source' },
   unknownSource: 'source not stated',
   goThere: {
     heading: 'Getting there and back',
@@ -146,11 +138,9 @@ export const enEntry: typeof frEntry = {
     shareTell: 'The link shows this page only. It does not say who you are.',
     shareTellFrom: (commune) =>
       `The link shows this page and your starting commune (${commune}). It does not say who you are.`,
-    copy: 'Copy the link',
     copied: 'Link copied.',
     report: 'Report a mistake',
     qrAlt: 'Code to scan to open this page',
   },
-  printedOn: (date) => `Printed on ${f.date(date, 0)}`,
   printSources: 'Sources',
 };

@@ -28,10 +28,8 @@ export const enGuide: typeof frGuide = {
   shownFirst: (shown, total) =>
     `The first ${shown} pages of ${f.number(total)}. Choose a commune to narrow down.`,
   noPhone: 'no known phone',
-  themeEntries: (theme) => `Pages: ${theme}`,
   print: 'Print this guide',
   printAll: 'Print the whole guide',
   printHint: 'In large type, with the phone numbers.',
-  printedOn: (date) => `Printed on ${f.date(date, 0)}`,
   toContents: 'Back to contents',
 };

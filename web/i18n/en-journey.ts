@@ -33,7 +33,6 @@ export const enJourney: typeof frJourney = {
   missingFrom: 'Tell us where you start: we will look for the ways there and back.',
   unknownFrom: (text) => `We cannot find “${text}”. Type the name of a commune or its postcode.`,
   form: {
-    legend: 'Your appointment',
     from: 'Where do you start?',
     fromHint: 'Commune or postcode',
     day: 'Which day?',
@@ -55,8 +54,6 @@ export const enJourney: typeof frJourney = {
   },
   moment,
   headline: {
-    walk: (minutes) =>
-      minutes === null ? 'You can walk there.' : `You can walk there: ${f.duration(minutes)}.`,
     leave: (minute) => `Leave at ${f.hour(minute)}.`,
     leaveAndBack: (out, back) =>
       `Leave at ${f.hour(out)}. The way back leaves at ${f.hour(back)}. Nothing to book.`,
@@ -79,7 +76,6 @@ export const enJourney: typeof frJourney = {
       `The time to book has passed. Call ${phone} anyway: an urgent request is sometimes accepted.`,
     tooLateAnyway: 'The time to book has passed.',
     medical: 'First ask your doctor for a transport prescription.',
-    none: 'We found no way to get there that day.',
   },
   best: 'The simplest',
   options: (count) => (count === 1 ? '1 way to get there' : `${count} ways to get there`),
@@ -93,8 +89,6 @@ export const enJourney: typeof frJourney = {
   walkTotal: (meters) => `${f.distance(meters)} on foot in all`,
   waitThere: (minutes) => `You wait ${f.duration(minutes)} before the appointment`,
   waitBetween: (minutes, place) => `Wait: ${f.duration(minutes)} at ${place}`,
-  appointmentStep: 'Appointment',
-  arrive: (place) => `Arrival: ${place}`,
   otherReturns: 'Other ways back',
   otherReturn: (depart, arrive) =>
     arrive === null
@@ -104,7 +98,6 @@ export const enJourney: typeof frJourney = {
   seeLegs: 'See the trip in detail',
   seeMap: 'See the trip on the map',
   hideMap: 'Close the map',
-  mapNeedsScript: 'The map needs JavaScript. The whole trip is written above.',
   leg: (leg, next) => {
     const minutes =
       leg.departMinute !== null && leg.arriveMinute !== null
@@ -136,13 +129,6 @@ export const enJourney: typeof frJourney = {
       : count === 1
         ? '1 stop before yours'
         : `${count} stops before yours`,
-  legMode: {
-    walk: 'On foot',
-    car: 'Car',
-    ride: 'Driver',
-    transit: 'Train or coach',
-    local_network: 'Town bus',
-  },
   price: {
     heading: 'What it costs',
     total: 'For this trip',
@@ -167,7 +153,6 @@ export const enJourney: typeof frJourney = {
   },
   calls: {
     heading: 'Your calls, in order',
-    none: 'No call to make.',
     call: (phone) => `Call ${phone}`,
     before: (limit) => `before ${moment(limit)}`,
     ruleLimit: (limit) => `The rule says: before ${moment(limit)}. By then nobody answers.`,
@@ -190,7 +175,6 @@ export const enJourney: typeof frJourney = {
     askPrice: 'How much will it cost?',
     alsoSay: 'They will also ask you',
     print: 'Print the call list',
-    written: 'Noted by',
     done: 'Called on',
     answer: 'Answer',
   },
@@ -257,7 +241,6 @@ export const enJourney: typeof frJourney = {
     yes: 'Yes',
     no: 'No',
     skip: 'Skip',
-    years: 'years',
     submit: 'Use my answers',
     forget: 'Forget my answers',
     text: {

@@ -65,26 +65,6 @@ function amount(line: PriceLine): string {
 }
 
 export const enRules: typeof frRules = {
-  kindHints: {
-    scheduled_line: 'It leaves at a fixed time from a station or a stop.',
-    on_demand: 'It comes when you have booked it.',
-    virtual_line: 'It follows a line, only if somebody has booked.',
-    urban_network: 'The buses of the town.',
-    volunteer: 'A volunteer driver picks you up at home.',
-    accompaniment: 'Somebody goes out with you, on foot or by car.',
-    carpool: 'You share the car of somebody going the same way.',
-    taxi: 'You pay for the ride.',
-    medical_seat: 'Ambulance car or approved taxi, prescribed by your doctor.',
-    medical_lying: 'Lying down or watched over, prescribed by your doctor.',
-    rental: 'You rent a vehicle at a low price.',
-    garage: 'Car repairs at a low price.',
-    itinerant: 'The service travels to a place near you.',
-    home_visit: 'Somebody comes to your home.',
-    permanence: 'Somebody receives you on certain days, near you.',
-    teleconsultation: 'You see a doctor on a screen.',
-    fare_aid: 'Help to pay for your trips.',
-    advice: 'Somebody helps you find the right transport.',
-  },
   status: {
     active: 'Available',
     to_confirm: 'To be confirmed',
@@ -128,7 +108,6 @@ export const enRules: typeof frRules = {
     ends_in: 'The trip ends in the area',
     starts_or_ends_in: 'The trip starts or ends in the area',
   },
-  kmBases: KM_BASES,
   channels: {
     phone: 'by phone',
     online: 'online',

@@ -174,7 +174,7 @@ export const frAbout = {
           'Pas de compte à créer.',
           'Pas de cookie.',
           'Pas de publicité, pas de mesure d’audience.',
-          'Aucun autre site n’est appelé quand vous lisez une page.',
+          'Aucun autre site n’est appelé quand vous lisez une page. Seul un fond de carte en ligne, s’il est activé ici, est demandé à l’IGN quand vous ouvrez la carte.',
         ],
       },
       {

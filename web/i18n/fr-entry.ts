@@ -2,7 +2,6 @@
 
 import type { Answer, HoursBlock, Notice, PointPrecision } from '#domain/directory/directory.ts';
 import type { OpeningState } from '#domain/directory/opening-hours.ts';
-import type { Freshness } from '#domain/provenance.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 
 const PRECISIONS: Record<PointPrecision, string> = {
@@ -10,12 +9,6 @@ const PRECISIONS: Record<PointPrecision, string> = {
   address: 'Point à l’adresse',
   bourg: 'Point au centre du bourg : demandez l’adresse en appelant',
   commune: 'Quelque part dans la commune : demandez l’adresse en appelant',
-};
-
-const FRESHNESS: Record<Freshness, string> = {
-  confirmed: 'vérifié',
-  dated: 'daté',
-  to_confirm: 'à confirmer',
 };
 
 const ANSWERS: Record<Answer, string> = { yes: 'oui', no: 'non', unknown: 'non renseigné' };
@@ -59,7 +52,6 @@ const FIELDS: Record<string, string> = {
 export const frEntry = {
   headDescription: 'Téléphone, horaires, accès, et les moyens d’y aller et d’en revenir.',
   precisions: PRECISIONS,
-  freshness: FRESHNESS,
   answers: ANSWERS,
   hoursKinds: HOURS_KINDS,
   noticeKinds: NOTICES,
@@ -72,7 +64,6 @@ export const frEntry = {
   callNumber: (display: string, name: string): string => `Appeler ${name} au ${display}`,
   noPhone: 'Pas de téléphone connu.',
   fiction: 'numéro d’exemple, il ne sonne nulle part',
-  otherContacts: 'Autres contacts',
   contactKinds: {
     phone: 'Téléphone',
     email: 'Courriel',
@@ -133,17 +124,11 @@ export const frEntry = {
     `environ ${f.duration(minutes)} en voiture, ${f.distance(meters)} (estimation)`,
 
   source: 'D’où vient cette information ?',
-  sourceFact: 'Information',
-  sourceName: 'Source',
-  sourceDate: 'Date',
   sourceIntro: 'Chaque information a sa source et sa date.',
-  sourceFrom: (name: string): string => `Source : ${name}`,
   asOf: (date: string): string => `date : ${f.factDate(date)}`,
   confirmedOn: (date: string): string => `vérifié ${f.onDate(date)}`,
-  undated: 'sans date',
   toConfirm: 'à confirmer',
   toConfirmText: 'Cette information est ancienne ou peu sûre. Demandez confirmation en appelant.',
-  confidence: { high: 'source sûre', medium: 'source moyenne', low: 'source fragile' },
   unknownSource: 'source non précisée',
 
   goThere: {
@@ -167,11 +152,9 @@ export const frEntry = {
     shareTell: 'Le lien montre seulement cette fiche. Il ne dit pas qui vous êtes.',
     shareTellFrom: (commune: string): string =>
       `Le lien montre cette fiche et votre commune de départ (${commune}). Il ne dit pas qui vous êtes.`,
-    copy: 'Copier le lien',
     copied: 'Lien copié.',
     report: 'Signaler une erreur',
     qrAlt: 'Code à scanner pour ouvrir cette fiche',
   },
-  printedOn: (date: string): string => `Imprimé le ${f.date(date, 0)}`,
   printSources: 'Sources',
 };

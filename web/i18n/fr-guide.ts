@@ -29,10 +29,8 @@ export const frGuide = {
   shownFirst: (shown: number, total: number): string =>
     `Les ${shown} premières fiches sur ${f.number(total)}. Choisissez une commune pour préciser.`,
   noPhone: 'pas de téléphone connu',
-  themeEntries: (theme: string): string => `Fiches : ${theme}`,
   print: 'Imprimer ce guide',
   printAll: 'Imprimer le guide complet',
   printHint: 'En grands caractères, avec les numéros de téléphone.',
-  printedOn: (date: string): string => `Imprimé le ${f.date(date, 0)}`,
   toContents: 'Retour au sommaire',
 };

@@ -82,7 +82,6 @@ export const frJourney = {
   unknownFrom: (text: string): string =>
     `Nous ne trouvons pas « ${text} ». Écrivez le nom d’une commune ou son code postal.`,
   form: {
-    legend: 'Votre rendez-vous',
     from: 'D’où partez-vous ?',
     fromHint: 'Commune ou code postal',
     day: 'Quel jour ?',
@@ -104,10 +103,6 @@ export const frJourney = {
 
   /** The sentence that matters, by state of booking. `limit` is the last moment somebody answers. */
   headline: {
-    walk: (minutes: number | null): string =>
-      minutes === null
-        ? 'Vous pouvez y aller à pied.'
-        : `Vous pouvez y aller à pied : ${f.duration(minutes)}.`,
     leave: (minute: number): string => `Partez à ${f.hour(minute)}.`,
     leaveAndBack: (out: number, back: number): string =>
       `Partez à ${f.hour(out)}. Le retour part à ${f.hour(back)}. Rien à réserver.`,
@@ -135,7 +130,6 @@ export const frJourney = {
       `Le délai est passé. Appelez quand même le ${phone} : une demande urgente est parfois acceptée.`,
     tooLateAnyway: 'Le délai de réservation est passé.',
     medical: 'Demandez d’abord à votre médecin une prescription de transport.',
-    none: 'Nous n’avons pas trouvé de façon d’y aller ce jour-là.',
   },
 
   best: 'Le plus simple',
@@ -154,8 +148,6 @@ export const frJourney = {
     `Vous attendez ${f.duration(minutes)} avant le rendez-vous`,
   waitBetween: (minutes: number, place: string): string =>
     `Attente : ${f.duration(minutes)} à ${place}`,
-  appointmentStep: 'Rendez-vous',
-  arrive: (place: string): string => `Arrivée : ${place}`,
   otherReturns: 'Autres retours possibles',
   otherReturn: (depart: number, arrive: number | null): string =>
     arrive === null
@@ -165,8 +157,6 @@ export const frJourney = {
   seeLegs: 'Voir le trajet en détail',
   seeMap: 'Voir le trajet sur la carte',
   hideMap: 'Fermer la carte',
-  mapNeedsScript: 'La carte demande JavaScript. Le trajet est écrit en entier ci-dessus.',
-
   /** One leg. Of the last one the end is written just below: it is not said twice. */
   leg: (leg: Leg, next: Leg | undefined): string => {
     const minutes =
@@ -199,14 +189,6 @@ export const frJourney = {
       : count === 1
         ? '1 arrêt avant le vôtre'
         : `${count} arrêts avant le vôtre`,
-  legMode: {
-    walk: 'À pied',
-    car: 'Voiture',
-    ride: 'Conducteur',
-    transit: 'Train ou car',
-    local_network: 'Bus de ville',
-  },
-
   price: {
     heading: 'Ce que cela coûte',
     total: 'Pour ce trajet',
@@ -233,7 +215,6 @@ export const frJourney = {
 
   calls: {
     heading: 'Vos appels, dans l’ordre',
-    none: 'Aucun appel à faire.',
     call: (phone: string): string => `Appelez le ${phone}`,
     before: (limit: Moment): string => `avant ${moment(limit)}`,
     ruleLimit: (limit: Moment): string =>
@@ -259,7 +240,6 @@ export const frJourney = {
     askPrice: 'Combien cela va-t-il coûter ?',
     alsoSay: 'On vous demandera aussi',
     print: 'Imprimer la liste d’appels',
-    written: 'Noté par',
     done: 'Appelé le',
     answer: 'Réponse',
   },
@@ -330,7 +310,6 @@ export const frJourney = {
     yes: 'Oui',
     no: 'Non',
     skip: 'Je passe',
-    years: 'ans',
     submit: 'Tenir compte de mes réponses',
     forget: 'Oublier mes réponses',
     text: QUESTIONS,

@@ -7,33 +7,11 @@ import type {
   AccommodationCode,
   AreaRule,
   BookingNotice,
-  OfferKind,
   OfferStatus,
   Purpose,
   ServiceCalendar,
 } from '#domain/transport/offer.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
-
-const KIND_HINTS: Record<OfferKind, string> = {
-  scheduled_line: 'Il part à heure fixe d’une gare ou d’un arrêt.',
-  on_demand: 'Il passe quand vous l’avez réservé.',
-  virtual_line: 'Il suit une ligne, seulement si quelqu’un a réservé.',
-  urban_network: 'Les bus de l’agglomération.',
-  volunteer: 'Un conducteur bénévole vient vous chercher chez vous.',
-  accompaniment: 'Quelqu’un sort avec vous, à pied ou en voiture.',
-  carpool: 'Vous partagez la voiture de quelqu’un qui fait le trajet.',
-  taxi: 'Vous payez la course.',
-  medical_seat: 'VSL ou taxi conventionné, sur prescription de votre médecin.',
-  medical_lying: 'Allongé ou surveillé, sur prescription de votre médecin.',
-  rental: 'Vous louez un véhicule à petit prix.',
-  garage: 'Réparer sa voiture à petit prix.',
-  itinerant: 'Le service se déplace près de chez vous.',
-  home_visit: 'On vient chez vous.',
-  permanence: 'Quelqu’un vous reçoit certains jours, près de chez vous.',
-  teleconsultation: 'Vous voyez un médecin par un écran.',
-  fare_aid: 'Une aide pour payer vos trajets.',
-  advice: 'On vous aide à trouver le bon transport.',
-};
 
 const STATUS: Record<OfferStatus, string> = {
   active: 'Disponible',
@@ -149,7 +127,6 @@ function amount(line: PriceLine): string {
 }
 
 export const frRules = {
-  kindHints: KIND_HINTS,
   status: STATUS,
   statusHints: STATUS_HINTS,
   purposes: PURPOSES,
@@ -161,7 +138,6 @@ export const frRules = {
     on_request: 'sur demande',
   },
   areaRules: AREA_RULES,
-  kmBases: KM_BASES,
   channels: {
     phone: 'par téléphone',
     online: 'en ligne',

@@ -14,7 +14,7 @@ const MapPanel = lazy(() =>
 export type TripMapProps = { option: JourneyOption; fromName: string; toName: string };
 
 export function TripMap(props: TripMapProps) {
-  const { text, site } = usePage();
+  const { text, site, baseMap } = usePage();
   const [open, setOpen] = createSignal(false);
   return (
     <Show when={site}>
@@ -34,6 +34,7 @@ export function TripMap(props: TripMapProps) {
               <MapPanel
                 labels={{ ...text.map, title: text.journey.forWhom(props.fromName, props.toName) }}
                 shapesUrl={`/api/territories/${known().territoryCode}/shapes`}
+                baseMap={baseMap}
                 legs={legsOf(props.option)}
                 places={placesOf(props.option)}
               />

@@ -15,7 +15,7 @@ const MapPanel = lazy(() =>
 );
 
 export function OfferZone(props: { data: OfferData }) {
-  const { text } = usePage();
+  const { text, baseMap } = usePage();
   const words = text.transport;
   const [open, setOpen] = createSignal(false);
   const offer = () => props.data.offer;
@@ -69,6 +69,7 @@ export function OfferZone(props: { data: OfferData }) {
                 <MapPanel
                   labels={{ ...text.map, title: `${words.zone} : ${offer().name}` }}
                   shapesUrl={`/api/territories/${code()}/shapes`}
+                  baseMap={baseMap}
                   area={insees()}
                   places={places()}
                 />
