@@ -16,11 +16,14 @@ import { priceDraft } from '#domain/journey/price-draft.ts';
 import { compareMoments, type Moment } from '#domain/time.ts';
 import { deadlineOf, registrationDeadlineOf } from '#domain/transport/booking-deadline.ts';
 import { bookingStateOf, effectiveDeadline, urgentCall } from '#domain/transport/booking-state.ts';
-import type { EligibilityReason, EligibilityResult } from '#domain/transport/eligibility.ts';
+import type {
+  Criterion,
+  EligibilityReason,
+  EligibilityResult,
+} from '#domain/transport/eligibility.ts';
 import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
 import { matchAccommodations } from '#domain/transport/match-accommodations.ts';
 import type { Offer } from '#domain/transport/offer.ts';
-import { criteriaOf } from '#domain/transport/relevant-questions.ts';
 
 /** From the easiest to the impossible: a trip is worth its worst ride. */
 const WORST_LAST: readonly BookingState[] = [
@@ -149,20 +152,29 @@ function tierOf(
 function offerNotes(offers: readonly Offer[], now: Moment): JourneyNote[] {
   const notes: JourneyNote[] = [];
   const medical = offers.some(
-    (offer) => offer.kind === 'medical_seat' || offer.kind === 'medical_lying',
+    (offer) =>
+      offer.kind === 'medical_seat' ||
+      offer.kind === 'medical_lying' ||
+      asksFor(offer, 'prescription'),
   );
   if (medical) notes.push({ code: 'prescription_before' });
-  const excludesInsured = offers.some((offer) =>
-    (offer.eligibility ? criteriaOf(offer.eligibility) : []).some(
-      (each) => each.kind === 'not_covered_by_insurance',
-    ),
-  );
+  const excludesInsured = offers.some((offer) => asksFor(offer, 'not_covered_by_insurance'));
   if (excludesInsured) notes.push({ code: 'insurance_excluded' });
+  if (offers.some((offer) => asksFor(offer, 'no_other_solution'))) {
+    notes.push({ code: 'last_resort' });
+  }
   const weak = offers.find(
     (offer) => freshnessOf(offer.provenance, 'rule', now.date) === 'to_confirm',
   );
   if (weak) notes.push({ code: 'facts_to_confirm', asOf: weak.provenance.asOf });
   return notes;
+}
+
+/** Whether the offer asks for it, and not for its contrary. */
+function asksFor(offer: Offer, kind: Criterion['kind']): boolean {
+  return evaluateEligibility(offer.eligibility, {}).reasons.some(
+    (reason) => reason.criterion.kind === kind && !reason.negated,
+  );
 }
 
 function proofsOf(eligibility: EligibilityResult): string[] {

@@ -12,6 +12,10 @@ export const MINUTES_PER_UNKNOWN_PRICE = 30;
 const WALK_METERS_PER_MINUTE = 75;
 export const MINUTES_LAST_RESORT = 20;
 export const MINUTES_UNKNOWN_TIMETABLE = 30;
+/** A doctor must be seen first; nothing when the person holds the prescription. */
+const MINUTES_TO_GET_PRESCRIPTION = 60;
+/** Somebody to call has first to be found. */
+const MINUTES_UNKNOWN_BOOKING = 20;
 
 /** At most five, the best of each kind first; what is almost possible apart, one per kind. */
 export function rankOptions(options: readonly JourneyOption[]): {
@@ -34,6 +38,10 @@ export function generalisedMinutes(option: JourneyOption): number {
   const { minCents, partial } = option.price;
   const unknownTimetable = option.notes.some((note) => note.code === 'timetable_missing');
   const lastResort = option.notes.some((note) => note.code === 'last_resort');
+  const withoutPrescription = option.eligibility.reasons.some(
+    (reason) =>
+      reason.criterion.kind === 'prescription' && reason.value === null && !reason.negated,
+  );
   return (
     option.totalMinutes +
     option.walkMeters / WALK_METERS_PER_MINUTE +
@@ -41,7 +49,9 @@ export function generalisedMinutes(option: JourneyOption): number {
     ((minCents ?? 0) / 100) * MINUTES_PER_EURO +
     (partial ? MINUTES_PER_UNKNOWN_PRICE : 0) +
     (unknownTimetable ? MINUTES_UNKNOWN_TIMETABLE : 0) +
-    (lastResort ? MINUTES_LAST_RESORT : 0)
+    (lastResort ? MINUTES_LAST_RESORT : 0) +
+    (withoutPrescription ? MINUTES_TO_GET_PRESCRIPTION : 0) +
+    (option.state === 'unknown' ? MINUTES_UNKNOWN_BOOKING : 0)
   );
 }
 

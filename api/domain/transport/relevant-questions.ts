@@ -85,7 +85,7 @@ function combinations(choices: readonly Profile[][]): Profile[] {
 }
 
 /** Every criterion of an expression, in order of writing. */
-export function criteriaOf(expression: Eligibility): Criterion[] {
+function criteriaOf(expression: Eligibility): Criterion[] {
   if ('criterion' in expression) return [expression.criterion];
   if ('not' in expression) return criteriaOf(expression.not);
   return ('all' in expression ? expression.all : expression.any).flatMap(criteriaOf);

@@ -163,6 +163,33 @@ describe('booked rides', () => {
   });
 });
 
+describe('the order', () => {
+  const prescribed = offer({
+    id: 'prescribed',
+    kind: 'medical_seat',
+    patterns: [travelPattern({ rule: 'within', origin: everywhere, destination: null })],
+    eligibility: { criterion: { kind: 'prescription' }, proof: null, weight: 'hard' },
+  });
+
+  test('a prescribed ride comes first for those who hold the prescription, else after', () => {
+    const offers = [prescribed, volunteers({ eligibility: null })];
+    expect(kinds(plan({}, { offers, view: null }).options)).toEqual(['volunteer', 'medical_seat']);
+    const held = plan({ profile: { prescription: true } }, { offers, view: null });
+    expect(kinds(held.options)).toEqual(['medical_seat', 'volunteer']);
+  });
+
+  test('a ride for those who have no other is said to be a last resort', () => {
+    const offers = [
+      volunteers({
+        eligibility: { criterion: { kind: 'no_other_solution' }, proof: null, weight: 'hard' },
+      }),
+    ];
+    const codes = find(plan({}, { offers }).options, 'volunteer').notes.map(({ code }) => code);
+    expect(codes).toContain('last_resort');
+    expect(codes).not.toContain('insurance_excluded');
+  });
+});
+
 describe('ambulances', () => {
   const ambulance = offer({
     id: 'ambulance',
