@@ -31,8 +31,11 @@ export async function buildWeb(): Promise<void> {
       chunkSizeWarningLimit: 1200,
       rollupOptions: {
         input: join(webFolder, 'entry-client.tsx'),
-        // Small shared files travel together: fewer requests on a slow network, better packed.
-        output: { codeSplitting: { groups: [{ name: 'kit', test: /\/web\/ui\// }] } },
+        // Small shared files travel together: fewer requests, better packed. The drawings of the
+        // map stay with the map.
+        output: {
+          codeSplitting: { groups: [{ name: 'kit', test: /\/web\/ui\/(?!category-symbol)/ }] },
+        },
       },
     },
   });
