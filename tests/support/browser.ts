@@ -45,6 +45,7 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   const host = new URL(siteUrl).host;
   page.on('console', (message) => {

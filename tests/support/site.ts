@@ -1,4 +1,4 @@
-// The whole site, as `npm start` serves it, on a port of its own and at a day of the test's choosing.
+// The whole site, as `npm start` serves it, on a port of its own and at an hour of the test's choosing.
 
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,9 +7,16 @@ import { join } from 'node:path';
 import { readConfig } from '#api/config.ts';
 import { createLog } from '#api/http/request-log.ts';
 import { startServer } from '#api/server.ts';
+import type { DatabaseHandle } from '#db/database.ts';
 import { type Moment, toInstant } from '#domain/time.ts';
 
-export type Site = { url: string; stop: () => Promise<void> };
+export type Site = {
+  url: string;
+  database: DatabaseHandle;
+  /** Moves the site's clock: an hour of Paris. */
+  setNow: (now: Moment) => void;
+  stop: () => Promise<void>;
+};
 
 const BUILT = join(import.meta.dirname, '..', '..', 'web', 'dist', 'server', 'entry-server.js');
 
@@ -29,7 +36,7 @@ export async function startSite(options: {
     LOG_LEVEL: 'error',
     ...(options.databaseUrl === null ? {} : { DATABASE_URL: options.databaseUrl }),
   });
-  const nowMs = toInstant(options.now);
+  let nowMs = toInstant(options.now);
   const server = await startServer({
     config,
     clock: () => nowMs,
@@ -37,6 +44,10 @@ export async function startSite(options: {
   });
   return {
     url: server.url,
+    database: server.database,
+    setNow: (now) => {
+      nowMs = toInstant(now);
+    },
     stop: async () => {
       await server.stop();
       await rm(dataFolder, { recursive: true, force: true });

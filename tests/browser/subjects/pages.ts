@@ -1,0 +1,112 @@
+// Every page, in both languages, on a phone and on a desk: whole, calm, readable, usable by all.
+
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findBarriers } from '#tests/browser/find-barriers.ts';
+import { measureLayout } from '#tests/browser/measure-layout.ts';
+import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { PHONE } from '#tests/support/browser.ts';
+import { LOCALES, localePath } from '#web/lib/locale.ts';
+import { PAGES } from '#web/pages.ts';
+
+const WHEN = 'depart=16020&jour=2026-12-01&heure=10:00&deplacement=sans-voiture';
+
+/** One address at least for each page of the registry. */
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  home: ['/'],
+  results: [
+    `/resultats?besoin=medecin-generaliste&${WHEN}`,
+    '/resultats?lieu=Saint&besoin=dentiste',
+    '/resultats?quoi=zzzzzz&lieu=nulle-part',
+  ],
+  entry: ['/fiche/demo-16073-gp-0?depart=16020', '/fiche/finess-160000253'],
+  journey: [`/trajet/demo-16073-gp-0?${WHEN}`, `/trajet/finess-160000253?${WHEN}`],
+  offers: ['/transports'],
+  offer: ['/transports/mosc-transport-solidaire', '/transports/ter-13'],
+  guide: ['/annuaire', '/annuaire?imprimer=oui'],
+  sources: ['/a-propos/sources'],
+  ranking: ['/a-propos/classement'],
+  accessibility: ['/a-propos/accessibilite'],
+  privacy: ['/a-propos/donnees-personnelles'],
+  report: ['/signaler?fiche=finess-160000253', '/signaler'],
+  problem: ['/une-page-qui-n-existe-pas'],
+};
+
+const VISITS = LOCALES.flatMap((locale) =>
+  Object.values(ADDRESSES)
+    .flat()
+    .map((path) => localePath(locale, path)),
+);
+
+export function describePages({ site, open }: Visit): void {
+  describe('every page', () => {
+    it('is visited here', () => {
+      const known = PAGES.map(({ id }) => id);
+      expect(Object.keys(ADDRESSES).filter((id) => id !== 'problem')).toEqual(known);
+    });
+
+    it.each(VISITS)('%s has no barrier, no error, no stranger, and fits', async (path) => {
+      site().setNow(FRIDAY);
+      const { page, faults, close } = await open();
+      const answer = await page.goto(path, { waitUntil: 'load' });
+      await settle(page);
+      const refused = (answer?.status() ?? 0) >= 400;
+      const found: string[] = [];
+      const note = async (where: string, faultsThere: Promise<string[]>) => {
+        found.push(...(await faultsThere).map((fault) => `${where}: ${fault}`));
+      };
+      await note('on a desk', findBarriers(page));
+      await note('on a desk', measureLayout(page));
+      await page.setViewportSize(PHONE);
+      await settle(page);
+      await note('on a phone', findBarriers(page));
+      await note('on a phone', measureLayout(page));
+      await page.setViewportSize({ width: 640, height: 900 });
+      await doubleText(page);
+      await note('with text twice as large', measureLayout(page));
+
+      // The browser says on its console that an answer was 400 or 404: that is the answer wanted.
+      const asked =
+        /^console: Failed to load resource: the server responded with a status of 40[04]/;
+      found.push(...faults.filter((fault) => !(refused && asked.test(fault))));
+      expect(found).toEqual([]);
+      await close();
+    });
+
+    it.each(VISITS.filter((path) => !path.startsWith('/en')))(
+      '%s prints: what is said on paper, without what is pressed',
+      async (path) => {
+        site().setNow(FRIDAY);
+        const { page, close } = await open();
+        await page.goto(path, { waitUntil: 'load' });
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.print-header').isVisible()).toBe(true);
+        expect(await page.locator('.site-nav').isVisible()).toBe(false);
+        for (const hidden of await page.locator('.no-print').all()) {
+          expect(await hidden.isVisible()).toBe(false);
+        }
+        const [width, wide] = await page.evaluate(() => [
+          document.documentElement.clientWidth,
+          document.documentElement.scrollWidth,
+        ]);
+        expect(wide).toBeLessThanOrEqual(width ?? 0);
+        expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+        await close();
+      },
+    );
+  });
+}
+
+/** Until the page is alive and quiet: its scripts ran, its fonts are there. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+}
+
+async function doubleText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    const size = Number.parseFloat(getComputedStyle(root).fontSize);
+    root.style.fontSize = `${size * 2}px`;
+  });
+}
