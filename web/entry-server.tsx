@@ -5,6 +5,7 @@ import { type ApiFetch, createApi } from '#web/lib/api.ts';
 import { isNotFound, isRefused, isUnavailable } from '#web/lib/api-failure.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { localePath, splitLocale } from '#web/lib/locale.ts';
+import { logFailure } from '#web/lib/log-failure.ts';
 import type { BaseMap, Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { matchPage } from '#web/lib/page.ts';
 import { findSite } from '#web/lib/site.ts';
@@ -74,7 +75,7 @@ export async function handle(request: Request, context: ServerContext): Promise<
   } catch (error) {
     if (isNotFound(error)) return problem('not_found');
     if (isRefused(error)) return problem('refused');
-    console.error(JSON.stringify({ level: 'error', page: found.entry.id, error: String(error) }));
+    logFailure(found.entry.id, error);
     return problem('failure', isUnavailable(error) ? 503 : 500);
   }
 }

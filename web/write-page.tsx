@@ -4,6 +4,7 @@ import { generateHydrationScript, renderToString, renderToStringAsync } from 'so
 import { wordSources } from '#web/i18n/dictionaries.ts';
 import { assetsOf, type Manifest } from '#web/lib/assets.ts';
 import { documentEnd, documentHead, jsonForScript } from '#web/lib/document.ts';
+import { logFailure } from '#web/lib/log-failure.ts';
 import type { Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { App } from './app.tsx';
 import { PROBLEM_PAGE } from './pages.ts';
@@ -75,7 +76,7 @@ async function laterContent(write: WriteRequest, later: () => Promise<unknown>):
   try {
     return await renderContent(write, write.entry, write.page, await later());
   } catch (error) {
-    console.error(JSON.stringify({ level: 'error', page: write.entry.id, error: String(error) }));
+    logFailure(write.entry.id, error);
     const page = await PROBLEM_PAGE.load();
     return renderContent(write, PROBLEM_PAGE, page, { kind: 'failure' });
   }
