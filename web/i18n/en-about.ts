@@ -59,7 +59,7 @@ export const enAbout: typeof frAbout = {
         paragraphs: ['Ways are sorted in four groups.'],
         items: [
           'Possible for you.',
-          'To check by phone: a condition or a notice is not certain.',
+          'To check: a condition, a notice or a time is not certain.',
           'Register first, or an urgent request.',
           'Almost possible: too late, not that day, or not for you. We say why.',
         ],
@@ -67,14 +67,16 @@ export const enAbout: typeof frAbout = {
       {
         title: 'Then what takes least of you',
         paragraphs: [
-          'Within a group we count everything in minutes: door to door, there, back and waiting.',
+          'Within a group we count everything in minutes: the time away from home, without the appointment itself. Waiting counts.',
           'We add:',
         ],
         items: [
           'the walk, a second time: walking counts double;',
           `${figures.minutesPerCall} minutes for each call to make;`,
-          `${figures.minutesPerEuro} minutes for each euro; ${figures.minutesPerUnknownPrice} minutes when the price is not known;`,
+          `${figures.minutesPerEuro} minutes for each euro; ${figures.minutesPerUnknownPrice} minutes when part of the price is not known;`,
           `${figures.minutesUnknownTimetable} minutes when we do not have the timetable;`,
+          `${figures.minutesUnknownBooking} minutes when we do not know how to book;`,
+          `${figures.minutesToGetPrescription} minutes when a prescription from your doctor is needed first;`,
           `${figures.minutesLastResort} minutes for a transport to keep as a last resort.`,
         ],
       },

@@ -85,7 +85,7 @@ export const enJourney: typeof frJourney = {
   noBack: 'No way back found with this transport.',
   agreedTime: 'time to agree when booking',
   estimate: 'estimate',
-  doorToDoor: (minutes) => `${f.duration(minutes)} of travel in all, there and back`,
+  doorToDoor: (minutes) => `${f.duration(minutes)} in all, waiting included, the appointment apart`,
   walkTotal: (meters) => `${f.distance(meters)} on foot in all`,
   waitThere: (minutes) => `You wait ${f.duration(minutes)} before the appointment`,
   waitBetween: (minutes, place) => `Wait: ${f.duration(minutes)} at ${place}`,

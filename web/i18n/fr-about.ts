@@ -21,6 +21,8 @@ export type RankingFigures = {
   minutesPerUnknownPrice: number;
   minutesUnknownTimetable: number;
   minutesLastResort: number;
+  minutesToGetPrescription: number;
+  minutesUnknownBooking: number;
 };
 
 const FACTS: Record<FactKind, string> = {
@@ -86,7 +88,7 @@ export const frAbout = {
         paragraphs: ['Les façons sont rangées en quatre groupes.'],
         items: [
           'Possible pour vous.',
-          'À vérifier au téléphone : une condition ou un délai n’est pas sûr.',
+          'À vérifier : une condition, un délai ou un horaire n’est pas sûr.',
           'Inscription d’abord, ou demande urgente.',
           'Presque possible : trop tard, pas ce jour-là, ou pas pour vous. Nous disons pourquoi.',
         ],
@@ -94,14 +96,16 @@ export const frAbout = {
       {
         title: 'Puis ce qui vous prend le moins',
         paragraphs: [
-          'Dans un groupe, nous comptons tout en minutes : le temps de porte à porte, aller, retour et attente.',
+          'Dans un groupe, nous comptons tout en minutes : le temps passé hors de chez vous, sans le rendez-vous lui-même. L’attente compte.',
           'Nous y ajoutons :',
         ],
         items: [
           'la marche, une deuxième fois : marcher compte double ;',
           `${figures.minutesPerCall} minutes par appel à faire ;`,
-          `${figures.minutesPerEuro} minutes par euro ; ${figures.minutesPerUnknownPrice} minutes si le prix n’est pas connu ;`,
+          `${figures.minutesPerEuro} minutes par euro ; ${figures.minutesPerUnknownPrice} minutes si une part du prix n’est pas connue ;`,
           `${figures.minutesUnknownTimetable} minutes si nous n’avons pas les horaires ;`,
+          `${figures.minutesUnknownBooking} minutes si nous ne savons pas comment réserver ;`,
+          `${figures.minutesToGetPrescription} minutes s’il faut d’abord une prescription de votre médecin ;`,
           `${figures.minutesLastResort} minutes pour un transport à garder en dernier recours.`,
         ],
       },

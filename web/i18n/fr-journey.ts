@@ -142,7 +142,7 @@ export const frJourney = {
   agreedTime: 'heure à fixer en réservant',
   estimate: 'estimation',
   doorToDoor: (minutes: number): string =>
-    `${f.duration(minutes)} de trajet en tout, aller et retour`,
+    `${f.duration(minutes)} en tout, attente comprise, sans compter le rendez-vous`,
   walkTotal: (meters: number): string => `${f.distance(meters)} à pied en tout`,
   waitThere: (minutes: number): string =>
     `Vous attendez ${f.duration(minutes)} avant le rendez-vous`,

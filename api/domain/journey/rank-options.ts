@@ -13,9 +13,9 @@ const WALK_METERS_PER_MINUTE = 75;
 export const MINUTES_LAST_RESORT = 20;
 export const MINUTES_UNKNOWN_TIMETABLE = 30;
 /** A doctor must be seen first; nothing when the person holds the prescription. */
-const MINUTES_TO_GET_PRESCRIPTION = 60;
+export const MINUTES_TO_GET_PRESCRIPTION = 60;
 /** Somebody to call has first to be found. */
-const MINUTES_UNKNOWN_BOOKING = 20;
+export const MINUTES_UNKNOWN_BOOKING = 20;
 
 /** At most five, the best of each kind first; what is almost possible apart, one per kind. */
 export function rankOptions(options: readonly JourneyOption[]): {

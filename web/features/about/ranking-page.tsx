@@ -7,6 +7,8 @@ import {
   MINUTES_PER_CALL,
   MINUTES_PER_EURO,
   MINUTES_PER_UNKNOWN_PRICE,
+  MINUTES_TO_GET_PRESCRIPTION,
+  MINUTES_UNKNOWN_BOOKING,
   MINUTES_UNKNOWN_TIMETABLE,
 } from '#domain/journey/rank-options.ts';
 import type { RankingFigures } from '#web/i18n/fr-about.ts';
@@ -22,6 +24,8 @@ const FIGURES: RankingFigures = {
   minutesPerUnknownPrice: MINUTES_PER_UNKNOWN_PRICE,
   minutesUnknownTimetable: MINUTES_UNKNOWN_TIMETABLE,
   minutesLastResort: MINUTES_LAST_RESORT,
+  minutesToGetPrescription: MINUTES_TO_GET_PRESCRIPTION,
+  minutesUnknownBooking: MINUTES_UNKNOWN_BOOKING,
 };
 
 export const rankingPage: Page<null> = {
