@@ -22,7 +22,6 @@ export type SymbolTheme = 'light' | 'dark';
 /** `outline` is a filled path, `drawing` a stroked one; both in a 28 × 28 box. */
 export type CategorySymbol = { family: SymbolFamily; outline: string; drawing: string };
 
-export const SYMBOL_SIZE = 28;
 export const SYMBOL_STROKE_WIDTH = 1.8;
 
 export const SYMBOL_COLOURS: Record<SymbolTheme, Record<SymbolFamily, string>> = {
