@@ -229,7 +229,7 @@ describe('the statement of the search of places', () => {
       from best join "commune" c on c.insee = best.insee
       order by best.rank,
         exists (select from "territory_commune" t where t.insee = c.insee and t.territory_code = $3) desc,
-        best.similarity desc, c.population desc, c.insee
+        (best.matched = 'former_name'), best.similarity desc, c.population desc, c.insee
       limit $4"
     `);
   });

@@ -45,7 +45,7 @@ select best.matched, best.matched_text, ${placeColumns}
 from best join ${commune} c on c.insee = best.insee
 order by best.rank,
   exists (select from ${territoryCommune} t where t.insee = c.insee and t.territory_code = ${territoryCode}) desc,
-  best.similarity desc, c.population desc, c.insee
+  (best.matched = 'former_name'), best.similarity desc, c.population desc, c.insee
 limit ${limit}`;
 }
 
