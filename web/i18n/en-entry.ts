@@ -142,5 +142,5 @@ export const enEntry: typeof frEntry = {
     report: 'Report a mistake',
     qrAlt: 'Code to scan to open this page',
   },
-  printSources: 'Sources',
+  printSources: 'Sources:',
 };

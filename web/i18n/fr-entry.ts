@@ -156,5 +156,5 @@ export const frEntry = {
     report: 'Signaler une erreur',
     qrAlt: 'Code à scanner pour ouvrir cette fiche',
   },
-  printSources: 'Sources',
+  printSources: 'Sources :',
 };

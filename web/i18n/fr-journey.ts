@@ -132,7 +132,7 @@ export const frJourney = {
     medical: 'Demandez d’abord à votre médecin une prescription de transport.',
   },
 
-  best: 'Le plus simple',
+  best: 'Le plus simple :',
   options: (count: number): string =>
     count === 1 ? '1 façon d’y aller' : `${count} façons d’y aller`,
   outbound: 'Aller',

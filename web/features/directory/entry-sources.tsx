@@ -48,7 +48,7 @@ export function EntrySources(props: { data: EntryData }) {
         </Show>
       </Disclosure>
       <p class="print-only">
-        {words.printSources} :{' '}
+        {words.printSources}{' '}
         {[...new Set(origins().map((origin) => sourceName(origin.provenance)))].join(' ; ')}
       </p>
     </section>

@@ -20,7 +20,7 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
       <p class="verdict-way">
         <Icon name={optionIcon(props.option)} />
         <span>
-          {words.best} : <strong>{optionTitle(props.option, text)}</strong>
+          {words.best} <strong>{optionTitle(props.option, text)}</strong>
         </span>
       </p>
       <h2 id="verdict-heading" class="verdict-sentence">

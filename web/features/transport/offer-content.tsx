@@ -90,7 +90,7 @@ export function OfferContent(props: PageProps<OfferData>) {
         </Show>
         <Show when={offer().purposes.allowed.length > 0}>
           <p>
-            <strong>{words.purposesAllowed} :</strong>{' '}
+            <strong>{words.purposesAllowed}</strong>{' '}
             {offer()
               .purposes.allowed.map((purpose) => text.rules.purposes[purpose])
               .join(', ')}
@@ -98,7 +98,7 @@ export function OfferContent(props: PageProps<OfferData>) {
         </Show>
         <Show when={offer().purposes.denied.length > 0}>
           <p>
-            <strong>{words.purposesDenied} :</strong>{' '}
+            <strong>{words.purposesDenied}</strong>{' '}
             {offer()
               .purposes.denied.map((purpose) => text.rules.purposes[purpose])
               .join(', ')}

@@ -27,7 +27,7 @@ export function OfferPatterns(props: OfferPatternsProps) {
     const { rules } = text;
     const area = `${rules.areaRules[pattern.rule]} (${areaLabel(pattern.origin)}).`;
     const to =
-      pattern.destination === null ? '' : `${words.zoneTo} : ${areaLabel(pattern.destination)}.`;
+      pattern.destination === null ? '' : `${words.zoneTo} ${areaLabel(pattern.destination)}.`;
     const days = `${rules.sentence(rules.calendar(pattern.calendar))}.`;
     return [
       ...(onTimetable() ? [] : [words.pickup[pattern.pickup]]),
