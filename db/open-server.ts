@@ -28,8 +28,8 @@ export async function openServer(options: ServerOptions): Promise<DatabaseHandle
     statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: 10_000,
     application_name: 'voisoin',
-    // Compiling a plan takes longer than running any of ours.
-    options: '-c jit=off -c timezone=UTC',
+    // Compiling a plan, or starting workers for it, takes longer than running any of ours.
+    options: '-c jit=off -c max_parallel_workers_per_gather=0 -c timezone=UTC',
   });
   // Idle clients report here when the server stops; the next query reconnects or says why not.
   pool.on('error', () => undefined);

@@ -5,17 +5,14 @@
 import type { Log } from '#api/http/request-log.ts';
 import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
 import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
-import { createTileIndex, type TileIndex } from '#api/runtime/tile-index.ts';
+import { loadTileIndex, type TileIndex } from '#api/runtime/tile-index.ts';
 import { createTimetableStore, type TimetableStore } from '#api/runtime/timetable-store.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { countDirectory } from '#db/queries/directory/count-directory.ts';
 import { EVERY_ENTRY } from '#db/queries/directory/directory-filter.ts';
 import { listNeeds } from '#db/queries/directory/list-needs.ts';
 import { listThemes } from '#db/queries/directory/list-themes.ts';
-import {
-  type DirectoryPoint,
-  loadDirectoryPoints,
-} from '#db/queries/directory/load-directory-points.ts';
+import { loadDirectoryPoints } from '#db/queries/directory/load-directory-points.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
@@ -54,10 +51,8 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
   const offers = createOfferStore(() => loadOffers(db));
   const timetable = createTimetableStore(() => loadGtfsFeeds(db));
   const map = createLiveValue('The map', async () => {
-    const points: DirectoryPoint[] = [];
-    for await (const chunk of loadDirectoryPoints(db)) points.push(...chunk);
-    const index = createTileIndex(points);
-    return { index, holdsAll: points.length === (await countDirectory(db, EVERY_ENTRY, null)) };
+    const index = await loadTileIndex(loadDirectoryPoints(db));
+    return { index, holdsAll: index.size() === (await countDirectory(db, EVERY_ENTRY, null)) };
   });
   const all = { needs, themes, territories: communes, offers, timetable, map };
 
