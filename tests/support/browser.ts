@@ -11,7 +11,10 @@ export function findChromium(): string | null {
   return [...(asked ? [asked] : []), ...CANDIDATES].find((path) => existsSync(path)) ?? null;
 }
 
-export function launchBrowser(executablePath: string): Promise<Browser> {
+export function launchBrowser(
+  executablePath: string,
+  more: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -22,6 +25,7 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
       '--disable-sync',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
+      ...more,
     ],
   });
 }

@@ -6,7 +6,8 @@ import { findBarriers } from '#tests/browser/find-barriers.ts';
 import { measureLayout } from '#tests/browser/measure-layout.ts';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
 import { PHONE } from '#tests/support/browser.ts';
-import { LOCALES, localePath } from '#web/lib/locale.ts';
+import { LOCALES } from '#web/i18n/dictionaries.ts';
+import { localePath } from '#web/lib/locale.ts';
 import { PAGES } from '#web/pages.ts';
 
 const WHEN = 'depart=16020&jour=2026-12-01&heure=10:00&deplacement=sans-voiture';
