@@ -30,7 +30,7 @@ async function start(root: HTMLElement, handover: Handover) {
     nowMs: handover.nowMs,
     api: createApi((apiPath, init) => fetch(apiPath, init)),
     text,
-    format: createFormat(locale),
+    format: createFormat(text.conventions),
     site: handover.site,
     baseMap: handover.baseMap,
   };

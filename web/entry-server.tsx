@@ -41,7 +41,7 @@ export async function handle(request: Request, context: ServerContext): Promise<
     nowMs: context.nowMs ?? Date.now(),
     api,
     text,
-    format: createFormat(locale),
+    format: createFormat(text.conventions),
     site: await findSite(api),
     baseMap: context.baseMap ?? null,
   };

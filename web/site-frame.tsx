@@ -2,6 +2,7 @@
 
 import { For } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
+import { LOCALES, languageOf } from '#web/i18n/dictionaries.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Format } from '#web/lib/format.ts';
 import { localMoment } from '#web/lib/format.ts';
@@ -28,7 +29,7 @@ export function SiteHeader(props: SiteFrameProps) {
     { href: '/annuaire', label: props.text.common.directory },
     { href: '/transports', label: props.text.common.transports },
   ];
-  const other = () => (props.locale === 'fr' ? 'en' : 'fr');
+  const others = () => LOCALES.filter((locale) => locale !== props.locale);
   const isCurrent = (href: string) =>
     href === '/' ? props.path === '/' : props.path.startsWith(href);
   return (
@@ -86,16 +87,20 @@ export function SiteHeader(props: SiteFrameProps) {
                   </li>
                 )}
               </For>
-              <li>
-                <a
-                  href={localePath(other(), props.path) + props.search}
-                  hreflang={other()}
-                  lang={other()}
-                  aria-label={props.text.common.otherLanguageLabel}
-                >
-                  {props.text.common.otherLanguage}
-                </a>
-              </li>
+              <For each={others()}>
+                {(locale) => (
+                  <li>
+                    <a
+                      href={localePath(locale, props.path) + props.search}
+                      hreflang={locale}
+                      lang={locale}
+                      aria-label={languageOf(locale).invitation}
+                    >
+                      {languageOf(locale).name}
+                    </a>
+                  </li>
+                )}
+              </For>
             </ul>
           </nav>
         </div>

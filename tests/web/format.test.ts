@@ -1,10 +1,12 @@
 // Are dates, hours, prices and distances said as one says them?
 
 import { describe, expect, it } from 'vitest';
+import { enConventions } from '#web/i18n/en-format.ts';
+import { frConventions } from '#web/i18n/fr-format.ts';
 import { createFormat, isDate, localMoment, parseMinute, timeValue } from '#web/lib/format.ts';
 
-const fr = createFormat('fr');
-const en = createFormat('en');
+const fr = createFormat(frConventions);
+const en = createFormat(enConventions);
 /** Spaces that never break are spaces to a reader. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 

@@ -15,7 +15,7 @@ import { createFormat } from '#web/lib/format.ts';
 const nowMs = Date.UTC(2026, 10, 22, 10, 0);
 const words = {
   text: fr,
-  format: createFormat('fr'),
+  format: createFormat(fr.conventions),
   nowMs,
   locale: 'fr' as const,
   sources: [],
@@ -97,7 +97,12 @@ describe('a card', () => {
   });
 
   it('names the kind in English to who reads English', () => {
-    const english = { ...words, text: en, format: createFormat('en'), locale: 'en' as const };
+    const english = {
+      ...words,
+      text: en,
+      format: createFormat(en.conventions),
+      locale: 'en' as const,
+    };
     expect(toCardDetails(entry(), english).title).toBe('General practitioner');
   });
 

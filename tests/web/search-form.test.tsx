@@ -50,7 +50,7 @@ function show(options: { values?: Partial<SearchFormValues>; errors?: SearchForm
     nowMs: 0,
     api,
     text: fr,
-    format: createFormat('fr'),
+    format: createFormat(fr.conventions),
     site: null,
     baseMap: null,
   };

@@ -1,10 +1,12 @@
 // What every page says in English.
 
+import { enConventions } from './en-format.ts';
 import type { BaseWords } from './fr-base.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 export const enBase = {
+  conventions: enConventions,
   common: {
     product: 'Voisoin',
     tagline: 'Care close to home',
@@ -15,8 +17,6 @@ export const enBase = {
     directory: 'Directory',
     transports: 'Transport',
     printGuide: 'Printable guide',
-    otherLanguage: 'Français',
-    otherLanguageLabel: 'Lire cette page en français',
     footer: 'About',
     sources: 'Where the information comes from',
     ranking: 'How we rank',

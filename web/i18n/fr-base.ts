@@ -3,7 +3,7 @@
 import type { Category } from '#domain/directory/directory.ts';
 import type { BookingState, TravelMode } from '#domain/journey/journey.ts';
 import type { OfferKind } from '#domain/transport/offer.ts';
-import { frOfDate, frOnDate } from './fr-format.ts';
+import { frConventions, frOfDate, frOnDate } from './fr-format.ts';
 
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
@@ -15,6 +15,7 @@ const de = (name: string) => {
 };
 
 export const frBase = {
+  conventions: frConventions,
   common: {
     product: 'Voisoin',
     tagline: 'Se soigner près de chez soi',
@@ -25,8 +26,6 @@ export const frBase = {
     directory: 'Annuaire',
     transports: 'Transports',
     printGuide: 'Guide à imprimer',
-    otherLanguage: 'English',
-    otherLanguageLabel: 'Read this page in English',
     footer: 'À propos',
     sources: 'D’où viennent les informations',
     ranking: 'Comment nous classons',

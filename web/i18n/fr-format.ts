@@ -1,8 +1,21 @@
 // French wording helpers for the sentences of the dictionary, on top of the shared formatters.
 
+import type { Conventions } from '#web/i18n/conventions.ts';
 import { createFormat } from '#web/lib/format.ts';
 
-const shared = createFormat('fr');
+const twoDigits = (minutes: number) => String(minutes).padStart(2, '0');
+
+export const frConventions: Conventions = {
+  tag: 'fr-FR',
+  clock: (hours, minutes) =>
+    minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${twoDigits(minutes)}`,
+  hoursAndMinutes: (hours, minutes) => `${hours}\u00a0h\u00a0${twoDigits(minutes)}`,
+  euros: (amount) => `${amount}\u00a0€`,
+  range: (from, to) => `de ${from} à ${to}`,
+  date: (written) => written.replace(/(^|\s)1 /, '$11er '),
+};
+
+const shared = createFormat(frConventions);
 const upToTwoDecimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const either = new Intl.ListFormat('fr-FR', { type: 'disjunction' });
 

@@ -1,5 +1,6 @@
 // The HTML around a page: what the browser must fetch first, who the page is, and what comes last.
 
+import { LOCALES } from '#web/i18n/dictionaries.ts';
 import type { PageAssets } from './assets.ts';
 import { type Locale, localePath } from './locale.ts';
 import type { Head } from './page.ts';
@@ -45,8 +46,7 @@ export function documentHead(page: DocumentHead): string {
     `<title>${escapeHtml(page.head.title)}</title>`,
     `<meta name="description" content="${escapeHtml(page.head.description)}">`,
     `<link rel="canonical" href="${address(page.locale)}">`,
-    `<link rel="alternate" hreflang="fr" href="${address('fr')}">`,
-    `<link rel="alternate" hreflang="en" href="${address('en')}">`,
+    ...LOCALES.map((each) => `<link rel="alternate" hreflang="${each}" href="${address(each)}">`),
     ...(page.head.noIndex === true ? ['<meta name="robots" content="noindex">'] : []),
     '<meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">',

@@ -1,15 +1,15 @@
-// How dates, hours, prices, distances and lengths of time are said, in French and in English.
+// How dates, hours, prices, distances and lengths of time are said, by the conventions of a language.
 
 import type { PartialDate } from '#domain/provenance.ts';
-import type { Locale } from './locale.ts';
+import type { Conventions } from '#web/i18n/conventions.ts';
 
 /** A space a line never breaks at. */
 const NBSP = '\u00a0';
 
 export type Format = ReturnType<typeof createFormat>;
 
-export function createFormat(locale: Locale) {
-  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
+export function createFormat(language: Conventions) {
+  const { tag } = language;
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
   const longDate = dates({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -28,7 +28,7 @@ export function createFormat(locale: Locale) {
   function date(isoDate: string, currentYear?: number): string {
     const value = toUtc(isoDate);
     const withYear = currentYear !== undefined && value.getUTCFullYear() !== currentYear;
-    return said((withYear ? longDateYear : longDate).format(value));
+    return language.date((withYear ? longDateYear : longDate).format(value));
   }
 
   /** `2026-11-03` → « 3 novembre 2026 »; `2025-03` → « mars 2025 »; `2025` → « 2025 ». */
@@ -37,30 +37,23 @@ export function createFormat(locale: Locale) {
     if (partial.length === 7) return monthYear.format(toUtc(`${partial}-01`));
     const value = toUtc(partial);
     const sameYear = currentYear !== undefined && value.getUTCFullYear() === currentYear;
-    return said((sameYear ? dayMonth : dayMonthYear).format(value));
+    return language.date((sameYear ? dayMonth : dayMonthYear).format(value));
   }
 
   /** Minutes of the day → « 10 h 30 », « 18 h »; past midnight is said the next morning's way. */
   function hour(minuteOfDay: number): string {
     const minutes = ((Math.round(minuteOfDay) % 1440) + 1440) % 1440;
-    const hours = Math.floor(minutes / 60);
-    const rest = minutes % 60;
-    if (locale === 'en') return `${hours}:${String(rest).padStart(2, '0')}`;
-    if (rest === 0) return `${hours}${NBSP}h`;
-    return `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
+    return language.clock(Math.floor(minutes / 60), minutes % 60);
   }
 
   /** Whole euros lose their cents only when `short`. */
   function euros(cents: number): string {
-    const amount = twoDecimals.format(cents / 100);
-    return locale === 'fr' ? `${amount}${NBSP}€` : `€${amount}`;
+    return language.euros(twoDecimals.format(cents / 100));
   }
 
   function euroRange(minCents: number, maxCents: number): string {
     if (minCents === maxCents) return euros(minCents);
-    return locale === 'fr'
-      ? `de ${euros(minCents)} à ${euros(maxCents)}`
-      : `${euros(minCents)} to ${euros(maxCents)}`;
+    return language.range(euros(minCents), euros(maxCents));
   }
 
   /** « 350 m », « 2,4 km », « 38 km »: as exact as the figure deserves. */
@@ -76,11 +69,7 @@ export function createFormat(locale: Locale) {
     if (total < 60) return `${total}${NBSP}min`;
     const hours = Math.floor(total / 60);
     const rest = total % 60;
-    const unit = `${NBSP}h`;
-    if (rest === 0) return `${hours}${unit}`;
-    return locale === 'fr'
-      ? `${hours}${unit}${NBSP}${String(rest).padStart(2, '0')}`
-      : `${hours}${unit}${NBSP}${rest}${NBSP}min`;
+    return rest === 0 ? `${hours}${NBSP}h` : language.hoursAndMinutes(hours, rest);
   }
 
   function number(value: number): string {
@@ -95,10 +84,6 @@ export function createFormat(locale: Locale) {
   /** « lundi, mardi et jeudi ». */
   function list(items: readonly string[]): string {
     return new Intl.ListFormat(tag, { type: 'conjunction' }).format(items);
-  }
-
-  function said(text: string): string {
-    return locale === 'fr' ? text.replace(/(^|\s)1 /, '$11er ') : text;
   }
 
   return {

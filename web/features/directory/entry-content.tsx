@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { localMoment } from '#web/lib/format.ts';
+import { labelIn } from '#web/lib/locale.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
@@ -127,7 +128,7 @@ export function EntryContent(props: PageProps<EntryData>) {
                   {(theme) => (
                     <li>
                       <a href={link(`/annuaire?theme=${encodeURIComponent(theme.id)}`)}>
-                        {theme.label[locale]}
+                        {labelIn(theme.label, locale)}
                       </a>
                     </li>
                   )}

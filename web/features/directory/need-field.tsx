@@ -1,6 +1,7 @@
 // « De quoi avez-vous besoin ? »: a need in lay words, or somebody by name.
 
 import type { NeedSuggestion } from '#domain/directory/directory.ts';
+import { labelIn } from '#web/lib/locale.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Combobox, type ComboboxOption } from '#web/ui/combobox.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -20,7 +21,7 @@ export function NeedField(props: NeedFieldProps) {
 
   function toOption(suggestion: NeedSuggestion): ComboboxOption {
     if (suggestion.kind === 'need') {
-      return { value: suggestion.id, label: suggestion.label[locale], icon: 'search' };
+      return { value: suggestion.id, label: labelIn(suggestion.label, locale), icon: 'search' };
     }
     return {
       value: entryValue(suggestion.id),

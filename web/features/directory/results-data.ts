@@ -3,7 +3,7 @@
 import type { Need } from '#domain/directory/directory.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { Appointment } from '#domain/journey/journey.ts';
-import type { Locale } from '#web/lib/locale.ts';
+import { type Locale, labelIn } from '#web/lib/locale.ts';
 import type { PlaceAnswer } from './need-resolve.ts';
 import type { SearchQuery } from './need-search.ts';
 import type { SearchFormErrors, SearchFormValues } from './need-search-form.tsx';
@@ -56,7 +56,7 @@ export function formValues(
   const known = place.kind === 'place' ? place.place : null;
   return {
     needId: need?.id ?? null,
-    needText: need?.label[locale] ?? search.need,
+    needText: need ? labelIn(need.label, locale) : search.need,
     insee: known?.insee ?? null,
     placeText: known?.name ?? search.place,
     mode: search.mode,

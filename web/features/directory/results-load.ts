@@ -5,6 +5,7 @@ import type { Appointment } from '#domain/journey/journey.ts';
 import type { SummariesAnswer } from '#web/lib/api.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
+import { labelIn } from '#web/lib/locale.ts';
 import type { PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { resolveNeed, resolvePlace } from './need-resolve.ts';
 import {
@@ -91,7 +92,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
   ) {
     return { kind: 'redirect', to: searchPath(found) };
   }
-  const label = need.need.label[locale];
+  const label = labelIn(need.need.label, locale);
   const appointment = appointmentOf(when);
   return {
     kind: 'page',

@@ -3,6 +3,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import { CATEGORIES } from '#domain/directory/directory.ts';
 import { withQuery } from '#web/lib/api.ts';
+import { labelIn } from '#web/lib/locale.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -21,11 +22,14 @@ export function GuideBrowse(props: { data: GuideData }) {
   const hasChoice = () =>
     choice().theme !== '' || choice().category !== '' || choice().place !== null;
   const shown = () => props.data.groups.reduce((sum, group) => sum + group.entries.length, 0);
-  const theme = () => props.data.themes.find((each) => each.id === choice().theme);
+  const title = () => {
+    const theme = props.data.themes.find((each) => each.id === choice().theme);
+    return theme === undefined ? words.title : labelIn(theme.label, locale);
+  };
 
   return (
     <main id="contenu" class="page wrap guide">
-      <PageHeader title={theme()?.label[locale] ?? words.title} lead={words.intro} />
+      <PageHeader title={title()} lead={words.intro} />
       <Filter />
       <Show when={hasChoice()} fallback={<Chapters />}>
         <div class="guide-head">
@@ -87,7 +91,10 @@ export function GuideBrowse(props: { data: GuideData }) {
           value={choice().theme}
           options={[
             { value: '', label: words.allThemes },
-            ...props.data.themes.map((each) => ({ value: each.id, label: each.label[locale] })),
+            ...props.data.themes.map((each) => ({
+              value: each.id,
+              label: labelIn(each.label, locale),
+            })),
           ]}
         />
         <SelectField
@@ -145,7 +152,7 @@ export function GuideBrowse(props: { data: GuideData }) {
               {(each) => (
                 <li>
                   <a href={link(withQuery('/annuaire', { theme: each.id }))}>
-                    <span>{each.label[locale]}</span>
+                    <span>{labelIn(each.label, locale)}</span>
                     <Icon name="chevron_right" />
                   </a>
                 </li>

@@ -4,6 +4,7 @@ import './guide-page.css';
 import '#web/styles/print-guide.css';
 import { Show } from 'solid-js';
 import type { ClsTheme } from '#domain/directory/directory.ts';
+import { labelIn } from '#web/lib/locale.ts';
 import type { Page, PageRequest } from '#web/lib/page.ts';
 import { findPlace } from '#web/lib/place-choices.ts';
 import { GuideBrowse } from './guide-browse.tsx';
@@ -40,7 +41,7 @@ export const guidePage: Page<GuideData> = {
     return {
       kind: 'page',
       head: {
-        title: theme === undefined ? text.guide.title : theme.label[locale],
+        title: theme === undefined ? text.guide.title : labelIn(theme.label, locale),
         description: text.guide.intro,
         noIndex: isDocument || choice.place !== null,
       },
@@ -80,7 +81,7 @@ async function byTheme(request: PageRequest, themes: readonly ClsTheme[]): Promi
       });
       return {
         id: theme.id,
-        title: theme.label[locale],
+        title: labelIn(theme.label, locale),
         entries: groupByCommune(entries).flatMap((group) => group.entries),
       };
     }),
