@@ -30,6 +30,23 @@ export const LAYER_CASES: readonly LayerCase[] = [
   ['api/domain/account/permissions.ts', '#domain/error.ts', 'allowed'],
   ['api/domain/account/permissions.ts', 'node:crypto', 'refused'],
 
+  // HTTP middleware and long-lived things serve features, and know none.
+  ['api/http/freshness.ts', 'hono', 'allowed'],
+  ['api/http/freshness.ts', '#domain/error.ts', 'allowed'],
+  ['api/http/freshness.ts', '#db/queries/about/list-sources.ts', 'refused'],
+  ['api/http/freshness.ts', '#api/features/about/routes.ts', 'refused'],
+  ['api/http/freshness.ts', '#api/runtime/stores.ts', 'refused'],
+  ['api/runtime/stores.ts', '#db/queries/about/list-sources.ts', 'allowed'],
+  ['api/runtime/stores.ts', '#db/schema/report.ts', 'refused'],
+  ['api/runtime/stores.ts', '#api/features/about/routes.ts', 'refused'],
+  ['api/runtime/stores.ts', '#seeds/demo/load.ts', 'refused'],
+  ['web/i18n/fr-base.ts', '#domain/directory/directory.ts', 'allowed'],
+  ['web/i18n/fr-map.ts', '#web/map/map-types.ts', 'allowed'],
+  ['web/i18n/fr-map.ts', '#web/map/map-panel.tsx', 'refused'],
+  ['web/i18n/fr-base.ts', '#web/ui/icon.tsx', 'refused'],
+  ['web/i18n/fr-base.ts', '#web/features/journey/journey-page.tsx', 'refused'],
+  ['web/i18n/fr-base.ts', 'maplibre-gl', 'refused'],
+
   // A contract is read by the browser.
   ['api/features/directory/contract.ts', 'zod', 'allowed'],
   ['api/features/directory/contract.ts', '#domain/directory/directory.ts', 'allowed'],

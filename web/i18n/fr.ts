@@ -1,5 +1,5 @@
 // Every sentence a resident reads, in French, section by section.
-// Another language is a set of files beside these, whose whole satisfies `Dictionary`.
+// Another language is one file that satisfies `Dictionary`, and one line in `dictionaries.ts`.
 
 import { frAbout } from './fr-about.ts';
 import { frBase } from './fr-base.ts';
