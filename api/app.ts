@@ -11,6 +11,7 @@ import { createRoutes } from '#api/http/create-routes.ts';
 import { describeFailure } from '#api/http/describe-failure.ts';
 import { type ApiDocument, renderDocs } from '#api/http/docs-page.ts';
 import { sendBody, sendJson } from '#api/http/freshness.ts';
+import { methodsAt } from '#api/http/methods-at.ts';
 import { HttpRefusal, sendProblem, toProblem } from '#api/http/problem.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
 import { type Log, logRequests } from '#api/http/request-log.ts';
@@ -53,8 +54,9 @@ export function createApp(deps: AppDeps) {
     return sendProblem(c, problem);
   });
   app.notFound((c) => {
-    const error = new AppError('not_found', 'No operation at this address; see /api/docs.');
-    return sendProblem(c, toProblem(error, c.get('requestId')));
+    const allowed = methodsAt(describeApi(), c.req.path);
+    if (allowed.length > 0) c.header('allow', allowed.join(', '));
+    return sendProblem(c, toProblem(noOperation(c.req.method, allowed), c.get('requestId')));
   });
 
   const routes = app
@@ -101,6 +103,15 @@ function isCounted(_method: string, path: string): boolean {
 
 function isReport(method: string, path: string): boolean {
   return method === 'POST' && path === '/api/reports';
+}
+
+function noOperation(method: string, allowed: readonly string[]): Error {
+  return allowed.length === 0
+    ? new AppError('not_found', 'No operation at this address; see /api/docs.')
+    : new HttpRefusal(
+        'method_not_allowed',
+        `method: expected ${allowed.join(' or ')}, received ${method}.`,
+      );
 }
 
 function refuseLargeBody(): never {

@@ -5,7 +5,13 @@ import { HTTPException } from 'hono/http-exception';
 import type { HttpEnv } from '#api/http/http-env.ts';
 import { AppError, type ErrorCode, type FieldFault } from '#domain/error.ts';
 
-export type ProblemCode = ErrorCode | 'forbidden' | 'unsupported' | 'too_large' | 'internal';
+export type ProblemCode =
+  | ErrorCode
+  | 'forbidden'
+  | 'method_not_allowed'
+  | 'unsupported'
+  | 'too_large'
+  | 'internal';
 
 export type Problem = {
   type: string;
@@ -22,6 +28,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
   bad_request: { status: 400, title: 'The request has faults' },
   forbidden: { status: 403, title: 'The request comes from another site' },
   not_found: { status: 404, title: 'Nothing by this name' },
+  method_not_allowed: { status: 405, title: 'Not with this method' },
   conflict: { status: 409, title: 'It changed meanwhile' },
   too_large: { status: 413, title: 'The request is too large' },
   unsupported: { status: 415, title: 'The format is not one of those accepted' },
@@ -37,8 +44,17 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'bad_request',
   403: 'forbidden',
   404: 'not_found',
+  405: 'method_not_allowed',
   413: 'too_large',
   415: 'unsupported',
+};
+
+/** What the framework refuses before any field is read. */
+const BODY_FAULTS: Partial<Record<ProblemCode, readonly FieldFault[]>> = {
+  bad_request: [{ field: 'body', expected: 'JSON', received: 'text that is not JSON' }],
+  unsupported: [
+    { field: 'content-type', expected: 'application/json', received: 'another type, or none' },
+  ],
 };
 
 /** A refusal of the HTTP layer itself, where the domain has no word for it. */
@@ -57,7 +73,8 @@ export function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof HttpRefusal) return problem(error.code, error.message, requestId);
   if (error instanceof HTTPException) {
     const code = CODE_OF_STATUS[error.status] ?? 'internal';
-    return problem(code, code === 'internal' ? null : error.message, requestId);
+    const detail = code === 'internal' ? null : error.message;
+    return problem(code, detail, requestId, BODY_FAULTS[code] ?? []);
   }
   if (error instanceof AppError && PROBLEMS[error.code].status < 500) {
     return problem(error.code, error.message, requestId, error.details);
@@ -103,5 +120,7 @@ export function sendProblem(c: Context<HttpEnv>, problem: Problem): Response {
   });
   const retryAfter = c.res.headers.get('retry-after') ?? (problem.status === 503 ? '5' : null);
   if (retryAfter !== null) headers.set('retry-after', retryAfter);
+  const allow = c.res.headers.get('allow');
+  if (allow !== null) headers.set('allow', allow);
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

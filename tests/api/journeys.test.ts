@@ -124,7 +124,13 @@ describe('a report', () => {
 describe('offers', () => {
   test('are those of a territory and of a kind', async () => {
     expect(await idsOf(`?territory=${TERRITORY}`)).toEqual(['covoiturage-solidaire']);
-    expect(await idsOf('?territory=ailleurs')).toEqual([]);
+    const elsewhere = await api.get('/api/transport/offers?territory=ailleurs');
+    expect(elsewhere.status).toBe(400);
+    expect(await elsewhere.json()).toMatchObject({
+      errors: [
+        { field: 'territory', expected: 'an id of /api/territories', received: '"ailleurs"' },
+      ],
+    });
     expect(await idsOf('?kind=taxi')).toEqual([]);
     expect((await api.get('/api/transport/offers/rien')).status).toBe(404);
   });

@@ -1,6 +1,7 @@
 // What may be told to us, and what may be printed with a code to scan.
 
 import { z } from 'zod';
+import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 
 const REPORT_KINDS = [
   'phone',
@@ -24,6 +25,7 @@ export const reportBody = z
       .string()
       .trim()
       .max(2000, 'at most 2000 characters')
+      .refine(isPlainText, PLAIN_TEXT)
       .default('')
       .meta({ description: 'What should be mended. No health information.' }),
   })

@@ -1,5 +1,6 @@
 // Are the need, the theme and the territory of a search ones we know? A typo must not read as « nobody ».
 
+import { territoryFault } from '#api/runtime/require-territory.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import { AppError, type FieldFault } from '#domain/error.ts';
 
@@ -28,8 +29,8 @@ export function checkKnown(stores: Stores, { need, theme, territory }: Named): v
     stores.themes.current().some(({ id }) => id === theme),
     '/api/themes',
   );
-  const isTerritory = territory !== undefined && stores.communesOfTerritory().has(territory);
-  check('territory', territory, isTerritory, '/api/territories');
+  const unknownTerritory = territoryFault(stores, territory);
+  if (unknownTerritory !== null) faults.push(unknownTerritory);
   if (faults.length === 0) return;
   const told = faults.map((f) => `${f.field}: expected ${f.expected}, received ${f.received}`);
   throw new AppError('bad_request', told.join(' · '), { details: faults });

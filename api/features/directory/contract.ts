@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CATEGORIES, type Category } from '#domain/directory/directory.ts';
+import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 import { isDate, type Moment, parseMoment } from '#domain/time.ts';
 
 const MIN_RADIUS_METERS = 500;
@@ -39,6 +40,7 @@ const words = z
   .trim()
   .min(1, 'one to 80 characters')
   .max(80, 'one to 80 characters')
+  .refine(isPlainText, PLAIN_TEXT)
   .meta({ examples: ['docteur'] });
 
 const moment = z

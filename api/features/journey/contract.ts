@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { TRAVEL_MODES } from '#domain/journey/journey.ts';
+import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 import { isDate } from '#domain/time.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
 
@@ -18,7 +19,10 @@ const lonLat = z.tuple([
   z.number().min(-90).max(90).meta({ description: 'Latitude' }),
 ]);
 
-const namedPoint = z.strictObject({ point: lonLat, name: z.string().trim().min(1).max(120) });
+const namedPoint = z.strictObject({
+  point: lonLat,
+  name: z.string().trim().min(1).max(120).refine(isPlainText, PLAIN_TEXT),
+});
 
 const appointment = z
   .strictObject({

@@ -1,6 +1,7 @@
 // What may be asked about territories and places.
 
 import { z } from 'zod';
+import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 
 const degrees = (limit: number) =>
   z
@@ -30,6 +31,7 @@ export const suggestPlacesQuery = z.strictObject({
     .trim()
     .min(1, 'one to 80 characters')
     .max(80, 'one to 80 characters')
+    .refine(isPlainText, PLAIN_TEXT)
     .meta({ description: 'Name, former name or postcode', examples: ['aubeterre'] }),
   territory: territoryParams.shape.code
     .optional()

@@ -4,6 +4,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
+import { requireTerritory } from '#api/runtime/require-territory.ts';
+import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { findNearestPlace } from '#db/queries/territory/find-nearest-place.ts';
 import { getPlace } from '#db/queries/territory/get-place.ts';
@@ -77,7 +79,12 @@ const place = createRoute({
   responses: { 200: describeJson('The commune', placeSuggestionSchema), ...refusals },
 });
 
-export function territoryRoutes({ database }: { database: DatabaseHandle }) {
+type TerritoryDeps = {
+  database: DatabaseHandle;
+  stores: Pick<Stores, 'communesOfTerritory'>;
+};
+
+export function territoryRoutes({ database, stores }: TerritoryDeps) {
   const { db } = database;
   return createRoutes()
     .openapi(territories, async (c) => sendJson(c, await listTerritories(db), FRESH))
@@ -88,8 +95,9 @@ export function territoryRoutes({ database }: { database: DatabaseHandle }) {
       sendJson(c, await drawTerritory(db, c.req.valid('param').code), FRESH),
     )
     .openapi(suggestions, async (c) => {
-      const { q, territory: territoryCode = null } = c.req.valid('query');
-      const question = { text: q, territoryCode, limit: SUGGESTED_PLACES };
+      const { q, territory: code } = c.req.valid('query');
+      requireTerritory(stores, code);
+      const question = { text: q, territoryCode: code ?? null, limit: SUGGESTED_PLACES };
       return sendJson(c, await suggestPlaces(db, question));
     })
     .openapi(nearest, async (c) => {

@@ -4,7 +4,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
-import type { OfferStore } from '#api/runtime/offer-store.ts';
+import { requireTerritory } from '#api/runtime/require-territory.ts';
+import type { Stores } from '#api/runtime/stores.ts';
 import { offerSchema, offersSchema } from './answers.ts';
 import { offerParams, offersQuery } from './contract.ts';
 
@@ -28,8 +29,16 @@ const getOffer = createRoute({
   responses: { 200: describeJson('The offer', offerSchema), ...refusals },
 });
 
-export function transportRoutes({ stores }: { stores: { offers: OfferStore } }) {
+export function transportRoutes({
+  stores,
+}: {
+  stores: Pick<Stores, 'offers' | 'communesOfTerritory'>;
+}) {
   return createRoutes()
-    .openapi(listOffers, (c) => sendJson(c, stores.offers.list(c.req.valid('query')), FRESH))
+    .openapi(listOffers, (c) => {
+      const filter = c.req.valid('query');
+      requireTerritory(stores, filter.territory);
+      return sendJson(c, stores.offers.list(filter), FRESH);
+    })
     .openapi(getOffer, (c) => sendJson(c, stores.offers.get(c.req.valid('param').id), FRESH));
 }
