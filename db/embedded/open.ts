@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { prepareCopy } from '#db/copy-text.ts';
 import type { DatabaseHandle, Rows } from '#db/database.ts';
 import { type EmbeddedEngine, startEngine } from '#db/embedded/engine.ts';
@@ -20,13 +20,13 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseHa
   try {
     const cacheFolder = options.cacheFolder ?? join(options.dataFolder, 'cache');
     const engine = await startEngine(await prepareDatabaseFolder({ ...options, cacheFolder }));
-    const pool = createEnginePool(engine);
-    const listeners = listenThrough(pool);
+    const listeners = createListeners();
+    const pool = createEnginePool(engine, listeners.onConnect);
     return {
       kind: 'embedded',
       db: drizzle(pool),
       pool,
-      listen: listeners.listen,
+      listen: (channel, onPayload) => listeners.listen(pool, channel, onPayload),
       notify: async (channel, payload) => {
         await pool.query('select pg_notify($1, $2)', [channel, payload]);
       },
@@ -43,22 +43,25 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseHa
   }
 }
 
+type OnPayload = (payload: string) => void;
+
 /** The one connection hears its own notifications, and listens again should it be replaced. */
-function listenThrough(pool: Pool): Pick<DatabaseHandle, 'listen'> {
-  const byChannel = new Map<string, Set<(payload: string) => void>>();
-  pool.on('connect', (client) => {
-    client.on('notification', ({ channel, payload }) => {
-      for (const onPayload of byChannel.get(channel) ?? []) onPayload(payload ?? '');
-    });
-    for (const channel of byChannel.keys()) {
-      client.query(`listen ${client.escapeIdentifier(channel)}`).catch(() => undefined);
-    }
-  });
+function createListeners() {
+  const byChannel = new Map<string, Set<OnPayload>>();
+  const ask = async (client: ClientBase, channel: string) => {
+    await client.query(`listen ${client.escapeIdentifier(channel)}`);
+  };
   return {
-    listen: async (channel, onPayload) => {
+    async onConnect(client: ClientBase): Promise<void> {
+      client.on('notification', ({ channel, payload }) => {
+        for (const onPayload of byChannel.get(channel) ?? []) onPayload(payload ?? '');
+      });
+      for (const channel of byChannel.keys()) await ask(client, channel);
+    },
+    async listen(pool: Pool, channel: string, onPayload: OnPayload): Promise<() => Promise<void>> {
       const client = await pool.connect();
       try {
-        await client.query(`listen ${client.escapeIdentifier(channel)}`);
+        await ask(client, channel);
       } finally {
         client.release();
       }

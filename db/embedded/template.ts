@@ -56,7 +56,7 @@ async function ensureTemplate(
 
 async function makeTemplate(folder: string): Promise<void> {
   const engine = await startEngine(folder);
-  const pool = createEnginePool(engine);
+  const pool = createEnginePool(engine, async () => undefined);
   try {
     await runMigrations(pool);
     await pool.query('vacuum analyze');
