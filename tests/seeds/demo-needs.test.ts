@@ -28,7 +28,37 @@ describe('what people type', () => {
     ['ophtalmo', 'ophtalmologue'],
     ['pédicure', 'maison-de-sante'],
     ['alcool', 'addictions'],
+    ['drogue', 'addictions'],
+    ['vaccination', 'vaccination'],
+    ['violence', 'violences'],
+    ['violance', 'violences'],
+    ['mon mari me frappe', 'violences'],
+    ['il me bat', 'violences'],
+    ['mon mari est malade', 'aidants'],
+    ['cœur', 'medecin-specialiste'],
+    ['appareil auditif', 'medecin-specialiste'],
+    ['migraine', 'medecin-generaliste'],
+    ['mal de tête', 'medecin-generaliste'],
+    ['douleur', 'medecin-generaliste'],
+    ['j’étouffe', 'urgences'],
+    ['crise cardiaque', 'urgences'],
+    ['yeux', 'ophtalmologue'],
+    ['ordonnance', 'medecin-generaliste'],
+    ['médicaments', 'pharmacie'],
+    ['prise de sang', 'prise-de-sang'],
+    ['dépression', 'parler-a-quelquun'],
+    ['impôts', 'demarches-droits'],
+    ['dantiste', 'dentiste'],
+    ['aide a domicille', 'aide-a-domicile'],
+    ['parler a quelquun', 'parler-a-quelquun'],
   ])('« %s » leads first to %s', (words, needId) => {
     expect(matchNeeds(words, DEMO_NEEDS)[0]?.need.id).toBe(needId);
+  });
+
+  it('tells the number to call of the need where nobody should wait for a place', () => {
+    const violence = DEMO_NEEDS.find(({ id }) => id === 'violences');
+    expect(violence?.label.fr).toContain('3919');
+    expect(violence?.label.en).toContain('3919');
+    expect(violence?.plain.fr).toContain('17');
   });
 });

@@ -2,6 +2,7 @@
 
 import { fact, hoursBlock, phoneContact, week } from '#seeds/demo/compact.ts';
 import { type EntrySeed, entrySeed, type ServiceSeed } from '#seeds/demo/directory/entry-seed.ts';
+import { ofPlace } from '#seeds/demo/directory/of-place.ts';
 
 const GP: ServiceSeed = { needId: 'medecin-generaliste', name: 'Médecine générale', note: null };
 
@@ -94,7 +95,7 @@ export const HEALTH_HOUSES: readonly EntrySeed[] = [
       id: `msp-${insee}`,
       kind: 'place',
       category: 'health_house',
-      name: `Maison de santé de ${city}`,
+      name: `Maison de santé ${ofPlace(city)}`,
       title: 'Maison de santé',
       address: { street: null, complement: null, postcode, city },
       insee,

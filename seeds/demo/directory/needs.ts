@@ -24,7 +24,7 @@ const ROWS: readonly NeedRow[] = [
     'Voir un médecin, être examiné, avoir une ordonnance',
     'See a doctor, be examined, get a prescription',
     'gp health_house health_centre',
-    'docteur|médecin|généraliste|toubib|médecin traitant|médecin de famille|consultation|ordonnance|fièvre|malade|grippe|certificat médical|arrêt de travail|tension',
+    'docteur|médecin|généraliste|toubib|médecin traitant|médecin de famille|consultation|ordonnance|fièvre|malade|grippe|certificat médical|arrêt de travail|tension|mal de tête|migraine|mal au ventre|mal de gorge|douleur|toux|rhume|angine|fatigue|vertiges|boutons|allergie',
   ],
   [
     'maison-de-sante',
@@ -54,7 +54,7 @@ const ROWS: readonly NeedRow[] = [
     'Grippe, Covid, rappels : chez le médecin, l’infirmier ou le pharmacien',
     'Flu, Covid, boosters: at a doctor, nurse or pharmacist',
     'pharmacy nurse gp midwife',
-    'vaccin|vaccins|rappel|vaccin contre la grippe|covid|tétanos|zona',
+    'vaccin|vaccins|vaccination|rappel|vaccin contre la grippe|covid|tétanos|zona',
   ],
   [
     'renouveler-ordonnance',
@@ -74,7 +74,7 @@ const ROWS: readonly NeedRow[] = [
     'Cœur, peau, oreilles, articulations : les consultations de l’hôpital, avec une lettre du médecin',
     'Heart, skin, ears, joints: hospital consultations, with a letter from your doctor',
     'hospital',
-    'cardiologue|dermatologue|ORL|rhumatologue|gastro|pneumologue|neurologue|gynécologue|urologue|diabétologue|spécialiste|cœur|peau',
+    'cardiologue|dermatologue|ORL|rhumatologue|gastro|pneumologue|neurologue|gynécologue|urologue|diabétologue|spécialiste|cœur|peau|oreilles|surdité|appareil auditif|mal entendre|cancer|oncologue|chimiothérapie|diabète',
   ],
   // Daily care
   [
@@ -115,7 +115,7 @@ const ROWS: readonly NeedRow[] = [
     'Médicaments, conseils, vaccins',
     'Medicines, advice, vaccines',
     'pharmacy',
-    'pharmacien|médicament|médicaments|cachets|comprimés|remède|drogue',
+    'pharmacien|médicament|médicaments|cachets|comprimés|remède',
   ],
   [
     'materiel-medical',
@@ -227,7 +227,7 @@ const ROWS: readonly NeedRow[] = [
     'Médecin de l’enfant, puéricultrice, PMI',
     'A doctor for children, nursery nurse, child health service',
     'family gp',
-    'pédiatre|enfant malade|nourrisson|PMI|puéricultrice|petit|fils|fille',
+    'pédiatre|enfant malade|bébé|nourrisson|PMI|puéricultrice|petit|fils|fille',
   ],
   [
     'contraception',
@@ -259,6 +259,16 @@ const ROWS: readonly NeedRow[] = [
     'When you feel low, alone, or cannot go on',
     'mental_health',
     'moral|déprime|dépression|solitude|seul|seule|triste|deuil|angoisse|stress|burn-out|mal-être|parler|suicide|idées noires|fatigué de vivre',
+  ],
+  [
+    'violences',
+    'mind',
+    'Violences : 3919, jour et nuit',
+    'Violence: call 3919, day and night',
+    'Dans le couple ou la famille. En danger maintenant : le 17, ou le 114 par SMS. Pour un enfant : le 119',
+    'At home or in the family. In danger now: 17, or 114 by text message. For a child: 119',
+    'family social gp',
+    'violence|violences conjugales|mari violent|mari frappe|mari tape|conjoint violent|femme battue|battue|frappe|frapper|bat|tape|coups|viol|violée|agression|menaces|insultes|peur chez moi|inceste|maltraitance|enfant battu|emprise|3919',
   ],
   [
     'psychologue',
@@ -359,7 +369,7 @@ const ROWS: readonly NeedRow[] = [
     'Droits, aides financières, APA : qui appeler d’abord',
     'Rights and benefits: whom to call first',
     'rights elderly',
-    'APA|autonomie|dépendance|GIR|vieillesse|CLIC|âgé|âgée|chute|téléalarme|téléassistance|adapter le logement',
+    'APA|autonomie|dépendance|GIR|vieillesse|vieux|vieille|personne âgée|CLIC|âgé|âgée|chute|téléalarme|téléassistance|adapter le logement',
   ],
   [
     'handicap',
@@ -390,7 +400,7 @@ const ROWS: readonly NeedRow[] = [
     'Carte Vitale, remboursements, complémentaire santé solidaire',
     'Health card, refunds, free complementary cover',
     'rights',
-    'sécu|sécurité sociale|CPAM|MSA|ameli|carte vitale|remboursement|mutuelle|CSS|CMU|complémentaire santé solidaire|indemnités journalières|36 46|3646',
+    'sécu|sécurité sociale|CPAM|MSA|ameli|carte vitale|remboursement|mutuelle|CSS|CMU|complémentaire santé solidaire|ALD|affection longue durée|indemnités journalières|36 46|3646',
   ],
   [
     'aide-sociale',
@@ -431,7 +441,7 @@ const ROWS: readonly NeedRow[] = [
     'Appelez le 15 avant de partir : on vous dit où aller',
     'Call 15 before leaving: you will be told where to go',
     '',
-    'urgence|SAMU|accident|malaise|douleur à la poitrine|fracture|blessure|os cassé|saignement|AVC|infarctus',
+    'urgence|SAMU|accident|malaise|douleur à la poitrine|fracture|blessure|os cassé|saignement|AVC|infarctus|crise cardiaque|étouffer|étouffe|ne respire plus|inconscient|paralysé|empoisonnement',
   ],
   [
     'hopital',

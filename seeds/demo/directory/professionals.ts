@@ -23,6 +23,7 @@ import {
   pick,
   practiceHours,
 } from '#seeds/demo/directory/invented.ts';
+import { ofPlace } from '#seeds/demo/directory/of-place.ts';
 import { type CommuneSeed, HALO_SEEDS, TERRITORY_SEEDS } from '#seeds/demo/territory/communes.ts';
 import { HALO_COMMUNES } from '#seeds/demo/territory/halo-communes.ts';
 import { TERRITORY_SUPPLY } from '#seeds/demo/territory/territory-supply.ts';
@@ -100,7 +101,7 @@ export const COUNTED_HEALTH_HOUSES: readonly EntrySeed[] = HALO_SEEDS.filter(
     id: `msp-${commune.insee}`,
     kind: 'place',
     category: 'health_house',
-    name: `Maison de santé de ${commune.name}`,
+    name: `Maison de santé ${ofPlace(commune.name)}`,
     title: 'Maison de santé',
     address: addressOf(commune),
     insee: commune.insee,
@@ -222,7 +223,7 @@ function homeHelp(commune: CommuneSeed, index: number, ranks: Ranks): EntrySeed 
   return entrySeed({
     ...common(commune, 'home_care', index, ranks),
     kind: 'organization',
-    name: `Aide à domicile de ${commune.name}${SUFFIX}`,
+    name: `Aide à domicile ${ofPlace(commune.name)}${SUFFIX}`,
     title: 'Service d’aide à domicile',
     services: [
       { needId: 'aide-a-domicile', name: 'Ménage, repas, toilette', note: null },
