@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { atLeast, atMost, type Figure, percentile, told } from '#tests/bench/bench-result.ts';
 import { CATEGORIES, type Judgement, judgePage } from '#tests/bench/web/lighthouse-scores.ts';
-import { weighPage } from '#tests/bench/web/page-weight.ts';
+import { type Weight, weighPage } from '#tests/bench/web/page-weight.ts';
 import { viewSlowly } from '#tests/bench/web/slow-phone.ts';
 import { findChromium, launchBrowser } from '#tests/support/browser.ts';
 import { startSite } from '#tests/support/site.ts';
@@ -54,9 +54,20 @@ async function weightFigures(
 ): Promise<Figure[]> {
   const weights = await weighPage(browser, url);
   for (const { path, bytes } of weights) tell(`${name}: ${(bytes / 1024).toFixed(1)} KB ${path}`);
-  const kilobytes = weights.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+  const sum = (bytesOf: (weight: Weight) => number) =>
+    weights.reduce((total, weight) => total + bytesOf(weight), 0) / 1024;
   return [
-    atMost(`${name}, gzip before the map`, kilobytes, 90, 'KB'),
+    atMost(
+      `${name}, gzip before the map`,
+      sum(({ bytes }) => bytes),
+      90,
+      'KB',
+    ),
+    told(
+      `${name}, headers besides`,
+      sum(({ headerBytes }) => headerBytes),
+      'KB',
+    ),
     told(`${name}, answers fetched`, weights.length, ''),
   ];
 }
