@@ -14,6 +14,7 @@ import {
 
 type Rgb = [number, number, number];
 
+const DARK_THEME = '@media (prefers-color-scheme: dark)';
 const THEMES: readonly SymbolTheme[] = ['light', 'dark'];
 
 /** Machado, Oliveira and Fernandes 2009, full deficiency, on linear RGB. */
@@ -136,8 +137,11 @@ test('a symbol is a well-formed image of the asked size, without outside address
 });
 
 test('the legend has the colours of the map', () => {
-  const css = readFileSync(resolve('web/map/map-legend.css'), 'utf8');
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+  const [light, dark] = [0, 1].map((half) =>
+    ['web/styles/symbols.css', 'web/map/map-legend.css']
+      .map((file) => readFileSync(resolve(file), 'utf8').split(DARK_THEME)[half] ?? '')
+      .join('\n'),
+  );
   for (const [theme, part] of [
     ['light', light],
     ['dark', dark],

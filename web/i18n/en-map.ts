@@ -1,10 +1,10 @@
 // What the map says in English: its controls, its messages, what a screen reader hears.
 
-import type { MapLabels } from '#web/map/map-types.ts';
+import type { MapWords } from '#web/map/map-types.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
-export const enMap: MapLabels = {
+export const enMap: MapWords = {
   title: 'Map',
   canvas: 'Map. Arrows move it, plus and minus change the scale.',
   loading: 'The map is coming…',
@@ -30,4 +30,18 @@ export const enMap: MapLabels = {
   moved: ({ place, count }) =>
     `${place === null ? 'Map moved' : `Around ${place}`}, ${count} ${plural(count, 'address', 'addresses')} in view.`,
   selected: (name) => `${name}, chosen on the map.`,
+  legend: {
+    title: 'What the signs mean',
+    modes: {
+      walk: 'on foot',
+      car: 'by car',
+      ride: 'somebody drives you',
+      transit: 'train or coach',
+      local_network: 'town bus',
+    },
+    cluster: 'several addresses: touch to see them',
+    other: 'another answer, further down the list',
+    approximate: 'somewhere in this commune',
+    area: 'communes served',
+  },
 };

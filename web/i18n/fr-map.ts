@@ -1,10 +1,10 @@
 // What the map says in French: its controls, its messages, what a screen reader hears.
 
-import type { MapLabels } from '#web/map/map-types.ts';
+import type { MapWords } from '#web/map/map-types.ts';
 
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
-export const frMap: MapLabels = {
+export const frMap: MapWords = {
   title: 'Carte',
   canvas: 'Carte. Les flèches déplacent la carte, les touches plus et moins changent l’échelle.',
   loading: 'La carte arrive…',
@@ -35,4 +35,18 @@ export const frMap: MapLabels = {
   moved: ({ place, count }) =>
     `${place === null ? 'Carte déplacée' : `Autour de ${place}`}, ${count} ${plural(count, 'adresse', 'adresses')} en vue.`,
   selected: (name) => `${name}, choisi sur la carte.`,
+  legend: {
+    title: 'Ce que veulent dire les signes',
+    modes: {
+      walk: 'à pied',
+      car: 'en voiture',
+      ride: 'on vous conduit',
+      transit: 'train ou car',
+      local_network: 'bus de ville',
+    },
+    cluster: 'plusieurs adresses : touchez pour les voir',
+    other: 'une autre réponse, plus bas dans la liste',
+    approximate: 'quelque part dans cette commune',
+    area: 'communes desservies',
+  },
 };

@@ -12,7 +12,8 @@ export function createPlaceChoices(page: { api: Api; text: Dictionary }, territo
       (await api.suggestPlaces(query, territory, signal)).map((place) => ({
         value: place.insee,
         label: place.name,
-        detail: detailOf(place, text),
+        detail: placeDetail(place, text),
+        icon: 'pin' as const,
       })),
     nearest: async (lon: number, lat: number) => {
       try {
@@ -53,7 +54,8 @@ export async function findPlace(
   return best ?? null;
 }
 
-function detailOf(place: PlaceSuggestion, text: Dictionary): string {
+/** « 16390 », or « 16190, autrefois Aignes-et-Puypéroux ». */
+export function placeDetail(place: PlaceSuggestion, text: Dictionary): string {
   return place.matched === 'former_name'
     ? `${place.postcode}, ${text.form.formerName(place.matchedText)}`
     : place.postcode;

@@ -3,7 +3,7 @@
 import { For, Show } from 'solid-js';
 import type { Category } from '#domain/directory/directory.ts';
 import type { LegMode } from '#domain/journey/journey.ts';
-import { categorySymbol, SYMBOL_STROKE_WIDTH } from '#web/ui/category-symbol.ts';
+import { CategorySign } from '#web/ui/category-sign.tsx';
 import './map-legend.css';
 import { LEG_LINES } from './journey-layers.ts';
 
@@ -59,20 +59,6 @@ export function MapLegend(props: MapLegendProps) {
         </For>
       </ul>
     </details>
-  );
-}
-
-function CategorySign(props: { category: Category }) {
-  const symbol = () => categorySymbol(props.category);
-  return (
-    <svg
-      class={`map-legend-symbol symbol-${symbol().family}`}
-      viewBox="-1 -1 30 30"
-      aria-hidden="true"
-    >
-      <path class="symbol-outline" d={symbol().outline} />
-      <path class="symbol-drawing" d={symbol().drawing} stroke-width={SYMBOL_STROKE_WIDTH} />
-    </svg>
   );
 }
 

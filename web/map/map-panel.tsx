@@ -13,6 +13,7 @@ import type { TileLook } from './entry-layers.ts';
 import { MapButton } from './map-button.tsx';
 import { MapControls } from './map-controls.tsx';
 import { entryFeatures, focusFeatures, legFeatures, placeFeatures } from './map-features.ts';
+import { MapLegend, type MapLegendProps } from './map-legend.tsx';
 import { MapMessage } from './map-message.tsx';
 import type { BaseMap, MapBounds, MapEntry, MapLabels, MapLeg, MapPlace } from './map-types.ts';
 import { mediaQuery } from './media-query.ts';
@@ -44,6 +45,8 @@ export type MapPanelProps = {
   bounds?: MapBounds | null;
   onLocate?: () => void;
   onBackToList?: () => void;
+  /** What the signs mean; folded under the drawing. */
+  legend?: MapLegendProps;
   class?: string;
 };
 
@@ -183,6 +186,7 @@ export function MapPanel(props: MapPanelProps) {
           />
         )}
       </Show>
+      <Show when={props.legend}>{(legend) => <MapLegend {...legend()} />}</Show>
       <p class="map-caption">
         <Show when={shapes()?.schematic}>
           <span>{props.labels.schematic}</span>

@@ -62,6 +62,19 @@ export type MapLabels = {
   selected: (name: string) => string;
 };
 
+/** What the signs of the map mean. */
+export type LegendWords = {
+  title: string;
+  modes: Record<LegMode, string>;
+  cluster: string;
+  other: string;
+  approximate: string;
+  area: string;
+};
+
+/** Everything a language says of the map. */
+export type MapWords = MapLabels & { legend: LegendWords };
+
 /** A commune as the shapes address gives it. */
 export type ShapeProperties = {
   insee: Insee;

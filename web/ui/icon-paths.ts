@@ -1,35 +1,9 @@
-// The drawings of every symbol on a 24 × 24 grid, one stroke path each: shapes differ, not only colours.
+// The drawings of every sign on a 24 × 24 grid (kinds of care apart: category-symbol.ts), one stroke path each: shapes differ, not only colours.
 
 export const ICON_PATHS = {
-  // Categories
-  gp: 'M6 3H5v6a4.5 4.5 0 0 0 9 0V3h-1M9.5 13.5V16a4.750 4.750 0 0 0 9.5 0v-2M19 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
-  nurse: 'M17 3l4 4M19 5l-3 3M12.5 5.5l6 6M14 7l-9 9v3h3l9-9M9.5 11.5l2 2M7 14l2 2M5 19l-2 2',
-  physio: 'M12 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4M3.5 9.5L12 9l8.5-3M12 9v6l-5 6.5M12 15l5 2.5v4',
-  dentist:
-    'M12 5.5C9.5 3.7 5.5 3.5 4.7 7c-.7 3 .9 4.5 1.3 7.2.4 3 .9 6.8 2.4 6.8 1.7 0 1.5-6 3.6-6s1.9 6 3.6 6c1.5 0 2-3.8 2.4-6.8.4-2.7 2-4.2 1.3-7.2-.8-3.5-4.8-3.3-7.3-1.5z',
-  midwife:
-    'M10 6.5a2.250 2.250 0 1 0 0-4.5 2.250 2.250 0 0 0 0 4.5M8 22v-5l-1.5-2c-.5-3 1-5.5 3.5-5.5 2.2 0 3 1.5 3.5 3 2.5.3 4 1.7 4 3.7 0 2-1.5 3.3-4 3.3V22',
-  pharmacy: 'M9 3h6v6h6v6h-6v6H9v-6H3V9h6z',
-  health_house: 'M2.5 11.5L12 3l9.5 8.5M5 9.5V21h14V9.5M12 11v6M9 14h6',
-  health_centre: 'M4 21V4h16v17zM12 7.5v6M9 10.5h6M9.5 21v-4h5v4',
-  hospital: 'M2.5 21V8H7V3h10v5h4.5v13zM9.5 8v8M14.5 8v8M9.5 12h5',
-  laboratory:
-    'M9 3h6M10 3v6l-5.6 9.6A1.6 1.6 0 0 0 5.8 21h12.4a1.6 1.6 0 0 0 1.4-2.4L14 9V3M7 15.5h10',
-  mental_health:
-    'M4 4h16v12.5h-8L7 21v-4.5H4zM12 13.2l-2.9-2.8a1.750 1.750 0 0 1 2.9-1.9 1.750 1.750 0 0 1 2.9 1.9z',
-  elderly:
-    'M10 6a2 2 0 1 0 0-4 2 2 0 0 0 0 4M10 9c-2.7.8-3.5 3-3.5 6.5L9 17v5M10 9l2.5 4 3.5 1M10.5 16l3 6M19.5 22v-8.5c0-2-3.5-2-3.5.5',
-  home_care:
-    'M2.5 11.5L12 3l9.5 8.5M5 9.5V21h14V9.5M12 17.5l-3.2-3.1a1.9 1.9 0 0 1 3.2-2 1.9 1.9 0 0 1 3.2 2z',
-  family:
-    'M8 7a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M3 22v-7a5 5 0 0 1 9-3M17 13.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4M13 22v-2.5a4 4 0 0 1 8 0V22',
-  rights: 'M6 2.5h8.5L19 7v14.5H5V2.5zM14 3v4.5h4.5M8.5 12h7M8.5 16h7',
-  social:
-    'M9 10.5a3.250 3.250 0 1 0 0-6.5 3.250 3.250 0 0 0 0 6.5M2.5 20.5v-2a6.5 6.5 0 0 1 13 0v2M16 4.3a3.250 3.250 0 0 1 0 6M18 13.2a6.5 6.5 0 0 1 3.5 5.3v2',
+  // Ways to travel
   mobility:
     'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M9.5 12H3M14.5 12H21M12 14.5V21',
-  institution: 'M3 9.5L12 3l9 6.5zM5.5 9.5V18M10 9.5V18M14 9.5V18M18.5 9.5V18M3 21h18',
-  // Ways to travel
   walk: 'M13 5.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4M7.5 12l2-3.5L13 8l2.5 3.5 3 1M12 8.5L11 15l3.5 3 1 4.5M11 15l-3.5 7',
   car: 'M3 17v-4l2-1.5L7 6.5h9l3 5 2.5 1.5v4h-2.5M9 17h6M3 17h2M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M17 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M5.5 11.5H19',
   volunteer:

@@ -6,8 +6,8 @@ import { labelIn } from '#web/lib/locale.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
+import { CategorySign } from '#web/ui/category-sign.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
-import { Icon } from '#web/ui/icon.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { EntryAccess, EntryNewPatients } from './entry-access.tsx';
@@ -41,9 +41,7 @@ export function EntryContent(props: PageProps<EntryData>) {
         ]}
       />
       <header class="entry-head">
-        <span class="entry-symbol" aria-hidden="true">
-          <Icon name={entry().category} />
-        </span>
+        <CategorySign class="entry-symbol" category={entry().category} />
         <div>
           <h1>{entry().name}</h1>
           <p class="entry-title">

@@ -3,13 +3,13 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import type { TravelMode } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { createPlaceChoices } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, DateField, SelectField, TimeField } from '#web/ui/text-field.tsx';
 import { NeedField } from './need-field.tsx';
 import { MODE_WORDS, RADII } from './need-search.ts';
-import { createPlaceSearch } from './place-search.ts';
 
 export type SearchFormValues = {
   needId: string | null;
@@ -40,7 +40,7 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
   const [needId, setNeedId] = createSignal(start.needId);
   const [placeText, setPlaceText] = createSignal(start.placeText);
   const [insee, setInsee] = createSignal(start.insee);
-  const places = createPlaceSearch({ api, text });
+  const places = createPlaceChoices({ api, text });
 
   return (
     <form

@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
+import { CategorySign } from '#web/ui/category-sign.tsx';
 import { FactAge } from '#web/ui/fact-age.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink, spokenBlocks } from '#web/ui/phone-link.tsx';
@@ -21,9 +22,7 @@ export function ResultsCardFacts(props: CardPartProps) {
   return (
     <>
       <header class="result-head">
-        <span class={`result-symbol symbol-${card().category}`}>
-          <Icon name={card().category} />
-        </span>
+        <CategorySign class="result-symbol" category={card().category} />
         <div class="result-name">
           <h2 id={`nom-${card().id}`}>
             <a href={addressOf('fiche')}>{card().name}</a>

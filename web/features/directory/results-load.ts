@@ -7,6 +7,7 @@ import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { labelIn } from '#web/lib/locale.ts';
 import type { PageOutcome, PageRequest } from '#web/lib/page.ts';
+import { placeDetail } from '#web/lib/place-choices.ts';
 import { resolveNeed, resolvePlace } from './need-resolve.ts';
 import {
   atText,
@@ -17,7 +18,6 @@ import {
   travelQuery,
 } from './need-search.ts';
 import type { SearchFormErrors } from './need-search-form.tsx';
-import { placeDetail } from './place-search.ts';
 import { toCardDetails, toCardKey } from './results-card-model.ts';
 import type { AnswerData, ResultsData } from './results-data.ts';
 import { formValues } from './results-data.ts';

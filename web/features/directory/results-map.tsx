@@ -4,8 +4,10 @@ import { type Component, createSignal, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import type { MapLegendProps } from '#web/map/map-legend.tsx';
 import type { MapPanelProps } from '#web/map/map-panel.tsx';
 import { Button } from '#web/ui/button.tsx';
+import { travelQuery } from './need-search.ts';
 import type { AnswerData } from './results-data.ts';
 
 export type ResultsMapProps = {
@@ -17,7 +19,7 @@ export type ResultsMapProps = {
 const DESK = '(min-width: 72rem)';
 
 export function ResultsMap(props: ResultsMapProps) {
-  const { text, site, baseMap } = usePage();
+  const { text, link, site, baseMap } = usePage();
   let aside: HTMLElement | undefined;
   const [Panel, setPanel] = createSignal<Component<MapPanelProps> | null>(null);
   const [open, setOpen] = createSignal(false);
@@ -62,6 +64,18 @@ export function ResultsMap(props: ResultsMapProps) {
           ],
     );
 
+  const travel = () => travelQuery(props.data.search);
+  const legend = (): MapLegendProps => {
+    const { title, cluster, other, approximate } = text.map.legend;
+    const rough = props.data.cards.some((card) => card.approximate);
+    return {
+      title,
+      categories: [...new Set(entries().map((entry) => entry.category))],
+      words: text.codes.categories,
+      extra: { cluster, other, ...(rough ? { approximate } : {}) },
+    };
+  };
+
   return (
     <aside
       ref={aside}
@@ -91,6 +105,8 @@ export function ResultsMap(props: ResultsMapProps) {
               .replaceAll('%7D', '}')}
             baseMap={baseMap}
             entries={entries()}
+            entryHref={(id) => link(withQuery(`/fiche/${encodeURIComponent(id)}`, travel()))}
+            legend={legend()}
             places={[
               { name: props.data.placeName, point: props.data.placePoint, role: 'start' as const },
             ]}

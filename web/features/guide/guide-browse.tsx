@@ -7,6 +7,7 @@ import { labelIn } from '#web/lib/locale.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { CategorySign } from '#web/ui/category-sign.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
@@ -167,7 +168,7 @@ export function GuideBrowse(props: { data: GuideData }) {
               {(category) => (
                 <li>
                   <a href={link(withQuery('/annuaire', { categorie: category }))}>
-                    <Icon name={category} />
+                    <CategorySign category={category} />
                     <span>{text.codes.categories[category]}</span>
                   </a>
                 </li>

@@ -37,6 +37,13 @@ export function TripMap(props: TripMapProps) {
                 baseMap={baseMap}
                 legs={legsOf(props.option)}
                 places={placesOf(props.option)}
+                legend={{
+                  title: text.map.legend.title,
+                  categories: [],
+                  words: text.codes.categories,
+                  modes: [...new Set(legsOf(props.option).map((leg) => leg.mode))],
+                  modeWords: text.map.legend.modes,
+                }}
               />
             </Suspense>
           </Show>

@@ -72,6 +72,12 @@ export function OfferZone(props: { data: OfferData }) {
                   baseMap={baseMap}
                   area={insees()}
                   places={places()}
+                  legend={{
+                    title: text.map.legend.title,
+                    categories: [],
+                    words: text.codes.categories,
+                    extra: { area: text.map.legend.area },
+                  }}
                 />
               </Suspense>
             </Show>
