@@ -12,11 +12,12 @@ import { countDirectory } from '#db/queries/directory/count-directory.ts';
 import { EVERY_ENTRY } from '#db/queries/directory/directory-filter.ts';
 import { listNeeds } from '#db/queries/directory/list-needs.ts';
 import { listThemes } from '#db/queries/directory/list-themes.ts';
+import { loadClosures } from '#db/queries/directory/load-closures.ts';
 import { loadDirectoryPoints } from '#db/queries/directory/load-directory-points.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
-import type { ClsTheme, Need } from '#domain/directory/directory.ts';
+import type { ClsTheme, Need, Notice } from '#domain/directory/directory.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
 /** Sent by whoever changes the data (imports, editors), whatever the payload. */
@@ -31,6 +32,8 @@ export type Stores = {
   communesOfTerritory: () => ReadonlyMap<string, ReadonlySet<Insee>>;
   offers: OfferStore;
   timetable: TimetableStore;
+  /** By entry: what closes it for a time, shown in every list. */
+  closures: LiveValue<ReadonlyMap<string, readonly Notice[]>>;
   /** `holdsAll`: no entry is known to its commune only, so that counts are those of the directory. */
   map: LiveValue<{ index: TileIndex; holdsAll: boolean }>;
   readiness: () => Record<string, boolean>;
@@ -50,11 +53,12 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
   });
   const offers = createOfferStore(() => loadOffers(db));
   const timetable = createTimetableStore(() => loadGtfsFeeds(db));
+  const closures = createLiveValue('The list of closures', () => loadClosures(db));
   const map = createLiveValue('The map', async () => {
     const index = await loadTileIndex(loadDirectoryPoints(db));
     return { index, holdsAll: index.size() === (await countDirectory(db, EVERY_ENTRY, null)) };
   });
-  const all = { needs, themes, territories: communes, offers, timetable, map };
+  const all = { needs, themes, territories: communes, offers, timetable, closures, map };
 
   const reload = async () => {
     await Promise.all(Object.values(all).map((store) => store.reload()));
@@ -77,6 +81,7 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
     communesOfTerritory: communes.current,
     offers,
     timetable,
+    closures,
     map,
     readiness: () =>
       Object.fromEntries(Object.entries(all).map(([name, store]) => [name, store.isReady()])),

@@ -137,6 +137,7 @@ describe('whether it is well', () => {
         territories: true,
         offers: true,
         timetable: true,
+        closures: true,
         map: true,
       },
       stopping: false,

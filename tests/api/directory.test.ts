@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { practice, professional } from '#db/schema/directory.ts';
+import { notice } from '#db/schema/directory-details.ts';
 import type { EntryDetail, SearchAnswer } from '#domain/directory/directory.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { TERRITORY, TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
@@ -40,6 +42,32 @@ describe('a search near a point', () => {
       { state: 'closed', nextDate: '2026-11-25', nextMinute: 540 },
       { state: 'closed', nextDate: '2026-11-28', nextMinute: 540 },
     ]);
+  });
+
+  test('says who is closed for a time, and puts them after who is open', async () => {
+    const [closure] = await api.database.db
+      .insert(notice)
+      .values({
+        entryId: 'gp-ouvert',
+        kind: 'closure',
+        startsOn: '2026-11-23',
+        endsOn: '2026-11-27',
+        text: 'Congés',
+        sourceId: 'registre',
+        confidence: 'high',
+      })
+      .returning({ id: notice.id });
+    await api.stores.reload();
+    const closed = await search(`${GP}&${HOME}`);
+    await api.database.db.delete(notice).where(eq(notice.id, closure?.id ?? 0));
+    await api.stores.reload();
+    expect(closed.entries.find(({ id }) => id === 'gp-ouvert')?.opening).toEqual({
+      state: 'closed',
+      nextDate: '2026-11-30',
+      nextMinute: 540,
+    });
+    const open = await search(`${GP}&${HOME}`);
+    expect(open.entries[0]?.opening).toEqual({ state: 'open', untilMinute: 720 });
   });
 
   test('looks further when nobody is within the radius, and says so', async () => {

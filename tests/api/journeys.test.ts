@@ -168,8 +168,20 @@ describe('a place', () => {
     };
     expect(drawing.shapeKind).toBe('schematic');
     expect(drawing.features.map(({ properties }) => properties)).toEqual([
-      { insee: '16020', name: 'Aubeterre-sur-Dronne', population: 360, label: [0.17, 45.27] },
-      { insee: '16230', name: 'Montmoreau', population: 2400, label: [0.13, 45.4] },
+      {
+        insee: '16020',
+        name: 'Aubeterre-sur-Dronne',
+        population: 360,
+        epciSiren: null,
+        label: [0.17, 45.27],
+      },
+      {
+        insee: '16230',
+        name: 'Montmoreau',
+        population: 2400,
+        epciSiren: null,
+        label: [0.13, 45.4],
+      },
     ]);
     expect(drawing.features[0]?.geometry.coordinates[0]?.[0]?.[0]).toEqual([0.11877, 45.21877]);
     expect((await api.get('/api/territories/ailleurs/shapes')).status).toBe(404);

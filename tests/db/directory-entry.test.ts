@@ -7,6 +7,7 @@ import { listSources } from '#db/queries/about/list-sources.ts';
 import { getEntry } from '#db/queries/directory/get-entry.ts';
 import { listNeeds } from '#db/queries/directory/list-needs.ts';
 import { listThemes } from '#db/queries/directory/list-themes.ts';
+import { loadClosures, loadClosuresQuery } from '#db/queries/directory/load-closures.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import {
   accessibility,
@@ -212,6 +213,12 @@ describeOnBoth('an entry of the directory', (getDb) => {
         { subjectKind: 'offer', subjectId: 'home-care', field: 'price', ...older },
       ]);
     await refreshEntryProjection(getDb());
+    expect(await loadClosures(getDb())).toEqual(
+      new Map([
+        ['home-care', [{ kind: 'closure', startsOn: '2026-12-24', endsOn: null, text: 'Fermé' }]],
+      ]),
+    );
+    expect(loadClosuresQuery(getDb()).toSQL().sql).toMatchInlineSnapshot(`"select "entry_id", "kind", "starts_on", "ends_on", "text" from "notice" where "notice"."kind" = $1 order by "notice"."entry_id" collate "C", "notice"."starts_on", "notice"."id""`);
     expect(await getEntry(getDb(), 'home-care', null)).toMatchObject({
       kind: 'organization',
       needIds: ['aide'],

@@ -201,7 +201,7 @@ describeOnBoth('the search of places', (getDb) => {
         where t.territory_code = territory.code order by t.insee collate "C") as "commune_insees", "colours", "contacts", "help_numbers", "coverage", "source_id", "as_of", "confirmed_on", "confidence" from "territory" order by "territory"."position" asc, "territory"."code" collate "C""
     `);
     expect(loadCommuneShapesQuery(getDb(), 'sud').toSQL().sql).toMatchInlineSnapshot(
-      `"select "commune"."insee", "commune"."name", "commune"."population", "commune"."point", "commune"."shape", "commune"."shape_kind" from "territory_commune" inner join "commune" on "commune"."insee" = "territory_commune"."insee" where "territory_commune"."territory_code" = $1 order by "commune"."insee" collate "C""`,
+      `"select "commune"."insee", "commune"."name", "commune"."population", "commune"."epci_siren", "commune"."point", "commune"."shape", "commune"."shape_kind" from "territory_commune" inner join "commune" on "commune"."insee" = "territory_commune"."insee" where "territory_commune"."territory_code" = $1 order by "commune"."insee" collate "C""`,
     );
   });
 });

@@ -8,6 +8,8 @@ import { addDays, type LocalDate, MINUTES_PER_DAY, type Moment, weekdayOf } from
 /** How far ahead the next opening is looked for. */
 const HORIZON_DAYS = 14;
 
+const CLOSED_UNTIL_UNKNOWN: OpeningState = { state: 'closed', nextDate: null, nextMinute: null };
+
 /**
  * Only hours to come in person count (public, walk-in). A block without any hour is unknown, never
  * closed. A closure notice closes its days; the next opening is looked for within 14 days.
@@ -21,6 +23,7 @@ export function openingStateAt(
   const free = visits.filter((block) => !block.byAppointment && hasHours(block));
   const booked = visits.filter((block) => block.byAppointment);
   if (free.length === 0) {
+    if (notices.some((notice) => closes(notice, moment.date))) return CLOSED_UNTIL_UNKNOWN;
     const byAppointment = booked.length > 0 || hours.some((block) => block.kind === 'home_visit');
     return { state: byAppointment ? 'by_appointment' : 'unknown' };
   }
@@ -83,7 +86,7 @@ function nextOpening(
     );
     if (next !== undefined) return { state: 'closed', nextDate: date, nextMinute: next.from };
   }
-  return { state: 'closed', nextDate: null, nextMinute: null };
+  return CLOSED_UNTIL_UNKNOWN;
 }
 
 function hasHours(block: HoursBlock): boolean {

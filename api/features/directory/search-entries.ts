@@ -59,7 +59,8 @@ export async function searchEntries(
     from: point,
     inside: communesOf(stores, query.territory),
   };
-  const entries = found.page.rows.map((row) => presentEntry(row, viewpoint));
+  const closures = stores.closures.current();
+  const entries = found.page.rows.map((row) => presentEntry(row, viewpoint, closures.get(row.id)));
   // Without a point the order is the name's: nothing says who is nearer.
   const ordered = point === null ? entries : rankEntries(entries).map(({ entry }) => entry);
   const offset = mark?.offset ?? 0;

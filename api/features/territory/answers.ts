@@ -66,6 +66,7 @@ export const territoryDrawingSchema: z.ZodType<TerritoryDrawing> = z
           insee: inseeSchema,
           name: z.string(),
           population: z.number(),
+          epciSiren: z.string().nullable().meta({ description: 'SIREN of its EPCI' }),
           label: lonLatSchema,
         }),
       }),

@@ -12,7 +12,13 @@ const DECIMALS = 5;
 type CommuneFeature = {
   type: 'Feature';
   geometry: { type: 'MultiPolygon'; coordinates: readonly (readonly (readonly LonLat[])[])[] };
-  properties: { insee: Insee; name: string; population: number; label: LonLat };
+  properties: {
+    insee: Insee;
+    name: string;
+    population: number;
+    epciSiren: string | null;
+    label: LonLat;
+  };
 };
 
 export type TerritoryDrawing = {
@@ -28,20 +34,20 @@ export async function drawTerritory(db: Database, code: string): Promise<Territo
     getTerritory(db, code),
     loadCommuneShapes(db, code),
   ]);
-  const drawn = communes.flatMap(({ insee, name, population, point, shape, shapeKind }) =>
-    shape === null ? [] : [{ insee, name, population, point, shape, shapeKind }],
+  const drawn = communes.flatMap(({ shape, ...known }) =>
+    shape === null ? [] : [{ ...known, shape }],
   );
   const isOfficial = drawn.every(({ shapeKind }) => shapeKind === 'official');
   return {
     type: 'FeatureCollection',
     shapeKind: isOfficial && territory.communeInsees.length > 0 ? 'official' : 'schematic',
-    features: drawn.map(({ insee, name, population, point, shape }) => ({
+    features: drawn.map(({ insee, name, population, epciSiren, point, shape }) => ({
       type: 'Feature',
       geometry: {
         type: 'MultiPolygon',
         coordinates: shape.map((rings) => rings.map((ring) => ring.map(roundPoint))),
       },
-      properties: { insee, name, population, label: roundPoint(point) },
+      properties: { insee, name, population, epciSiren, label: roundPoint(point) },
     })),
   };
 }

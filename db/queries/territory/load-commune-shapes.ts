@@ -12,6 +12,7 @@ export type CommuneShape = {
   insee: Insee;
   name: string;
   population: number;
+  epciSiren: string | null;
   point: LonLat;
   shape: MultiPolygon | null;
   shapeKind: ShapeKind | null;
@@ -30,6 +31,7 @@ export function loadCommuneShapesQuery(db: Database, territoryCode: string) {
       insee: commune.insee,
       name: commune.name,
       population: commune.population,
+      epciSiren: commune.epciSiren,
       point: commune.point,
       shape: commune.shape,
       shapeKind: commune.shapeKind,

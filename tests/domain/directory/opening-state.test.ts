@@ -97,6 +97,14 @@ describe('a place with hours', () => {
 });
 
 describe('a place without hours to come in', () => {
+  it('is closed on the days of a closure notice', () => {
+    const notices = [closure('2026-11-23', '2026-11-27')];
+    for (const hours of [[], [workdays('9-12', { byAppointment: true })]]) {
+      expect(stateAt(hours, '2026-11-24T10:00', notices)).toMatchObject({ state: 'closed' });
+      expect(stateAt(hours, '2026-11-28T10:00', notices).state).not.toBe('closed');
+    }
+  });
+
   it('is unknown, never closed', () => {
     expect(stateAt([], '2026-11-24T10:00')).toEqual({ state: 'unknown' });
     expect(stateAt([workdays('')], '2026-11-24T10:00')).toEqual({ state: 'unknown' });
