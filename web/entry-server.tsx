@@ -42,7 +42,7 @@ export async function handle(request: Request, context: ServerContext): Promise<
     api,
     text,
     format: createFormat(text.conventions),
-    site: await findSite(api),
+    ...(await findSite(api, url.searchParams.get('depart'))),
     baseMap: context.baseMap ?? null,
   };
   const found = matchPage(PAGES, path);

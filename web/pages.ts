@@ -36,6 +36,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     id: 'offers',
     pattern: '/transports',
+    still: true,
     source: 'features/transport/offers-page.tsx',
     words: ['transport', 'rules', 'entry'],
     load: () =>
@@ -58,6 +59,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     id: 'sources',
     pattern: '/a-propos/sources',
+    still: true,
     source: 'features/about/sources-page.tsx',
     words: ['about'],
     load: () => import('#web/features/about/sources-page.tsx').then((module) => module.sourcesPage),
@@ -65,6 +67,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     id: 'ranking',
     pattern: '/a-propos/classement',
+    still: true,
     source: 'features/about/ranking-page.tsx',
     words: ['about'],
     load: () => import('#web/features/about/ranking-page.tsx').then((module) => module.rankingPage),
@@ -72,6 +75,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     id: 'accessibility',
     pattern: '/a-propos/accessibilite',
+    still: true,
     source: 'features/about/accessibility-page.tsx',
     words: ['about'],
     load: () =>
@@ -82,6 +86,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     id: 'privacy',
     pattern: '/a-propos/donnees-personnelles',
+    still: true,
     source: 'features/about/privacy-page.tsx',
     words: ['about'],
     load: () => import('#web/features/about/privacy-page.tsx').then((module) => module.privacyPage),
@@ -98,6 +103,7 @@ export const PAGES: readonly PageEntry[] = [
 /** Shown by the server when no address matches, or when a page cannot be prepared. */
 export const PROBLEM_PAGE: PageEntry = {
   id: 'problem',
+  still: true,
   pattern: '/probleme',
   source: 'features/territory/problem-page.tsx',
   words: [],

@@ -2,13 +2,15 @@
 
 import { For } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
+import { phoneOf } from '#domain/directory/phone.ts';
+import type { HelpNumber } from '#domain/territory/territory.ts';
 import { LOCALES, languageOf } from '#web/i18n/dictionaries.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Format } from '#web/lib/format.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { type Locale, localePath } from '#web/lib/locale.ts';
 import type { Site } from '#web/lib/page.ts';
-import { EmergencyStrip } from '#web/ui/emergency-strip.tsx';
+import { type EmergencyNumber, EmergencyStrip } from '#web/ui/emergency-strip.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Wordmark } from '#web/ui/wordmark.tsx';
 
@@ -21,6 +23,7 @@ export type SiteFrameProps = {
   text: Dictionary;
   format: Format;
   site: Site | null;
+  helpNumbers: readonly HelpNumber[];
 };
 
 export function SiteHeader(props: SiteFrameProps) {
@@ -110,6 +113,12 @@ export function SiteHeader(props: SiteFrameProps) {
 }
 
 export function SiteFooter(props: SiteFrameProps) {
+  // Known numbers are said in the page's language; those only the territory knows, in its own words.
+  const allNumbers = () => {
+    const known = new Set<string>(props.text.help.numbers.map(({ dial }) => dial));
+    const others = props.helpNumbers.map(toEmergencyNumber).filter(({ dial }) => !known.has(dial));
+    return [...props.text.help.numbers, ...others];
+  };
   const links = () => [
     { href: '/a-propos/sources', label: props.text.common.sources },
     { href: '/a-propos/classement', label: props.text.common.ranking },
@@ -121,7 +130,7 @@ export function SiteFooter(props: SiteFrameProps) {
       <EmergencyStrip
         title={props.text.help.title}
         intro={props.text.help.intro}
-        numbers={props.text.help.numbers}
+        numbers={allNumbers()}
       />
       <footer class="site-footer">
         <div class="wrap">
@@ -143,4 +152,17 @@ export function SiteFooter(props: SiteFrameProps) {
       </footer>
     </NoHydration>
   );
+}
+
+function toEmergencyNumber(help: HelpNumber): EmergencyNumber {
+  const phone = phoneOf(help.number);
+  return {
+    number: phone?.display ?? help.number,
+    dial: phone?.dial ?? help.number,
+    label: help.label,
+    when: help.when,
+    hours: null,
+    kind: help.kind,
+    channel: 'call',
+  };
 }

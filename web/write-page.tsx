@@ -1,6 +1,11 @@
 // Writes a page as HTML: head and header leave at once, the content follows when its data is there.
 
-import { generateHydrationScript, renderToString, renderToStringAsync } from 'solid-js/web';
+import {
+  generateHydrationScript,
+  NoHydration,
+  renderToString,
+  renderToStringAsync,
+} from 'solid-js/web';
 import { wordSources } from '#web/i18n/dictionaries.ts';
 import { assetsOf, type Manifest } from '#web/lib/assets.ts';
 import { documentEnd, documentHead, jsonForScript } from '#web/lib/document.ts';
@@ -38,10 +43,12 @@ export async function writePage(write: WriteRequest): Promise<Response> {
   };
   const init = { status: outcome.status ?? 200, headers };
   const frame = { ...request, search: write.search };
-  const assets = assetsOf(__MANIFEST__, ENTRY, [
+  const still = write.entry.still === true;
+  const found = assetsOf(__MANIFEST__, ENTRY, [
     write.entry.source,
-    ...wordSources(request.locale, write.entry.words),
+    ...(still ? [] : wordSources(request.locale, write.entry.words)),
   ]);
+  const assets = still ? { ...found, script: null, preloads: [] } : found;
   const start =
     documentHead({
       locale: request.locale,
@@ -50,7 +57,7 @@ export async function writePage(write: WriteRequest): Promise<Response> {
       head: outcome.head,
       assets,
       nonce,
-      hydrationScript: hydrationScript({ nonce }),
+      hydrationScript: still ? '' : hydrationScript({ nonce }),
     }) + renderToString(() => <SiteHeader {...frame} />);
   const end = () => renderToString(() => <SiteFooter {...frame} />) + documentEnd(assets);
 
@@ -100,10 +107,13 @@ async function renderContent(
     site: request.site,
     baseMap: request.baseMap,
   };
-  const html = await renderToStringAsync(() => <App state={state} page={page} data={data} />, {
+  const app = () => <App state={state} page={page} data={data} />;
+  const still = entry.still === true;
+  const html = await renderToStringAsync(still ? () => <NoHydration>{app()}</NoHydration> : app, {
     nonce,
     timeoutMs: 10_000,
   });
+  if (still) return `<div id="app">${html}</div>\n`;
   const { nowMs, site, baseMap } = request;
   const needed = page.handover === undefined ? data : page.handover(data);
   const handover = { pageId: entry.id, data: needed, nowMs, site, baseMap };

@@ -225,7 +225,7 @@ describe('the ways of a card', () => {
       eligibility: { value: null, reasons: [] },
       notes: [{ code: 'facts_to_confirm', asOf: '2019' }],
     });
-    expect(way.remarks).toEqual(['Inscription d’abord', 'Conditions à vérifier', 'à confirmer']);
+    expect(way.remarks).toEqual(['Inscription d’abord', 'À confirmer au téléphone']);
   });
 
   it('call the moment an example when nobody gave an hour', () => {

@@ -243,6 +243,7 @@ export const enBase = {
     almost: 'Almost possible',
     membership: (amount: string) => `+ ${amount} a year membership`,
     priceUnknown: 'ask for the price',
+    toCheck: 'To be confirmed by phone',
     sheetLink: 'See the details',
     sheetLinkFor: (name: string) => `See the details of ${name}`,
     showMap: 'See on the map',

@@ -256,6 +256,7 @@ export const frBase = {
     almost: 'Presque possible',
     membership: (amount: string) => `+ adhésion ${amount} par an`,
     priceUnknown: 'prix à demander',
+    toCheck: 'À confirmer au téléphone',
     sheetLink: 'Voir la fiche',
     sheetLinkFor: (name: string) => `Voir la fiche de ${name}`,
     showMap: 'Voir sur la carte',

@@ -9,7 +9,8 @@ type ManifestChunk = {
 export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
 export type PageAssets = {
-  script: string;
+  /** Null where nothing lives in the browser. */
+  script: string | null;
   styles: readonly string[];
   /** Scripts fetched at once, so that imports do not wait for one another. */
   preloads: readonly string[];

@@ -68,7 +68,9 @@ export function documentHead(page: DocumentHead): string {
  */
 export function documentEnd(assets: PageAssets): string {
   const lines = [
-    `<script type="module" src="/${assets.script}" async></script>`,
+    ...(assets.script === null
+      ? []
+      : [`<script type="module" src="/${assets.script}" async></script>`]),
     ...assets.preloads.map((file) => `<link rel="modulepreload" href="/${file}">`),
     '</body>',
     '</html>',

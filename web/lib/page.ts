@@ -1,13 +1,14 @@
 // What a page is: an address, what it must know first, its head and its content.
 
 import type { JSX } from 'solid-js';
+import type { HelpNumber } from '#domain/territory/territory.ts';
 import type { WordPart } from '#web/i18n/dictionaries.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Api } from './api.ts';
 import type { Format } from './format.ts';
 import type { Locale } from './locale.ts';
 
-/** What every page knows of where it is served: the first fully described territory. */
+/** The territory a page speaks for. */
 export type Site = { territoryCode: string; territoryName: string };
 
 /** What lies under the map, when the deployment has one. */
@@ -26,6 +27,8 @@ export type PageRequest = {
   text: Dictionary;
   format: Format;
   site: Site | null;
+  /** Whom to call in that territory, in its own words; those of the dictionary come first. */
+  helpNumbers: readonly HelpNumber[];
   baseMap: BaseMap | null;
 };
 
@@ -71,6 +74,8 @@ export type PageEntry = {
   source: string;
   /** Sections of the dictionary it says in the browser; all of them when absent. */
   words?: readonly WordPart[];
+  /** Written once: nothing on it lives in the browser, so no script is sent. */
+  still?: boolean;
   load: () => Promise<Page<unknown>>;
 };
 

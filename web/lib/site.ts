@@ -1,16 +1,28 @@
-// Which territory this deployment speaks for: the first one fully described.
+// Which territory does a page speak for: the one the person leaves from, else the deployment's own?
 
+import type { HelpNumber } from '#domain/territory/territory.ts';
 import type { Api } from './api.ts';
 import type { Site } from './page.ts';
 
-/** Null when the API does not answer: a page without the name is better than no page. */
-export async function findSite(api: Api): Promise<Site | null> {
+export type SiteOfPage = { site: Site | null; helpNumbers: readonly HelpNumber[] };
+
+/**
+ * `insee`: the commune of departure, when the address names one. The deployment's own territory is the
+ * first fully described. Without an answer of the API the page goes without the name.
+ */
+export async function findSite(api: Api, insee: string | null): Promise<SiteOfPage> {
   try {
     const territories = await api.territories();
-    const territory = territories.find((item) => item.coverage === 'full') ?? territories[0];
-    if (territory === undefined) return null;
-    return { territoryCode: territory.code, territoryName: territory.name };
+    const territory =
+      territories.find((item) => insee !== null && item.communeInsees.includes(insee)) ??
+      territories.find((item) => item.coverage === 'full') ??
+      territories[0];
+    if (territory === undefined) return { site: null, helpNumbers: [] };
+    return {
+      site: { territoryCode: territory.code, territoryName: territory.name },
+      helpNumbers: territory.helpNumbers,
+    };
   } catch {
-    return null;
+    return { site: null, helpNumbers: [] };
   }
 }

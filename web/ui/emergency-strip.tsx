@@ -1,6 +1,6 @@
 // The numbers for when it cannot wait, with when to use which. Same place on every page.
 
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { Icon } from './icon.tsx';
 
 export type EmergencyNumber = {
@@ -8,7 +8,8 @@ export type EmergencyNumber = {
   dial: string;
   label: string;
   when: string;
-  hours: string;
+  /** Null when `when` says it. */
+  hours: string | null;
   kind: string;
   /** `text`: reached by a written message, not by voice. */
   channel: string;
@@ -40,7 +41,11 @@ export function EmergencyStrip(props: EmergencyStripProps) {
                   <strong>{item.number}</strong> <span>{item.label}</span>
                 </a>
                 <p>
-                  {item.when} <span class="emergency-hours">{item.hours}.</span>
+                  {item.when}
+                  <Show when={item.hours}>
+                    {' '}
+                    <span class="emergency-hours">{item.hours}.</span>
+                  </Show>
                 </p>
               </li>
             )}

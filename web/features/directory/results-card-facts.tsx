@@ -1,6 +1,6 @@
 // What a card says of one entry, and where it leads: written by the server, never changed after.
 
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -71,13 +71,16 @@ export function ResultsCardFacts(props: CardPartProps) {
             </li>
           )}
         </Show>
-        <For each={details().access}>
-          {(item) => (
+        <Show when={details().access[0]}>
+          {(first) => (
             <li>
-              <Icon name={item.icon} /> {item.label}
+              <Icon name={first().icon} />{' '}
+              {details()
+                .access.map((item) => item.label)
+                .join(', ')}
             </li>
           )}
-        </For>
+        </Show>
       </ul>
       <div class="result-phone">
         <Show when={details().phone} fallback={<p class="soft">{text.results.noPhone}</p>}>
@@ -110,7 +113,11 @@ export function ResultsCardFoot(props: CardPartProps) {
         >
           {text.results.goLink}
         </LinkButton>
-        <LinkButton href={addressOf('fiche')} label={text.results.sheetLinkFor(card().name)}>
+        <LinkButton
+          href={addressOf('fiche')}
+          look="plain"
+          label={text.results.sheetLinkFor(card().name)}
+        >
           {text.results.sheetLink}
         </LinkButton>
       </div>

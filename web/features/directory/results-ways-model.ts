@@ -19,9 +19,9 @@ export type WayModel = {
   icon: IconName;
   title: string;
   times: readonly string[];
-  price: { amount: string; about: boolean; extra: string | null } | null;
+  price: { amount: string; known: boolean; about: boolean; extra: string | null } | null;
   call: { display: string; dial: string; before: string | null } | null;
-  /** « Presque possible », « Inscription d'abord », « Conditions à vérifier ». */
+  /** « Presque possible », « Inscription d’abord », « À confirmer au téléphone ». */
   remarks: readonly string[];
   almost: boolean;
 };
@@ -121,11 +121,14 @@ export function sayPrice(price: Price, { text, format }: Omit<Words, 'nowMs'>): 
       ? null
       : text.results.membership(format.euros(yearly.minCents));
   if (price.minCents === null || price.maxCents === null) {
-    return { amount: text.results.priceUnknown, about: false, extra };
+    return { amount: text.results.priceUnknown, known: false, about: false, extra };
   }
-  if (price.maxCents === 0) return { amount: text.common.free, about: false, extra };
+  if (price.maxCents === 0) {
+    return { amount: text.common.free, known: true, about: false, extra };
+  }
   return {
     amount: format.euroRange(price.minCents, price.maxCents),
+    known: true,
     about: price.estimate || price.partial,
     extra,
   };
@@ -148,17 +151,22 @@ function sayMoment(moment: Moment, { text, format, nowMs }: Words): string {
   );
 }
 
+/** Nothing to say of these, or said with what is to be confirmed. */
+const QUIET_STATES: readonly JourneySummary['state'][] = ['open', 'not_needed', 'unknown'];
+
 function remarksOf(summary: JourneySummary, text: Dictionary): string[] {
   const remarks: string[] = [];
   if (summary.tier === 3) remarks.push(text.results.almost);
-  if (summary.state !== 'open' && summary.state !== 'not_needed') {
+  if (!QUIET_STATES.includes(summary.state)) {
     remarks.push(text.codes.bookingStates[summary.state]);
   }
-  if (summary.eligibility.value === null) remarks.push(text.codes.eligibility.check);
   if (summary.eligibility.value === false) remarks.push(text.codes.eligibility.no);
-  if (summary.notes.some((note) => note.code === 'facts_to_confirm')) {
-    remarks.push(text.common.toConfirm);
-  }
+  // Booking, conditions or facts: the person hears one thing to do.
+  const toCheck =
+    summary.state === 'unknown' ||
+    summary.eligibility.value === null ||
+    summary.notes.some((note) => note.code === 'facts_to_confirm');
+  if (toCheck) remarks.push(text.results.toCheck);
   return remarks;
 }
 

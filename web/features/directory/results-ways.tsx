@@ -1,4 +1,4 @@
-// « Y aller »: two ways at once, the others one touch away.
+// « Y aller »: the best way at once, the others one touch away.
 
 import { For, Show } from 'solid-js';
 import type { TravelMode } from '#domain/journey/journey.ts';
@@ -19,7 +19,7 @@ export type ResultsWaysProps = {
   state: WaysState;
 };
 
-const SHOWN = 2;
+const SHOWN = 1;
 
 export function ResultsWays(props: ResultsWaysProps) {
   const { text } = usePage();
@@ -70,6 +70,7 @@ function Way(props: { way: WayModel }) {
             {(price) => (
               <Price
                 amount={price().amount}
+                known={price().known}
                 about={price().about ? text.common.about : undefined}
                 extra={price().extra ?? undefined}
               />

@@ -70,6 +70,7 @@ export function OptionCard(props: OptionCardProps) {
         </div>
         <Price
           amount={price().amount}
+          known={price().known}
           about={price().about ?? undefined}
           extra={price().extra ?? undefined}
         />

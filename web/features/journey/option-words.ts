@@ -155,7 +155,12 @@ function unbookedSentence(option: JourneyOption, text: Dictionary): string {
   return words.leaveAndBack(out, back);
 }
 
-export type PriceWords = { amount: string; about: string | null; extra: string | null };
+export type PriceWords = {
+  amount: string;
+  known: boolean;
+  about: string | null;
+  extra: string | null;
+};
 
 /** What to pay for this trip, in one line; a yearly membership is said apart. */
 export function priceWords(
@@ -166,12 +171,18 @@ export function priceWords(
   const words = text.journey.price;
   const membership = price.lines.find((line) => line.code === 'membership');
   const extra = membership?.minCents == null ? null : words.plusOnce(membership.minCents);
-  if (price.minCents === null) return { amount: words.unknown, about: null, extra };
+  if (price.minCents === null) return { amount: words.unknown, known: false, about: null, extra };
   const about = price.estimate ? text.common.about : null;
-  if (price.maxCents === null) return { amount: words.atLeast(price.minCents), about: null, extra };
-  if (price.maxCents === 0) return { amount: words.free, about: null, extra };
-  if (price.minCents === price.maxCents) return { amount: euros(price.minCents), about, extra };
-  return { amount: words.range(price.minCents, price.maxCents), about, extra };
+  const known = true;
+  if (price.maxCents === null) {
+    return { amount: words.atLeast(price.minCents), known, about: null, extra };
+  }
+  if (price.maxCents === 0) return { amount: words.free, known, about: null, extra };
+  const amount =
+    price.minCents === price.maxCents
+      ? euros(price.minCents)
+      : words.range(price.minCents, price.maxCents);
+  return { amount, known, about, extra };
 }
 
 /** Minutes spent waiting between two legs, when the times of both are known. */

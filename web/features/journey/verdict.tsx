@@ -42,6 +42,7 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
         </Show>
         <Price
           amount={price().amount}
+          known={price().known}
           about={price().about ?? undefined}
           extra={price().extra ?? undefined}
         />
