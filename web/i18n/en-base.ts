@@ -50,7 +50,7 @@ export const enBase = {
   },
   help: {
     title: 'Need help right now?',
-    intro: 'These numbers are free.',
+    intro: 'Free, unless it says otherwise.',
     allNumbers: 'Which number to call?',
     bar: 'Emergencies',
     numbers: [

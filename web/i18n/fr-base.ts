@@ -60,7 +60,7 @@ export const frBase = {
   },
   help: {
     title: 'Besoin d’aide tout de suite ?',
-    intro: 'Ces numéros sont gratuits.',
+    intro: 'Gratuits, sauf quand c’est écrit.',
     allNumbers: 'Quel numéro appeler ?',
     bar: 'Urgences',
     numbers: [
