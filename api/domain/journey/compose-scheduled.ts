@@ -86,8 +86,8 @@ function draftOf(
   const rides = [outbound, ...(first ? [first] : [])].flatMap((trip, index) =>
     ridesOf(trip, [access, egress], index === 0 ? 'outbound' : 'back'),
   );
-  const days = rides.map((ride) =>
-    rideDay(ride.pattern, request.appointment.date, [[ride.departMinute, ride.departMinute + 1]]),
+  const days = [outbound, ...(first ? [first] : [])].flatMap((trip) =>
+    serviceDays(trip, [access, egress], request.appointment.date),
   );
   const feedIds = new Set(
     [there, ...back.slice(0, 1)].flatMap((one) =>
@@ -110,7 +110,8 @@ function draftOf(
           ? [{ code: 'timetable_missing', offerName: each.offer.name } as const]
           : [],
       ),
-      ...days.flatMap((day) => day.notes),
+      ...marginNotes([access, egress]),
+      ...onceEach(days.flatMap((day) => day.notes)),
       ...(waitMinutes > LONG_WAIT_MINUTES
         ? [{ code: 'long_wait', minutes: waitMinutes } as const]
         : []),
@@ -136,6 +137,28 @@ function roadMeters(journey: TransitJourney, access: StopClass, egress: StopClas
   const metersOf = (each: StopClass, stop: number) =>
     each.mode === 'walk' ? 0 : (each.reach.get(stop)?.meters ?? 0);
   return metersOf(access, journey.firstStop) + metersOf(egress, journey.lastStop);
+}
+
+/** Whether each offer met at both ends of a trip runs that day, from the start of its leg to the end. */
+function serviceDays(trip: Trip, classes: readonly StopClass[], date: string) {
+  return trip.legs.flatMap((leg) => {
+    const used = classes.find((each) => each.offer !== null && each.offer.id === leg.offerId);
+    if (!used?.pattern || leg.mode !== used.mode) return [];
+    return [rideDay(used.pattern, date, [[leg.departMinute ?? 0, leg.arriveMinute ?? 0]])];
+  });
+}
+
+function marginNotes(classes: readonly StopClass[]): JourneyNote[] {
+  const minutes = classes.flatMap(({ mode, pattern }) =>
+    mode === 'ride' && pattern !== null ? [pattern.transferMarginMinutes] : [],
+  );
+  const least = Math.min(...minutes);
+  return minutes.length > 0 && least > 0 ? [{ code: 'connection_margin', minutes: least }] : [];
+}
+
+/** The same reason there and back is said once. */
+function onceEach(notes: readonly JourneyNote[]): JourneyNote[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 /** Booked rides of a trip; a town network is boarded like any bus. */

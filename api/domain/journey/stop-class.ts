@@ -22,13 +22,16 @@ const PARKING_MINUTES = 8;
 /** A town network without a timetable: to wait for the bus. */
 const UNKNOWN_TIMETABLE_WAIT_MINUTES = 10;
 
+/** Between the point and one stop. `marginSeconds`: the part of `seconds` kept for the change. */
+export type StopReach = { seconds: number; meters: number; marginSeconds: number };
+
 /** One way to reach stops (or leave them), with the time and metres to each. */
 export type StopClass = {
   tag: string;
   mode: Extract<LegMode, 'walk' | 'car' | 'ride' | 'local_network'>;
   offer: Offer | null;
   pattern: TravelPattern | null;
-  reach: ReadonlyMap<number, { seconds: number; meters: number }>;
+  reach: ReadonlyMap<number, StopReach>;
 };
 
 /** `end`: home is where a car may be left; at the place of care one is on foot or taken. */
@@ -70,9 +73,8 @@ export function stopClasses(
       pattern,
       reach: mapReach(
         new Map(served.map(({ stop }) => [stop, byRoad.get(stop) ?? { minutes: 0, meters: 0 }])),
-        (minutes) =>
-          rideMinutes(pattern, minutes) +
-          (local ? UNKNOWN_TIMETABLE_WAIT_MINUTES : pattern.transferMarginMinutes),
+        (minutes) => rideMinutes(pattern, minutes) + (local ? UNKNOWN_TIMETABLE_WAIT_MINUTES : 0),
+        local ? 0 : pattern.transferMarginMinutes,
       ),
     });
   }
@@ -88,13 +90,13 @@ export function taggedStops(classes: readonly StopClass[]): TaggedStop[] {
 type Road = { minutes: number; meters: number };
 
 function onFoot(point: JourneyPoint, timetable: Timetable): StopClass {
-  const reach = new Map<number, { seconds: number; meters: number }>();
+  const reach = new Map<number, StopReach>();
   for (const { stop } of stopsAround(timetable.grid, point.point, WALK_RADIUS_METERS)) {
     const at = timetable.stops[stop]?.point;
     if (!at) continue;
     const walk = estimateWalk(point.point, at);
     if (walk.minutes <= WALK_LIMIT_MINUTES) {
-      reach.set(stop, { seconds: walk.minutes * 60, meters: walk.meters });
+      reach.set(stop, { seconds: walk.minutes * 60, meters: walk.meters, marginSeconds: 0 });
     }
   }
   return { tag: 'walk', mode: 'walk', offer: null, pattern: null, reach };
@@ -122,11 +124,16 @@ function roadReach(point: JourneyPoint, timetable: Timetable): Map<number, Road>
 function mapReach(
   roads: ReadonlyMap<number, Road>,
   minutesOf: (driveMinutes: number) => number,
-): Map<number, { seconds: number; meters: number }> {
+  marginMinutes = 0,
+): Map<number, StopReach> {
   return new Map(
     [...roads].map(([stop, road]) => [
       stop,
-      { seconds: minutesOf(road.minutes) * 60, meters: road.meters },
+      {
+        seconds: (minutesOf(road.minutes) + marginMinutes) * 60,
+        meters: road.meters,
+        marginSeconds: marginMinutes * 60,
+      },
     ]),
   );
 }

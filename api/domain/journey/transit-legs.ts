@@ -2,7 +2,7 @@
 
 import { rideLeg as bookedLeg } from '#domain/journey/compose-direct.ts';
 import type { JourneyPoint, Leg } from '#domain/journey/journey.ts';
-import type { StopClass } from '#domain/journey/stop-class.ts';
+import type { StopClass, StopReach } from '#domain/journey/stop-class.ts';
 import type { TransitCall, TransitLeg } from '#domain/journey/transit-journey.ts';
 import type { TransitJourney } from '#domain/journey/transit-search.ts';
 import type { Offer } from '#domain/transport/offer.ts';
@@ -27,20 +27,21 @@ export function transitLegs(
   const boardMinute = floorMinute(journey.departSeconds + journey.accessSeconds);
   const alightMinute = ceilMinute(journey.arriveSeconds - journey.egressSeconds);
   return [
-    endLeg(ends.access, ends.from, first, boardMinute - minutesOf(access), access),
+    endLeg(ends.access, ends.from, first, boardMinute - minutesOf(access?.seconds), access),
     ...journey.legs.map((leg) => (leg.kind === 'ride' ? ride(leg, offerOf(leg)) : walk(leg))),
     endLeg(ends.egress, last, ends.to, alightMinute, egress),
   ];
 }
 
+/** A booked ride keeps its margin for the change apart: before the train, or for one that is late. */
 function endLeg(
   stopClass: StopClass,
   from: JourneyPoint,
   to: JourneyPoint,
   departMinute: number,
-  reach: { seconds: number; meters: number } | undefined,
+  reach: StopReach | undefined,
 ): Leg {
-  const minutes = minutesOf(reach);
+  const minutes = minutesOf(reach?.seconds) - ceilMinute(reach?.marginSeconds ?? 0);
   const meters = reach?.meters ?? 0;
   if (stopClass.offer) {
     const leg = bookedLeg(stopClass.offer, from, to, departMinute, minutes, meters);
@@ -116,8 +117,8 @@ function callPoint(call: TransitCall | undefined): JourneyPoint {
   return { name: call.name, point: call.point, insee: null };
 }
 
-function minutesOf(reach: { seconds: number } | undefined): number {
-  return Math.ceil((reach?.seconds ?? 0) / 60);
+function minutesOf(seconds: number | undefined): number {
+  return ceilMinute(seconds ?? 0);
 }
 
 function floorMinute(seconds: number): number {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayView } from '#domain/journey/day-view.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { type PlanContext, planJourney, summarizePlan } from '#domain/journey/plan-journey.ts';
+import { estimateDrive } from '#domain/journey/road-estimate.ts';
 import {
   citySurgery,
   farHospital,
@@ -279,6 +280,49 @@ describe('trains and coaches', () => {
     );
     expect(fed?.outbound.legs.map((leg) => leg.mode)).toEqual(['ride', 'transit', 'walk']);
     expect(fed?.calls.map((call) => call.rides.length)).toEqual([2]);
+  });
+
+  test('a booked ride to the station ends before the train, with the margin of the offer', () => {
+    const fed = plan({}).options.find(
+      (option) => option.kind === 'scheduled_line' && option.offerIds.includes('volunteers'),
+    );
+    const [ride, train] = fed?.outbound.legs ?? [];
+    const drive = estimateDrive(village.point, ride?.to.point ?? village.point).minutes;
+    const rideMinutes = Math.ceil(drive * 1.3 + 5);
+    expect((ride?.arriveMinute ?? 0) - (ride?.departMinute ?? 0)).toBe(rideMinutes);
+    expect((train?.departMinute ?? 0) - (ride?.arriveMinute ?? 0)).toBe(10);
+    const home = fed?.back?.legs.at(-1);
+    expect((home?.arriveMinute ?? 0) - (home?.departMinute ?? 0)).toBe(rideMinutes);
+    expect(home?.departMinute).toBe(fed?.back?.legs.at(-2)?.arriveMinute);
+    expect(fed?.notes).toContainEqual({ code: 'connection_margin', minutes: 10 });
+  });
+
+  test('a town network that does not run on Sunday takes nobody to the hospital that day', () => {
+    const appointment = { date: '2025-02-16', minute: 600, durationMinutes: 45 };
+    const answer = plan({ from: town, to: farHospital, appointment }, { offers: [townNetwork()] });
+    expect(kinds(answer.options)).not.toContain('scheduled_line');
+    expect(find(answer.almost, 'scheduled_line').notes).toContainEqual({
+      code: 'not_running',
+      nextDate: '2025-02-17',
+    });
+  });
+
+  test('a feeder must end its ride within its hours, not only begin it', () => {
+    const [door] = volunteers().patterns;
+    const feeding = (to: number) =>
+      plan(
+        {},
+        {
+          offers: [
+            volunteers({ patterns: door ? [{ ...door, windows: [{ from: 360, to }] }] : [] }),
+          ],
+        },
+      );
+    const isFed = (option: JourneyOption) =>
+      option.kind === 'scheduled_line' && option.offerIds.includes('volunteers');
+    const home = feeding(1200).options.find(isFed)?.back?.arriveMinute ?? 0;
+    expect(feeding(home).options.some(isFed)).toBe(true);
+    expect(feeding(home - 1).options.some(isFed)).toBe(false);
   });
 
   test('without any timetable the other ways remain', () => {
