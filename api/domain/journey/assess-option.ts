@@ -51,7 +51,7 @@ export function assessOption(
   return {
     id: [draft.kind, ...draft.offers.map((offer) => offer.id), draft.key].join('-'),
     kind: draft.kind,
-    title: draft.offers.map((offer) => offer.name).join(' + '),
+    title: titleOf(draft),
     offerIds: draft.offers.map((offer) => offer.id),
     tier: tierOf(draft, eligibility, booking, accommodation.refused),
     state: booking.state,
@@ -77,6 +77,12 @@ export function assessOption(
       trips.flatMap((trip) => trip.legs.map((leg) => (leg.mode === 'walk' ? leg.meters : 0))),
     ),
   };
+}
+
+/** Names in order of use; a line no offer describes goes by its own. */
+function titleOf({ outbound, back }: Draft): string {
+  const legs = [...outbound.legs, ...(back?.legs ?? [])];
+  return [...new Set(legs.flatMap((leg) => leg.offerName ?? leg.line?.name ?? []))].join(' + ');
 }
 
 type Booking = { state: BookingState; inTimeToRegister: boolean; urgent: boolean };

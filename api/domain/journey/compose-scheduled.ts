@@ -5,6 +5,7 @@ import { tripOf } from '#domain/journey/compose-own.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
 import type { JourneyNote, JourneyRequest, Leg, Trip } from '#domain/journey/journey.ts';
+import { lineOffer } from '#domain/journey/line-offer.ts';
 import { rideDay } from '#domain/journey/ride-time.ts';
 import { estimateDrive } from '#domain/journey/road-estimate.ts';
 import { type StopClass, stopClasses, taggedStops } from '#domain/journey/stop-class.ts';
@@ -68,8 +69,7 @@ function draftOf(
   view: DayView,
   { access, egress, there, back }: Found,
 ): Draft {
-  const offerOf = (leg: { feedId: string; route: { shortName: string | null } }) =>
-    lineOffer(offers, leg.feedId, leg.route.shortName);
+  const offerOf = (leg: Parameters<typeof lineOffer>[1]) => lineOffer(offers, leg);
   const outbound = tripOf(
     transitLegs(there, { from: request.from, to: request.to, access, egress }, offerOf),
   );
@@ -191,19 +191,6 @@ function usedOffers(outbound: Trip, back: Trip | null, offers: readonly Offer[])
     [...outbound.legs, ...(back?.legs ?? [])].flatMap((leg: Leg) => leg.offerId ?? []),
   );
   return offers.filter((offer) => ids.has(offer.id));
-}
-
-/** The line's own offer when it is described, else the one of its network. */
-function lineOffer(
-  offers: readonly Offer[],
-  feedId: string,
-  shortName: string | null,
-): Offer | null {
-  const network = offers.filter(
-    (offer) => offer.kind === 'scheduled_line' && offer.feedId === feedId,
-  );
-  const named = network.find((offer) => shortName !== null && offer.name.includes(shortName));
-  return named ?? network[0] ?? null;
 }
 
 function timetableNotes(view: DayView, feedIds: ReadonlySet<string>): JourneyNote[] {

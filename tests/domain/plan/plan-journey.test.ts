@@ -297,6 +297,11 @@ describe('trains and coaches', () => {
     expect(fed?.notes).toContainEqual({ code: 'connection_margin', minutes: 10 });
   });
 
+  test('a line no offer describes goes by its own name, in order of use', () => {
+    const titles = plan({}).options.map(({ title }) => title);
+    expect(titles).toContain('Offre volunteers + 13');
+  });
+
   test('a town network that does not run on Sunday takes nobody to the hospital that day', () => {
     const appointment = { date: '2025-02-16', minute: 600, durationMinutes: 45 };
     const answer = plan({ from: town, to: farHospital, appointment }, { offers: [townNetwork()] });
