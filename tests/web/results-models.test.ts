@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { EntrySummary } from '#domain/directory/directory.ts';
 import type { JourneySummary } from '#domain/journey/journey.ts';
 import type { PriceLine } from '#domain/transport/fare.ts';
-import { openingOf, toCardDetails, toCardKey } from '#web/features/directory/results-card-model.ts';
+import { toCardDetails, toCardKey } from '#web/features/directory/results-card-model.ts';
 import { handOver } from '#web/features/directory/results-data.ts';
 import { sayPrice, toWays } from '#web/features/directory/results-ways-model.ts';
 import { en } from '#web/i18n/en.ts';
 import { fr } from '#web/i18n/fr.ts';
 import { createFormat } from '#web/lib/format.ts';
+import { openingOf } from '#web/lib/opening-words.ts';
 
 /** Sunday 22 November 2026, 11 in the morning in Paris. */
 const nowMs = Date.UTC(2026, 10, 22, 10, 0);

@@ -29,6 +29,7 @@ export const enTransport: typeof frTransport = {
     means: 'Other ways to travel',
     help: 'Help and advice',
   },
+  moreFacts: 'Where, when, how to book',
   detail: 'See everything',
   detailOf: (name) => `See everything: ${name}`,
   forWhom: 'For whom',

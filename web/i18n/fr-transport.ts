@@ -41,6 +41,7 @@ export const frTransport = {
     means: 'Se déplacer autrement',
     help: 'Aides et conseils',
   },
+  moreFacts: 'Où, quand, comment réserver',
   detail: 'Voir tout',
   detailOf: (name: string): string => `Voir tout : ${name}`,
 

@@ -21,7 +21,7 @@ export function PhoneLink(props: PhoneLinkProps) {
       aria-label={props.label}
     >
       <Icon name="phone" />
-      <span>{spokenBlocks(props.display)}</span>
+      <span>{spokenBlocks(props.display).replaceAll('\u00a0', ' ')}</span>
     </a>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
+import { OPENING_ICONS } from '#web/lib/opening-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { CategorySign } from '#web/ui/category-sign.tsx';
@@ -135,5 +136,3 @@ function useAddress(props: CardPartProps) {
   return (kind: 'fiche' | 'trajet') =>
     link(withQuery(`/${kind}/${encodeURIComponent(props.card.id)}`, travelQuery(props.search)));
 }
-
-const OPENING_ICONS = { open: 'check', closed: 'moon', ask: 'phone' } as const;

@@ -1,15 +1,13 @@
 // What one card says, already in words, so that server and browser print the same line.
 
 import type { EntrySummary } from '#domain/directory/directory.ts';
-import type { OpeningState } from '#domain/directory/opening-hours.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { Source } from '#domain/provenance.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import { type Format, localMoment } from '#web/lib/format.ts';
 import type { Locale } from '#web/lib/locale.ts';
+import { type OpeningTone, openingOf } from '#web/lib/opening-words.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
-
-type CardTone = 'open' | 'closed' | 'ask';
 
 /** What the browser needs of a card: its place in the list and on the map. */
 export type CardKey = {
@@ -29,7 +27,7 @@ export type CardDetails = {
   outside: boolean;
   /** « 12 km », with what it measures. */
   distance: { figure: string; detail: string } | null;
-  opening: { tone: CardTone; words: string };
+  opening: { tone: OpeningTone; words: string };
   phone: { display: string; dial: string } | null;
   newPatients: string | null;
   access: readonly { icon: IconName; label: string }[];
@@ -103,34 +101,6 @@ function distanceOf(
   }
   if (entry.crowMeters === null) return null;
   return { figure: format.distance(entry.crowMeters), detail: text.results.crow };
-}
-
-export function openingOf(
-  state: OpeningState,
-  { text, format, nowMs }: Pick<CardContext, 'text' | 'format' | 'nowMs'>,
-): CardDetails['opening'] {
-  const words = text.results;
-  switch (state.state) {
-    case 'open':
-      return { tone: 'open', words: words.openUntil(format.hour(state.untilMinute)) };
-    case 'by_appointment':
-      return { tone: 'ask', words: words.byAppointment };
-    case 'unknown':
-      return { tone: 'ask', words: words.hoursUnknown };
-    case 'closed': {
-      if (state.nextDate === null || state.nextMinute === null) {
-        return { tone: 'closed', words: words.closed };
-      }
-      const hour = format.hour(state.nextMinute);
-      const today = localMoment(nowMs).date;
-      const tomorrow = localMoment(nowMs + 86_400_000).date;
-      if (state.nextDate === today) return { tone: 'closed', words: words.closedUntilToday(hour) };
-      if (state.nextDate === tomorrow) {
-        return { tone: 'closed', words: words.closedUntilTomorrow(hour) };
-      }
-      return { tone: 'closed', words: words.closedUntil(format.date(state.nextDate), hour) };
-    }
-  }
 }
 
 /** The answer with the day somebody checked it: « oui (vérifié le 3 novembre) ». */

@@ -1,11 +1,6 @@
 // What the guide shows: the choice made, and the partners found, by theme or by commune.
 
-import {
-  CATEGORIES,
-  type Category,
-  type ClsTheme,
-  type EntrySummary,
-} from '#domain/directory/directory.ts';
+import { CATEGORIES, type Category, type EntrySummary } from '#domain/directory/directory.ts';
 import type { Api, DirectoryQuery } from '#web/lib/api.ts';
 
 /** More than this on one page is no longer read: the count says so. */
@@ -15,8 +10,19 @@ const PAGE_SIZE = 100;
 /** What a line of the guide needs of an entry, and no more. */
 export type GuideEntry = Pick<
   EntrySummary,
-  'id' | 'name' | 'title' | 'category' | 'communeName' | 'demonstration' | 'phone' | 'crowMeters'
+  | 'id'
+  | 'name'
+  | 'title'
+  | 'category'
+  | 'communeName'
+  | 'demonstration'
+  | 'phone'
+  | 'crowMeters'
+  | 'opening'
 > & { street: string | null; postcode: string | null; city: string };
+
+/** A choice of the guide, with how many partners are behind it. */
+export type GuideChapter = { id: string; label: string; count: number };
 
 export type GuideGroup = { id: string; title: string; entries: readonly GuideEntry[] };
 
@@ -29,7 +35,9 @@ export type GuideChoice = {
 };
 
 export type GuideData = {
-  themes: readonly ClsTheme[];
+  /** Themes and kinds with somebody in them; those of nobody are left out. */
+  themes: readonly GuideChapter[];
+  categories: readonly (GuideChapter & { id: Category })[];
   choice: GuideChoice;
   groups: readonly GuideGroup[];
   total: number;
@@ -58,6 +66,11 @@ export async function collectEntries(
   return { entries, total };
 }
 
+/** How many partners a choice holds. */
+export async function countEntries(api: Api, query: DirectoryQuery): Promise<number> {
+  return (await api.searchDirectory({ ...query, limit: 1 })).total;
+}
+
 /** One group per commune, in alphabetical order. */
 export function groupByCommune(entries: readonly GuideEntry[]): GuideGroup[] {
   const communes = Map.groupBy(entries, (entry) => entry.communeName);
@@ -78,18 +91,19 @@ export function groupId(title: string): string {
 }
 
 function shorten(entry: EntrySummary): GuideEntry {
-  const { id, name, title, category, communeName, demonstration, phone, crowMeters, address } =
-    entry;
-  const { street, postcode, city } = address;
+  const { id, title, category, communeName, demonstration, phone, crowMeters, opening } = entry;
+  const { street, postcode, city } = entry.address;
   return {
     id,
-    name,
+    // The word is said beside the name, once.
+    name: demonstration ? entry.name.replace(/ \(démonstration\)$/i, '') : entry.name,
     title,
     category,
     communeName,
     demonstration,
     phone,
     crowMeters,
+    opening,
     street,
     postcode,
     city,

@@ -1,23 +1,18 @@
 // The guide as a document to print: contents, one chapter per theme, an index by commune.
 
 import { For } from 'solid-js';
+import { NoHydration } from 'solid-js/web';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { type GuideData, groupByCommune } from './guide-data.ts';
 import { GuideLine } from './guide-line.tsx';
 
+/** The browser keeps what the server wrote, and its build leaves this out. */
+const Pages: typeof GuidePages = import.meta.env.SSR ? GuidePages : () => null;
+
 export function GuideDocument(props: { data: GuideData }) {
   const { text, link, site } = usePage();
   const words = text.guide;
-  /** Each entry once, whatever the number of chapters it is in. */
-  const index = () => {
-    const entries = new Map(
-      props.data.groups.flatMap((group) =>
-        group.entries.map((entry) => [entry.id, entry] as const),
-      ),
-    );
-    return groupByCommune([...entries.values()]);
-  };
   return (
     <main id="contenu" class="page wrap guide guide-document">
       <header class="guide-cover">
@@ -32,6 +27,28 @@ export function GuideDocument(props: { data: GuideData }) {
           </LinkButton>
         </div>
       </header>
+      <div>
+        <NoHydration>
+          <Pages data={props.data} />
+        </NoHydration>
+      </div>
+    </main>
+  );
+}
+
+function GuidePages(props: { data: GuideData }) {
+  const words = usePage().text.guide;
+  /** Each entry once, whatever the number of chapters it is in. */
+  const index = () => {
+    const entries = new Map(
+      props.data.groups.flatMap((group) =>
+        group.entries.map((entry) => [entry.id, entry] as const),
+      ),
+    );
+    return groupByCommune([...entries.values()]);
+  };
+  return (
+    <>
       <nav class="guide-contents" aria-labelledby="sommaire">
         <h2 id="sommaire">{words.contents}</h2>
         <ol>
@@ -53,7 +70,9 @@ export function GuideDocument(props: { data: GuideData }) {
           <section class="guide-chapter" aria-labelledby={`theme-${group.id}`}>
             <h2 id={`theme-${group.id}`}>{group.title}</h2>
             <ul class="guide-lines">
-              <For each={group.entries}>{(entry) => <GuideLine entry={entry} from={null} />}</For>
+              <For each={group.entries}>
+                {(entry) => <GuideLine entry={entry} from={null} withOpening={false} />}
+              </For>
             </ul>
             <p class="no-print">
               <a href="#sommaire">{words.toContents}</a>
@@ -81,6 +100,6 @@ export function GuideDocument(props: { data: GuideData }) {
           </For>
         </dl>
       </section>
-    </main>
+    </>
   );
 }

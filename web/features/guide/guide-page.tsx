@@ -3,13 +3,14 @@
 import './guide-page.css';
 import '#web/styles/print-guide.css';
 import { Show } from 'solid-js';
-import type { ClsTheme } from '#domain/directory/directory.ts';
+import { CATEGORIES, type ClsTheme } from '#domain/directory/directory.ts';
 import { labelIn } from '#web/lib/locale.ts';
 import type { Page, PageRequest } from '#web/lib/page.ts';
 import { findPlace } from '#web/lib/place-choices.ts';
 import { GuideBrowse } from './guide-browse.tsx';
 import {
   collectEntries,
+  countEntries,
   type GuideChoice,
   type GuideData,
   type GuideGroup,
@@ -45,9 +46,11 @@ export const guidePage: Page<GuideData> = {
         description: text.guide.intro,
         noIndex: isDocument || choice.place !== null,
       },
-      data: { themes, choice, ...found, document: isDocument },
+      data: { ...(await chapters(request, themes)), choice, ...found, document: isDocument },
     };
   },
+
+  handover: (data) => ({ ...data, groups: [] }),
 
   Content(props) {
     return (
@@ -57,6 +60,32 @@ export const guidePage: Page<GuideData> = {
     );
   },
 };
+
+/** What can be chosen: only what leads to somebody. */
+async function chapters(
+  { api, site, text, locale }: PageRequest,
+  themes: readonly ClsTheme[],
+): Promise<Pick<GuideData, 'themes' | 'categories'>> {
+  const territory = site?.territoryCode;
+  const [byTheme, byCategory] = await Promise.all([
+    Promise.all(
+      themes.map(async ({ id, label }) => ({
+        id,
+        label: label[locale],
+        count: await countEntries(api, { theme: id, territory }),
+      })),
+    ),
+    Promise.all(
+      CATEGORIES.map(async (id) => ({
+        id,
+        label: text.codes.categories[id],
+        count: await countEntries(api, { category: id, territory }),
+      })),
+    ),
+  ]);
+  const some = ({ count }: { count: number }) => count > 0;
+  return { themes: byTheme.filter(some), categories: byCategory.filter(some) };
+}
 
 type Found = { groups: GuideGroup[]; total: number };
 

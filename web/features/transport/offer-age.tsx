@@ -12,6 +12,8 @@ export type OfferAgeProps = {
   kind: FactKind;
   sources: SourceNames;
   withLink?: boolean;
+  /** The words « à confirmer » stand already beside it. */
+  warned?: boolean;
 };
 
 export function OfferAge(props: OfferAgeProps) {
@@ -29,7 +31,7 @@ export function OfferAge(props: OfferAgeProps) {
       age={age()}
       source={source()?.name ?? text.entry.unknownSource}
       sourceUrl={props.withLink === true ? (source()?.url ?? undefined) : undefined}
-      toConfirm={toConfirm() ? text.common.toConfirm : undefined}
+      toConfirm={toConfirm() && props.warned !== true ? text.common.toConfirm : undefined}
     />
   );
 }

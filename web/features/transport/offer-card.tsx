@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js';
 import type { Offer } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Tag } from '#web/ui/tag.tsx';
@@ -52,24 +53,28 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
             <dd>{forWhomWords(props.offer, text)}</dd>
           </div>
           <div>
-            <dt>{words.where}</dt>
-            <dd>{whereWords(props.offer, text)}</dd>
-          </div>
-          <div>
-            <dt>{words.when}</dt>
-            <dd>{whenWords(props.offer, text)}</dd>
-          </div>
-          <div>
-            <dt>{words.howToBook}</dt>
-            <dd>{bookingWords(props.offer, text)}</dd>
-          </div>
-          <div>
             <dt>{words.price}</dt>
             <dd>
               <For each={priceLinesWords(props.offer, text)}>{(line) => <p>{line}</p>}</For>
             </dd>
           </div>
         </dl>
+        <Disclosure summary={words.moreFacts} class="offer-fold">
+          <dl class="offer-facts">
+            <div>
+              <dt>{words.where}</dt>
+              <dd>{whereWords(props.offer, text)}</dd>
+            </div>
+            <div>
+              <dt>{words.when}</dt>
+              <dd>{whenWords(props.offer, text)}</dd>
+            </div>
+            <div>
+              <dt>{words.howToBook}</dt>
+              <dd>{bookingWords(props.offer, text)}</dd>
+            </div>
+          </dl>
+        </Disclosure>
       </Show>
       <div class="offer-foot">
         <Show when={offerPhone(props.offer)}>
@@ -86,7 +91,12 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
         </a>
       </div>
       <p>
-        <OfferAge provenance={props.offer.provenance} kind="rule" sources={props.sources} />
+        <OfferAge
+          provenance={props.offer.provenance}
+          kind="rule"
+          sources={props.sources}
+          warned={props.offer.status === 'to_confirm'}
+        />
       </p>
     </article>
   );

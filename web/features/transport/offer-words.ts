@@ -120,7 +120,13 @@ export function bookingWords(offer: Offer, text: Dictionary): string {
 }
 
 export function priceLinesWords(offer: Offer, text: Dictionary): string[] {
-  const lines = offer.fares.map((fare) => text.rules.fare(fare));
+  const lines = offer.fares.map((fare) => {
+    const said = text.rules.fare(fare);
+    if (fare.kind === 'unknown') return fare.note === null ? said : `${fare.note}.`;
+    return fare.kind === 'flat' && fare.note !== null
+      ? `${said.replace(/\.$/, '')} (${fare.note}).`
+      : said;
+  });
   return lines.length === 0 ? [text.transport.priceUnknown] : [...new Set(lines)];
 }
 
