@@ -218,7 +218,9 @@ describeOnBoth('an entry of the directory', (getDb) => {
         ['home-care', [{ kind: 'closure', startsOn: '2026-12-24', endsOn: null, text: 'Fermé' }]],
       ]),
     );
-    expect(loadClosuresQuery(getDb()).toSQL().sql).toMatchInlineSnapshot(`"select "entry_id", "kind", "starts_on", "ends_on", "text" from "notice" where "notice"."kind" = $1 order by "notice"."entry_id" collate "C", "notice"."starts_on", "notice"."id""`);
+    expect(loadClosuresQuery(getDb()).toSQL().sql).toMatchInlineSnapshot(
+      `"select "entry_id", "kind", "starts_on", "ends_on", "text" from "notice" where "notice"."kind" = $1 order by "notice"."entry_id" collate "C", "notice"."starts_on", "notice"."id""`,
+    );
     expect(await getEntry(getDb(), 'home-care', null)).toMatchObject({
       kind: 'organization',
       needIds: ['aide'],

@@ -383,6 +383,17 @@ const ROWS: readonly PartnerRow[] = [
     source: ['brossacais-2013', '2013', 'low'],
   },
   {
+    id: 'association-professionnels-sante',
+    name: 'Association des professionnels de santé du Sud Charente',
+    title: 'Association de soignants',
+    category: 'institution',
+    insee: '16230',
+    city: 'Sud Charente',
+    themes: ['acces-soins-droits'],
+    description: `Partenaire du contrat local de santé en 2019, sous un nom à préciser. ${MISSING}`,
+    source: ['cls-sud-charente-2019', '2019', 'medium'],
+  },
+  {
     id: 'citoyens-deserts-medicaux-16',
     name: 'Association de citoyens contre les déserts médicaux, Charente',
     title: 'Association',

@@ -59,8 +59,7 @@ export const OTHER_OFFERS: readonly Offer[] = [
     id: 'cara-fil',
     kind: 'on_demand',
     name: 'Cara’fil, transport adapté',
-    summary:
-      'Minibus pour les personnes handicapées, de chez vous à l’arrêt accessible le plus proche.',
+    summary: 'Un minibus adapté vient chez vous et vous conduit à un arrêt accessible voisin.',
     status: 'to_confirm',
     statusNote: 'Règles et prix de 2016.',
     provider: TRANSDEV_ROYAN,

@@ -158,7 +158,7 @@ export const LINE_OFFERS: readonly Offer[] = [
     name: 'Cars régionaux de Charente',
     summary: 'Des cars relient Barbezieux à Angoulême. Lignes, arrêts et horaires à compléter.',
     status: 'to_document',
-    statusNote: 'Tarifs changés en septembre 2024, montant pour la Charente à compléter.',
+    statusNote: 'Les prix ont changé en septembre 2024 : demandez le prix avant de partir.',
     provider: REGION_NA,
     organizer: REGION_NA.name,
     territoryCodes: ['sud-charente'],
