@@ -15,6 +15,7 @@ export const enGuide: typeof frGuide = {
   allThemes: 'All themes',
   allCategories: 'All sorts',
   filter: 'Show',
+  refine: 'Change the choice, or name a commune',
   clear: 'See everything again',
   count: (count) => (count === 0 ? 'No page' : count === 1 ? '1 page' : `${f.number(count)} pages`),
   around: (commune, km) => `around ${commune}, within ${km} km`,

@@ -77,6 +77,7 @@ export const enJourney: typeof frJourney = {
     tooLateAnyway: 'The time to book has passed.',
     medical: 'First ask your doctor for a transport prescription.',
   },
+  checkTimes: 'Check the times before you leave: they may have changed.',
   best: 'The simplest:',
   options: (count) => (count === 1 ? '1 way to get there' : `${count} ways to get there`),
   outbound: 'There',

@@ -7,8 +7,8 @@ import { frFormat as f } from '#web/i18n/fr-format.ts';
 const PRECISIONS: Record<PointPrecision, string> = {
   site: 'Point exact',
   address: 'Point à l’adresse',
-  bourg: 'Point au centre du bourg : demandez l’adresse en appelant',
-  commune: 'Quelque part dans la commune : demandez l’adresse en appelant',
+  bourg: 'Point au centre du bourg : demandez l’adresse exacte avant de venir',
+  commune: 'Quelque part dans la commune : demandez l’adresse exacte avant de venir',
 };
 
 const ANSWERS: Record<Answer, string> = { yes: 'oui', no: 'non', unknown: 'non renseigné' };
@@ -84,11 +84,11 @@ export const frEntry = {
       case 'by_appointment':
         return 'Sur rendez-vous';
       case 'unknown':
-        return 'Appelez pour connaître les horaires';
+        return 'Horaires non connus';
     }
   },
   hours: 'Horaires',
-  hoursUnknown: 'Nous ne connaissons pas les horaires. Appelez avant de venir.',
+  hoursUnknown: 'Renseignez-vous avant de venir.',
   closedDay: 'fermé',
   today: 'aujourd’hui',
   range: (from: number, to: number): string => `${f.hour(from)} – ${f.hour(to)}`,
@@ -105,7 +105,7 @@ export const frEntry = {
     hearingLoop: 'Boucle pour les appareils auditifs',
     homeVisits: 'Se déplace à domicile',
   },
-  accessUnknown: 'Rien n’est renseigné. Demandez en appelant.',
+  accessUnknown: 'Rien n’est renseigné. Demandez avant de venir.',
   services: 'Ce que vous pouvez y faire',
   themes: 'Thèmes',
   neighbours: 'Au même endroit',

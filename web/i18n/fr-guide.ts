@@ -14,6 +14,7 @@ export const frGuide = {
   allThemes: 'Tous les thèmes',
   allCategories: 'Toutes les sortes',
   filter: 'Afficher',
+  refine: 'Changer de choix, ou préciser la commune',
   clear: 'Tout revoir',
   count: (count: number): string =>
     count === 0 ? 'Aucune fiche' : count === 1 ? '1 fiche' : `${f.number(count)} fiches`,

@@ -119,12 +119,12 @@ export const frJourney = {
     contactToBook: (name: string): string => `Contactez ${name} pour réserver.`,
     opensOn: (at: Moment): string => `Les réservations ouvrent ${moment(at)}.`,
     registerBefore: (phone: string, limit: Moment): string =>
-      `Première fois ? Inscrivez-vous : appelez le ${phone} avant ${moment(limit)}.`,
+      `Première fois ? Appelez le ${phone} pour vous inscrire, avant ${moment(limit)}.`,
     alreadyRegistered: (limit: Moment): string =>
       `Déjà inscrit ? Appelez avant ${moment(limit)}, puis tout est réglé.`,
     companyToBook: 'Appelez l’entreprise de votre choix pour réserver.',
     register: (phone: string): string =>
-      `Première fois ? Inscrivez-vous d’abord : appelez le ${phone}.`,
+      `Première fois ? Appelez d’abord le ${phone} pour vous inscrire.`,
     tooLate: (limit: Moment): string => `Trop tard : il fallait appeler avant ${moment(limit)}.`,
     tooLateUrgent: (phone: string): string =>
       `Le délai est passé. Appelez quand même le ${phone} : une demande urgente est parfois acceptée.`,
@@ -132,6 +132,7 @@ export const frJourney = {
     medical: 'Demandez d’abord à votre médecin une prescription de transport.',
   },
 
+  checkTimes: 'Regardez les horaires avant de partir : ils ont pu changer.',
   best: 'Le plus simple :',
   options: (count: number): string =>
     count === 1 ? '1 façon d’y aller' : `${count} façons d’y aller`,

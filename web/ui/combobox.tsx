@@ -83,8 +83,10 @@ export function Combobox(props: ComboboxProps) {
         required={props.required}
         value={props.text}
         ref={(element) => {
-          // Words typed before the page came alive are kept.
-          if (element.value !== '' && element.value !== props.text) props.onText?.(element.value);
+          // Words typed before the page came alive are kept, and asked about.
+          if (element.value === '' || element.value === props.text) return;
+          props.onText?.(element.value);
+          list.wakeUp(element);
         }}
         onInput={(event) => {
           props.onText?.(event.currentTarget.value);

@@ -79,6 +79,11 @@ export function createSuggestions<Option>(settings: SuggestionsOptions<Option>) 
     }
   }
 
+  /** Words typed before the page woke up were heard by nobody: they are asked for at once. */
+  function wakeUp(field: HTMLInputElement) {
+    if (document.activeElement === field) ask(field.value);
+  }
+
   onCleanup(close);
 
   return {
@@ -90,5 +95,6 @@ export function createSuggestions<Option>(settings: SuggestionsOptions<Option>) 
     close,
     choose,
     onKeyDown,
+    wakeUp,
   };
 }

@@ -1,10 +1,11 @@
 // The guide on a screen: three questions that live in the browser, then the answer, written once.
 
-import { createSignal } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { SelectField } from '#web/ui/text-field.tsx';
@@ -17,10 +18,18 @@ const Answer: typeof GuideAnswer = import.meta.env.SSR ? GuideAnswer : () => nul
 export function GuideBrowse(props: { data: GuideData }) {
   const { text } = usePage();
   const theme = () => props.data.themes.find((each) => each.id === props.data.choice.theme);
+  const hasChoice = () => {
+    const { theme, category, place, unknownPlace } = props.data.choice;
+    return unknownPlace === null && (theme !== '' || category !== '' || place !== null);
+  };
   return (
     <main id="contenu" class="page wrap guide">
       <PageHeader title={theme()?.label ?? text.guide.title} lead={text.guide.intro} />
-      <GuideFilter data={props.data} />
+      <Show when={hasChoice()} fallback={<GuideFilter data={props.data} />}>
+        <Disclosure summary={text.guide.refine} class="no-print">
+          <GuideFilter data={props.data} />
+        </Disclosure>
+      </Show>
       <div>
         <NoHydration>
           <Answer data={props.data} />

@@ -2,12 +2,18 @@
 
 import './verdict.css';
 import { For, Show } from 'solid-js';
-import type { JourneyOption } from '#domain/journey/journey.ts';
+import type { JourneyNote, JourneyOption } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Price } from '#web/ui/price.tsx';
 import { headlineOf, optionIcon, optionTitle, priceWords } from './option-words.ts';
+
+/** Times of another season, or of no known timetable. */
+const TIMETABLE_NOTES: readonly JourneyNote['code'][] = [
+  'reference_timetable',
+  'timetable_missing',
+];
 
 export function Verdict(props: { option: JourneyOption; questionCount: number }) {
   const { text, format } = usePage();
@@ -15,6 +21,8 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
   const headline = () => headlineOf(props.option, text);
   const price = () => priceWords(props.option.price, text, format.euros);
   const toCheck = () => props.option.tier === 1 && props.option.calls.length > 0;
+  const timesMayChange = () =>
+    props.option.notes.some(({ code }) => TIMETABLE_NOTES.includes(code));
   return (
     <section id="verdict" class="verdict" aria-labelledby="verdict-heading">
       <p class="verdict-way">
@@ -29,6 +37,9 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
       <For each={headline().next}>{(line) => <p class="verdict-next">{line}</p>}</For>
       <Show when={toCheck()}>
         <p class="verdict-next">{words.toCheckByPhone}</p>
+      </Show>
+      <Show when={timesMayChange()}>
+        <p class="verdict-next">{words.checkTimes}</p>
       </Show>
       <div class="verdict-foot">
         <Show when={headline().call?.phone}>

@@ -1,6 +1,7 @@
 // The page of one offer from top to bottom: what it is, for whom, how to book, price, zone, sources.
 
 import { For, Show } from 'solid-js';
+import type { FareComponent } from '#domain/transport/fare.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
@@ -125,17 +126,19 @@ export function OfferContent(props: PageProps<OfferData>) {
           <Show when={offer().fares.length > 0} fallback={<p>{words.priceUnknown}</p>}>
             <ul class="offer-fares">
               <For each={offer().fares}>
-                {(fare) => (
+                {(fare, index) => (
                   <li>
                     <strong>{text.rules.fare(fare)}</strong>
                     <Show when={fare.note}>
                       {(note) => <span class="offer-note">{note()}</span>}
                     </Show>
-                    <OfferAge
-                      provenance={fare.provenance}
-                      kind="price"
-                      sources={props.data.sources}
-                    />
+                    <Show when={!sameOrigin(fare, offer().fares[index() + 1])}>
+                      <OfferAge
+                        provenance={fare.provenance}
+                        kind="price"
+                        sources={props.data.sources}
+                      />
+                    </Show>
                   </li>
                 )}
               </For>
@@ -213,5 +216,15 @@ export function OfferContent(props: PageProps<OfferData>) {
         </LinkButton>
       </div>
     </main>
+  );
+}
+
+/** Prices said by the same source on the same day share one line about their age. */
+function sameOrigin(fare: FareComponent, next: FareComponent | undefined): boolean {
+  return (
+    next !== undefined &&
+    fare.provenance.sourceId === next.provenance.sourceId &&
+    fare.provenance.asOf === next.provenance.asOf &&
+    fare.provenance.confirmedOn === next.provenance.confirmedOn
   );
 }
