@@ -13,7 +13,7 @@ import type { RangeFile } from '#api/http/range-file.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
 import { type Log, logRequests, pageTemplate } from '#api/http/request-log.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
-import { pagePolicy, secureAnswers } from '#api/http/security-headers.ts';
+import { filePolicy, pagePolicy, secureAnswers } from '#api/http/security-headers.ts';
 import type { StaticFiles } from '#api/http/static-files.ts';
 import type { Fetch } from '#api/runtime/serve-http.ts';
 
@@ -67,7 +67,7 @@ function createPages(parts: SiteParts) {
       publicUrl,
       trustedProxies,
       // With `no-referrer` a browser posts the form with « Origin: null », which nobody can check.
-      referrerPolicy: (path) => (path.endsWith('/signaler') ? 'same-origin' : 'no-referrer'),
+      referrerPolicy: (path) => (hasForm(path) ? 'same-origin' : 'no-referrer'),
     }),
   );
   const counting = { trustedProxies, clock };
@@ -82,6 +82,7 @@ function createPages(parts: SiteParts) {
     const file = files.answer(c.req.raw);
     if (file !== null) {
       c.set('isFile', true);
+      file.headers.set('content-security-policy', filePolicy(baseMap));
       return file;
     }
     const request = underPublicUrl(c.req.raw, publicUrl);
@@ -110,6 +111,11 @@ function pageBaseMap(baseMap: BaseMap): PageBaseMap | null {
   if (baseMap.kind === 'off') return null;
   const { kind, url, attribution } = baseMap;
   return { kind, url, attribution };
+}
+
+/** Pages whose forms are posted: an error to report, answers that stay out of addresses. */
+function hasForm(path: string): boolean {
+  return path.endsWith('/signaler') || /^(\/[a-z]{2})?\/trajet\//.test(path);
 }
 
 function isReport(method: string, path: string): boolean {

@@ -34,6 +34,12 @@ export function pagePolicy(nonce: string, baseMap: BaseMap): string {
   ].join('; ');
 }
 
+/** Scripts, styles and pictures; a worker among the scripts reads the map's tiles. */
+export function filePolicy(baseMap: BaseMap): string {
+  const outside = baseMap.kind === 'off' || baseMap.origin === null ? '' : ` ${baseMap.origin}`;
+  return `default-src 'self'; connect-src 'self'${outside}; frame-ancestors 'none'`;
+}
+
 export type SecurityOptions = {
   policy: (nonce: string) => string;
   publicUrl: string | null;
