@@ -13,6 +13,8 @@ import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 const WALK_RADIUS_METERS = 2_000;
 const WALK_LIMIT_MINUTES = 30;
 const EASY_WALK_MINUTES = 15;
+/** To be on the platform before the train, not with it. */
+const PLATFORM_MINUTES = 3;
 const RIDE_RADIUS_METERS = 35_000;
 const RIDE_LIMIT_MINUTES = 45;
 /** Nearest stops a feeder is tried to: enough for a region, small enough to stay quick. */
@@ -96,7 +98,11 @@ function onFoot(point: JourneyPoint, timetable: Timetable): StopClass {
     if (!at) continue;
     const walk = estimateWalk(point.point, at);
     if (walk.minutes <= WALK_LIMIT_MINUTES) {
-      reach.set(stop, { seconds: walk.minutes * 60, meters: walk.meters, marginSeconds: 0 });
+      reach.set(stop, {
+        seconds: (walk.minutes + PLATFORM_MINUTES) * 60,
+        meters: walk.meters,
+        marginSeconds: PLATFORM_MINUTES * 60,
+      });
     }
   }
   return { tag: 'walk', mode: 'walk', offer: null, pattern: null, reach };

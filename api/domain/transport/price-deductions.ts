@@ -38,13 +38,13 @@ export function allowanceLine(component: Component<'allowance'>): PriceLine {
   };
 }
 
-/** Taken off the lowest price at best, nothing at worst; null when the price is not known. */
+/** Taken off the lowest price at best, nothing at worst; null when part of the price is not known. */
 function deduction(
   component: FareComponent,
   price: Range,
   off: (cents: number) => number,
 ): PriceLine {
-  if (price.minCents === null) return line(component);
+  if (price.minCents === null || price.maxCents === null) return line(component);
   return { ...line(component), minCents: 0 - off(price.minCents), maxCents: 0 };
 }
 

@@ -34,8 +34,10 @@ export function priceOf(components: readonly FareComponent[], facts: TripFacts):
   const off = used.flatMap((component) => deductionLines(component, subtotal, legs));
   const counted = [...forTrip, ...off.filter((line) => line.once === null)];
   const total = sum(counted);
+  // An unknown sum taken off leaves no lowest price to promise.
+  const hasUnknownCut = off.some((line) => line.once === null && line.minCents === null);
   return {
-    minCents: total.minCents === null ? null : Math.max(0, total.minCents),
+    minCents: total.minCents === null || hasUnknownCut ? null : Math.max(0, total.minCents),
     maxCents: total.maxCents,
     partial: forTrip.length === 0 || total.maxCents === null,
     estimate: counted.some((line) => line.km !== null),

@@ -220,6 +220,11 @@ describe('trains and coaches', () => {
     expect(train.lastReturnMinute).toBe(last);
   });
 
+  test('one walks to the platform a little before the train', () => {
+    const train = find(plan({ from: town }).options, 'scheduled_line');
+    expect(train.outbound.legs[0]).toMatchObject({ mode: 'walk', arriveMinute: 473 });
+  });
+
   test('legs follow one another in time and place', () => {
     for (const option of plan({ from: town }).options) {
       for (const trip of [option.outbound, ...(option.back ? [option.back] : [])]) {

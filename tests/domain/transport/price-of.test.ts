@@ -193,6 +193,9 @@ describe('what may come off', () => {
     const price = priceOf([flat(4000), reimbursed], facts());
     expect(price).toMatchObject({ minCents: 4400, maxCents: 8000, partial: false });
     expect(price.lines[1]).toMatchObject({ code: 'reimbursed', minCents: -3600, maxCents: 0 });
+    // Part of the price unknown: no lowest price is promised.
+    const open = priceOf([flat(1300), { kind: 'unknown', ...note }, reimbursed], facts());
+    expect(open).toMatchObject({ minCents: null, maxCents: null, partial: true });
     expect(range([flat(4000), reimbursed], { roundTrip: false, tripKm: 14 })).toEqual({
       minCents: 2200,
       maxCents: 4000,
