@@ -145,7 +145,7 @@ describe('a price', () => {
     const said = sayPrice({ ...price, lines }, words);
     expect(said).toMatchObject({ about: true });
     expect(plain(said?.amount ?? '')).toBe('2,80 €');
-    expect(plain(said?.extra ?? '')).toBe('+ adhésion 10,00 € par an');
+    expect(plain(said?.extra ?? '')).toBe('+ adhésion 10 € par an');
   });
 
   it('says free when it is, and to ask when it is not known: zero is a price', () => {

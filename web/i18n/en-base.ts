@@ -8,6 +8,7 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const enBase = {
   conventions: enConventions,
   common: {
+    pageCode: 'Code to scan to open this page',
     product: 'Voisoin',
     tagline: 'Care close to home',
     skip: 'Skip to content',
@@ -241,7 +242,7 @@ export const enBase = {
     callOn: 'Call',
     callAtOnce: 'Call now',
     almost: 'Almost possible',
-    membership: (amount: string) => `+ ${amount} a year membership`,
+    membership: (amount: string) => `+ ${amount.replace('.00', '')} a year membership`,
     priceUnknown: 'ask for the price',
     toCheck: 'To be confirmed by phone',
     sheetLink: 'See the details',

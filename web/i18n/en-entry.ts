@@ -30,8 +30,8 @@ export const enEntry: typeof frEntry = {
   precisions: {
     site: 'Exact point',
     address: 'Point at the address',
-    bourg: 'Point in the village centre: ask for the address when you call',
-    commune: 'Somewhere in the commune: ask for the address when you call',
+    bourg: 'Point in the village centre: ask for the exact address before you come',
+    commune: 'Somewhere in the commune: ask for the exact address before you come',
   },
   answers: { yes: 'yes', no: 'no', unknown: 'not known' },
   hoursKinds: {
@@ -74,11 +74,11 @@ export const enEntry: typeof frEntry = {
       case 'by_appointment':
         return 'By appointment';
       case 'unknown':
-        return 'Call to know the hours';
+        return 'Hours not known';
     }
   },
   hours: 'Hours',
-  hoursUnknown: 'We do not know the hours. Call before you come.',
+  hoursUnknown: 'We do not know them. Ask before you come.',
   closedDay: 'closed',
   today: 'today',
   range: (from, to) => `${f.hour(from)} – ${f.hour(to)}`,
@@ -95,7 +95,7 @@ export const enEntry: typeof frEntry = {
     hearingLoop: 'Hearing loop',
     homeVisits: 'Visits at home',
   },
-  accessUnknown: 'Nothing is known. Ask when you call.',
+  accessUnknown: 'Nothing is known. Ask before you come.',
   services: 'What you can do there',
   themes: 'Themes',
   neighbours: 'At the same place',
@@ -140,7 +140,6 @@ export const enEntry: typeof frEntry = {
       `The link shows this page and your starting commune (${commune}). It does not say who you are.`,
     copied: 'Link copied.',
     report: 'Report a mistake',
-    qrAlt: 'Code to scan to open this page',
   },
   printSources: 'Sources:',
 };

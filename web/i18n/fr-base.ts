@@ -17,6 +17,7 @@ const de = (name: string) => {
 export const frBase = {
   conventions: frConventions,
   common: {
+    pageCode: 'Code à scanner pour ouvrir cette page',
     product: 'Voisoin',
     tagline: 'Se soigner près de chez soi',
     skip: 'Aller au contenu',
@@ -254,7 +255,7 @@ export const frBase = {
     callOn: 'Appelez le',
     callAtOnce: 'Appelez maintenant',
     almost: 'Presque possible',
-    membership: (amount: string) => `+ adhésion ${amount} par an`,
+    membership: (amount: string) => `+ adhésion ${amount.replace(',00', '')} par an`,
     priceUnknown: 'prix à demander',
     toCheck: 'À confirmer au téléphone',
     sheetLink: 'Voir la fiche',

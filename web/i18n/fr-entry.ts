@@ -88,7 +88,7 @@ export const frEntry = {
     }
   },
   hours: 'Horaires',
-  hoursUnknown: 'Renseignez-vous avant de venir.',
+  hoursUnknown: 'Nous ne les connaissons pas. Renseignez-vous avant de venir.',
   closedDay: 'fermé',
   today: 'aujourd’hui',
   range: (from: number, to: number): string => `${f.hour(from)} – ${f.hour(to)}`,
@@ -154,7 +154,6 @@ export const frEntry = {
       `Le lien montre cette fiche et votre commune de départ (${commune}). Il ne dit pas qui vous êtes.`,
     copied: 'Lien copié.',
     report: 'Signaler une erreur',
-    qrAlt: 'Code à scanner pour ouvrir cette fiche',
   },
   printSources: 'Sources :',
 };

@@ -4,6 +4,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
+import { PageCode } from '#web/ui/page-code.tsx';
 import type { EntryData } from './entry-data.ts';
 
 /** What is most often wrong on the page of an entry: one tap each. */
@@ -76,13 +77,7 @@ export function EntryActions(props: { data: EntryData }) {
           </form>
         </Disclosure>
       </div>
-      <img
-        class="entry-qr print-only"
-        src={`/api/qr.svg?path=${encodeURIComponent(link(`/fiche/${id()}`))}`}
-        alt={words.qrAlt}
-        width="120"
-        height="120"
-      />
+      <PageCode path={link(`/fiche/${id()}`)} label={text.common.pageCode} />
     </section>
   );
 }

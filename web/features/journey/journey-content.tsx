@@ -8,6 +8,7 @@ import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { PageCode } from '#web/ui/page-code.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { AppointmentForm } from './appointment-form.tsx';
 import { askPlan, type JourneyData } from './ask-plan.ts';
@@ -80,6 +81,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         </Show>
       </PageHeader>
 
+      <PageCode path={pagePath()} label={text.common.pageCode} />
       <p class="visually-hidden" role="status">
         {said()}
       </p>

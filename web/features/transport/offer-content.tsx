@@ -8,6 +8,7 @@ import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { PageCode } from '#web/ui/page-code.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { EligibilityTree } from './eligibility-tree.tsx';
@@ -207,6 +208,10 @@ export function OfferContent(props: PageProps<OfferData>) {
       </Show>
 
       <OfferSources data={props.data} />
+      <PageCode
+        path={link(`/transports/${encodeURIComponent(offer().id)}`)}
+        label={text.common.pageCode}
+      />
       <div class="actions no-print">
         <Button look="quiet" icon="print" class="needs-script" onClick={() => print()}>
           {words.print}
