@@ -29,7 +29,7 @@ export const PAGES: readonly PageEntry[] = [
     id: 'journey',
     pattern: '/trajet/:id',
     source: 'features/journey/journey-page.tsx',
-    words: ['journey', 'rules', 'entry', 'transport', 'map'],
+    words: ['journey', 'rules', 'map'],
     load: () =>
       import('#web/features/journey/journey-page.tsx').then((module) => module.journeyPage),
   },
@@ -46,14 +46,14 @@ export const PAGES: readonly PageEntry[] = [
     id: 'offer',
     pattern: '/transports/:id',
     source: 'features/transport/offer-page.tsx',
-    words: ['transport', 'rules', 'entry', 'journey', 'map'],
+    words: ['transport', 'rules', 'journey', 'map'],
     load: () => import('#web/features/transport/offer-page.tsx').then((module) => module.offerPage),
   },
   {
     id: 'guide',
     pattern: '/annuaire',
     source: 'features/guide/guide-page.tsx',
-    words: ['guide', 'entry'],
+    words: ['guide'],
     load: () => import('#web/features/guide/guide-page.tsx').then((module) => module.guidePage),
   },
   {

@@ -8,6 +8,8 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 export const enBase = {
   conventions: enConventions,
   common: {
+    crowAway: (distance: string) => `${distance} away as the crow flies`,
+    unknownSource: 'source not stated',
     pageCode: 'Code to scan to open this page',
     product: 'Voisoin',
     tagline: 'Care close to home',

@@ -107,7 +107,6 @@ export const enEntry: typeof frEntry = {
   outside: 'Outside the territory',
   fromPlace: (name) => `From ${name}:`,
   moreNeighbours: (count) => `See the ${count} others`,
-  distance: (meters) => `${f.distance(meters)} away as the crow flies`,
   drive: (minutes, meters) =>
     `about ${f.duration(minutes)} by car, ${f.distance(meters)} (estimate)`,
   source: 'Where does this come from?',
@@ -116,7 +115,6 @@ export const enEntry: typeof frEntry = {
   confirmedOn: (date) => `checked on ${f.factDate(date)}`,
   toConfirm: 'to be confirmed',
   toConfirmText: 'This fact is old or weak. Ask for confirmation when you call.',
-  unknownSource: 'source not stated',
   goThere: {
     heading: 'Getting there and back',
     intro: 'Say where you start and when. We look for the way there and the way back.',

@@ -184,6 +184,7 @@ export const enRules: typeof frRules = {
     }
   },
   firstTrip: (days) => `For your very first trip, allow ${days} days: you must register first.`,
+  asOf: (date) => `Facts of ${f.factDate(date)}`,
   urgent: 'An urgent request is sometimes possible: call anyway.',
   cancel: (minutes) =>
     `Cannot go? Say so at least ${minutes % 60 === 0 ? `${minutes / 60} hours` : f.duration(minutes)} before.`,

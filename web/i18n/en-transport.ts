@@ -112,7 +112,6 @@ export const enTransport: typeof frTransport = {
   email: 'Write an e-mail',
   website: 'See the website',
   facts: 'Where does this come from?',
-  asOf: (date) => `Facts of ${f.factDate(date)}`,
   toConfirm: 'to be confirmed',
   report: 'Report a mistake',
   back: 'All transports',

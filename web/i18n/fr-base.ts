@@ -17,6 +17,8 @@ const de = (name: string) => {
 export const frBase = {
   conventions: frConventions,
   common: {
+    crowAway: (distance: string) => `à ${distance} à vol d’oiseau`,
+    unknownSource: 'source non précisée',
     pageCode: 'Code à scanner pour ouvrir cette page',
     product: 'Voisoin',
     tagline: 'Se soigner près de chez soi',

@@ -119,7 +119,6 @@ export const frEntry = {
   outside: 'Hors du territoire',
   fromPlace: (name: string): string => `Depuis ${name} :`,
   moreNeighbours: (count: number): string => `Voir les ${count} autres`,
-  distance: (meters: number): string => `à ${f.distance(meters)} à vol d’oiseau`,
   drive: (minutes: number, meters: number): string =>
     `environ ${f.duration(minutes)} en voiture, ${f.distance(meters)} (estimation)`,
 
@@ -129,7 +128,6 @@ export const frEntry = {
   confirmedOn: (date: string): string => `vérifié ${f.onDate(date)}`,
   toConfirm: 'à confirmer',
   toConfirmText: 'Cette information est ancienne ou peu sûre. Demandez confirmation en appelant.',
-  unknownSource: 'source non précisée',
 
   goThere: {
     heading: 'Y aller et revenir',

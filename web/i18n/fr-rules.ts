@@ -218,6 +218,7 @@ export const frRules = {
   },
   firstTrip: (days: number): string =>
     `Pour votre tout premier trajet, comptez ${days} jours : il faut d’abord vous inscrire.`,
+  asOf: (date: string): string => `Information ${f.ofDate(date)}`,
   urgent: 'Une demande urgente est parfois possible : appelez quand même.',
   cancel: (minutes: number): string =>
     `Un empêchement ? Prévenez au moins ${minutes % 1440 === 0 ? `${minutes / 60} heures` : f.duration(minutes)} avant.`,

@@ -123,7 +123,6 @@ export const frTransport = {
   email: 'Écrire un courriel',
   website: 'Voir le site',
   facts: 'D’où vient cette information ?',
-  asOf: (date: string): string => `Information ${f.ofDate(date)}`,
   toConfirm: 'à confirmer',
   report: 'Signaler une erreur',
   back: 'Tous les transports',

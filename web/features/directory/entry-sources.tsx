@@ -56,7 +56,7 @@ export function EntrySources(props: { data: EntryData }) {
 
   function sourceName(provenance: Provenance): string {
     const source = props.data.sources[provenance.sourceId];
-    return source === undefined ? words.unknownSource : source.name;
+    return source === undefined ? text.common.unknownSource : source.name;
   }
 
   function ageOf(provenance: Provenance): string {

@@ -5,7 +5,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import type { EntryData } from './entry-data.ts';
 
 export function EntryWhere(props: { data: EntryData }) {
-  const { text } = usePage();
+  const { text, format } = usePage();
   const words = text.entry;
   const entry = () => props.data.entry;
   const address = () => entry().address;
@@ -34,7 +34,7 @@ export function EntryWhere(props: { data: EntryData }) {
               when={entry().drive}
               fallback={
                 <Show when={entry().crowMeters !== null}>
-                  {words.distance(entry().crowMeters ?? 0)}
+                  {text.common.crowAway(format.distance(entry().crowMeters ?? 0))}
                 </Show>
               }
             >

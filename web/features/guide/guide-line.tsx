@@ -5,7 +5,7 @@ import { OPENING_ICONS, openingOf } from '#web/lib/opening-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { CategorySign } from '#web/ui/category-sign.tsx';
 import { Icon } from '#web/ui/icon.tsx';
-import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { PhoneLink, spokenBlocks } from '#web/ui/phone-link.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import type { GuideEntry } from './guide-data.ts';
 
@@ -42,7 +42,7 @@ export function GuideLine(props: GuideLineProps) {
           {props.entry.postcode} {props.entry.communeName}
           <Show when={props.entry.crowMeters !== null}>
             {' '}
-            ({text.entry.distance(props.entry.crowMeters ?? 0)})
+            ({text.common.crowAway(page.format.distance(props.entry.crowMeters ?? 0))})
           </Show>
         </p>
         <Show when={props.withOpening && opening().tone !== 'ask'}>
@@ -56,7 +56,7 @@ export function GuideLine(props: GuideLineProps) {
           <PhoneLink
             display={phone().display}
             dial={phone().dial}
-            label={text.entry.callNumber(phone().display, props.entry.name)}
+            label={`${text.common.callNumber(spokenBlocks(phone().display))}, ${props.entry.name}`}
           />
         )}
       </Show>

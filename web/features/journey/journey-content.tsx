@@ -77,7 +77,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
       />
       <PageHeader title={words.title(props.data.entry.name)} lead={lead()}>
         <Show when={props.data.entry.demonstration}>
-          <p class="soft">{text.entry.demonstrationText}</p>
+          <p class="soft">{text.common.demonstrationHint}</p>
         </Show>
       </PageHeader>
 

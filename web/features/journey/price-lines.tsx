@@ -25,7 +25,7 @@ export function PriceLines(props: { price: Price }) {
                     {(label) => <span class="soft line-note">{label()}</span>}
                   </Show>
                   <Show when={line.provenance?.asOf}>
-                    {(asOf) => <span class="soft line-note">{text.transport.asOf(asOf())}</span>}
+                    {(asOf) => <span class="soft line-note">{text.rules.asOf(asOf())}</span>}
                   </Show>
                 </th>
                 <td>

@@ -29,7 +29,7 @@ export function OfferAge(props: OfferAgeProps) {
   return (
     <FactAge
       age={age()}
-      source={source()?.name ?? text.entry.unknownSource}
+      source={source()?.name ?? text.common.unknownSource}
       sourceUrl={props.withLink === true ? (source()?.url ?? undefined) : undefined}
       toConfirm={toConfirm() && props.warned !== true ? text.common.toConfirm : undefined}
     />
