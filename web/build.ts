@@ -34,7 +34,7 @@ export async function buildWeb(): Promise<void> {
         // Small shared files travel together: fewer requests, better packed. The drawings of the
         // map stay with the map.
         output: {
-          codeSplitting: { groups: [{ name: 'kit', test: /\/web\/ui\/(?!category-)/ }] },
+          codeSplitting: { groups: [{ name: 'kit', test: /\/web\/ui\/(?!category-|kind-)/ }] },
         },
       },
     },

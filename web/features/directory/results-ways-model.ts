@@ -13,6 +13,7 @@ import type { Dictionary } from '#web/i18n/fr.ts';
 import type { SummariesAnswer } from '#web/lib/api.ts';
 import { type Format, localMoment } from '#web/lib/format.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
+import { WAY_ICONS } from '#web/ui/kind-icons.ts';
 
 export type WayModel = {
   id: string;
@@ -33,30 +34,6 @@ export type WaysModel = {
 };
 
 type Words = { text: Dictionary; format: Format; nowMs: number };
-
-const KIND_ICONS: Readonly<Record<JourneySummary['kind'], IconName>> = {
-  walk: 'walk',
-  own_car: 'car',
-  driven: 'driven',
-  scheduled_line: 'train',
-  on_demand: 'coach',
-  virtual_line: 'coach',
-  urban_network: 'coach',
-  volunteer: 'volunteer',
-  accompaniment: 'person',
-  carpool: 'driven',
-  taxi: 'taxi',
-  medical_seat: 'taxi',
-  medical_lying: 'ambulance',
-  rental: 'rental',
-  garage: 'rental',
-  itinerant: 'coach',
-  home_visit: 'home',
-  permanence: 'home',
-  teleconsultation: 'phone',
-  fare_aid: 'euro',
-  advice: 'info',
-};
 
 export function waysBody(
   fromInsee: Insee,
@@ -84,7 +61,7 @@ function whenOf(appointment: Appointment, example: boolean, { text, format, nowM
 function toWay(summary: JourneySummary, words: Words): WayModel {
   return {
     id: summary.id,
-    icon: KIND_ICONS[summary.kind],
+    icon: WAY_ICONS[summary.kind],
     title: summary.title === '' ? kindName(summary.kind, words.text) : summary.title,
     times: timesOf(summary, words),
     price: priceOf(summary, words),

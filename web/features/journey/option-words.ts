@@ -4,6 +4,7 @@ import type { Call, JourneyOption, Leg, Moment, Trip } from '#domain/journey/jou
 import type { Price } from '#domain/transport/fare.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
+import { WAY_ICONS } from '#web/ui/kind-icons.ts';
 import { spokenBlocks } from '#web/ui/phone-link.tsx';
 import type { TagTone } from '#web/ui/tag.tsx';
 
@@ -15,32 +16,8 @@ export function isAnyCompany(kind: JourneyOption['kind'], call: Call): boolean {
   return COMPANY_KINDS.includes(kind) && call.phone === null && call.url === null;
 }
 
-const ICONS: Record<JourneyOption['kind'], IconName> = {
-  walk: 'walk',
-  own_car: 'car',
-  driven: 'driven',
-  scheduled_line: 'train',
-  on_demand: 'coach',
-  virtual_line: 'coach',
-  urban_network: 'coach',
-  volunteer: 'volunteer',
-  accompaniment: 'person',
-  carpool: 'driven',
-  taxi: 'taxi',
-  medical_seat: 'taxi',
-  medical_lying: 'ambulance',
-  rental: 'rental',
-  garage: 'rental',
-  itinerant: 'mobility',
-  home_visit: 'home',
-  permanence: 'pin',
-  teleconsultation: 'info',
-  fare_aid: 'euro',
-  advice: 'info',
-};
-
 export function optionIcon(option: JourneyOption): IconName {
-  return ICONS[option.kind];
+  return WAY_ICONS[option.kind];
 }
 
 export function optionTitle(

@@ -6,13 +6,13 @@ import { usePage } from '#web/lib/page-context.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { OfferAge } from './offer-age.tsx';
 import {
   bookingWords,
   forWhomWords,
-  KIND_ICONS,
   offerPhone,
   priceLinesWords,
   STATUS_TAGS,
@@ -31,7 +31,7 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
     <article class="offer card" aria-labelledby={`offer-${props.offer.id}`}>
       <header class="offer-head">
         <span class="offer-icon">
-          <Icon name={KIND_ICONS[props.offer.kind]} />
+          <Icon name={OFFER_ICONS[props.offer.kind]} />
         </span>
         <div>
           <h3 id={`offer-${props.offer.id}`}>

@@ -7,6 +7,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageCode } from '#web/ui/page-code.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
@@ -19,7 +20,7 @@ import { OfferExamples } from './offer-examples.tsx';
 import { OfferPatterns } from './offer-patterns.tsx';
 import { Section } from './offer-section.tsx';
 import { OfferSources } from './offer-sources.tsx';
-import { bookingWords, forWhomWords, KIND_ICONS, offerPhone, STATUS_TAGS } from './offer-words.ts';
+import { bookingWords, forWhomWords, offerPhone, STATUS_TAGS } from './offer-words.ts';
 import { OfferZone } from './offer-zone.tsx';
 
 export function OfferContent(props: PageProps<OfferData>) {
@@ -40,7 +41,7 @@ export function OfferContent(props: PageProps<OfferData>) {
       />
       <header class="offer-head">
         <span class="offer-icon">
-          <Icon name={KIND_ICONS[offer().kind]} />
+          <Icon name={OFFER_ICONS[offer().kind]} />
         </span>
         <div>
           <h1>{offer().name}</h1>

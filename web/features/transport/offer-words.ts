@@ -12,27 +12,6 @@ import type { Dictionary } from '#web/i18n/fr.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 import type { TagTone } from '#web/ui/tag.tsx';
 
-export const KIND_ICONS: Record<OfferKind, IconName> = {
-  scheduled_line: 'train',
-  on_demand: 'coach',
-  virtual_line: 'coach',
-  urban_network: 'coach',
-  volunteer: 'volunteer',
-  accompaniment: 'person',
-  carpool: 'driven',
-  taxi: 'taxi',
-  medical_seat: 'taxi',
-  medical_lying: 'ambulance',
-  rental: 'rental',
-  garage: 'rental',
-  itinerant: 'mobility',
-  home_visit: 'home',
-  permanence: 'pin',
-  teleconsultation: 'info',
-  fare_aid: 'euro',
-  advice: 'info',
-};
-
 export const STATUS_TAGS: Record<OfferStatus, { tone: TagTone; icon: IconName }> = {
   active: { tone: 'leaf', icon: 'check' },
   to_confirm: { tone: 'clay', icon: 'warning' },
