@@ -9,7 +9,7 @@ const MIN_RADIUS_METERS = 500;
 export const MAX_RADIUS_METERS = 150_000;
 export const DEFAULT_RADIUS_METERS = 30_000;
 const MAX_ENTRIES = 100;
-export const DEFAULT_ENTRIES = 20;
+export const DEFAULT_ENTRIES = 10;
 
 const decimal = (min: number, max: number) =>
   z

@@ -23,7 +23,7 @@ import { presentEntry, type Viewpoint } from './present-entry.ts';
 import { tileFilterOf } from './tile-filter.ts';
 
 /** Ranked together: several pages, so that an open door on page 2 may come to page 1. */
-const WINDOW_ENTRIES = 40;
+const WINDOW_ENTRIES = 30;
 const WIDENING_FACTOR = 2;
 
 export async function searchEntries(
