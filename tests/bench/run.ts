@@ -28,7 +28,7 @@ function sentence({ name: what, value, unit, goal, met }: Figure): string {
 
 function benchNames(): string[] {
   return readdirSync(import.meta.dirname)
-    .filter((file) => isBench(join(import.meta.dirname, file)))
+    .filter((file) => file.endsWith('.ts') && isBench(join(import.meta.dirname, file)))
     .map((file) => file.replace(/\.ts$/, ''))
     .sort();
 }
