@@ -181,7 +181,7 @@ CREATE TABLE "entry" (
 	"category" text NOT NULL,
 	"name" text NOT NULL,
 	"search_key" text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL,
-	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', search_key(name || ' ' || title || ' ' || coalesce(place_name, '') || ' ' || coalesce(organization_name, '') || ' ' || commune_name))) STORED,
+	"words" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('simple', search_key(name)), 'A') || to_tsvector('simple', search_key(title || ' ' || coalesce(place_name, '') || ' ' || coalesce(organization_name, '') || ' ' || commune_name))) STORED,
 	"title" text NOT NULL,
 	"demonstration" boolean NOT NULL,
 	"organization_id" text,

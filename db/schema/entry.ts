@@ -23,9 +23,9 @@ export const entry = pgTable(
     category: text().$type<Category>().notNull(),
     name: text().notNull(),
     searchKey: text('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
-    /** Every word a person may look it up by: its name, what it is, where. */
+    /** Every word a person may look it up by: its name (weight A), what it is, where. */
     words: tsvector().generatedAlwaysAs(
-      sql`to_tsvector('simple', search_key(name || ' ' || title || ' ' || coalesce(place_name, '') || ' ' || coalesce(organization_name, '') || ' ' || commune_name))`,
+      sql`setweight(to_tsvector('simple', search_key(name)), 'A') || to_tsvector('simple', search_key(title || ' ' || coalesce(place_name, '') || ' ' || coalesce(organization_name, '') || ' ' || commune_name))`,
     ),
     title: text().notNull(),
     demonstration: boolean().notNull(),

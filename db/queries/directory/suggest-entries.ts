@@ -61,13 +61,15 @@ export function suggestEntriesQuery(
   { text, near, limit }: EntryQuestion,
   words: readonly AskedWord[],
 ): SQL {
-  const tsquery = words
-    .map(({ candidates }) => `(${candidates.map((word) => `'${word}'`).join(' | ')})`)
-    .join(' & ');
+  const anyOf = (weight: string) =>
+    words
+      .map(({ candidates }) => `(${candidates.map((word) => `'${word}'${weight}`).join(' | ')})`)
+      .join(' & ');
+  const tsquery = anyOf('');
   const isRanked = words.some(({ entry_count }) => entry_count <= RANKED_AT_MOST);
   const byName = sql`e.search_key collate "C", e.id collate "C"`;
   const rank = sql`starts_with(e.search_key, search_key(${text})) desc,
-  to_tsvector('simple', e.search_key) @@ to_tsquery('simple', ${tsquery}) desc`;
+  e.words @@ to_tsquery('simple', ${anyOf(':A')}) desc`;
   const distance = near === null ? null : sql`e.point <-> ${geographyOf(near)}`;
   const order = isRanked
     ? sql.join([rank, ...(distance === null ? [] : [distance]), byName], sql`, `)
