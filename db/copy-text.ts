@@ -2,9 +2,10 @@
 
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { Rows } from '#db/database.ts';
+import type { CopyValue, Rows } from '#db/database.ts';
 
 const CHUNK_CHARACTERS = 4_000_000;
+const NEEDS_ESCAPE = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '\t': '\\t',
@@ -12,25 +13,45 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '\\r',
 };
 
-export type CopySource = { sql: string; chunks: AsyncGenerator<string>; rowCount: () => number };
+/** Runs one « copy … » whose rows come as text, over the connection of a transaction. */
+export type CopyText = (sql: string, chunks: AsyncGenerator<string>) => Promise<void>;
 
-/** Null when there is no row. `sql` lacks its « from … ». */
-export async function prepareCopy<T extends PgTable>(
+type AnyIterable<T> = Iterable<T> | AsyncIterable<T>;
+
+/** Columns are those of the first row. Returns how many rows. */
+export async function copyTableRows<T extends PgTable>(
+  copy: CopyText,
   table: T,
   rows: Rows<T>,
-): Promise<CopySource | null> {
+): Promise<number> {
   const iterator = iterate(rows);
   const first = await iterator.next();
-  if (first.done === true) return null;
+  if (first.done === true) return 0;
   const columns = columnsOf(table, first.value);
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  let rowCount = 0;
-
-  async function* chunks(): AsyncGenerator<string> {
-    let text = '';
+  async function* values(): AsyncGenerator<(string | null)[]> {
     for (let next = first; next.done !== true; next = await iterator.next()) {
       const row: Record<string, unknown> = next.value;
-      text += `${columns.map(([key, column]) => copyText(textOf(column, row[key]))).join('\t')}\n`;
+      yield columns.map(([key, column]) => textOf(column, row[key]));
+    }
+  }
+  const names = columns.map(([, column]) => column.name);
+  return copyTableValues(copy, getTableName(table), names, values());
+}
+
+/** Returns how many rows. */
+export async function copyTableValues(
+  copy: CopyText,
+  table: string,
+  columns: readonly string[],
+  rows: AnyIterable<readonly CopyValue[]>,
+): Promise<number> {
+  let rowCount = 0;
+  async function* chunks(): AsyncGenerator<string> {
+    let text = '';
+    for await (const row of rows) {
+      let line = '';
+      for (let i = 0; i < row.length; i++) line += `${i === 0 ? '' : '\t'}${copyText(row[i])}`;
+      text += `${line}\n`;
       rowCount += 1;
       if (text.length > CHUNK_CHARACTERS) {
         yield text;
@@ -39,11 +60,9 @@ export async function prepareCopy<T extends PgTable>(
     }
     if (text !== '') yield text;
   }
-  return {
-    sql: `copy "${getTableName(table)}" (${names})`,
-    chunks: chunks(),
-    rowCount: () => rowCount,
-  };
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  await copy(`copy "${table}" (${names})`, chunks());
+  return rowCount;
 }
 
 /** The columns a row fills, by the row's keys. */
@@ -64,10 +83,14 @@ export function textOf(column: PgColumn, value: unknown): string | null {
   return String(column.mapToDriverValue(value));
 }
 
-function copyText(text: string | null): string {
-  return text === null ? '\\N' : text.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found);
+function copyText(value: CopyValue | undefined): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value !== 'string') return String(value);
+  return NEEDS_ESCAPE.test(value)
+    ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found)
+    : value;
 }
 
-async function* iterate<T>(rows: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
+async function* iterate<T>(rows: AnyIterable<T>): AsyncGenerator<T> {
   yield* rows;
 }

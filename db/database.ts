@@ -13,6 +13,22 @@ export type Rows<T extends PgTable> =
   | Iterable<T['$inferInsert']>
   | AsyncIterable<T['$inferInsert']>;
 
+/** One value of COPY's text format; null for none. */
+export type CopyValue = string | number | boolean | null;
+
+/** A transaction that may also load many rows, at the speed of COPY. */
+export type BulkTransaction = {
+  db: Database;
+  /** Into a table of the schema; columns are those of the first row. Returns how many rows. */
+  copyRows: <T extends PgTable>(table: T, rows: Rows<T>) => Promise<number>;
+  /** Into any table, temporary ones included: `values` in the order of `columns`. */
+  copyValues: (
+    table: string,
+    columns: readonly string[],
+    rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>,
+  ) => Promise<number>;
+};
+
 export type DatabaseHandle = {
   kind: DatabaseKind;
   db: Database;
@@ -22,8 +38,10 @@ export type DatabaseHandle = {
   notify: (channel: string, payload: string) => Promise<void>;
   /**
    * The fastest load of many rows, all or none, in a transaction of its own; columns are those of
-   * the first row. Inside a transaction use `insertRows`. Returns how many rows.
+   * the first row. Returns how many rows.
    */
   copyRows: <T extends PgTable>(table: T, rows: Rows<T>) => Promise<number>;
+  /** All or none of what `work` writes. Readers see the rows of before until it ends. */
+  bulkTransaction: <T>(work: (bulk: BulkTransaction) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 };

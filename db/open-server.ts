@@ -1,11 +1,11 @@
 // How is a PostgreSQL server reached: a pool for queries, a connection to listen?
 
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type { PgTable } from 'drizzle-orm/pg-core';
 import { Client, Pool } from 'pg';
 import postgres, { type Sql } from 'postgres';
-import { prepareCopy } from '#db/copy-text.ts';
-import type { DatabaseHandle, Rows } from '#db/database.ts';
+import { bulkOf } from '#db/bulk.ts';
+import type { CopyText } from '#db/copy-text.ts';
+import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
 import { onceOnly } from '#db/once-only.ts';
 import { copyFrom } from '#db/pg-copy.ts';
 import { AppError } from '#domain/error.ts';
@@ -51,7 +51,8 @@ export async function openServer(options: ServerOptions): Promise<DatabaseHandle
     notify: async (channel, payload) => {
       await pool.query('select pg_notify($1, $2)', [channel, payload]);
     },
-    copyRows: (table, rows) => copyThrough(pool, table, rows),
+    copyRows: (table, rows) => runBulk(pool, (bulk) => bulk.copyRows(table, rows)),
+    bulkTransaction: (work) => runBulk(pool, work),
     close: onceOnly(async () => {
       await Promise.all([pool.end(), stream.end({ timeout: 5 })]);
     }),
@@ -73,18 +74,13 @@ function openStream(databaseUrl: string): Sql {
   });
 }
 
-async function copyThrough<T extends PgTable>(
-  pool: Pool,
-  table: T,
-  rows: Rows<T>,
-): Promise<number> {
-  const copy = await prepareCopy(table, rows);
-  if (copy === null) return 0;
+/** One connection for the whole, so that COPY and queries see each other's rows. */
+async function runBulk<T>(pool: Pool, work: (bulk: BulkTransaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
-    await copyFrom(client, `${copy.sql} from stdin`, copy.chunks);
-    return copy.rowCount();
+    const copy: CopyText = (sql, chunks) => copyFrom(client, `${sql} from stdin`, chunks);
+    return await drizzle(client).transaction((db) => work(bulkOf(db, copy)));
   } finally {
     await client.query('reset statement_timeout');
     client.release();

@@ -30,7 +30,7 @@ const bind =
       handle,
       source,
       file,
-      { ...given, now: new Date(), onProgress: say },
+      { ...given, now: new Date(), onProgress: ({ step }) => say(step) },
       { dryRun: given.dryRun, clock: Date.now },
     );
     console.log(describeImport(report));

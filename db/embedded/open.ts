@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { ClientBase, Pool } from 'pg';
-import { prepareCopy } from '#db/copy-text.ts';
-import type { DatabaseHandle, Rows } from '#db/database.ts';
+import { bulkOf } from '#db/bulk.ts';
+import type { CopyText } from '#db/copy-text.ts';
+import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
 import { type EmbeddedEngine, startEngine } from '#db/embedded/engine.ts';
 import { createEnginePool } from '#db/embedded/engine-pool.ts';
 import { lockFolder } from '#db/embedded/folder-lock.ts';
@@ -30,7 +30,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseHa
       notify: async (channel, payload) => {
         await pool.query('select pg_notify($1, $2)', [channel, payload]);
       },
-      copyRows: (table, rows) => copyThrough(engine, pool, table, rows),
+      copyRows: (table, rows) => runBulk(engine, pool, (bulk) => bulk.copyRows(table, rows)),
+      bulkTransaction: (work) => runBulk(engine, pool, work),
       close: onceOnly(async () => {
         await pool.end();
         await engine.close();
@@ -75,27 +76,20 @@ function createListeners() {
   };
 }
 
-/** COPY through the engine's own channel, inside a transaction held on the one connection. */
-async function copyThrough<T extends PgTable>(
+/** COPY goes through the engine's own channel, within the transaction held on the one connection. */
+async function runBulk<T>(
   engine: EmbeddedEngine,
   pool: Pool,
-  table: T,
-  rows: Rows<T>,
-): Promise<number> {
-  const copy = await prepareCopy(table, rows);
-  if (copy === null) return 0;
+  work: (bulk: BulkTransaction) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
-  try {
-    await client.query('begin');
-    for await (const chunk of copy.chunks) {
-      const bytes = new TextEncoder().encode(chunk);
-      await engine.ask({ kind: 'copy', sql: copy.sql, bytes });
+  const copy: CopyText = async (sql, chunks) => {
+    for await (const chunk of chunks) {
+      await engine.ask({ kind: 'copy', sql, bytes: new TextEncoder().encode(chunk) });
     }
-    await client.query('commit');
-    return copy.rowCount();
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
+  };
+  try {
+    return await drizzle(client).transaction((db) => work(bulkOf(db, copy)));
   } finally {
     client.release();
   }

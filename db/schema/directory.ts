@@ -3,10 +3,11 @@
 // the directory, and the tables keyed by `entry_id` describe any of the three.
 
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { geographyPoint, isOneOf } from '#db/columns.ts';
 import { provenanceColumns } from '#db/schema/provenance.ts';
 import {
+  type Answer,
   CATEGORIES,
   type Category,
   NEW_PATIENTS,
@@ -27,6 +28,13 @@ const locationColumns = () => ({
   pointPrecision: text('point_precision').$type<PointPrecision>(),
 });
 
+/** What official registers add: their code of the category, SIRET, the day the source left it out. */
+const sourceColumns = () => ({
+  categoryCode: text('category_code'),
+  siret: text(),
+  goneOn: date('gone_on'),
+});
+
 /** HSDS organization, FHIR Organization: an association, an institution, a network. */
 export const organization = pgTable(
   'organization',
@@ -38,11 +46,13 @@ export const organization = pgTable(
     title: text(),
     description: text(),
     finess: text(),
+    ...sourceColumns(),
     demonstration: boolean().notNull().default(false),
     ...locationColumns(),
     ...provenanceColumns(),
   },
   (t) => [
+    index('organization_finess').on(t.finess),
     check('organization_category', isOneOf(t.category, CATEGORIES)),
     check('organization_precision', isOneOf(t.pointPrecision, PRECISIONS)),
     check(
@@ -63,6 +73,7 @@ export const place = pgTable(
     title: text(),
     description: text(),
     finess: text(),
+    ...sourceColumns(),
     organizationId: text('organization_id').references(() => organization.id),
     demonstration: boolean().notNull().default(false),
     ...locationColumns(),
@@ -74,17 +85,23 @@ export const place = pgTable(
     check('place_precision', isOneOf(t.pointPrecision, PRECISIONS)),
     check('place_shown', sql`${t.category} is null or ${t.title} is not null`),
     index('place_organization').on(t.organizationId),
+    index('place_finess').on(t.finess),
+    index('place_siret').on(t.siret),
   ],
 );
 
 /** FHIR Practitioner. `rpps`: the national number of the professional, when known. */
-export const professional = pgTable('professional', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  rpps: text(),
-  demonstration: boolean().notNull().default(false),
-  ...provenanceColumns(),
-});
+export const professional = pgTable(
+  'professional',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    rpps: text(),
+    demonstration: boolean().notNull().default(false),
+    ...provenanceColumns(),
+  },
+  (t) => [index('professional_rpps').on(t.rpps)],
+);
 
 /** FHIR PractitionerRole: one professional at one place. Its own location wins over the place's. */
 export const practice = pgTable(
@@ -100,6 +117,17 @@ export const practice = pgTable(
     title: text().notNull(),
     description: text(),
     newPatients: text('new_patients').$type<NewPatients>().notNull().default('unknown'),
+    /** RPPS codes of what is practised and how: profession, speciality, mode, sector of activity. */
+    professionCode: text('profession_code'),
+    specialityCode: text('speciality_code'),
+    modeCode: text('mode_code'),
+    activityCode: text('activity_code'),
+    /** Assurance Maladie: the label as published, and whether excess fees are moderated. */
+    feeSector: text('fee_sector'),
+    feeOption: text('fee_option'),
+    vitaleCard: text('vitale_card').$type<Answer>().notNull().default('unknown'),
+    /** The day its source left it out: kept, and no longer shown. */
+    goneOn: date('gone_on'),
     ...locationColumns(),
     ...provenanceColumns(),
   },
@@ -107,6 +135,7 @@ export const practice = pgTable(
     check('practice_category', isOneOf(t.category, CATEGORIES)),
     check('practice_new_patients', isOneOf(t.newPatients, NEW_PATIENTS)),
     check('practice_precision', isOneOf(t.pointPrecision, PRECISIONS)),
+    check('practice_vitale', isOneOf(t.vitaleCard, ['yes', 'no', 'unknown'])),
     check('practice_located', sql`${t.placeId} is not null or ${t.insee} is not null`),
     index('practice_place').on(t.placeId),
     index('practice_professional').on(t.professionalId),

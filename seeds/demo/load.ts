@@ -16,6 +16,7 @@ import { writeTerritories } from '#seeds/demo/write/write-territories.ts';
 import { writeOffers, writeTimetable } from '#seeds/demo/write/write-transport.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
 import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts';
+import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
 /** Raise it when the same seeds become other rows. */
@@ -54,11 +55,13 @@ export async function loadDemo(
   if (await isSameAsLastRun(handle.db, IMPORTER, sha256)) return { changed: false, ...counts };
 
   await handle.db.transaction(async (tx) => {
+    const startedAt = now();
     const runId = await startRun(tx, {
       importer: IMPORTER,
       fileName: null,
       sha256,
-      startedAt: now(),
+      startedAt,
+      version: WRITER_VERSION,
     });
     onProgress('sources');
     await upsertRows(tx, source, source.id, DEMO_SOURCES);
@@ -78,20 +81,33 @@ export async function loadDemo(
     onProgress('recherche');
     await refreshEntryProjection(tx);
     await announceChange(tx, IMPORTER);
-    await finishRun(
-      tx,
-      runId,
-      'done',
-      {
-        readCount: counts.entries,
-        keptCount: counts.entries,
-        rejects: [],
-        changed: true,
-        message: `${counts.communes} communes, ${counts.entries} fiches, ${counts.offers} offres`,
-      },
-      null,
-      now(),
-    );
+    await finishRun(tx, runId, reportOf(counts, now().getTime() - startedAt.getTime()), {
+      finishedAt: now(),
+      message: null,
+    });
   });
   return { changed: true, ...counts };
+}
+
+function reportOf(counts: Omit<DemoOutcome, 'changed'>, durationMs: number): ImportReport {
+  return {
+    status: 'done',
+    importer: IMPORTER,
+    fileName: IMPORTER,
+    sourceName: 'Territoire de démonstration',
+    licence: null,
+    read: {
+      readCount: counts.entries,
+      keptCount: counts.entries,
+      asOf: null,
+      validFrom: null,
+      validTo: null,
+    },
+    rejects: [],
+    rejectedCount: 0,
+    checks: [],
+    counts: { communes: counts.communes, fiches: counts.entries, offres: counts.offers },
+    unchangedCount: 0,
+    durationMs,
+  };
 }

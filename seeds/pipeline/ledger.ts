@@ -5,18 +5,12 @@ import type { Database } from '#db/database.ts';
 import { insertRows } from '#db/insert-rows.ts';
 import { importReject, importRun } from '#db/schema/provenance.ts';
 import { AppError } from '#domain/error.ts';
-import type { Reject } from '#seeds/pipeline/source.ts';
+import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 
-/** A reason nobody will read a thousand times: the count is kept in full, the rows are not. */
-const KEPT_REJECTS = 1_000;
-
-export type RunOutcome = {
-  readCount: number;
-  keptCount: number;
-  rejects: readonly Reject[];
-  changed: boolean;
-  message: string;
-};
+type NewRun = Pick<
+  typeof importRun.$inferInsert,
+  'importer' | 'fileName' | 'sha256' | 'startedAt' | 'sourceId' | 'licence' | 'version'
+>;
 
 /** True when the last completed run of this importer read the same bytes. */
 export async function isSameAsLastRun(
@@ -33,10 +27,12 @@ export async function isSameAsLastRun(
   return last?.sha256 === sha256;
 }
 
-export async function startRun(
-  db: Database,
-  run: { importer: string; fileName: string | null; sha256: string; startedAt: Date },
-): Promise<number> {
+/** Runs of this importer that never ended are marked as interrupted. */
+export async function startRun(db: Database, run: NewRun): Promise<number> {
+  await db
+    .update(importRun)
+    .set({ status: 'interrupted' })
+    .where(and(eq(importRun.importer, run.importer), eq(importRun.status, 'running')));
   const [row] = await db
     .insert(importRun)
     .values({ ...run, status: 'running' })
@@ -45,21 +41,20 @@ export async function startRun(
   return row.id;
 }
 
+/** What a run has to say once it is over; `message` replaces the summary when it stopped on an error. */
 export async function finishRun(
   db: Database,
   runId: number,
-  status: 'done' | 'unchanged' | 'failed',
-  outcome: RunOutcome,
-  fileName: string | null,
-  finishedAt: Date,
+  report: ImportReport,
+  { finishedAt, message }: { finishedAt: Date; message: string | null },
 ): Promise<void> {
   await insertRows(
     db,
     importReject,
-    outcome.rejects.slice(0, KEPT_REJECTS).map(({ line, column, value, reason }, position) => ({
+    report.rejects.map(({ file, line, column, value, reason }, position) => ({
       runId,
       position,
-      file: fileName,
+      file: file ?? report.fileName,
       line,
       field: column,
       value,
@@ -69,13 +64,39 @@ export async function finishRun(
   await db
     .update(importRun)
     .set({
-      status,
+      status: report.status === 'dry_run' ? 'failed' : report.status,
       finishedAt,
-      readCount: outcome.readCount,
-      keptCount: outcome.keptCount,
-      rejectedCount: outcome.rejects.length,
-      changed: outcome.changed,
-      message: outcome.message,
+      asOf: report.read.asOf,
+      readCount: report.read.readCount,
+      keptCount: report.read.keptCount,
+      rejectedCount: report.rejectedCount,
+      unchangedCount: report.unchangedCount,
+      durationMs: report.durationMs,
+      changed: report.status === 'done',
+      message: message ?? summaryOf(report),
     })
     .where(eq(importRun.id, runId));
+}
+
+function summaryOf({
+  checks,
+  counts,
+  sourceName,
+  licence,
+  read,
+  durationMs,
+}: ImportReport): string {
+  const failures = checks.filter(({ passed }) => !passed);
+  if (failures.length > 0) {
+    return failures.map(({ label, detail }) => `${label} : ${detail}`).join(' ; ');
+  }
+  return [
+    sourceName,
+    licence,
+    read.asOf === null ? null : `données de ${read.asOf}`,
+    ...Object.entries(counts).map(([what, count]) => `${what} : ${count}`),
+    `${durationMs} ms`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

@@ -9,6 +9,7 @@ export type ImportArguments = {
   territoryCodes: readonly string[];
   feedId: string | null;
   asOf: string | null;
+  accept: readonly string[];
   dryRun: boolean;
 };
 
@@ -23,6 +24,7 @@ Options
   --territory CODE     seulement ce territoire (à répéter, ou séparés par des virgules)
   --feed NOM           nom du réseau, pour garder plusieurs horaires
   --date AAAA[-MM[-JJ]]  date des données, si le fichier ne la dit pas
+  --accept CONTRÔLE    passer outre un contrôle nommé (à répéter)
   --dry-run            tout vérifier, ne rien écrire`;
 
 /** Throws `bad_request` with the usage when the words are not understood. */
@@ -47,6 +49,7 @@ export function readArguments(words: readonly string[]): ImportArguments {
       .filter((code) => code !== ''),
     feedId,
     asOf,
+    accept: values.accept ?? [],
     dryRun: values['dry-run'] ?? false,
   };
 }
@@ -60,6 +63,7 @@ function parse(words: readonly string[]) {
         territory: { type: 'string', multiple: true },
         feed: { type: 'string' },
         date: { type: 'string' },
+        accept: { type: 'string', multiple: true },
         'dry-run': { type: 'boolean' },
       },
     });

@@ -1,21 +1,19 @@
-// The bytes of the file named on the command line, with their fingerprint.
+// The file named on the command line, with its fingerprint; and small files read whole.
 
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import { AppError } from '#domain/error.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
-const LARGEST_FILE_BYTES = 1_000_000_000;
+const LARGEST_FILE_BYTES = 4_000_000_000;
+/** What is read whole must fit in memory several times over. */
+const LARGEST_WHOLE_BYTES = 500_000_000;
 
 /** Throws `bad_import` naming what was expected when it is no readable file of a sensible size. */
 export async function readImportFile(path: string, expects: string): Promise<ImportFile> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
-    throw new AppError(
-      'bad_import',
-      `Attendu : ${expects}, sur cette machine. Reçu : l’adresse « ${path} ». Téléchargez d’abord le fichier.`,
-    );
-  }
   const found = await stat(path).catch((cause: unknown) => {
     throw new AppError('bad_import', `Fichier introuvable : « ${path} ». Attendu : ${expects}.`, {
       cause,
@@ -30,10 +28,37 @@ export async function readImportFile(path: string, expects: string): Promise<Imp
       `« ${path} » fait ${found.size} octets : attendu de 1 à ${LARGEST_FILE_BYTES} octets.`,
     );
   }
-  const bytes = await readFile(path);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
   return {
     name: basename(path),
-    bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    byteCount: found.size,
+    sha256: hash.digest('hex'),
+    path,
+    open: () => createReadStream(path),
   };
+}
+
+/** Bytes held in memory, as a file to import. */
+export function memoryFile(name: string, bytes: Uint8Array): ImportFile {
+  return {
+    name,
+    byteCount: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    path: null,
+    open: () => Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]),
+  };
+}
+
+/** All the bytes, for formats that cannot be read in pieces. */
+export async function readWhole(file: ImportFile): Promise<Buffer> {
+  if (file.byteCount > LARGEST_WHOLE_BYTES) {
+    throw new AppError(
+      'bad_import',
+      `${file.name} fait ${file.byteCount} octets : ${LARGEST_WHOLE_BYTES} au plus pour ce format.`,
+    );
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of file.open()) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -15,21 +15,15 @@ const STATUS_SENTENCES: Readonly<Record<ImportReport['status'], string>> = {
 const whole = new Intl.NumberFormat('fr-FR');
 
 export function describeImport(report: ImportReport): string {
-  const { parsed, checks, counts } = report;
+  const { read, rejects, rejectedCount, checks, counts } = report;
   const lines = [
     STATUS_SENTENCES[report.status],
     `  Fichier  ${report.fileName}`,
     `  Source   ${[report.sourceName, report.licence].filter((text) => text !== null).join(', ')}`,
   ];
-  if (parsed.asOf !== null) lines.push(`  Données  ${parsed.asOf}`);
-  if (parsed.validFrom !== null)
-    lines.push(`  Valable  ${parsed.validFrom} → ${parsed.validTo ?? '?'}`);
-  if (report.status !== 'unchanged') {
-    const kept = parsed.readCount - parsed.rejects.length;
-    lines.push(
-      `  Lignes   ${whole.format(parsed.readCount)} lues, ${whole.format(kept)} gardées, ${whole.format(parsed.rejects.length)} refusées`,
-    );
-  }
+  if (read.asOf !== null) lines.push(`  Données  ${read.asOf}`);
+  if (read.validFrom !== null) lines.push(`  Valable  ${read.validFrom} → ${read.validTo ?? '?'}`);
+  if (report.status !== 'unchanged') lines.push(`  Lignes   ${saidCounts(report)}`);
   for (const [what, count] of Object.entries(counts)) {
     lines.push(`  Écrit    ${what} : ${whole.format(count)}`);
   }
@@ -37,17 +31,29 @@ export function describeImport(report: ImportReport): string {
     lines.push(`  ${passed ? 'Contrôle' : 'ÉCHEC   '} ${label} : ${detail}`);
   }
   lines.push(
-    ...parsed.rejects.slice(0, SHOWN_REJECTS).map((reject) => `  Refusé   ${saidReject(reject)}`),
+    ...rejects.slice(0, SHOWN_REJECTS).map((reject) => `  Refusé   ${saidReject(reject)}`),
   );
-  const hidden = parsed.rejects.length - SHOWN_REJECTS;
+  const hidden = rejectedCount - Math.min(rejects.length, SHOWN_REJECTS);
   if (hidden > 0)
     lines.push(`  …        et ${whole.format(hidden)} autres, gardés dans le journal`);
   lines.push(`  Durée    ${whole.format(report.durationMs)} ms`);
   return lines.join('\n');
 }
 
-function saidReject({ line, column, value, reason }: Reject): string {
+function saidCounts({ read, rejectedCount, unchangedCount }: ImportReport): string {
+  const leftOut = read.readCount - read.keptCount - rejectedCount;
+  return [
+    `${whole.format(read.readCount)} lues`,
+    `${whole.format(read.keptCount)} gardées`,
+    ...(unchangedCount > 0 ? [`${whole.format(unchangedCount)} sans changement`] : []),
+    ...(leftOut > 0 ? [`${whole.format(leftOut)} hors de la demande`] : []),
+    `${whole.format(rejectedCount)} refusées`,
+  ].join(', ');
+}
+
+function saidReject({ file, line, column, value, reason }: Reject): string {
   const where = [
+    file ?? null,
     line === null ? null : `n° ${line}`,
     column,
     value === null ? null : `« ${value} »`,

@@ -1,19 +1,23 @@
-// Runs one import: read, parse, stage, check, swap. Readers see the old data until the swap commits;
-// a failed check leaves everything as it was.
+// Runs one import: stage, check, swap. Readers see the old data until the swap commits; a failed check
+// leaves everything as it was.
 
 import { createHash } from 'node:crypto';
-import type { DatabaseHandle } from '#db/database.ts';
+import { eq } from 'drizzle-orm';
+import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
+import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { source as sourceTable } from '#db/schema/provenance.ts';
 import { AppError } from '#domain/error.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
-import { finishRun, isSameAsLastRun, type RunOutcome, startRun } from '#seeds/pipeline/ledger.ts';
+import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts';
 import type {
   Check,
-  ImportCounts,
+  ImportContext,
   ImportFile,
   ImportOptions,
   ImportSource,
-  Parsed,
+  Reject,
+  Staged,
+  Swapped,
 } from '#seeds/pipeline/source.ts';
 import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
@@ -23,114 +27,129 @@ export type ImportReport = {
   fileName: string;
   sourceName: string;
   licence: string | null;
-  parsed: Pick<Parsed<unknown>, 'readCount' | 'rejects' | 'asOf' | 'validFrom' | 'validTo'>;
+  read: Omit<Staged<unknown>, 'read'>;
+  rejects: readonly Reject[];
+  rejectedCount: number;
   checks: readonly Check[];
-  counts: ImportCounts;
+  counts: Swapped['counts'];
+  unchangedCount: number;
   durationMs: number;
 };
+
+export type ImportMode = { dryRun: boolean; clock: () => number };
 
 /** Thrown inside the transaction to leave it without a trace. */
 class RollBack extends Error {}
 
-export async function runImport<Rows>(
+/** A reason nobody will read so many times: the count is kept in full, the rows are not. */
+const KEPT_REJECTS = 100_000;
+
+export async function runImport<Read>(
   handle: DatabaseHandle,
-  importSource: ImportSource<Rows>,
+  importSource: ImportSource<Read>,
   file: ImportFile,
   options: ImportOptions,
-  mode: { dryRun: boolean; clock: () => number },
+  mode: ImportMode,
 ): Promise<ImportReport> {
   const startedAt = mode.clock();
-  const importer = importerName(importSource, file, options);
-  const sha256 = fingerprint(file, options);
-  const origin = importSource.source(file);
+  const origin = importSource.source(file, options);
   const report: ImportReport = {
     status: 'unchanged',
-    importer,
+    importer: importerName(importSource, file, options),
     fileName: file.name,
     sourceName: origin.name,
     licence: origin.licence,
-    parsed: { readCount: 0, rejects: [], asOf: null, validFrom: null, validTo: null },
+    read: { readCount: 0, keptCount: 0, asOf: null, validFrom: null, validTo: null },
+    rejects: [],
+    rejectedCount: 0,
     checks: [],
     counts: {},
+    unchangedCount: 0,
     durationMs: 0,
   };
-  const finished = (more: Partial<ImportReport>): ImportReport => ({
-    ...report,
-    ...more,
-    durationMs: mode.clock() - startedAt,
-  });
-  const run = { importer, fileName: file.name, sha256, startedAt: new Date(startedAt) };
-  const close = async (db: DatabaseHandle['db'], runId: number, done: ImportReport) =>
-    finishRun(
-      db,
-      runId,
-      done.status === 'dry_run' ? 'failed' : done.status,
-      outcomeOf(done),
-      file.name,
-      new Date(mode.clock()),
-    );
+  const rejects: Reject[] = [];
+  let rejectedCount = 0;
+  const ended = (status: ImportReport['status']): ImportReport =>
+    Object.assign(report, {
+      status,
+      rejects,
+      rejectedCount,
+      durationMs: mode.clock() - startedAt,
+    });
+  const run = {
+    importer: report.importer,
+    fileName: file.name,
+    sha256: fingerprint(importSource, file, options),
+    startedAt: new Date(startedAt),
+    sourceId: origin.id,
+    licence: origin.licence,
+    version: importSource.version,
+  };
+  const finish = (db: DatabaseHandle['db'], runId: number, message: string | null = null) =>
+    finishRun(db, runId, report, { finishedAt: new Date(mode.clock()), message });
 
-  if (await isSameAsLastRun(handle.db, importer, sha256)) {
-    const unchanged = finished({});
-    if (!mode.dryRun) await close(handle.db, await startRun(handle.db, run), unchanged);
-    return unchanged;
+  if (await isSameAsLastRun(handle.db, run.importer, run.sha256)) {
+    ended('unchanged');
+    if (!mode.dryRun) await finish(handle.db, await startRun(handle.db, run));
+    return report;
   }
 
-  let parsed: Parsed<Rows> | null = null;
-  let checks: readonly Check[] = [];
-  let counts: ImportCounts = {};
-  const result = (status: ImportReport['status']) =>
-    finished({
-      status,
-      checks,
-      counts,
-      ...(parsed === null ? {} : { parsed: withoutRows(parsed) }),
-    });
+  const runId = mode.dryRun ? null : await startRun(handle.db, run);
+  const work = async (bulk: BulkTransaction): Promise<void> => {
+    const { db: tx } = bulk;
+    const context: ImportContext = {
+      ...options,
+      file,
+      bulk,
+      tx,
+      sourceId: origin.id,
+      reject: (reject) => {
+        rejectedCount += 1;
+        if (rejects.length < KEPT_REJECTS) rejects.push(reject);
+      },
+      rejectedCount: () => rejectedCount,
+    };
+    await upsertRows(tx, sourceTable, sourceTable.id, [origin]);
+    options.onProgress({ step: 'lecture' });
+    const staged = await importSource.stage(context);
+    const { read: _, ...read } = staged;
+    report.read = read;
+    await tx.update(sourceTable).set({ date: read.asOf }).where(eq(sourceTable.id, origin.id));
+    options.onProgress({ step: 'contrôles' });
+    report.checks = await importSource.check(context, staged);
+    if (report.checks.some((check) => isRefused(check, options))) throw new RollBack();
+    options.onProgress({ step: 'mise en service' });
+    Object.assign(report, await importSource.swap(context, staged));
+    if (importSource.changesDirectory === true) {
+      options.onProgress({ step: 'recherche' });
+      await refreshEntryProjection(tx);
+    }
+    if (runId === null) throw new RollBack();
+    await announceChange(tx, report.importer);
+    ended('done');
+    await finish(tx, runId);
+  };
   try {
-    options.onProgress('lecture');
-    parsed = await importSource.parse(file, handle.db, options);
-    const read = parsed;
-    await handle.db.transaction(async (tx) => {
-      await upsertRows(tx, sourceTable, sourceTable.id, [{ ...origin, date: read.asOf }]);
-      options.onProgress('préparation');
-      await importSource.stage(tx, read, options);
-      options.onProgress('contrôles');
-      checks = await importSource.check(tx, read, options);
-      if (checks.some(({ passed }) => !passed)) throw new RollBack();
-      options.onProgress('mise en service');
-      counts = await importSource.swap(tx, read, options);
-      if (mode.dryRun) throw new RollBack();
-      await announceChange(tx, importer);
-      await close(tx, await startRun(tx, run), result('done'));
-    });
-    return result('done');
+    await handle.bulkTransaction(work);
+    return report;
   } catch (error) {
-    if (error instanceof RollBack) {
-      if (mode.dryRun && checks.every(({ passed }) => passed)) return result('dry_run');
-    } else if (mode.dryRun) {
-      throw error;
+    const passed = report.checks.every((check) => !isRefused(check, options));
+    if (error instanceof RollBack && runId === null && passed) return ended('dry_run');
+    ended('failed');
+    if (runId !== null) {
+      await finish(handle.db, runId, error instanceof AppError ? error.message : null);
     }
-    const failed = result('failed');
-    const said = error instanceof AppError ? error.message : null;
-    if (!mode.dryRun) {
-      const runId = await startRun(handle.db, run);
-      const outcome = outcomeOf(failed);
-      await finishRun(
-        handle.db,
-        runId,
-        'failed',
-        { ...outcome, message: said ?? outcome.message },
-        file.name,
-        new Date(mode.clock()),
-      );
-    }
-    if (error instanceof RollBack) return failed;
+    if (error instanceof RollBack) return report;
     throw error;
   }
 }
 
-function importerName<Rows>(
-  importSource: ImportSource<Rows>,
+function isRefused({ guard, passed }: Check, { accept }: ImportOptions): boolean {
+  return !passed && !accept.includes(guard);
+}
+
+function importerName<Read>(
+  importSource: ImportSource<Read>,
   file: ImportFile,
   options: ImportOptions,
 ): string {
@@ -138,37 +157,13 @@ function importerName<Rows>(
   return feed === undefined ? importSource.name : `${importSource.name}:${feed}`;
 }
 
-/** The same file for other territories, or dated otherwise, is another import. */
-function fingerprint(file: ImportFile, { territoryCodes, asOf }: ImportOptions): string {
-  if (territoryCodes.length === 0 && asOf === null) return file.sha256;
+/** The same file for other territories, dated otherwise, or read by another version is another import. */
+function fingerprint<Read>(
+  { version }: ImportSource<Read>,
+  { sha256 }: ImportFile,
+  { territoryCodes, asOf }: ImportOptions,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([file.sha256, [...territoryCodes].sort(), asOf]))
+    .update(JSON.stringify([sha256, version, [...territoryCodes].sort(), asOf]))
     .digest('hex');
-}
-
-function withoutRows({ rows: _, ...rest }: Parsed<unknown>): ImportReport['parsed'] {
-  return rest;
-}
-
-function outcomeOf(report: ImportReport): RunOutcome {
-  const { readCount, rejects } = report.parsed;
-  const failures = report.checks.filter(({ passed }) => !passed);
-  return {
-    readCount,
-    keptCount: readCount - rejects.length,
-    rejects,
-    changed: report.status === 'done',
-    message:
-      failures.length > 0
-        ? failures.map(({ label, detail }) => `${label} : ${detail}`).join(' ; ')
-        : [
-            report.sourceName,
-            report.licence,
-            report.parsed.asOf === null ? null : `données de ${report.parsed.asOf}`,
-            ...Object.entries(report.counts).map(([what, count]) => `${what} : ${count}`),
-            `${report.durationMs} ms`,
-          ]
-            .filter((part) => part !== null)
-            .join(' · '),
-  };
 }

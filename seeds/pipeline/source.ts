@@ -1,13 +1,24 @@
-// What a source of data must say so that every import runs alike: read, parse, stage, check, swap.
+// What a source of data must say so that every import runs alike: stage, check, swap, in one transaction.
 
-import type { Database } from '#db/database.ts';
+import type { Readable } from 'node:stream';
+import type { BulkTransaction, Database } from '#db/database.ts';
 import type { PartialDate, Source } from '#domain/provenance.ts';
 
 /** The file as given: `name` is what the person typed, `sha256` is hexadecimal. */
-export type ImportFile = { name: string; bytes: Uint8Array; sha256: string };
+export type ImportFile = {
+  name: string;
+  byteCount: number;
+  sha256: string;
+  /** Where it stands on this machine; null for bytes held in memory. */
+  path: string | null;
+  /** Its bytes from the first, compressed as given. */
+  open: () => Readable;
+};
 
 /** A row that cannot be used: where it stands, what it held, why it is refused. */
 export type Reject = {
+  /** File inside an archive; null: the file given. */
+  file?: string | null;
   /** 1-based line of a table, or position of a feature in a collection. */
   line: number | null;
   column: string | null;
@@ -15,19 +26,19 @@ export type Reject = {
   reason: string;
 };
 
-/** What was understood of the file; `readCount` = rows kept + rows refused. */
-export type Parsed<Rows> = {
-  rows: Rows;
+/** What was understood of the file: `readCount` = kept + refused + left out on purpose. */
+export type Staged<Read> = {
+  read: Read;
   readCount: number;
-  rejects: readonly Reject[];
+  keptCount: number;
   /** The date the data speaks of, written in `source` and in the ledger. */
   asOf: PartialDate | null;
   validFrom: string | null;
   validTo: string | null;
 };
 
-/** A condition the staged data must meet before anything visible changes. */
-export type Check = { label: string; passed: boolean; detail: string };
+/** A condition the staged data must meet before anything visible changes. `--accept GUARD` waives it. */
+export type Check = { guard: string; label: string; passed: boolean; detail: string };
 
 export type ImportOptions = {
   /** Only what belongs to these territories; empty: everything. */
@@ -36,28 +47,50 @@ export type ImportOptions = {
   feedId: string | null;
   /** The date of the data when the file does not say it. */
   asOf: PartialDate | null;
+  /** Guards waived for this run. */
+  accept: readonly string[];
   /** The time of the run. */
   now: Date;
-  onProgress: (message: string) => void;
+  onProgress: (progress: Progress) => void;
 };
 
-/** Rows written, by table or by thing, in the words of the summary. */
-export type ImportCounts = Readonly<Record<string, number>>;
+/** `done` and `total` in any one unit (bytes, rows); null total: unknown. */
+export type Progress = { step: string; done?: number; total?: number | null };
 
-export type ImportSource<Rows> = {
+export type ImportContext = ImportOptions & {
+  file: ImportFile;
+  bulk: BulkTransaction;
+  /** The database within the transaction: `bulk.db`. */
+  tx: Database;
+  /** Row of `source` the facts of this run refer to. */
+  sourceId: string;
+  /** Counts and keeps a refused row. */
+  reject: (reject: Reject) => void;
+  rejectedCount: () => number;
+};
+
+/** Rows written, by table or by thing, in the words of the summary; rows found as they were. */
+export type Swapped = { counts: Readonly<Record<string, number>>; unchangedCount: number };
+
+export type ImportSource<Read = null> = {
   /** The word of `npm run import -- WORD`. */
   name: string;
   /** What the file must be, for messages: « un fichier GeoJSON … ». */
   expects: string;
+  /** Raise it when the same file becomes other rows. */
+  version: number;
   /** Sources that keep one edition per feed answer its id; others leave it out. */
   feedOf?: (file: ImportFile, options: ImportOptions) => string;
   /** The ledger's and the interface's description of the origin; its date comes from the file. */
-  source: (file: ImportFile) => Omit<Source, 'date'>;
-  /** Reads the bytes; throws AppError('bad_import') when the file is of the wrong kind. */
-  parse: (file: ImportFile, db: Database, options: ImportOptions) => Promise<Parsed<Rows>>;
-  /** Writes into temporary or versioned tables: nothing a reader sees may change here. */
-  stage: (tx: Database, parsed: Parsed<Rows>, options: ImportOptions) => Promise<void>;
-  check: (tx: Database, parsed: Parsed<Rows>, options: ImportOptions) => Promise<readonly Check[]>;
+  source: (file: ImportFile, options: ImportOptions) => Omit<Source, 'date'>;
+  /**
+   * Reads the file into temporary or versioned tables: nothing a reader sees may change here. Throws
+   * AppError('bad_import') naming file, line and column when the file is of the wrong kind.
+   */
+  stage: (context: ImportContext) => Promise<Staged<Read>>;
+  check: (context: ImportContext, staged: Staged<Read>) => Promise<readonly Check[]>;
   /** Makes the staged rows the visible ones. Runs in the transaction of `stage` and `check`. */
-  swap: (tx: Database, parsed: Parsed<Rows>, options: ImportOptions) => Promise<ImportCounts>;
+  swap: (context: ImportContext, staged: Staged<Read>) => Promise<Swapped>;
+  /** True: what the search reads is made again after the swap, in the same transaction. */
+  changesDirectory?: boolean;
 };

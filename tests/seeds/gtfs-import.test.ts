@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { asc, count, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
@@ -11,7 +10,9 @@ import { importReject } from '#db/schema/provenance.ts';
 import { buildTimetable } from '#domain/journey/build-timetable.ts';
 import { dayView } from '#domain/journey/day-view.ts';
 import { journeysDepartAfter } from '#domain/journey/transit-search.ts';
+import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
+import type { Progress } from '#seeds/pipeline/source.ts';
 import { readFeed } from '#seeds/sources/gtfs/read-feed.ts';
 import { readGtfsZip } from '#seeds/sources/gtfs/read-zip.ts';
 import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
@@ -25,16 +26,16 @@ const NOW = Date.UTC(2026, 10, 22, 8);
 function importBytes(handle: DatabaseHandle, bytes: Buffer, name = 'car.zip', hours = 0) {
   const said: string[] = [];
   const now = NOW + hours * 3_600_000;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const options = {
     territoryCodes: [],
     feedId: null,
     asOf: null,
     now: new Date(now),
-    onProgress: (message: string) => said.push(message),
+    accept: [],
+    onProgress: ({ step }: Progress) => said.push(step),
   };
   const mode = { dryRun: false, clock: () => now };
-  return runImport(handle, gtfsSource, { name, bytes, sha256 }, options, mode).then((report) => ({
+  return runImport(handle, gtfsSource, memoryFile(name, bytes), options, mode).then((report) => ({
     ...report,
     said,
   }));
@@ -192,7 +193,8 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
     const [reject] = await getDb().select().from(importReject).where(eq(importReject.position, 0));
     expect(reject).toMatchObject({
       line: 8,
-      field: 'stops.txt stop_lat',
+      file: 'stops.txt',
+      field: 'stop_lat',
       value: '91',
       reason: 'nombre de -90 à 90 attendu',
     });
@@ -216,7 +218,7 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
     const bytes = readFileSync(ter ?? '');
     const report = await importBytes(getHandle(), bytes, 'ter-charente-2025.zip');
     expect(report.status).toBe('done');
-    expect(report.parsed).toMatchObject({
+    expect(report.read).toMatchObject({
       asOf: '2025-01-22',
       validFrom: '2025-01-22',
       validTo: '2025-04-22',

@@ -21,6 +21,7 @@ describe('the words after « npm run import -- »', () => {
       territoryCodes: ['sud-charente', 'royan-atlantique', 'aunis-atlantique'],
       feedId: null,
       asOf: '2018',
+      accept: [],
       dryRun: true,
     });
   });

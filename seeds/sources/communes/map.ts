@@ -18,10 +18,9 @@ export type KnownCodes = {
 export function mapContours(
   rows: readonly ContourRow[],
   known: KnownCodes,
-): { contours: MappedContour[]; rejects: Reject[]; outsideCount: number } {
+): { contours: MappedContour[]; rejects: Reject[] } {
   const rejects: Reject[] = [];
   const contours: MappedContour[] = [];
-  let outsideCount = 0;
   for (const row of rows) {
     const refuse = (reason: string) =>
       rejects.push({ line: row.position, column: 'code', value: row.code, reason });
@@ -34,7 +33,6 @@ export function mapContours(
     } else if (successors.length > 1) {
       refuse(`${row.name} a été partagée entre ${successors.join(' et ')} : contour inutilisable.`);
     } else if (known.wanted !== null && !known.wanted.has(insee)) {
-      outsideCount += 1;
     } else {
       contours.push({ ...row, insee });
     }
@@ -51,5 +49,5 @@ export function mapContours(
     });
     return false;
   });
-  return { contours: complete, rejects, outsideCount };
+  return { contours: complete, rejects };
 }

@@ -1,13 +1,15 @@
 // One contour as the file gives it: an IGN extract, or an answer of geo.api.gouv.fr.
 
 import { AppError } from '#domain/error.ts';
-import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
+import type { Reject } from '#seeds/pipeline/source.ts';
 
 export const COMMUNES_EXPECTS =
   'un fichier GeoJSON de communes : une FeatureCollection dont chaque élément a les propriétés « code » (Insee) et « nom », ou une réponse de geo.api.gouv.fr avec « contour »';
 
 /** `position` is 1 for the first element of the collection. */
 export type ContourRow = { position: number; code: string; name: string; geometry: string };
+
+export type NamedBytes = { name: string; bytes: Uint8Array };
 
 type Json = { [key: string]: unknown };
 
@@ -16,7 +18,7 @@ function isObject(value: unknown): value is Json {
 }
 
 /** The elements of the collection; throws `bad_import` when the file is something else. */
-function elementsOf(file: ImportFile): { properties: unknown; geometry: unknown }[] {
+function elementsOf(file: NamedBytes): { properties: unknown; geometry: unknown }[] {
   const content = parseJson(file);
   if (Array.isArray(content)) {
     return content.map((item: unknown) =>
@@ -46,7 +48,7 @@ function said(content: unknown, type: unknown): string {
   return isObject(content) ? 'un objet sans « type »' : `une valeur (${typeof content})`;
 }
 
-function parseJson(file: ImportFile): unknown {
+function parseJson(file: NamedBytes): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes));
   } catch (cause) {
@@ -58,7 +60,7 @@ function parseJson(file: ImportFile): unknown {
   }
 }
 
-export function readContours(file: ImportFile): {
+export function readContours(file: NamedBytes): {
   rows: ContourRow[];
   rejects: Reject[];
   readCount: number;

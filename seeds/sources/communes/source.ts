@@ -4,8 +4,9 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { commune, communeFormer, territory, territoryCommune } from '#db/schema/territory.ts';
 import { AppError } from '#domain/error.ts';
+import { readWhole } from '#seeds/pipeline/read-file.ts';
 import type { Check, ImportSource } from '#seeds/pipeline/source.ts';
-import { type KnownCodes, type MappedContour, mapContours } from '#seeds/sources/communes/map.ts';
+import { type KnownCodes, mapContours } from '#seeds/sources/communes/map.ts';
 import { COMMUNES_EXPECTS, readContours } from '#seeds/sources/communes/row.ts';
 
 const SOURCE_ID = 'communes-contours';
@@ -14,8 +15,9 @@ const FARTHEST_POINT_METERS = 5_000;
 /** The largest commune of mainland France covers 759 km². */
 const LARGEST_SQUARE_KM = 1_000;
 
-export const communesSource: ImportSource<readonly MappedContour[]> = {
+export const communesSource: ImportSource = {
   name: 'communes',
+  version: 1,
   expects: COMMUNES_EXPECTS,
 
   source: (file) => ({
@@ -27,47 +29,48 @@ export const communesSource: ImportSource<readonly MappedContour[]> = {
     note: `Fichier ${file.name}`,
   }),
 
-  parse: async (file, db, options) => {
-    const read = readContours(file);
-    const known = await loadKnownCodes(db, options.territoryCodes);
-    const mapped = mapContours(read.rows, known);
-    if (mapped.outsideCount > 0) {
-      options.onProgress(`${mapped.outsideCount} contours hors des territoires demandés, laissés`);
+  stage: async ({ file, tx, territoryCodes, asOf, reject }) => {
+    const read = readContours({ name: file.name, bytes: await readWhole(file) });
+    const { contours, rejects } = mapContours(read.rows, await loadKnownCodes(tx, territoryCodes));
+    for (const refused of [...read.rejects, ...rejects].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0),
+    )) {
+      reject(refused);
     }
+    await tx.execute(sql`
+      create temporary table staged_commune_shape on commit drop as
+      select piece.insee, ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_Union(ST_MakeValid(
+        ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(piece.geometry)), 4326)))), 3)) as shape
+      from unnest(${sql.param(contours.map(({ insee }) => insee))}::text[],
+        ${sql.param(contours.map(({ geometry }) => geometry))}::text[]) as piece(insee, geometry)
+      group by piece.insee`);
     return {
-      rows: mapped.contours,
-      readCount: read.readCount - mapped.outsideCount,
-      rejects: [...read.rejects, ...mapped.rejects].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-      asOf: options.asOf,
+      read: null,
+      readCount: read.readCount,
+      keptCount: contours.length,
+      asOf,
       validFrom: null,
       validTo: null,
     };
   },
 
-  stage: async (tx, { rows }) => {
-    await tx.execute(sql`
-      create temporary table staged_commune_shape on commit drop as
-      select piece.insee, ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_Union(ST_MakeValid(
-        ST_SetSRID(ST_Force2D(ST_GeomFromGeoJSON(piece.geometry)), 4326)))), 3)) as shape
-      from unnest(${sql.param(rows.map(({ insee }) => insee))}::text[],
-        ${sql.param(rows.map(({ geometry }) => geometry))}::text[]) as piece(insee, geometry)
-      group by piece.insee`);
-  },
-
-  check: async (tx, { rows }) => [
+  check: async ({ tx }, { keptCount }) => [
     {
+      guard: 'contours',
       label: 'Des contours connus',
-      passed: rows.length > 0,
-      detail: rows.length > 0 ? `${rows.length} dans le fichier` : 'aucun contour ne correspond',
+      passed: keptCount > 0,
+      detail: keptCount > 0 ? `${keptCount} dans le fichier` : 'aucun contour ne correspond',
     },
     await checkNone(
       tx,
+      'surface',
       'Contours dessinables',
       sql`select insee as said from staged_commune_shape
         where ST_IsEmpty(shape) or ST_Area(shape::geography) > ${LARGEST_SQUARE_KM * 1e6}`,
     ),
     await checkNone(
       tx,
+      'bourg',
       'Chaque contour près de son bourg',
       sql`select staged.insee as said from staged_commune_shape staged
         join ${commune} on ${commune.insee} = staged.insee
@@ -75,7 +78,7 @@ export const communesSource: ImportSource<readonly MappedContour[]> = {
     ),
   ],
 
-  swap: async (tx, { asOf }) => {
+  swap: async ({ tx }, { asOf }) => {
     await tx.execute(sql`
       update ${commune} set shape = staged.shape, shape_kind = 'official'
       from staged_commune_shape staged where ${commune.insee} = staged.insee`);
@@ -91,15 +94,17 @@ export const communesSource: ImportSource<readonly MappedContour[]> = {
         select count(*) filter (where ${commune.insee} in (select insee from staged_commune_shape)) as official,
           count(*) filter (where ${commune.shapeKind} = 'schematic') as schematic from ${commune}`)
     ).rows;
-    return {
+    const counts = {
       'contours officiels': Number(counted?.official ?? 0),
       'contours encore schématiques': Number(counted?.schematic ?? 0),
     };
+    return { counts, unchangedCount: 0 };
   },
 };
 
 async function checkNone(
   tx: Database,
+  guard: string,
   label: string,
   faults: ReturnType<typeof sql>,
 ): Promise<Check> {
@@ -107,6 +112,7 @@ async function checkNone(
   const named = rows.map(({ said }) => said).sort();
   const shown = named.slice(0, 5).join(', ');
   return {
+    guard,
     label,
     passed: named.length === 0,
     detail:

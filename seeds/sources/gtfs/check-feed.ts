@@ -19,11 +19,13 @@ export function checkFeed(read: {
   const share = rejectedCount / Math.max(1, readCount);
   return [
     {
+      guard: 'circulations',
       label: 'Des circulations utilisables',
       passed: runTrips.length > 0,
       detail: `${runTrips.length} départs, ${notices.length} circulations inutilisables${example}`,
     },
     {
+      guard: 'rejets',
       label: 'Peu de lignes refusées',
       passed: share <= MAX_REJECTED_SHARE,
       detail: `${rejectedCount} sur ${readCount}`,

@@ -1,9 +1,7 @@
 // `npm run import -- gtfs FILE`: a new version of a timetable, in use once it is whole and checked.
 
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { insertRows } from '#db/insert-rows.ts';
 import { feed as feedTable, feedVersion } from '#db/schema/feed.ts';
 import {
   gtfsAgency,
@@ -20,7 +18,13 @@ import { source as sourceTable } from '#db/schema/provenance.ts';
 import { AppError } from '#domain/error.ts';
 import type { GtfsFeed } from '#domain/journey/gtfs.ts';
 import { readServices, validityOf } from '#domain/journey/service-calendar.ts';
-import type { ImportFile, ImportOptions, ImportSource } from '#seeds/pipeline/source.ts';
+import { readWhole } from '#seeds/pipeline/read-file.ts';
+import type {
+  ImportContext,
+  ImportFile,
+  ImportOptions,
+  ImportSource,
+} from '#seeds/pipeline/source.ts';
 import { checkFeed } from '#seeds/sources/gtfs/check-feed.ts';
 import * as rowsOf from '#seeds/sources/gtfs/feed-rows.ts';
 import { fillBlankTimes } from '#seeds/sources/gtfs/fill-blank-times.ts';
@@ -29,23 +33,12 @@ import { readGtfsZip } from '#seeds/sources/gtfs/read-zip.ts';
 
 const KEPT_VERSIONS = 3;
 const NAMED_AGENCIES = 3;
-/** What the server listens to, to read again what it keeps in memory. */
-const CHANGED_CHANNEL = 'voisoin_changed';
 
-export type GtfsRows = {
-  feedId: string;
-  sourceId: string;
-  publisher: string;
-  sha256: string;
-  validFrom: string;
-  validTo: string;
-  feed: GtfsFeed;
-  readCount: number;
-  rejectedCount: number;
-};
+type GtfsRead = { feedId: string; feed: GtfsFeed };
 
-export const gtfsSource: ImportSource<GtfsRows> = {
+export const gtfsSource: ImportSource<GtfsRead> = {
   name: 'gtfs',
+  version: 1,
   expects: 'les horaires d’un réseau, en archive GTFS (.zip)',
   feedOf: (file, options) => feedIdOf(file, options),
 
@@ -58,98 +51,100 @@ export const gtfsSource: ImportSource<GtfsRows> = {
     note: `Fichier ${file.name}`,
   }),
 
-  parse: async (file, _db, options) => {
-    const { files, ignored } = await readGtfsZip(file);
-    if (ignored.length > 0) options.onProgress(`fichiers laissés de côté : ${ignored.join(', ')}`);
-    const { feed, readCount, rejects, flexRowCount } = readFeed(files);
-    if (flexRowCount > 0) {
-      options.onProgress(`${flexRowCount} lignes de transport à la demande laissées de côté`);
-    }
-    const validity = validityOf(feed, readServices(feed));
+  stage: async (context) => {
+    const { file, onProgress } = context;
+    const { files, ignored } = await readGtfsZip({ name: file.name, bytes: await readWhole(file) });
+    const note = (step: string) => onProgress({ step });
+    if (ignored.length > 0) note(`fichiers laissés de côté : ${ignored.join(', ')}`);
+    const { feed: given, readCount, rejects, flexRowCount } = readFeed(files);
+    if (flexRowCount > 0) note(`${flexRowCount} lignes de transport à la demande laissées de côté`);
+    for (const reject of rejects) context.reject(reject);
+    const validity = validityOf(given, readServices(given));
     if (!validity) {
       throw new AppError('bad_import', `« ${file.name} » : aucun jour de circulation.`);
     }
-    if (validity.to < options.now.toISOString().slice(0, 10)) {
-      options.onProgress(`ces horaires ont pris fin le ${validity.to} : montrés « à confirmer »`);
+    if (validity.to < context.now.toISOString().slice(0, 10)) {
+      note(`ces horaires ont pris fin le ${validity.to} : montrés « à confirmer »`);
     }
-    const elsewhere = feed.agencies.find((agency) => agency.timezone !== 'Europe/Paris');
+    const elsewhere = given.agencies.find((agency) => agency.timezone !== 'Europe/Paris');
     if (elsewhere) {
-      options.onProgress(`heures de ${elsewhere.timezone} selon agency.txt : lues comme locales`);
+      note(`heures de ${elsewhere.timezone} selon agency.txt : lues comme locales`);
     }
-    const version = feed.feedInfo?.version ?? '';
+    const named = given.feedInfo?.version ?? '';
+    const read: GtfsRead = {
+      feedId: feedIdOf(file, context),
+      feed: { ...given, stopTimes: fillBlankTimes(given) },
+    };
+    await writeVersion(context, read, validity);
     return {
-      rows: {
-        feedId: feedIdOf(file, options),
-        sourceId: sourceIdOf(file),
-        publisher: publisherOf(feed),
-        sha256: file.sha256,
-        validFrom: validity.from,
-        validTo: validity.to,
-        feed: { ...feed, stopTimes: fillBlankTimes(feed) },
-        readCount,
-        rejectedCount: rejects.length,
-      },
+      read,
       readCount,
-      rejects: rejects.map(({ file: table, column, ...reject }) => ({
-        ...reject,
-        column: column === null ? table : `${table} ${column}`,
-      })),
-      asOf: options.asOf ?? (/^\d{4}-\d{2}-\d{2}$/.test(version) ? version : validity.from),
+      keptCount: readCount - rejects.length,
+      asOf: context.asOf ?? (/^\d{4}-\d{2}-\d{2}$/.test(named) ? named : validity.from),
       validFrom: validity.from,
       validTo: validity.to,
     };
   },
 
-  stage: async (tx, { rows }, options) => {
-    const { feedId, sourceId, publisher, feed, sha256, validFrom, validTo } = rows;
-    await tx.update(sourceTable).set({ publisher }).where(eq(sourceTable.id, sourceId));
-    await tx
-      .insert(feedTable)
-      .values({ id: feedId, name: publisher, url: agencyUrl(feed), licence: null, sourceId })
-      .onConflictDoUpdate({
-        target: feedTable.id,
-        set: { name: publisher, url: agencyUrl(feed), sourceId },
-      });
-    // The same file again, dated otherwise: the version is written anew.
-    await tx.delete(feedVersion).where(isVersion(rows));
-    const [version] = await tx
-      .insert(feedVersion)
-      .values({ feedId, validFrom, validTo, sha256, importedAt: options.now, active: false })
-      .returning({ id: feedVersion.id });
-    if (!version) throw new AppError('bad_import', 'La version des horaires ne s’écrit pas.');
-    const write = <Table extends PgTable>(table: Table, all: Table['$inferInsert'][]) =>
-      insertRows(tx, table, all);
-    await write(gtfsAgency, rowsOf.agencyRows(feed, version.id));
-    await write(gtfsStop, rowsOf.stopRows(feed, version.id));
-    await write(gtfsRoute, rowsOf.routeRows(feed, version.id));
-    await write(gtfsTrip, rowsOf.tripRows(feed, version.id));
-    await write(gtfsStopTime, rowsOf.stopTimeRows(feed, version.id));
-    await write(gtfsCalendar, rowsOf.calendarRows(feed, version.id));
-    await write(gtfsCalendarDate, rowsOf.calendarDateRows(feed, version.id));
-    await write(gtfsFrequency, rowsOf.frequencyRows(feed, version.id));
-    await write(gtfsTransfer, rowsOf.transferRows(feed, version.id));
-  },
+  check: async (context, { read, readCount }) =>
+    checkFeed({ feed: read.feed, readCount, rejectedCount: context.rejectedCount() }),
 
-  check: async (_tx, { rows }) => checkFeed(rows),
-
-  swap: async (tx, { rows }) => {
-    const { feedId, feed } = rows;
+  swap: async ({ tx, file }, { read }) => {
+    const { feedId, feed } = read;
+    const isThis = and(eq(feedVersion.feedId, feedId), eq(feedVersion.sha256, file.sha256));
     await tx.update(feedVersion).set({ active: false }).where(eq(feedVersion.feedId, feedId));
-    await tx.update(feedVersion).set({ active: true }).where(isVersion(rows));
+    await tx.update(feedVersion).set({ active: true }).where(isThis);
     const removed = await removeOldVersions(tx, feedId);
-    await tx.execute(sql`select pg_notify(${CHANGED_CHANNEL}, 'gtfs')`);
-    return {
+    const counts = {
       arrêts: feed.stops.length,
       lignes: feed.routes.length,
       circulations: feed.trips.length,
       passages: feed.stopTimes.length,
       'anciennes versions retirées': removed,
     };
+    return { counts, unchangedCount: 0 };
   },
 };
 
-function isVersion({ feedId, sha256 }: GtfsRows) {
-  return and(eq(feedVersion.feedId, feedId), eq(feedVersion.sha256, sha256));
+/** Not in use before `swap`. */
+async function writeVersion(
+  { tx, bulk, file, now, sourceId }: ImportContext,
+  { feedId, feed }: GtfsRead,
+  validity: { from: string; to: string },
+): Promise<void> {
+  const publisher = publisherOf(feed);
+  await tx.update(sourceTable).set({ publisher }).where(eq(sourceTable.id, sourceId));
+  await tx
+    .insert(feedTable)
+    .values({ id: feedId, name: publisher, url: agencyUrl(feed), licence: null, sourceId })
+    .onConflictDoUpdate({
+      target: feedTable.id,
+      set: { name: publisher, url: agencyUrl(feed), sourceId },
+    });
+  const isThis = and(eq(feedVersion.feedId, feedId), eq(feedVersion.sha256, file.sha256));
+  // The same file again, dated otherwise: the version is written anew.
+  await tx.delete(feedVersion).where(isThis);
+  const [version] = await tx
+    .insert(feedVersion)
+    .values({
+      feedId,
+      validFrom: validity.from,
+      validTo: validity.to,
+      sha256: file.sha256,
+      importedAt: now,
+      active: false,
+    })
+    .returning({ id: feedVersion.id });
+  if (!version) throw new AppError('bad_import', 'La version des horaires ne s’écrit pas.');
+  await bulk.copyRows(gtfsAgency, rowsOf.agencyRows(feed, version.id));
+  await bulk.copyRows(gtfsStop, rowsOf.stopRows(feed, version.id));
+  await bulk.copyRows(gtfsRoute, rowsOf.routeRows(feed, version.id));
+  await bulk.copyRows(gtfsTrip, rowsOf.tripRows(feed, version.id));
+  await bulk.copyRows(gtfsStopTime, rowsOf.stopTimeRows(feed, version.id));
+  await bulk.copyRows(gtfsCalendar, rowsOf.calendarRows(feed, version.id));
+  await bulk.copyRows(gtfsCalendarDate, rowsOf.calendarDateRows(feed, version.id));
+  await bulk.copyRows(gtfsFrequency, rowsOf.frequencyRows(feed, version.id));
+  await bulk.copyRows(gtfsTransfer, rowsOf.transferRows(feed, version.id));
 }
 
 async function removeOldVersions(tx: Database, feedId: string): Promise<number> {
