@@ -6,14 +6,19 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '#domain/error.ts';
+import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from '#seeds/pipeline/import-limits.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
-const LARGEST_FILE_BYTES = 4_000_000_000;
+const CHUNK_BYTES = 1 << 20;
 /** What is read whole must fit in memory several times over. */
 const LARGEST_WHOLE_BYTES = 500_000_000;
 
 /** Throws `bad_import` naming what was expected when it is no readable file of a sensible size. */
-export async function readImportFile(path: string, expects: string): Promise<ImportFile> {
+export async function readImportFile(
+  path: string,
+  expects: string,
+  limits: ImportLimits = DEFAULT_IMPORT_LIMITS,
+): Promise<ImportFile> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new AppError('bad_import', `Fichier introuvable : « ${path} ». Attendu : ${expects}.`, {
       cause,
@@ -22,20 +27,22 @@ export async function readImportFile(path: string, expects: string): Promise<Imp
   if (!found.isFile()) {
     throw new AppError('bad_import', `« ${path} » n’est pas un fichier. Attendu : ${expects}.`);
   }
-  if (found.size === 0 || found.size > LARGEST_FILE_BYTES) {
+  if (found.size === 0 || found.size > limits.totalBytes) {
     throw new AppError(
       'bad_import',
-      `« ${path} » fait ${found.size} octets : attendu de 1 à ${LARGEST_FILE_BYTES} octets.`,
+      `« ${path} » fait ${found.size} octets : attendu de 1 à ${limits.totalBytes} octets.`,
     );
   }
+  const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for await (const chunk of open()) hash.update(chunk);
   return {
     name: basename(path),
     byteCount: found.size,
     sha256: hash.digest('hex'),
     path,
-    open: () => createReadStream(path),
+    open,
+    limits,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Readable } from 'node:stream';
 import type { BulkTransaction, Database } from '#db/database.ts';
 import type { PartialDate, Source } from '#domain/provenance.ts';
+import type { ImportLimits } from '#seeds/pipeline/import-limits.ts';
 
 /** The file as given: `name` is what the person typed, `sha256` is hexadecimal. */
 export type ImportFile = {
@@ -13,6 +14,8 @@ export type ImportFile = {
   path: string | null;
   /** Its bytes from the first, compressed as given. */
   open: () => Readable;
+  /** What opening it may take; the defaults when left out. */
+  limits?: ImportLimits;
 };
 
 /** A row that cannot be used: where it stands, what it held, why it is refused. */

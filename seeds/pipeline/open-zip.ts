@@ -1,0 +1,104 @@
+// Which files does this archive hold, and is it safe to open them?
+
+import { Readable } from 'node:stream';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import { AppError } from '#domain/error.ts';
+import { DEFAULT_IMPORT_LIMITS, limitFault } from '#seeds/pipeline/import-limits.ts';
+import { readWhole } from '#seeds/pipeline/read-file.ts';
+import type { ImportFile } from '#seeds/pipeline/source.ts';
+
+export type ZipMember = {
+  /** Path inside the archive. */
+  path: string;
+  /** Bytes as given, and once open. */
+  packedBytes: number;
+  byteCount: number;
+  /** Throws `bad_import` when it is encrypted, damaged, or larger than it says. */
+  open: () => AsyncGenerator<Buffer>;
+};
+
+export type OpenedZip = {
+  /** Folders, hidden files and what macOS adds are left out. */
+  members: readonly ZipMember[];
+  close: () => void;
+};
+
+/** Throws `bad_import` in one sentence when it is no archive, or one that does not look honest. */
+export async function openZip(file: ImportFile): Promise<OpenedZip> {
+  const limits = file.limits ?? DEFAULT_IMPORT_LIMITS;
+  const refuse = (reason: string, cause?: unknown) =>
+    new AppError('bad_import', `« ${file.name} » : ${reason}`, { cause });
+  const damaged = (cause: unknown) =>
+    cause instanceof AppError ? cause : refuse(`archive abîmée ou piégée (${said(cause)}).`, cause);
+  const zip = await openArchive(file).catch((cause: unknown) => {
+    if (cause instanceof AppError) throw cause;
+    throw refuse('archive .zip illisible ou incomplète.', cause);
+  });
+  try {
+    if (zip.entryCount > limits.entries) {
+      throw refuse(`${zip.entryCount} fichiers dans l’archive, ${limits.entries} au plus.`);
+    }
+    const members: ZipMember[] = [];
+    let total = 0;
+    // Paths that leave the archive are refused by the reader.
+    for await (const entry of zip.eachEntry()) {
+      if (isHidden(entry.fileName)) continue;
+      total += entry.uncompressedSize;
+      const fault =
+        limitFault(total, Number.POSITIVE_INFINITY, limits) ??
+        limitFault(entry.uncompressedSize, entry.compressedSize, limits);
+      if (fault !== null) throw refuse(`${entry.fileName} : ${fault}`);
+      members.push({
+        path: entry.fileName,
+        packedBytes: entry.compressedSize,
+        byteCount: entry.uncompressedSize,
+        open: () => readMember(zip, entry, refuse, damaged),
+      });
+    }
+    return { members, close: () => zip.close() };
+  } catch (cause) {
+    zip.close();
+    throw damaged(cause);
+  }
+}
+
+/** A file of the archive, as a file to import: it can be read while the archive is open. */
+export function memberFile(file: ImportFile, member: ZipMember): ImportFile {
+  return {
+    ...file,
+    name: `${file.name} › ${member.path}`,
+    byteCount: member.byteCount,
+    path: null,
+    open: () => Readable.from(member.open()),
+  };
+}
+
+async function openArchive(file: ImportFile): Promise<ZipFile> {
+  if (file.path !== null) return await openPromise(file.path, { autoClose: false });
+  return await fromBufferPromise(await readWhole(file));
+}
+
+async function* readMember(
+  zip: ZipFile,
+  entry: Entry,
+  refuse: (reason: string) => AppError,
+  damaged: (cause: unknown) => AppError,
+): AsyncGenerator<Buffer> {
+  if (entry.isEncrypted()) throw refuse(`${entry.fileName} est protégé par un mot de passe.`);
+  try {
+    // The reader checks that the entry is as long as it says.
+    const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
+    yield* stream;
+  } catch (cause) {
+    throw damaged(cause);
+  }
+}
+
+function isHidden(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name === '' || name.startsWith('.') || path.startsWith('__MACOSX/');
+}
+
+function said(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,85 @@
+// Which text do these bytes hold? Whole lines at a time, in UTF-8; old tools write Windows-1252.
+
+import { isUtf8 } from 'node:buffer';
+import { AppError } from '#domain/error.ts';
+
+/** No honest line of a table is so long. */
+export const LONGEST_LINE_BYTES = 10_000_000;
+
+const NEW_LINE = 10;
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const UTF_16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
+const windows1252 = new TextDecoder('windows-1252');
+
+/**
+ * Each block ends where a line ends, the last one where the file ends. Throws `bad_import` for UTF-16
+ * and for a line past the limit; `name` is that of the file.
+ */
+export async function* textBlocks(
+  content: AsyncIterable<Buffer>,
+  name: string,
+): AsyncGenerator<string> {
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  let lineCount = 0;
+  let isFirst = true;
+  const decodeBlock = (bytes: Buffer): string => {
+    const text = decodeLines(isFirst ? withoutMark(bytes, name) : bytes);
+    isFirst = false;
+    return text;
+  };
+  for await (const chunk of content) {
+    const end = chunk.lastIndexOf(NEW_LINE) + 1;
+    if (end > 0) {
+      const block = Buffer.concat([...waiting, chunk.subarray(0, end)]);
+      if (block.indexOf(NEW_LINE) > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
+      const text = decodeBlock(block);
+      lineCount += countLines(block);
+      yield text;
+      waiting = [];
+      waitingBytes = 0;
+    }
+    if (end < chunk.length) waiting.push(chunk.subarray(end));
+    waitingBytes += chunk.length - end;
+    if (waitingBytes > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
+  }
+  if (waitingBytes > 0) yield decodeBlock(Buffer.concat(waiting));
+}
+
+function tooLong(name: string, line: number): AppError {
+  return new AppError(
+    'bad_import',
+    `« ${name} », ligne ${line}, colonne 1 : plus de ${LONGEST_LINE_BYTES} octets sans fin de ligne ; ce n’est pas un tableau.`,
+  );
+}
+
+function countLines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEW_LINE); at !== -1; at = bytes.indexOf(NEW_LINE, at + 1)) count++;
+  return count;
+}
+
+function withoutMark(bytes: Buffer, name: string): Buffer {
+  if (UTF_16_MARKS.some((mark) => bytes.subarray(0, 2).equals(mark))) {
+    throw new AppError(
+      'bad_import',
+      `« ${name} », ligne 1, colonne 1 : le texte est en UTF-16 ; enregistrez-le en UTF-8.`,
+    );
+  }
+  return bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes;
+}
+
+/** One faulty line does not change how its neighbours are read. */
+function decodeLines(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  let text = '';
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(NEW_LINE, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    const line = bytes.subarray(start, end);
+    text += isUtf8(line) ? line.toString('utf8') : windows1252.decode(line);
+    start = end;
+  }
+  return text;
+}
