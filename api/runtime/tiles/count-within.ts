@@ -1,17 +1,21 @@
 // How many of the selected points lie within a distance? Tiles around the point: one wholly inside
-// counts by its stretch alone, one across the edge is cut in four, down to a few points.
+// counts by its stretch alone, one wholly outside not at all, one across the edge is cut in four, down
+// to a few points. Nothing is allocated on the way: this runs at every search.
 
-import { distanceMeters, type LonLat } from '#domain/geo.ts';
+import type { LonLat } from '#domain/geo.ts';
 import { MORTON_ZOOM, WORLD_UNITS, worldX, worldY } from './morton.ts';
 import type { Selection } from './point-selections.ts';
-import type { TileAddress } from './tile-address.ts';
 import type { TileColumns } from './tile-columns.ts';
-import { stretchOfTile } from './tile-stretch.ts';
+import { codeAfterTile, firstAtLeast, stretchOfTile } from './tile-stretch.ts';
 
 const EARTH_METERS = 6_371_008.8;
+const RADIANS = Math.PI / 180;
 
 /** Points so few that measuring each is quicker than looking closer. */
 const FEW_POINTS = 24;
+
+/** Sides of a tile follow parallels, which bulge a little out of the great circles. */
+const EDGE_MARGIN = 1.004;
 
 /** Never more than `atMost`. The distance is that of `distanceMeters`. */
 export function countWithin(
@@ -21,54 +25,79 @@ export function countWithin(
   radiusMeters: number,
   atMost: number,
 ): number {
-  const box = boxAround(point, radiusMeters);
-  let count = 0;
+  const [lon, lat] = point;
+  const cosLat = Math.cos(lat * RADIANS);
+  const limit = Math.sin(Math.min(Math.PI / 2, radiusMeters / (2 * EARTH_METERS))) ** 2;
 
-  const isNear = (place: number): boolean => {
-    const i = selection === null ? place : (selection[place] ?? 0);
-    const there: LonLat = [lonOf(columns.x[i] ?? 0), latOf(columns.y[i] ?? 0)];
-    return distanceMeters(point, there) <= radiusMeters;
+  /** Haversine of the angle between the point and another, compared with `limit`. */
+  const havTo = (dLonDegrees: number, thereLat: number): number => {
+    const halfLat = Math.sin(((thereLat - lat) * RADIANS) / 2);
+    const halfLon = Math.sin((dLonDegrees * RADIANS) / 2);
+    return halfLat * halfLat + cosLat * Math.cos(thereLat * RADIANS) * halfLon * halfLon;
   };
-  const visit = (address: TileAddress): void => {
-    if (count >= atMost || !touches(box, address)) return;
-    const [start, end] = stretchOfTile(columns, selection, address);
-    if (start === end) return;
-    if (farthestCorner(point, address) <= radiusMeters) count += end - start;
-    else if (end - start <= FEW_POINTS || address.z === MORTON_ZOOM) {
-      for (let place = start; place < end; place++) if (isNear(place)) count += 1;
-    } else for (const child of childrenOf(address)) visit(child);
+  const countOneByOne = (start: number, end: number): number => {
+    let count = 0;
+    for (let place = start; place < end; place++) {
+      const i = selection === null ? place : (selection[place] ?? 0);
+      const thereLat = latOf((columns.y[i] ?? 0) + 0.5);
+      if (havTo(lonOf((columns.x[i] ?? 0) + 0.5) - lon, thereLat) <= limit) count += 1;
+    }
+    return count;
   };
-  for (const root of tilesOver(box)) visit(root);
-  return Math.min(count, atMost);
+  /** A disc far smaller than the globe is convex: a tile whose corners are inside is inside. */
+  const visit = (
+    z: number,
+    x: number,
+    y: number,
+    start: number,
+    end: number,
+    north: number,
+    south: number,
+  ): number => {
+    if (start === end) return 0;
+    const units = WORLD_UNITS / 2 ** z;
+    const west = lonOf(x * units) - lon;
+    const east = lonOf((x + 1) * units) - lon;
+    const nearLon = west > 0 ? west : east < 0 ? east : 0;
+    const nearLat = lat > north ? north : lat < south ? south : lat;
+    if (havTo(nearLon, nearLat) > limit * EDGE_MARGIN) return 0;
+    const farLon = Math.max(-west, east);
+    const far = Math.max(havTo(farLon, north), havTo(farLon, south));
+    if (far * EDGE_MARGIN <= limit) return end - start;
+    if (end - start <= FEW_POINTS || z === MORTON_ZOOM) return countOneByOne(start, end);
+    const middle = latOf((y + 0.5) * units);
+    let count = 0;
+    let from = start;
+    // The four quarters follow each other in the order: row by row, west before east.
+    for (let quarter = 0; quarter < 4; quarter++) {
+      const column = 2 * x + (quarter & 1);
+      const row = 2 * y + (quarter >> 1);
+      const to =
+        quarter === 3
+          ? end
+          : firstAtLeast(columns, selection, codeAfterTile(z + 1, column, row), from, end);
+      const isNorth = quarter < 2;
+      const [top, bottom] = isNorth ? [north, middle] : [middle, south];
+      count += visit(z + 1, column, row, from, to, top, bottom);
+      from = to;
+    }
+    return count;
+  };
+
+  let total = 0;
+  const { z, columns: xs, rows: ys } = tilesOver(boxAround(point, radiusMeters));
+  const units = WORLD_UNITS / 2 ** z;
+  for (const y of ys) {
+    for (const x of xs) {
+      const [start, end] = stretchOfTile(columns, selection, { z, x, y });
+      total += visit(z, x, y, start, end, latOf(y * units), latOf((y + 1) * units));
+    }
+  }
+  return Math.min(total, atMost);
 }
 
 /** In world units. */
 type Box = { left: number; right: number; top: number; bottom: number };
-
-function touches({ left, right, top, bottom }: Box, { z, x, y }: TileAddress): boolean {
-  const units = WORLD_UNITS / 2 ** z;
-  return (
-    x * units <= right && (x + 1) * units >= left && y * units <= bottom && (y + 1) * units >= top
-  );
-}
-
-function childrenOf({ z, x, y }: TileAddress): TileAddress[] {
-  return [0, 1].flatMap((down) =>
-    [0, 1].map((right) => ({ z: z + 1, x: 2 * x + right, y: 2 * y + down })),
-  );
-}
-
-/** A disc far smaller than the globe is convex: a tile whose corners are inside is inside. */
-function farthestCorner(point: LonLat, { z, x, y }: TileAddress): number {
-  const units = WORLD_UNITS / 2 ** z;
-  const corners = [x, x + 1].flatMap((column) =>
-    [y, y + 1].map((row) => distanceMeters(point, [lonOf(column * units), latOf(row * units)])),
-  );
-  return Math.max(...corners) * CORNER_MARGIN;
-}
-
-/** Sides of a tile follow parallels, which bulge a little out of the great circles. */
-const CORNER_MARGIN = 1.002;
 
 /** A little larger than the disc. */
 function boxAround([lon, lat]: LonLat, radiusMeters: number): Box {
@@ -84,19 +113,24 @@ function boxAround([lon, lat]: LonLat, radiusMeters: number): Box {
 }
 
 /** The four tiles or fewer that hold the box, as small as can be. */
-function tilesOver({ left, right, top, bottom }: Box): TileAddress[] {
+function tilesOver({ left, right, top, bottom }: Box): {
+  z: number;
+  columns: readonly number[];
+  rows: readonly number[];
+} {
   const side = Math.max(right - left, bottom - top, 1);
   const z = Math.min(MORTON_ZOOM, Math.floor(Math.log2(WORLD_UNITS / side)));
   const units = WORLD_UNITS / 2 ** z;
   const [column, row] = [Math.floor(left / units), Math.floor(top / units)];
   const columns = column === Math.floor(right / units) ? [column] : [column, column + 1];
   const rows = row === Math.floor(bottom / units) ? [row] : [row, row + 1];
-  return rows.flatMap((y) => columns.map((x) => ({ z, x, y })));
+  return { z, columns, rows };
 }
 
-const lonOf = (x: number): number => ((x + 0.5) / WORLD_UNITS) * 360 - 180;
+/** Degrees of a place in world units. */
+const lonOf = (x: number): number => (x / WORLD_UNITS) * 360 - 180;
 
 function latOf(y: number): number {
-  const ratio = Math.PI * (1 - (2 * (y + 0.5)) / WORLD_UNITS);
+  const ratio = Math.PI * (1 - (2 * y) / WORLD_UNITS);
   return (Math.atan(Math.sinh(ratio)) * 180) / Math.PI;
 }

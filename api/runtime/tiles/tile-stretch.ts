@@ -11,15 +11,31 @@ export function stretchOfTile(
   selection: Selection,
   address: TileAddress,
 ): [start: number, end: number] {
-  const shift = MORTON_ZOOM - address.z;
-  const first = mortonOfTile(address.x * 2 ** shift, address.y * 2 ** shift);
-  const start = firstAtLeast(columns, selection, first);
-  return [start, firstAtLeast(columns, selection, first + 4 ** shift)];
+  const { z, x, y } = address;
+  const start = firstAtLeast(columns, selection, codeOfTile(z, x, y));
+  return [start, firstAtLeast(columns, selection, codeAfterTile(z, x, y), start)];
 }
 
-function firstAtLeast(columns: TileColumns, selection: Selection, code: number): number {
-  let low = 0;
-  let high = selection === null ? columns.size : selection.length;
+function codeOfTile(z: number, x: number, y: number): number {
+  const shift = MORTON_ZOOM - z;
+  return mortonOfTile(x * 2 ** shift, y * 2 ** shift);
+}
+
+/** First code past those of a tile. */
+export function codeAfterTile(z: number, x: number, y: number): number {
+  return codeOfTile(z, x, y) + 4 ** (MORTON_ZOOM - z);
+}
+
+/** First place from `from` to `to` whose code is at least `code`; `to` when there is none. */
+export function firstAtLeast(
+  columns: TileColumns,
+  selection: Selection,
+  code: number,
+  from = 0,
+  to = selection === null ? columns.size : selection.length,
+): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const position = selection === null ? middle : (selection[middle] ?? 0);
