@@ -14,7 +14,10 @@ export const STEPS_KMH = 2;
 const RURAL_KMH = 80;
 const DUAL_CARRIAGEWAY_KMH = 110;
 const MAX_LIMIT_KMH = 130;
+const URBAN_KMH = 50;
 const SHARE_OF_LIMIT = 0.85;
+/** In towns, crossroads and lights take more. */
+const SHARE_OF_URBAN_LIMIT = 0.75;
 const KMH_PER_MPH = 1.609_344;
 const KMH_PER_KNOT = 1.852;
 
@@ -37,19 +40,19 @@ const road = (limitKmh: number, carKmh: number, cycleKmh = 15, walkKmh = WALK_KM
 export const ROAD_CLASSES: ReadonlyMap<string, RoadClass> = new Map([
   ['motorway', road(MAX_LIMIT_KMH, 112, 0, 0)],
   ['motorway_link', road(90, 60, 0, 0)],
-  ['trunk', road(RURAL_KMH, 95)],
+  ['trunk', road(RURAL_KMH, 92)],
   ['trunk_link', road(RURAL_KMH, 50)],
-  ['primary', road(RURAL_KMH, 72)],
+  ['primary', road(RURAL_KMH, 70)],
   ['primary_link', road(RURAL_KMH, 45)],
-  ['secondary', road(RURAL_KMH, 66)],
+  ['secondary', road(RURAL_KMH, 62)],
   ['secondary_link', road(RURAL_KMH, 40)],
-  ['tertiary', road(RURAL_KMH, 58)],
+  ['tertiary', road(RURAL_KMH, 54)],
   ['tertiary_link', road(RURAL_KMH, 40)],
-  ['unclassified', road(RURAL_KMH, 45)],
+  ['unclassified', road(RURAL_KMH, 42)],
   ['road', road(RURAL_KMH, 40)],
-  ['residential', road(50, 30)],
+  ['residential', road(URBAN_KMH, 26)],
   ['living_street', road(20, 15, 12)],
-  ['service', road(50, 18, 12)],
+  ['service', road(URBAN_KMH, 16, 12)],
   ['track', road(RURAL_KMH, 0, 12)],
   ['cycleway', road(30, 0, 16)],
   ['path', road(30, 0, 10)],
@@ -137,11 +140,11 @@ export function limitKmh(tags: RoadTags, known: RoadClass, direction: 'forward' 
 
 /** What a car does where the law sets this limit. */
 export function drivenKmh(limit: number): number {
-  return limit * SHARE_OF_LIMIT;
+  return limit * (limit <= URBAN_KMH ? SHARE_OF_URBAN_LIMIT : SHARE_OF_LIMIT);
 }
 
 const ZONES: ReadonlyMap<string, number> = new Map([
-  ['urban', 50],
+  ['urban', URBAN_KMH],
   ['rural', RURAL_KMH],
   ['trunk', DUAL_CARRIAGEWAY_KMH],
   ['motorway', MAX_LIMIT_KMH],
