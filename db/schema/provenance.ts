@@ -45,13 +45,18 @@ export const importRun = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     importer: text().notNull(),
     fileName: text('file_name'),
+    /** Of the file's bytes. */
     sha256: text(),
+    /** Of the file and of all that was asked: the same again changes nothing. */
+    fingerprint: text(),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
     /** A run still `running` when the next one of its importer starts was `interrupted`. */
     status: text().$type<'running' | 'done' | 'unchanged' | 'failed' | 'interrupted'>().notNull(),
     sourceId: text('source_id'),
     licence: text(),
+    /** Codes of the territories asked, in order, with commas; empty: everything. */
+    territories: text().notNull().default(''),
     version: integer().notNull().default(1),
     /** The date the data speaks of. */
     asOf: text('as_of').$type<PartialDate>(),

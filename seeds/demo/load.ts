@@ -106,6 +106,7 @@ function reportOf(counts: Omit<DemoOutcome, 'changed'>, durationMs: number): Imp
     rejects: [],
     rejectedCount: 0,
     checks: [],
+    accepted: [],
     counts: { communes: counts.communes, fiches: counts.entries, offres: counts.offers },
     unchangedCount: 0,
     durationMs,

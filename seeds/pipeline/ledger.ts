@@ -9,22 +9,56 @@ import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 
 type NewRun = Pick<
   typeof importRun.$inferInsert,
-  'importer' | 'fileName' | 'sha256' | 'startedAt' | 'sourceId' | 'licence' | 'version'
+  | 'importer'
+  | 'fileName'
+  | 'sha256'
+  | 'startedAt'
+  | 'sourceId'
+  | 'licence'
+  | 'version'
+  | 'territories'
+  | 'fingerprint'
 >;
 
-/** True when the last completed run of this importer read the same bytes. */
+/** True when the last completed run of this importer was asked the same of the same bytes. */
 export async function isSameAsLastRun(
   db: Database,
   importer: string,
-  sha256: string,
+  fingerprint: string,
 ): Promise<boolean> {
   const [last] = await db
-    .select({ sha256: importRun.sha256 })
+    .select({ fingerprint: importRun.fingerprint })
     .from(importRun)
     .where(and(eq(importRun.importer, importer), eq(importRun.status, 'done')))
     .orderBy(desc(importRun.startedAt), desc(importRun.id))
     .limit(1);
-  return last?.sha256 === sha256;
+  return last?.fingerprint === fingerprint;
+}
+
+/** How many rows the last completed run of this importer kept, for the same territories; null: none. */
+export async function lastKeptCount(
+  db: Database,
+  importer: string,
+  territories: string,
+): Promise<number | null> {
+  const [last] = await db
+    .select({ keptCount: importRun.keptCount })
+    .from(importRun)
+    .where(
+      and(
+        eq(importRun.importer, importer),
+        eq(importRun.territories, territories),
+        eq(importRun.status, 'done'),
+      ),
+    )
+    .orderBy(desc(importRun.startedAt), desc(importRun.id))
+    .limit(1);
+  return last?.keptCount ?? null;
+}
+
+/** Runs of any importer that never ended: to be called where no other import can be running. */
+export async function markInterrupted(db: Database): Promise<void> {
+  await db.update(importRun).set({ status: 'interrupted' }).where(eq(importRun.status, 'running'));
 }
 
 /** Runs of this importer that never ended are marked as interrupted. */
@@ -35,7 +69,7 @@ export async function startRun(db: Database, run: NewRun): Promise<number> {
     .where(and(eq(importRun.importer, run.importer), eq(importRun.status, 'running')));
   const [row] = await db
     .insert(importRun)
-    .values({ ...run, status: 'running' })
+    .values({ fingerprint: run.sha256, ...run, status: 'running' })
     .returning({ id: importRun.id });
   if (row === undefined) throw new AppError('bad_import', 'Le journal des imports ne répond pas.');
   return row.id;
@@ -79,6 +113,7 @@ export async function finishRun(
 }
 
 function summaryOf({
+  status,
   checks,
   counts,
   sourceName,
@@ -86,15 +121,16 @@ function summaryOf({
   read,
   durationMs,
 }: ImportReport): string {
-  const failures = checks.filter(({ passed }) => !passed);
-  if (failures.length > 0) {
-    return failures.map(({ label, detail }) => `${label} : ${detail}`).join(' ; ');
-  }
+  const failures = checks
+    .filter(({ passed }) => !passed)
+    .map(({ label, detail }) => `${label} : ${detail}`);
+  if (status === 'failed') return failures.join(' ; ');
   return [
     sourceName,
     licence,
     read.asOf === null ? null : `données de ${read.asOf}`,
     ...Object.entries(counts).map(([what, count]) => `${what} : ${count}`),
+    ...failures.map((failure) => `accepté malgré tout : ${failure}`),
     `${durationMs} ms`,
   ]
     .filter((part) => part !== null)

@@ -15,7 +15,7 @@ const STATUS_SENTENCES: Readonly<Record<ImportReport['status'], string>> = {
 const whole = new Intl.NumberFormat('fr-FR');
 
 export function describeImport(report: ImportReport): string {
-  const { read, rejects, rejectedCount, checks, counts } = report;
+  const { read, rejects, rejectedCount, checks, accepted, counts } = report;
   const lines = [
     STATUS_SENTENCES[report.status],
     `  Fichier  ${report.fileName}`,
@@ -27,15 +27,24 @@ export function describeImport(report: ImportReport): string {
   for (const [what, count] of Object.entries(counts)) {
     lines.push(`  Écrit    ${what} : ${whole.format(count)}`);
   }
-  for (const { label, passed, detail } of checks) {
-    lines.push(`  ${passed ? 'Contrôle' : 'ÉCHEC   '} ${label} : ${detail}`);
+  for (const { guard, label, passed, detail } of checks) {
+    const verdict = passed ? 'Contrôle' : accepted.includes(guard) ? 'ACCEPTÉ ' : 'ÉCHEC   ';
+    lines.push(`  ${verdict} ${label} : ${detail}`);
+  }
+  const refused = checks.filter(({ guard, passed }) => !passed && !accepted.includes(guard));
+  if (refused.length > 0) {
+    const words = refused.map(({ guard }) => `--accept ${guard}`).join(' ');
+    lines.push(`  …        pour passer outre, après vérification : ${words}`);
   }
   lines.push(
     ...rejects.slice(0, SHOWN_REJECTS).map((reject) => `  Refusé   ${saidReject(reject)}`),
   );
   const hidden = rejectedCount - Math.min(rejects.length, SHOWN_REJECTS);
-  if (hidden > 0)
-    lines.push(`  …        et ${whole.format(hidden)} autres, gardés dans le journal`);
+  if (hidden > 0) {
+    lines.push(
+      `  …        et ${whole.format(hidden)} autres : npm run import -- rejects ${report.importer}`,
+    );
+  }
   lines.push(`  Durée    ${whole.format(report.durationMs)} ms`);
   return lines.join('\n');
 }

@@ -6,9 +6,17 @@ import { eq } from 'drizzle-orm';
 import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { source as sourceTable } from '#db/schema/provenance.ts';
-import { AppError } from '#domain/error.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
-import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts';
+import { commonChecks, refuseUnknownGuards } from '#seeds/pipeline/guards.ts';
+import { keepRejects } from '#seeds/pipeline/keep-rejects.ts';
+import {
+  finishRun,
+  isSameAsLastRun,
+  lastKeptCount,
+  markInterrupted,
+  startRun,
+} from '#seeds/pipeline/ledger.ts';
+import { beOnlyImport } from '#seeds/pipeline/only-import.ts';
 import type {
   Check,
   ImportContext,
@@ -31,18 +39,18 @@ export type ImportReport = {
   rejects: readonly Reject[];
   rejectedCount: number;
   checks: readonly Check[];
+  /** Guards waived for this run. */
+  accepted: readonly string[];
   counts: Swapped['counts'];
   unchangedCount: number;
   durationMs: number;
 };
 
-export type ImportMode = { dryRun: boolean; clock: () => number };
+/** `again`: even when the last run read the same file. */
+export type ImportMode = { dryRun: boolean; again?: boolean; clock: () => number };
 
 /** Thrown inside the transaction to leave it without a trace. */
 class RollBack extends Error {}
-
-/** A reason nobody will read so many times: the count is kept in full, the rows are not. */
-const KEPT_REJECTS = 100_000;
 
 export async function runImport<Read>(
   handle: DatabaseHandle,
@@ -63,32 +71,37 @@ export async function runImport<Read>(
     rejects: [],
     rejectedCount: 0,
     checks: [],
+    accepted: options.accept,
     counts: {},
     unchangedCount: 0,
     durationMs: 0,
   };
-  const rejects: Reject[] = [];
-  let rejectedCount = 0;
+  const rejects = keepRejects();
   const ended = (status: ImportReport['status']): ImportReport =>
     Object.assign(report, {
       status,
-      rejects,
-      rejectedCount,
+      rejects: rejects.kept,
+      rejectedCount: rejects.count(),
       durationMs: mode.clock() - startedAt,
     });
   const run = {
     importer: report.importer,
     fileName: file.name,
-    sha256: fingerprint(importSource, file, options),
+    sha256: file.sha256,
+    fingerprint: fingerprint(importSource, file, options),
     startedAt: new Date(startedAt),
     sourceId: origin.id,
     licence: origin.licence,
     version: importSource.version,
+    territories: [...options.territoryCodes].sort().join(','),
   };
   const finish = (db: DatabaseHandle['db'], runId: number, message: string | null = null) =>
     finishRun(db, runId, report, { finishedAt: new Date(mode.clock()), message });
 
-  if (await isSameAsLastRun(handle.db, run.importer, run.sha256)) {
+  await beOnlyImport(handle.db);
+  if (!mode.dryRun) await markInterrupted(handle.db);
+  const isSame = await isSameAsLastRun(handle.db, run.importer, run.fingerprint);
+  if (isSame && mode.again !== true) {
     ended('unchanged');
     if (!mode.dryRun) await finish(handle.db, await startRun(handle.db, run));
     return report;
@@ -103,12 +116,10 @@ export async function runImport<Read>(
       bulk,
       tx,
       sourceId: origin.id,
-      reject: (reject) => {
-        rejectedCount += 1;
-        if (rejects.length < KEPT_REJECTS) rejects.push(reject);
-      },
-      rejectedCount: () => rejectedCount,
+      reject: rejects.add,
+      rejectedCount: rejects.count,
     };
+    await beOnlyImport(tx);
     await upsertRows(tx, sourceTable, sourceTable.id, [origin]);
     options.onProgress({ step: 'lecture' });
     const staged = await importSource.stage(context);
@@ -116,7 +127,18 @@ export async function runImport<Read>(
     report.read = read;
     await tx.update(sourceTable).set({ date: read.asOf }).where(eq(sourceTable.id, origin.id));
     options.onProgress({ step: 'contrôles' });
-    report.checks = await importSource.check(context, staged);
+    report.checks = [
+      ...(await importSource.check(context, staged)),
+      ...commonChecks(
+        {
+          keptCount: read.keptCount,
+          rejectedCount: rejects.count(),
+          lastKeptCount: await lastKeptCount(tx, run.importer, run.territories),
+        },
+        importSource.guards,
+      ),
+    ];
+    refuseUnknownGuards(report.checks, options.accept);
     if (report.checks.some((check) => isRefused(check, options))) throw new RollBack();
     options.onProgress({ step: 'mise en service' });
     Object.assign(report, await importSource.swap(context, staged));
@@ -137,11 +159,17 @@ export async function runImport<Read>(
     if (error instanceof RollBack && runId === null && passed) return ended('dry_run');
     ended('failed');
     if (runId !== null) {
-      await finish(handle.db, runId, error instanceof AppError ? error.message : null);
+      const message = error instanceof RollBack ? null : messageOf(error);
+      // A database that went away is told by the error, not by the ledger it cannot reach.
+      await finish(handle.db, runId, message).catch(() => undefined);
     }
     if (error instanceof RollBack) return report;
     throw error;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isRefused({ guard, passed }: Check, { accept }: ImportOptions): boolean {

@@ -75,6 +75,13 @@ export type ImportContext = ImportOptions & {
 /** Rows written, by table or by thing, in the words of the summary; rows found as they were. */
 export type Swapped = { counts: Readonly<Record<string, number>>; unchangedCount: number };
 
+export type GuardBounds = {
+  /** Refused rows, of those kept or refused; 20 when left out. */
+  mostRejectsPercent?: number;
+  /** Change of the number of rows kept since the last run; 20 when left out, null: any. */
+  mostChangePercent?: number | null;
+};
+
 export type ImportSource<Read = null> = {
   /** The word of `npm run import -- WORD`. */
   name: string;
@@ -94,6 +101,8 @@ export type ImportSource<Read = null> = {
   check: (context: ImportContext, staged: Staged<Read>) => Promise<readonly Check[]>;
   /** Makes the staged rows the visible ones. Runs in the transaction of `stage` and `check`. */
   swap: (context: ImportContext, staged: Staged<Read>) => Promise<Swapped>;
+  /** Other bounds for the guards every import has: `rejets`, `nombre`. */
+  guards?: GuardBounds;
   /** True: what the search reads is made again after the swap, in the same transaction. */
   changesDirectory?: boolean;
 };
