@@ -121,6 +121,14 @@ describe('junctions and edges', () => {
     expect([lollipop.graph.junctionCount, lollipop.graph.edgeCount]).toEqual([2, 2]);
   });
 
+  test('a node drawn twice in a row makes no road', async () => {
+    const twice = await build([
+      ['a0 a0 b0 b0 c0', RESIDENTIAL],
+      ['d0 d0', RESIDENTIAL],
+    ]);
+    expect([twice.graph.junctionCount, twice.graph.edgeCount]).toEqual([2, 1]);
+  });
+
   test('the order of blocks and of nodes in the file changes nothing', async () => {
     const block = blockOf([
       ['a1 b1 c1 d1', RESIDENTIAL],

@@ -143,7 +143,7 @@ describeOnBoth('OpenStreetMap import', (getDb, getHandle) => {
   });
 
   test('roads of several pieces come back whole', async () => {
-    const crossings = 50_000;
+    const crossings = 80_000;
     await importBytes(getHandle(), streetOf(crossings));
     const [chunks] = await getDb().select({ all: count() }).from(roadGraphChunk);
     expect(chunks?.all).toBeGreaterThan(1);

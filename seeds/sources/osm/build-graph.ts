@@ -51,46 +51,52 @@ export async function buildGraph(
   tell: TellReading = () => undefined,
 ): Promise<BuiltGraph> {
   const profiles = new ProfileTable();
-  const { header, ways, contents } = await readWays(file, profiles, tell);
-  const ids = sortedIds(ways.refs);
+  const { roads, ids, contents, ...read } = await readRoads(file, profiles, tell);
   const located = await locateNodes(file, ids, contents, tell);
-  const roads: Roads = {
-    nodes: numberRefs(ways.refs, ids),
-    starts: ways.starts,
-    profiles: ways.profiles.slice(),
-  };
-  ferryProfiles(roads, ways.ferries, located.nodes, profiles);
+  ferryProfiles(roads, read.ferries, located.nodes, profiles);
   let missingNodeCount = 0;
   for (const lon of located.nodes.lons) if (lon === MISSING) missingNodeCount += 1;
   return {
-    graph: connect(roads, located.nodes, profiles, header.asOf ?? asOf),
+    graph: connect(roads, located.nodes, profiles, read.header.asOf ?? asOf),
     places: located.places,
-    wayCount: ways.readCount,
-    roadCount: ways.profiles.length,
-    ferryCount: ways.ferries.size,
+    wayCount: read.wayCount,
+    roadCount: roads.profiles.length,
+    ferryCount: read.ferries.size,
     nodeCount: ids.length,
     missingNodeCount,
   };
 }
 
-async function readWays(
+type ReadRoads = {
+  header: OsmHeader;
+  roads: Roads;
+  ids: Float64Array;
+  ferries: CollectedWays['ferries'];
+  wayCount: number;
+  contents: BlockContent[];
+};
+
+/** Ids of nodes are eight bytes, numbers four: only numbers stay for the second reading. */
+async function readRoads(
   file: OsmFile,
   profiles: ProfileTable,
   tell: TellReading,
-): Promise<{ header: OsmHeader; ways: CollectedWays; contents: BlockContent[] }> {
+): Promise<ReadRoads> {
   const collector = createWayCollector(profiles);
   const contents: BlockContent[] = [];
   let header: OsmHeader = { asOf: null, writer: null };
   for await (const { kind, position, readBytes, inflate } of readBlobs(file)) {
     if (kind === 'OSMHeader') header = readHeader(inflate(), file.name);
-    else
-      contents[position] = readBlock(inflate(), collector.visitor, {
-        fileName: file.name,
-        position,
-      });
+    else {
+      const where = { fileName: file.name, position };
+      contents[position] = readBlock(inflate(), collector.visitor, where);
+    }
     tell(1, readBytes);
   }
-  return { header, ways: collector.collected(), contents };
+  const { refs, starts, profiles: wayProfiles, ferries, readCount } = collector.collected();
+  const ids = sortedIds(refs);
+  const roads = { nodes: numberRefs(refs, ids), starts, profiles: wayProfiles };
+  return { header, roads, ids, ferries, wayCount: readCount, contents };
 }
 
 /** Blocks the first reading found without nodes are not unpacked again. */

@@ -53,7 +53,8 @@ export function createWayCollector(profiles: ProfileTable): {
     if (rule.isFerry) ferries.set(starts.length, rule);
     starts.push(refs.length);
     wayProfiles.push(profiles.numberOf(rule));
-    for (const node of nodes) refs.push(node);
+    // A node drawn twice in a row is a slip of the mouse, not a road.
+    for (const [index, node] of nodes.entries()) if (node !== nodes[index - 1]) refs.push(node);
   };
   return {
     visitor: {

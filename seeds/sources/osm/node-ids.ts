@@ -7,7 +7,7 @@ export function sortedIds(refs: Float64Array): Float64Array {
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i] ?? 0;
   }
-  return sorted.slice(0, count);
+  return sorted.subarray(0, count);
 }
 
 /** Position of the first id not below this one. */
