@@ -112,6 +112,7 @@ export async function runImport<Read>(
     const { db: tx } = bulk;
     const context: ImportContext = {
       ...options,
+      asOf: options.asOf ?? file.modifiedOn ?? null,
       file,
       bulk,
       tx,

@@ -14,6 +14,8 @@ export type ImportFile = {
   path: string | null;
   /** Its bytes from the first, compressed as given. */
   open: () => Readable;
+  /** The day its server says it was last changed: the date of the data when nothing better says it. */
+  modifiedOn?: string;
   /** What opening it may take; the defaults when left out. */
   limits?: ImportLimits;
 };
