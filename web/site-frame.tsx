@@ -90,6 +90,8 @@ export function SiteHeader(props: SiteFrameProps) {
                   </li>
                 )}
               </For>
+            </ul>
+            <ul class="site-languages">
               <For each={others()}>
                 {(locale) => (
                   <li>
