@@ -3,11 +3,35 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { geographyPoint, geometryMultiPolygon, isOneOf } from '#db/columns.ts';
-import { provenanceColumns } from '#db/schema/provenance.ts';
+import { provenanceColumns, source } from '#db/schema/provenance.ts';
+import type { PartialDate } from '#domain/provenance.ts';
 import type { HelpNumber, PointKind, TerritoryContact } from '#domain/territory/territory.ts';
 
+/** What a file says of rows that were there before it; null: as the row they belong to. */
+const importedFrom = () => ({
+  sourceId: text('source_id').references(() => source.id),
+  asOf: text('as_of').$type<PartialDate>(),
+});
+
 /** INSEE: établissement public de coopération intercommunale, by its SIREN number. */
-export const epci = pgTable('epci', { siren: text().primaryKey(), name: text().notNull() });
+export const epci = pgTable(
+  'epci',
+  {
+    siren: text().primaryKey(),
+    name: text().notNull(),
+    shape: geometryMultiPolygon(),
+    ...importedFrom(),
+  },
+  (t) => [index('epci_shape').using('gist', t.shape)],
+);
+
+/** INSEE: two or three characters, '16', '2A', '974'. */
+export const departement = pgTable('departement', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  shape: geometryMultiPolygon().notNull(),
+  ...provenanceColumns(),
+});
 
 /** The area of a local health contract. `position` is the order of the list. */
 export const territory = pgTable(
@@ -81,6 +105,7 @@ export const communeFormer = pgTable(
     currentInsee: text('current_insee')
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
+    ...importedFrom(),
   },
   (t) => [
     primaryKey({ columns: [t.insee, t.name, t.currentInsee] }),
@@ -96,6 +121,7 @@ export const communePostcode = pgTable(
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
     postcode: text().notNull(),
+    ...importedFrom(),
   },
   (t) => [
     primaryKey({ columns: [t.insee, t.postcode] }),

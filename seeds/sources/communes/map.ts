@@ -1,53 +1,51 @@
 // Which commune of today does each contour draw? Merged communes gather the pieces of the old ones.
 
+import type { Insee } from '#domain/territory/territory.ts';
 import type { Reject } from '#seeds/pipeline/source.ts';
+import type { KnownCodes } from '#seeds/sources/communes/known-codes.ts';
 import type { ContourRow } from '#seeds/sources/communes/row.ts';
 
 /** `insee` is the code of today. */
-export type MappedContour = ContourRow & { insee: string };
+export type MappedContour = ContourRow & { insee: Insee };
 
-export type KnownCodes = {
-  /** Codes of today. */
-  current: ReadonlySet<string>;
-  /** Code of a merged commune → codes of today it became part of. */
-  former: ReadonlyMap<string, readonly string[]>;
-  /** Communes wanted; null: all those known. */
-  wanted: ReadonlySet<string> | null;
-};
-
+/** Contours of communes held elsewhere, or not wanted, are neither kept nor refused. */
 export function mapContours(
   rows: readonly ContourRow[],
   known: KnownCodes,
+  wanted: ReadonlySet<Insee> | null,
 ): { contours: MappedContour[]; rejects: Reject[] } {
   const rejects: Reject[] = [];
   const contours: MappedContour[] = [];
+  const refuse = ({ position, code }: ContourRow, reason: string) =>
+    rejects.push({ line: position, column: 'code', value: code, reason });
   for (const row of rows) {
-    const refuse = (reason: string) =>
-      rejects.push({ line: row.position, column: 'code', value: row.code, reason });
-    const successors = known.current.has(row.code)
-      ? [row.code]
-      : (known.former.get(row.code) ?? []);
-    const [insee] = successors;
-    if (insee === undefined) {
-      refuse(`Commune inconnue ici : ${row.name}.`);
-    } else if (successors.length > 1) {
-      refuse(`${row.name} a été partagée entre ${successors.join(' et ')} : contour inutilisable.`);
-    } else if (known.wanted !== null && !known.wanted.has(insee)) {
-    } else {
-      contours.push({ ...row, insee });
+    const verdict = known.judge(row.code);
+    if (verdict.kind === 'unknown') {
+      refuse(row, `Commune inconnue ici : ${row.name}.`);
+    } else if (verdict.kind === 'split') {
+      refuse(
+        row,
+        `${row.name} a été partagée entre ${verdict.insees.join(' et ')} : contour inutilisable.`,
+      );
+    } else if (verdict.kind === 'here' && (wanted === null || wanted.has(verdict.insee))) {
+      contours.push({ ...row, insee: verdict.insee });
     }
   }
-  const drawn = new Set(contours.map(({ code }) => code));
+  const drawn = new Set(rows.map(({ code }) => code));
   const complete = contours.filter((contour) => {
-    // A merged commune keeps the code of one of its members: without that piece, it would be cut.
-    if (drawn.has(contour.insee)) return true;
-    rejects.push({
-      line: contour.position,
-      column: 'code',
-      value: contour.code,
-      reason: `Contour incomplet de ${contour.insee} : la partie qui porte ce code manque au fichier.`,
-    });
+    const missing = missingPiece(contour.insee, drawn, known);
+    if (missing === null) return true;
+    refuse(
+      contour,
+      `Contour incomplet de ${contour.insee} : la partie qui porte ${missing === contour.insee ? 'ce code' : `le code ${missing}`} manque au fichier.`,
+    );
     return false;
   });
   return { contours: complete, rejects };
+}
+
+/** Without the history, a merged commune is known to keep the code of one of its members. */
+function missingPiece(insee: Insee, drawn: ReadonlySet<Insee>, known: KnownCodes): Insee | null {
+  const members = known.membersOf(insee) ?? [insee];
+  return members.find((member) => !drawn.has(member)) ?? null;
 }

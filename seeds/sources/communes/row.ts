@@ -1,25 +1,31 @@
-// One contour as the file gives it: an IGN extract, or an answer of geo.api.gouv.fr.
+// One commune as the file gives it: an IGN extract, or an answer of geo.api.gouv.fr.
 
-import { AppError } from '#domain/error.ts';
+import type { LonLat } from '#domain/geo.ts';
+import type { PointKind } from '#domain/territory/territory.ts';
 import type { Reject } from '#seeds/pipeline/source.ts';
-
-export const COMMUNES_EXPECTS =
-  'un fichier GeoJSON de communes : une FeatureCollection dont chaque élément a les propriétés « code » (Insee) et « nom », ou une réponse de geo.api.gouv.fr avec « contour »';
+import { geometryFault, isPoint } from '#seeds/sources/communes/geometry.ts';
+import { isObject, type Json, shown } from '#seeds/sources/communes/read-json.ts';
 
 /** `position` is 1 for the first element of the collection. */
 export type ContourRow = { position: number; code: string; name: string; geometry: string };
 
-export type NamedBytes = { name: string; bytes: Uint8Array };
+export type CommuneRow = {
+  position: number;
+  code: string;
+  name: string;
+  departement: string;
+  epciSiren: string | null;
+  epciName: string | null;
+  point: LonLat;
+  pointKind: PointKind;
+  population: number;
+  postcodes: readonly string[];
+};
 
-type Json = { [key: string]: unknown };
+type Element = { properties: unknown; geometry: unknown };
 
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The elements of the collection; throws `bad_import` when the file is something else. */
-function elementsOf(file: NamedBytes): { properties: unknown; geometry: unknown }[] {
-  const content = parseJson(file);
+/** Those of a GeoJSON collection, or the items of an answer, whose shape is `contour`. */
+export function elementsOf(content: unknown): Element[] | null {
   if (Array.isArray(content)) {
     return content.map((item: unknown) =>
       isObject(item)
@@ -27,13 +33,8 @@ function elementsOf(file: NamedBytes): { properties: unknown; geometry: unknown 
         : { properties: null, geometry: null },
     );
   }
-  const type = isObject(content) ? content['type'] : undefined;
-  if (!isObject(content) || type !== 'FeatureCollection' || !Array.isArray(content['features'])) {
-    throw new AppError(
-      'bad_import',
-      `${file.name} : attendu ${COMMUNES_EXPECTS} ; reçu ${said(content, type)}.`,
-    );
-  }
+  const isCollection = isObject(content) && content['type'] === 'FeatureCollection';
+  if (!isCollection || !Array.isArray(content['features'])) return null;
   return content['features'].map((feature: unknown) =>
     isObject(feature)
       ? { properties: feature['properties'], geometry: feature['geometry'] }
@@ -41,96 +42,107 @@ function elementsOf(file: NamedBytes): { properties: unknown; geometry: unknown 
   );
 }
 
-function said(content: unknown, type: unknown): string {
-  if (type === 'Feature') return 'une seule « Feature » (un contour de département, peut-être)';
-  if (type === 'FeatureCollection') return 'une FeatureCollection sans liste « features »';
-  if (typeof type === 'string') return `un objet de type « ${type} »`;
-  return isObject(content) ? 'un objet sans « type »' : `une valeur (${typeof content})`;
-}
+type Refuse = (column: string, value: unknown, reason: string) => void;
 
-function parseJson(file: NamedBytes): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes));
-  } catch (cause) {
-    throw new AppError(
-      'bad_import',
-      `${file.name} : attendu ${COMMUNES_EXPECTS} ; le fichier n’est pas du JSON en UTF-8 (${cause instanceof Error ? cause.message : 'illisible'}).`,
-      { cause },
-    );
-  }
-}
-
-export function readContours(file: NamedBytes): {
-  rows: ContourRow[];
+export type CommunesRead = {
+  contours: ContourRow[];
+  communes: CommuneRow[];
   rejects: Reject[];
   readCount: number;
-} {
-  const rows: ContourRow[] = [];
-  const rejects: Reject[] = [];
-  const elements = elementsOf(file);
+};
+
+/** `described`: each element must also say where the commune is and how many live there. */
+export function readCommunes(
+  elements: readonly Element[],
+  { described }: { described: boolean },
+): CommunesRead {
+  const read: CommunesRead = {
+    contours: [],
+    communes: [],
+    rejects: [],
+    readCount: elements.length,
+  };
+  const seen = new Set<string>();
   for (const [index, { properties, geometry }] of elements.entries()) {
     const position = index + 1;
-    const refuse = (column: string, value: unknown, reason: string) =>
-      rejects.push({ line: position, column, value: shown(value), reason });
+    const refuse: Refuse = (column, value, reason) =>
+      read.rejects.push({ line: position, column, value: shown(value), reason });
     const known = isObject(properties) ? properties : {};
-    const { code, nom } = known;
-    if (typeof code !== 'string' || !/^\d[\dAB]\d{3}$/.test(code)) {
-      refuse('code', code, 'Code Insee attendu : cinq caractères, comme 16230 ou 2A004.');
-    } else if (typeof nom !== 'string' || nom.trim() === '') {
-      refuse('nom', nom, 'Nom de commune attendu.');
-    } else {
-      const fault = geometryFault(geometry);
-      if (fault === null) {
-        rows.push({ position, code, name: nom.trim(), geometry: JSON.stringify(geometry) });
-      } else {
-        refuse('geometry', code, fault);
-      }
+    const named = readName(known, refuse);
+    if (named === null) continue;
+    if (seen.has(named.code)) {
+      refuse('code', named.code, 'Code déjà lu plus haut dans le fichier.');
+      continue;
     }
+    const isShape = isObject(geometry) && geometry['type'] !== 'Point';
+    const fault = isShape || !described ? geometryFault(geometry) : null;
+    const commune = described ? readDescribed(known, named, position, refuse) : null;
+    if (described && commune === null) continue;
+    if (fault !== null) {
+      refuse('geometry', named.code, fault);
+      continue;
+    }
+    seen.add(named.code);
+    if (commune !== null) read.communes.push(commune);
+    if (isShape) read.contours.push({ position, ...named, geometry: JSON.stringify(geometry) });
   }
-  return { rows, rejects, readCount: elements.length };
+  return read;
 }
 
-function shown(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 120);
+function readName({ code, nom }: Json, refuse: Refuse): { code: string; name: string } | null {
+  if (typeof code !== 'string' || !/^\d[\dAB]\d{3}$/.test(code)) {
+    refuse('code', code, 'Code Insee attendu : cinq caractères, comme 16230 ou 2A004.');
+    return null;
+  }
+  if (typeof nom !== 'string' || nom.trim() === '') {
+    refuse('nom', nom, 'Nom de commune attendu.');
+    return null;
+  }
+  return { code, name: nom.trim() };
 }
 
-/** What is wrong with the geometry, in a sentence; null: it can be drawn. */
-function geometryFault(geometry: unknown): string | null {
-  if (!isObject(geometry)) return 'Contour absent.';
-  const { type, coordinates } = geometry;
-  if (type !== 'Polygon' && type !== 'MultiPolygon') {
-    return `Contour attendu : Polygon ou MultiPolygon, reçu « ${shown(type) ?? 'rien'} ».`;
-  }
-  const polygons: unknown = type === 'Polygon' ? [coordinates] : coordinates;
-  if (!Array.isArray(polygons) || polygons.length === 0) return 'Contour vide.';
-  for (const rings of polygons as unknown[]) {
-    if (!Array.isArray(rings) || rings.length === 0) return 'Contour vide.';
-    for (const ring of rings as unknown[]) {
-      if (!Array.isArray(ring) || ring.length < 4) {
-        return 'Anneau de moins de quatre points.';
-      }
-      const wrong = (ring as unknown[]).find((point) => !isPoint(point));
-      if (wrong !== undefined) {
-        return `Point attendu [longitude, latitude] en degrés, reçu ${shown(wrong) ?? 'rien'}.`;
-      }
-      if (!samePoint(ring[0], ring.at(-1))) return 'Anneau qui ne se ferme pas.';
-    }
+function readDescribed(
+  known: Json,
+  named: { code: string; name: string },
+  position: number,
+  refuse: Refuse,
+): CommuneRow | null {
+  const { codeDepartement, codeEpci, population, centre, mairie, codesPostaux, epci } = known;
+  const hall = isObject(mairie) ? mairie['coordinates'] : undefined;
+  const point = hall ?? (isObject(centre) ? centre['coordinates'] : undefined);
+  const departement =
+    codeDepartement ??
+    (named.code.startsWith('97') ? named.code.slice(0, 3) : named.code.slice(0, 2));
+  if (!isPoint(point)) {
+    refuse('centre', point, 'Centre attendu : un point [longitude, latitude].');
+  } else if (typeof population !== 'number' || !Number.isInteger(population) || population < 0) {
+    refuse('population', population, 'Population attendue : un nombre entier.');
+  } else if (typeof departement !== 'string' || !/^(\d[\dAB]|97\d|98\d)$/.test(departement)) {
+    refuse('codeDepartement', departement, 'Code de département attendu, comme 16, 2A ou 974.');
+  } else if (codeEpci !== undefined && codeEpci !== null && !isSiren(codeEpci)) {
+    refuse('codeEpci', codeEpci, 'SIREN d’EPCI attendu : neuf chiffres.');
+  } else {
+    const epciName = isObject(epci) ? epci['nom'] : undefined;
+    return {
+      position,
+      ...named,
+      departement,
+      epciSiren: isSiren(codeEpci) ? codeEpci : null,
+      epciName: typeof epciName === 'string' && epciName.trim() !== '' ? epciName.trim() : null,
+      point: [point[0], point[1]],
+      pointKind: hall === undefined ? 'area_centre' : 'bourg',
+      population,
+      postcodes: postcodesOf(codesPostaux),
+    };
   }
   return null;
 }
 
-function isPoint(point: unknown): point is [number, number] {
-  if (!Array.isArray(point) || point.length < 2) return false;
-  const [lon, lat]: unknown[] = point;
-  return (
-    typeof lon === 'number' &&
-    typeof lat === 'number' &&
-    Math.abs(lon) <= 180 &&
-    Math.abs(lat) <= 90
-  );
+export function isSiren(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{9}$/.test(value);
 }
 
-function samePoint(a: unknown, b: unknown): boolean {
-  return isPoint(a) && isPoint(b) && a[0] === b[0] && a[1] === b[1];
+function postcodesOf(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((code): code is string => typeof code === 'string' && /^\d{5}$/.test(code));
 }

@@ -1,0 +1,45 @@
+// Which codes has INSEE ever given to communes, and what became of each?
+
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { isOneOf } from '#db/columns.ts';
+import type { CommuneKind } from '#domain/territory/commune-history.ts';
+
+const KINDS: readonly CommuneKind[] = ['COM', 'COMD', 'COMA', 'ARM'];
+
+/** The official geographic code of one year, whole country: INSEE's `v_commune`. */
+export const officialCommune = pgTable(
+  'official_commune',
+  {
+    kind: text().$type<CommuneKind>().notNull(),
+    insee: text().notNull(),
+    name: text().notNull(),
+    /** Null for delegated and associated communes, and for arrondissements. */
+    departement: text(),
+    /** The commune a delegated or associated one, or an arrondissement, belongs to. */
+    parentInsee: text('parent_insee'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.insee, t.kind] }),
+    check('official_commune_kind', isOneOf(t.kind, KINDS)),
+    check('official_commune_parent', sql`(${t.kind} = 'COM') = (${t.parentInsee} is null)`),
+  ],
+);
+
+/** INSEE's `v_mvt_commune`: one row a link between a commune before a date and one after. */
+export const communeMovement = pgTable(
+  'commune_movement',
+  {
+    position: integer().primaryKey(),
+    effectiveOn: date('effective_on').notNull(),
+    /** INSEE's MOD: 10 rename, 20 creation, 21 re-establishment, 30 suppression, 31 to 35 mergers… */
+    nature: text().notNull(),
+    kindBefore: text('kind_before').$type<CommuneKind>(),
+    inseeBefore: text('insee_before'),
+    nameBefore: text('name_before'),
+    kindAfter: text('kind_after').$type<CommuneKind>().notNull(),
+    inseeAfter: text('insee_after').notNull(),
+    nameAfter: text('name_after').notNull(),
+  },
+  (t) => [index('commune_movement_before').on(t.inseeBefore)],
+);

@@ -1,0 +1,45 @@
+// What does this JSON file hold, read whole?
+
+import { AppError } from '#domain/error.ts';
+import { openContent } from '#seeds/pipeline/open-content.ts';
+import type { ImportFile } from '#seeds/pipeline/source.ts';
+
+/** Contours of the whole country are under this once open. */
+const LARGEST_BYTES = 500_000_000;
+
+export type Json = { [key: string]: unknown };
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Throws `bad_import` when it is no JSON in UTF-8, or too much of it. */
+export async function readJson(file: ImportFile, expects: string): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let byteCount = 0;
+  for await (const chunk of openContent(file)) {
+    chunks.push(chunk);
+    byteCount += chunk.length;
+    if (byteCount > LARGEST_BYTES) {
+      throw new AppError(
+        'bad_import',
+        `${file.name} : plus de ${LARGEST_BYTES} octets une fois ouvert, trop pour ce format.`,
+      );
+    }
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch (cause) {
+    throw new AppError(
+      'bad_import',
+      `${file.name} : attendu ${expects} ; le fichier n’est pas du JSON en UTF-8 (${cause instanceof Error ? cause.message : 'illisible'}).`,
+      { cause },
+    );
+  }
+}
+
+/** A value of the file, short enough to be shown. */
+export function shown(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 120);
+}

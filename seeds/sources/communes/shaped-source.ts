@@ -1,0 +1,41 @@
+// Several kinds of file under one word of the command line: which of them is this one?
+
+import { openContent } from '#seeds/pipeline/open-content.ts';
+import type { ImportFile, ImportSource } from '#seeds/pipeline/source.ts';
+
+export type ShapedSource = {
+  /** The word of `npm run import -- WORD`. */
+  name: string;
+  /** All that is understood, for messages. */
+  expects: string;
+  /** One source by kind of file. */
+  shapes: readonly ImportSource[];
+  /** Throws `bad_import` naming what was expected and what came. */
+  shapeOf: (file: ImportFile) => Promise<ImportSource>;
+};
+
+/** The first characters, once opened, without a byte order mark. Unreadable bytes become marks. */
+export async function readStart(file: ImportFile, startBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let byteCount = 0;
+  for await (const chunk of openContent(file)) {
+    chunks.push(chunk);
+    byteCount += chunk.length;
+    if (byteCount >= startBytes) break;
+  }
+  return Buffer.concat(chunks)
+    .subarray(0, startBytes)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+}
+
+/** « communes-16-charente.geojson.gz » → « communes-16-charente ». */
+export function fileStem({ name }: ImportFile): string {
+  return name
+    .toLowerCase()
+    .replace(/\.(gz|zip)$/, '')
+    .replace(/\.[a-z]+$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+}
