@@ -1,0 +1,88 @@
+// `npm run import -- finess FILE`: the national register of establishments of care.
+
+import { sql } from 'drizzle-orm';
+import type { ImportSource } from '#seeds/pipeline/source.ts';
+import { checkSites, createScope } from '#seeds/sources/finess/check-sites.ts';
+import { type PlacedCounts, placeSites } from '#seeds/sources/finess/place-sites.ts';
+import {
+  readStructures,
+  STRUCTURES_EXPECT,
+  type StructuresRead,
+} from '#seeds/sources/finess/read-structures.ts';
+import {
+  createStagedTable,
+  STAGED_COLUMNS,
+  type StagedRow,
+  stagedValues,
+} from '#seeds/sources/finess/staged-rows.ts';
+import { claimLinked } from '#seeds/sources/finess/swap-contacts.ts';
+import { swapPlaces } from '#seeds/sources/finess/swap-places.ts';
+import { writeServices } from '#seeds/sources/finess/swap-services.ts';
+import { swapSnapshots } from '#seeds/sources/finess/swap-snapshots.ts';
+
+export const finessSource: ImportSource<PlacedCounts> = {
+  name: 'finess',
+  version: 1,
+  expects: STRUCTURES_EXPECT,
+  changesDirectory: true,
+
+  source: (file) => ({
+    id: 'finess',
+    name: 'FINESS, établissements',
+    publisher: 'Agence du numérique en santé',
+    url: 'https://www.data.gouv.fr/datasets/finess-structures-1',
+    licence: 'Licence Ouverte 2.0',
+    note: `Fichier ${file.name}`,
+  }),
+
+  stage: async (context) => {
+    const { tx, bulk, asOf } = context;
+    const read: StructuresRead = { siteCount: 0, generatedOn: null };
+    await createStagedTable(tx);
+    await bulk.copyValues('staged_finess', STAGED_COLUMNS, valuesOf(readStructures(context, read)));
+    context.onProgress({ step: 'communes et points' });
+    const placed = await placeSites(context);
+    await createScope(context);
+    return {
+      read: placed,
+      readCount: read.siteCount,
+      keptCount: placed.kept,
+      asOf: read.generatedOn ?? asOf,
+      validFrom: null,
+      validTo: null,
+    };
+  },
+
+  check: (context, { read }) => checkSites(context, read),
+
+  swap: async (context, { read, asOf }) => {
+    const unchangedCount = await swapSnapshots(context);
+    const { places, organizations, phones, linked, gone } = await swapPlaces(context, asOf);
+    const services = await writeServices(context.tx);
+    const { won } = await claimLinked(context, asOf);
+    const counted = await context.tx.execute<{ closed: number; hidden: number }>(sql`
+      select count(*) filter (where not in_service)::int as closed,
+        count(*) filter (where in_service and category_code not in (select code from finess_shown))::int as hidden
+      from finess_placed`);
+    const { closed = 0, hidden = 0 } = counted.rows[0] ?? {};
+    return {
+      counts: {
+        'lieux montrés': places,
+        organismes: organizations,
+        téléphones: phones,
+        services,
+        'sites fermés, gardés hors de vue': closed,
+        'sites de catégories non montrées': hidden,
+        'points trop loin de leur commune': read.farPoints,
+        'liens nouveaux vers des fiches': linked,
+        'champs de fiches liées mis à jour': won,
+        'lieux disparus': gone,
+      },
+      unchangedCount,
+    };
+  },
+};
+
+async function* valuesOf(rows: AsyncIterable<StagedRow>) {
+  for await (const row of rows) yield stagedValues(row);
+}

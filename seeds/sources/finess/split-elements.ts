@@ -1,0 +1,166 @@
+// How is a JSON document larger than a string read, one element of its lists at a time?
+// It follows braces and texts on the bytes; what is between them is left to JSON.parse.
+
+import { AppError } from '#domain/error.ts';
+
+/** `list` is the key of the document's list (« pmej »); `position` is 1-based in it. */
+export type Element = { list: string; position: number; value: unknown };
+
+export type SplitOptions = {
+  fileName: string;
+  /** Keys of the lists to read; the others are passed over. */
+  lists: readonly string[];
+  /** Texts and objects at the top of the document, as they come. */
+  onHeader: (key: string, value: unknown) => void;
+  onBytes?: (done: number) => void;
+};
+
+/** One legal entity with all its sites is some kilobytes; this much is another kind of file. */
+const LARGEST_ELEMENT_BYTES = 64_000_000;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const OPEN_BRACE = 0x7b;
+const OPEN_BRACKET = 0x5b;
+
+/** 1 for the bytes that change the state outside of texts. */
+const MATTERS = new Uint8Array(256);
+for (const sign of '":{}[]') MATTERS[sign.charCodeAt(0)] = 1;
+
+/** Throws `bad_import` for a document that is cut, or is no JSON. */
+export async function* splitElements(
+  chunks: AsyncIterable<Buffer>,
+  options: SplitOptions,
+): AsyncGenerator<Element> {
+  const splitter = new Splitter(options);
+  for await (const chunk of chunks) {
+    yield* splitter.read(chunk);
+    options.onBytes?.(splitter.doneBytes);
+  }
+  splitter.end();
+}
+
+class Splitter {
+  doneBytes = 0;
+  private readonly fileName: string;
+  private readonly wanted: ReadonlySet<string>;
+  private readonly onHeader: SplitOptions['onHeader'];
+  private depth = 0;
+  private inText = false;
+  private escaped = false;
+  /** Of the piece being kept: what it is, and what earlier chunks held of it. */
+  private keeping: 'text' | 'element' | null = null;
+  private parts: Buffer[] = [];
+  private partBytes = 0;
+  private text = '';
+  /** The key at the top of the document whose value comes; null: a key is expected. */
+  private key: string | null = null;
+  private list = '';
+  private position = 0;
+
+  constructor({ fileName, lists, onHeader }: SplitOptions) {
+    this.fileName = fileName;
+    this.wanted = new Set(lists);
+    this.onHeader = onHeader;
+  }
+
+  read(chunk: Buffer): Element[] {
+    const found: Element[] = [];
+    let { depth, inText, escaped } = this;
+    let start = 0;
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i] as number;
+      if (inText) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
+        else if (byte === QUOTE) {
+          inText = false;
+          if (this.keeping === 'text') this.closeText(chunk.subarray(start, i + 1));
+        }
+        continue;
+      }
+      if (MATTERS[byte] === 0) continue;
+      if (byte === QUOTE) {
+        inText = true;
+        if (depth === 1) {
+          this.keeping = 'text';
+          start = i;
+        }
+      } else if (byte === COLON) {
+        if (depth === 1) this.key = this.text;
+      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+        depth += 1;
+        if (depth <= 3 && this.keeping === null && this.opens(byte, depth)) start = i;
+      } else {
+        depth -= 1;
+        if (depth < 0) throw this.fault('une accolade se ferme sans s’être ouverte');
+        if (depth > 2) continue;
+        if (this.keeping === 'element' && depth === (this.list === '' ? 1 : 2)) {
+          const value = this.parsed(chunk.subarray(start, i + 1));
+          if (this.list === '') this.onHeader(this.key ?? '', value);
+          else found.push({ list: this.list, position: this.position, value });
+        }
+        if (depth === 1) {
+          this.list = '';
+          this.key = null;
+        }
+      }
+    }
+    Object.assign(this, { depth, inText, escaped });
+    this.doneBytes += chunk.length;
+    if (this.keeping !== null) this.carry(chunk.subarray(start));
+    return found;
+  }
+
+  end(): void {
+    if (this.depth !== 0 || this.inText) throw this.fault('le fichier est coupé avant sa fin');
+  }
+
+  /** True when an element, or an object at the top of the document, begins here. */
+  private opens(byte: number, depth: number): boolean {
+    if (depth === 2 && byte === OPEN_BRACKET) {
+      this.list = this.wanted.has(this.key ?? '') ? (this.key ?? '') : '';
+      this.position = 0;
+      return false;
+    }
+    const isElement = depth === 3 && this.list !== '';
+    if (byte !== OPEN_BRACE || !(isElement || depth === 2)) return false;
+    if (isElement) this.position += 1;
+    this.keeping = 'element';
+    return true;
+  }
+
+  private closeText(piece: Buffer): void {
+    this.text = String(this.parsed(piece));
+    if (this.key === null) return;
+    this.onHeader(this.key, this.text);
+    this.key = null;
+  }
+
+  private parsed(piece: Buffer): unknown {
+    const whole = this.parts.length === 0 ? piece : Buffer.concat([...this.parts, piece]);
+    this.parts = [];
+    this.partBytes = 0;
+    this.keeping = null;
+    try {
+      return JSON.parse(whole.toString('utf8'));
+    } catch (cause) {
+      const said = cause instanceof Error ? cause.message : 'sans précision';
+      throw this.fault(`JSON illisible (${said})`, cause);
+    }
+  }
+
+  private carry(piece: Buffer): void {
+    this.parts.push(piece);
+    this.partBytes += piece.length;
+    if (this.partBytes <= LARGEST_ELEMENT_BYTES) return;
+    throw this.fault(`plus de ${LARGEST_ELEMENT_BYTES} octets d’un seul tenant`);
+  }
+
+  private fault(what: string, cause?: unknown): AppError {
+    const where = this.list === '' ? '' : `, élément n° ${this.position} de « ${this.list} »`;
+    const message = `${this.fileName}${where}, vers l’octet ${this.doneBytes} : ${what}.`;
+    return new AppError('bad_import', message, { cause });
+  }
+}

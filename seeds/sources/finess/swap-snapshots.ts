@@ -1,0 +1,56 @@
+// The newest file takes the place of the one before in `finess_site` and `finess_legal`: rows that say
+// the same are left alone, rows it no longer has go.
+
+import { type SQL, sql } from 'drizzle-orm';
+import type { ImportContext } from '#seeds/pipeline/source.ts';
+import { inScope } from '#seeds/sources/finess/check-sites.ts';
+
+const SITE_COLUMNS = (
+  'legal_finess name category_code category_label siret in_service opened_on closed_on street ' +
+  'complement postcode city insee departement point point_precision ban_key phones updated_on'
+).split(' ');
+
+const LEGAL_COLUMNS =
+  'name siren status_code in_service closed_on postcode insee departement updated_on'.split(' ');
+
+/** How many sites the file says exactly as before. */
+export async function swapSnapshots({ tx, territoryCodes }: ImportContext): Promise<number> {
+  const isLimited = territoryCodes.length > 0;
+  await tx.execute(sql`delete from finess_site s where ${inScope('s', isLimited)}
+    and not exists (select from finess_placed p where p.finess = s.finess)`);
+  const written = await tx.execute(
+    upsertChanged(
+      'finess_site',
+      SITE_COLUMNS,
+      sql`select finess, ${sql.raw(SITE_COLUMNS.join(', '))} from finess_placed`,
+    ),
+  );
+  await tx.execute(
+    upsertChanged(
+      'finess_legal',
+      LEGAL_COLUMNS,
+      sql`select distinct on (finess) finess, coalesce(name, finess), siret, status_code, in_service, closed_on,
+        postcode, insee, departement, updated_on
+      from staged_finess s where kind = 'legal'
+        and exists (select from finess_placed p where p.legal_finess = s.finess)
+      order by finess, line`,
+    ),
+  );
+  await tx.execute(sql`delete from finess_legal l
+    where not exists (select from finess_site s where s.legal_finess = l.finess)`);
+  const { rows } = await tx.execute<{ kept: number }>(
+    sql`select count(*)::int as kept from finess_placed`,
+  );
+  return (rows[0]?.kept ?? 0) - (written.rowCount ?? 0);
+}
+
+function upsertChanged(table: string, columns: readonly string[], rows: SQL): SQL {
+  const list = columns.join(', ');
+  const set = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  const [before, after] = ['kept', 'excluded'].map((alias) =>
+    columns.map((column) => `${alias}.${column}`).join(', '),
+  );
+  return sql`insert into ${sql.raw(`${table} as kept (finess, ${list})`)} ${rows}
+    on conflict (finess) do update set ${sql.raw(set)}
+    where ${sql.raw(`(${before}) is distinct from (${after})`)}`;
+}
