@@ -1,8 +1,19 @@
-// Which timetables were imported, and which version of each is in use?
+// Which timetables and on-demand services were imported, and which version of each is in use?
 
 import { sql } from 'drizzle-orm';
-import { boolean, date, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { source } from '#db/schema/provenance.ts';
+import type { PartialDate } from '#domain/provenance.ts';
+import type { FlexFeed } from '#domain/transport/flex-feed.ts';
 
 export const feed = pgTable('feed', {
   id: text().primaryKey(),
@@ -31,5 +42,31 @@ export const feedVersion = pgTable(
   (t) => [
     uniqueIndex('feed_version_file').on(t.feedId, t.sha256),
     uniqueIndex('feed_version_active').on(t.feedId).where(sql`active`),
+  ],
+);
+
+/** On-demand services of a feed, whole as they were read, so that an older version can be put back in use. */
+export const flexFeedVersion = pgTable(
+  'flex_feed_version',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    feedId: text('feed_id')
+      .notNull()
+      .references(() => feed.id),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to').notNull(),
+    sha256: text().notNull(),
+    importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
+    active: boolean().notNull().default(false),
+    /** The row of `source` its offers refer to, and the date its data speaks of. */
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => source.id),
+    asOf: text('as_of').$type<PartialDate>(),
+    model: jsonb().$type<FlexFeed>().notNull(),
+  },
+  (t) => [
+    uniqueIndex('flex_feed_version_file').on(t.feedId, t.sha256),
+    uniqueIndex('flex_feed_version_active').on(t.feedId).where(sql`active`),
   ],
 );

@@ -5,8 +5,6 @@ import {
   boolean,
   date,
   doublePrecision,
-  foreignKey,
-  index,
   integer,
   pgTable,
   primaryKey,
@@ -14,12 +12,12 @@ import {
   text,
 } from 'drizzle-orm/pg-core';
 import { geographyPoint } from '#db/columns.ts';
-import { feedVersion } from '#db/schema/feed.ts';
 
-const feedVersionId = () =>
-  integer('feed_version_id')
-    .notNull()
-    .references(() => feedVersion.id, { onDelete: 'cascade' });
+/**
+ * The version of `feed_version` a row belongs to, without a constraint: checked row by row, it takes as
+ * long as the load itself. `deleteFeedVersions` removes the rows of a version with it.
+ */
+const feedVersionId = () => integer('feed_version_id').notNull();
 
 export const gtfsAgency = pgTable(
   'gtfs_agency',
@@ -34,12 +32,16 @@ export const gtfsAgency = pgTable(
   (t) => [primaryKey({ columns: [t.feedVersionId, t.agencyId] })],
 );
 
-/** `point` is null for generic nodes and boarding areas that have none. */
+/**
+ * `number` is what calls refer to, from 0 in each version; `point` is null for generic nodes and boarding
+ * areas that have none; `stopAccess` as in GTFS: 0 through the station's entrances, 1 from the street.
+ */
 export const gtfsStop = pgTable(
   'gtfs_stop',
   {
     feedVersionId: feedVersionId(),
     stopId: text('stop_id').notNull(),
+    number: integer().notNull().default(0),
     code: text(),
     name: text().notNull(),
     point: geographyPoint(),
@@ -47,11 +49,9 @@ export const gtfsStop = pgTable(
     parentStation: text('parent_station'),
     wheelchairBoarding: smallint('wheelchair_boarding').notNull().default(0),
     platformCode: text('platform_code'),
+    stopAccess: smallint('stop_access'),
   },
-  (t) => [
-    primaryKey({ columns: [t.feedVersionId, t.stopId] }),
-    index('gtfs_stop_point').using('gist', t.point),
-  ],
+  (t) => [primaryKey({ columns: [t.feedVersionId, t.stopId] })],
 );
 
 export const gtfsRoute = pgTable(
@@ -83,30 +83,27 @@ export const gtfsTrip = pgTable(
     wheelchairAccessible: smallint('wheelchair_accessible').notNull().default(0),
     bikesAllowed: smallint('bikes_allowed').notNull().default(0),
   },
-  (t) => [
-    primaryKey({ columns: [t.feedVersionId, t.tripId] }),
-    foreignKey({
-      columns: [t.feedVersionId, t.routeId],
-      foreignColumns: [gtfsRoute.feedVersionId, gtfsRoute.routeId],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.feedVersionId, t.tripId] })],
 );
 
-/** `arrival` and `departure` are null at stops between two timed ones: to interpolate. */
-export const gtfsStopTime = pgTable(
-  'gtfs_stop_time',
+/**
+ * All the calls of a trip, in order: one item a call in each list. `stops` are numbers of `gtfs_stop`;
+ * times are null at stops between two timed ones, to interpolate; `pickupTypes` and `dropOffTypes` are
+ * null when every call has the regular 0.
+ */
+export const gtfsTripCalls = pgTable(
+  'gtfs_trip_calls',
   {
     feedVersionId: feedVersionId(),
     tripId: text('trip_id').notNull(),
-    stopSequence: integer('stop_sequence').notNull(),
-    stopId: text('stop_id').notNull(),
-    arrivalSeconds: integer('arrival_seconds'),
-    departureSeconds: integer('departure_seconds'),
-    pickupType: smallint('pickup_type').notNull().default(0),
-    dropOffType: smallint('drop_off_type').notNull().default(0),
-    headsign: text(),
+    stops: integer().array().notNull(),
+    sequences: integer().array().notNull(),
+    arrivals: integer().array().notNull().$type<(number | null)[]>(),
+    departures: integer().array().notNull().$type<(number | null)[]>(),
+    pickupTypes: smallint('pickup_types').array(),
+    dropOffTypes: smallint('drop_off_types').array(),
   },
-  (t) => [primaryKey({ columns: [t.feedVersionId, t.tripId, t.stopSequence] })],
+  (t) => [primaryKey({ columns: [t.feedVersionId, t.tripId] })],
 );
 
 /** Weekdays are ISO: 1 Monday … 7 Sunday. */

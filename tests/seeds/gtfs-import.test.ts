@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { asc, count, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Database, DatabaseHandle } from '#db/database.ts';
-import { listFeeds, listFeedsQuery } from '#db/queries/journey/list-feeds.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { feedVersion } from '#db/schema/feed.ts';
-import { gtfsStopTime } from '#db/schema/gtfs.ts';
+import { gtfsTripCalls } from '#db/schema/gtfs.ts';
 import { importReject } from '#db/schema/provenance.ts';
 import { buildTimetable } from '#domain/journey/build-timetable.ts';
 import { dayView } from '#domain/journey/day-view.ts';
@@ -13,11 +12,10 @@ import { journeysDepartAfter } from '#domain/journey/transit-search.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import type { Progress } from '#seeds/pipeline/source.ts';
-import { readFeed } from '#seeds/sources/gtfs/read-feed.ts';
-import { readGtfsZip } from '#seeds/sources/gtfs/read-zip.ts';
 import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
 import { sharedFile } from '#tests/domain/journey/shared-file.ts';
-import { at, baseFiles, between, type Files } from '#tests/domain/journey/tiny-feed.ts';
+import { at, baseFiles, between, type Files, trips } from '#tests/domain/journey/tiny-feed.ts';
+import { readFeed, readGtfsZip } from '#tests/seeds/gtfs-whole.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
 import { clearTables, describeOnBoth, sqlText } from '#tests/support/database.ts';
 
@@ -64,6 +62,17 @@ async function arrivalOf(db: Database): Promise<number | undefined> {
   return journeysDepartAfter(view, between(view, 'S1', 'S3'), at('07:30'))[0]?.arriveSeconds;
 }
 
+const miniFeeds = sharedFile('data/gtfs/mini-feeds', 'Import of the mini feeds of the validator');
+
+function miniFeed(name: string): Buffer {
+  const folder = `${miniFeeds}/${name}`;
+  return zipOf(
+    Object.fromEntries(
+      readdirSync(folder).map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8')]),
+    ),
+  );
+}
+
 describeOnBoth('GTFS import', (getDb, getHandle) => {
   beforeEach(async () => {
     await clearTables(getDb());
@@ -104,24 +113,6 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
     expect(loaded?.stops.toSorted(byId)).toEqual(feed.stops.toSorted(byId));
     expect(loaded?.routes.toSorted(byId)).toEqual(feed.routes.toSorted(byId));
     expect(await arrivalOf(getDb())).toBe(at('08:40'));
-    expect(await listFeeds(getDb())).toEqual([
-      {
-        feedId: 'car',
-        name: 'A',
-        publisher: 'A',
-        url: 'https://a.example',
-        licence: null,
-        validFrom: '2026-01-01',
-        validTo: '2026-12-31',
-        importedAt: new Date(NOW),
-      },
-    ]);
-  });
-
-  test('feeds are listed by one statement', () => {
-    expect(sqlText(listFeedsQuery(getDb()))).toMatchInlineSnapshot(
-      `"select "feed"."id", "feed"."name", "source"."publisher", "feed"."url", "feed"."licence", "feed_version"."valid_from", "feed_version"."valid_to", "feed_version"."imported_at" from "feed" inner join "source" on "source"."id" = "feed"."source_id" left join "feed_version" on ("feed_version"."feed_id" = "feed"."id" and "feed_version"."active" = $1) order by "feed"."name" asc, "feed"."id" asc"`,
-    );
   });
 
   test('the same file again changes nothing', async () => {
@@ -139,8 +130,8 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
     expect(await arrivalOf(getDb())).toBe(at('08:58'));
     const versions = await versionsOf(getDb());
     expect(versions.map(({ active }) => active)).toEqual([false, false, true]);
-    const [rows] = await getDb().select({ total: count() }).from(gtfsStopTime);
-    expect(rows?.total).toBe(9);
+    const [rows] = await getDb().select({ total: count() }).from(gtfsTripCalls);
+    expect(rows?.total).toBe(3);
   });
 
   test('an earlier file may come back', async () => {
@@ -196,7 +187,7 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
       file: 'stops.txt',
       field: 'stop_lat',
       value: '91',
-      reason: 'nombre de -90 à 90 attendu',
+      reason: 'nombre de -90 à 90 attendu [number_out_of_range]',
     });
   });
 
@@ -211,6 +202,119 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
     expect(report.status).toBe('done');
     expect(report.said.join('\n')).toContain('ces horaires ont pris fin le 2024-12-31');
   });
+
+  test('lines of trips that do not stand together make the same timetable', async () => {
+    const second = ['t2,09:00:00,09:00:00,S3,1,0,0', 't2,09:30:00,09:30:00,S5,2,0,0'];
+    const base = {
+      ...baseFiles(),
+      'trips.txt': trips('R,W,t1', 'Q,W,t2'),
+      'frequencies.txt':
+        'trip_id,start_time,end_time,headway_secs,exact_times\nt2,09:00:00,11:00:00,1800,1\n',
+    };
+    const lines = (base['stop_times.txt'] ?? '').split('\n').concat(second);
+    const [header = '', s1 = '', s2 = '', s3 = '', q1 = '', q2 = ''] = lines;
+    const together = { ...base, 'stop_times.txt': lines.join('\n') };
+    // And a second call with the sequence of an earlier one, which is refused.
+    const twice = 't1,08:30:00,08:30:00,S4,2,0,0';
+    const scattered = {
+      ...base,
+      'stop_times.txt': [header, s3, q2, s1, q1, s2, twice, 't9,,,S1,1,0,0'].join('\n'),
+    };
+    await importBytes(getHandle(), zipOf(together), 'together.zip');
+    const report = await importBytes(getHandle(), zipOf(scattered), 'scattered.zip');
+    expect(report.counts).toMatchObject({ circulations: 2, passages: 5 });
+    expect(report.checks[0]?.detail).toBe('5 départs, 0 circulations inutilisables');
+    expect(report.rejects.map(({ line, value }) => [line, value])).toEqual([
+      [8, 't9'],
+      [7, '2 t1'],
+    ]);
+    const [apart, whole] = await loadGtfsFeeds(getDb());
+    expect(apart?.stopTimes).toEqual(whole?.stopTimes);
+    expect(whole?.stopTimes).toHaveLength(5);
+  });
+
+  test('a feed whose files are not all there, or that nothing runs in, is refused in a sentence', async () => {
+    const without = (...names: string[]) =>
+      zipOf(
+        Object.fromEntries(Object.entries(baseFiles()).filter(([name]) => !names.includes(name))),
+      );
+    const refused = (bytes: Buffer) => expect(importBytes(getHandle(), bytes)).rejects;
+    await refused(without('stops.txt')).toThrow(
+      /^GTFS incomplet : il manque stops\.txt\. .*\[missing_required_file\]\.$/,
+    );
+    await refused(without('calendar.txt', 'calendar_dates.txt')).toThrow(
+      /il manque calendar\.txt ou calendar_dates\.txt.*\[missing_calendar_and_calendar_date_files\]/,
+    );
+    await refused(zipOf({ ...baseFiles(), 'routes.txt': 'route_id,route_type\nR,\n' })).toThrow(
+      'GTFS sans aucun passage utilisable. Premier défaut : routes.txt ligne 2, colonne route_type : valeur obligatoire absente [missing_required_field].',
+    );
+    expect(await versionsOf(getDb())).toEqual([]);
+  });
+
+  test('what is set aside, on demand or unusable is named, with its canonical code', async () => {
+    const files = {
+      ...baseFiles(),
+      'trips.txt': trips('R,W,t1', 'Q,W,t2', 'Q,X,t3'),
+      'levels.txt': 'level_id\n',
+      'pathways.txt': 'pathway_id\n',
+      'stop_times.txt': [
+        'trip_id,arrival_time,departure_time,stop_id,stop_sequence,location_id',
+        't1,08:00:00,08:00:00,S1,1,',
+        't1,,,,2,zone',
+        't1,08:40:00,08:40:00,S3,3,',
+        't2,08:00:00,08:00:00,S1,1,',
+        't2,07:40:00,07:40:00,S3,2,',
+        't3,08:00:00,08:00:00,S1,1,',
+        't3,08:40:00,08:40:00,S3,2,',
+      ].join('\n'),
+    };
+    const { said, checks } = await importBytes(getHandle(), zipOf(files));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'fichiers laissés de côté : levels.txt, pathways.txt',
+        '1 lignes de transport à la demande laissées de côté : « npm run import -- gtfs-flex » lit cette partie du même fichier',
+        't2, stop_times.txt ligne 5 : heures qui reculent [stop_time_with_arrival_before_previous_departure_time]',
+        't3, stop_times.txt ligne 7 : service absent des calendriers [foreign_key_violation]',
+      ]),
+    );
+    expect(checks[0]?.detail).toContain('1 départs, 2 circulations inutilisables (t2 : ');
+  });
+
+  test.runIf(miniFeeds).each([
+    ['agency', 'Premier défaut : routes.txt ligne 2, colonne route_id'],
+    ['agency_single', 'Premier défaut : routes.txt ligne 2, colonne route_id'],
+    ['check_id', 'Premier défaut : routes.txt ligne 2, colonne route_id'],
+    ['coordinate_with_driver_stops', 'Premier défaut : trips.txt ligne 2, colonne route_id'],
+    ['fare_attributes', 'Premier défaut : trips.txt ligne 2, colonne route_id'],
+    ['interpolated_stop_times', 'Premier défaut : trips.txt ligne 2, colonne route_id'],
+    ['missing_mandatory_files', 'il manque stop_times.txt'],
+    ['optimisation_route_trips', 'Premier défaut : trips.txt ligne 2, colonne service_id'],
+    ['route_type_missing', 'Premier défaut : routes.txt ligne 2, colonne route_type'],
+    ['unusable_trip', 'il manque calendar.txt ou calendar_dates.txt'],
+  ])('the mini feed %s is refused: %s', async (name, reason) => {
+    await expect(importBytes(getHandle(), miniFeed(name), `${name}.zip`)).rejects.toThrow(reason);
+    expect(await versionsOf(getDb())).toEqual([]);
+  });
+
+  test.runIf(miniFeeds).each([
+    ['duplicate_stops', 17, 7, 'routes.txt', 6, 'missing_required_field'],
+    ['duration_distance', 4, 6, 'agency.txt', 3, 'duplicate_key'],
+    ['invalid_stop_file', 11, 7, 'stops.txt', 13, 'invalid_float'],
+    ['stop_times_increase', 9, 2, 'stop_times.txt', 9, 'start_and_end_range_out_of_order'],
+    ['stops', 17, 7, 'stops.txt', 19, 'point_near_origin'],
+  ])(
+    'the mini feed %s is imported: %i stops, %i trips, first refused %s line %i, %s',
+    async (name, stops, tripCount, file, line, code) => {
+      const report = await importBytes(getHandle(), miniFeed(name), `${name}.zip`);
+      expect(report.status).toBe('done');
+      expect(report.counts).toMatchObject({ arrêts: stops, circulations: tripCount });
+      expect(report.rejects[0]).toMatchObject({
+        file,
+        line,
+        reason: expect.stringContaining(`[${code}]`),
+      });
+    },
+  );
 
   const ter = sharedFile('data/gtfs/ter-charente-2025.zip', 'Import of the real TER feed');
 

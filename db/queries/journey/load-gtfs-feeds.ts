@@ -10,11 +10,11 @@ import {
   gtfsFrequency,
   gtfsRoute,
   gtfsStop,
-  gtfsStopTime,
   gtfsTransfer,
   gtfsTrip,
+  gtfsTripCalls,
 } from '#db/schema/gtfs.ts';
-import type { GtfsAccess, GtfsFeed, GtfsStopAccess } from '#domain/journey/gtfs.ts';
+import type { GtfsAccess, GtfsFeed, GtfsStopAccess, GtfsStopTime } from '#domain/journey/gtfs.ts';
 
 /** `validFrom` and `validTo`: first and last day the version covers, both included. */
 export type LoadedFeed = GtfsFeed & {
@@ -24,14 +24,14 @@ export type LoadedFeed = GtfsFeed & {
   validTo: string;
 };
 
-/** One row a trip: hundreds of thousands of rows cost more to bring over than to read. */
-type Call = [
-  stopId: string,
-  sequence: number,
-  arrivalSeconds: number | null,
-  departureSeconds: number | null,
-  pickup: number,
-  dropOff: number,
+/** One list a column, one item a call: hundreds of thousands of rows cost more to bring over than to read. */
+type CallLists = [
+  stops: number[],
+  sequences: number[],
+  arrivals: (number | null)[],
+  departures: (number | null)[],
+  pickups: number[] | null,
+  dropOffs: number[] | null,
 ];
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
@@ -135,15 +135,13 @@ async function loadTrips(
     .orderBy(asc(gtfsTrip.tripId));
   const callsByTrip = await db
     .select({
-      tripId: gtfsStopTime.tripId,
-      calls: sql<
-        Call[]
-      >`json_agg(json_build_array(${gtfsStopTime.stopId}, ${gtfsStopTime.stopSequence}, ${gtfsStopTime.arrivalSeconds}, ${gtfsStopTime.departureSeconds}, ${gtfsStopTime.pickupType}, ${gtfsStopTime.dropOffType}) order by ${gtfsStopTime.stopSequence})`,
+      tripId: gtfsTripCalls.tripId,
+      lists: sql<CallLists>`json_build_array(${gtfsTripCalls.stops}, ${gtfsTripCalls.sequences}, ${gtfsTripCalls.arrivals}, ${gtfsTripCalls.departures}, ${gtfsTripCalls.pickupTypes}, ${gtfsTripCalls.dropOffTypes})`,
     })
-    .from(gtfsStopTime)
-    .where(eq(gtfsStopTime.feedVersionId, id))
-    .groupBy(gtfsStopTime.tripId)
-    .orderBy(asc(gtfsStopTime.tripId));
+    .from(gtfsTripCalls)
+    .where(eq(gtfsTripCalls.feedVersionId, id))
+    .orderBy(asc(gtfsTripCalls.tripId));
+  const stopIds = await loadStopIds(db, id);
   const frequencies = await db
     .select({
       tripId: gtfsFrequency.tripId,
@@ -157,21 +155,37 @@ async function loadTrips(
     .orderBy(asc(gtfsFrequency.tripId), asc(gtfsFrequency.startSeconds));
   return {
     trips: trips.map((trip) => ({ ...trip, wheelchair: accessOf(trip.wheelchair) })),
-    stopTimes: callsByTrip.flatMap(({ tripId, calls }) =>
-      calls.map(([stopId, sequence, arrivalSeconds, departureSeconds, pickup, dropOff]) => ({
-        tripId,
-        stopId,
-        sequence,
-        arrivalSeconds,
-        departureSeconds,
-        pickup: stopAccessOf(pickup),
-        dropOff: stopAccessOf(dropOff),
-        // Times the feed left blank were shared out along the shape when it was imported.
-        shapeDistance: null,
-      })),
-    ),
+    stopTimes: callsByTrip.flatMap(({ tripId, lists }) => toStopTimes(tripId, lists, stopIds)),
     frequencies,
   };
+}
+
+/** Identifiers by number. */
+async function loadStopIds(db: Database, id: number): Promise<string[]> {
+  const stops = await db
+    .select({ stopId: gtfsStop.stopId })
+    .from(gtfsStop)
+    .where(eq(gtfsStop.feedVersionId, id))
+    .orderBy(asc(gtfsStop.number));
+  return stops.map(({ stopId }) => stopId);
+}
+
+function toStopTimes(
+  tripId: string,
+  [stops, sequences, arrivals, departures, pickups, dropOffs]: CallLists,
+  stopIds: readonly string[],
+): GtfsStopTime[] {
+  return stops.map((stop, index) => ({
+    tripId,
+    stopId: stopIds[stop] ?? null,
+    sequence: sequences[index] ?? index,
+    arrivalSeconds: arrivals[index] ?? null,
+    departureSeconds: departures[index] ?? null,
+    pickup: stopAccessOf(pickups?.[index] ?? 0),
+    dropOff: stopAccessOf(dropOffs?.[index] ?? 0),
+    // Times the feed left blank were shared out along the shape when it was imported.
+    shapeDistance: null,
+  }));
 }
 
 async function loadDays(

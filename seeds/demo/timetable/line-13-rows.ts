@@ -63,7 +63,13 @@ export function line13Rows() {
         phone: null,
       },
     ],
-    stops: LINE_13_STOPS.map(({ uic, name, point }) => ({ stopId: uic, name, point, code: uic })),
+    stops: LINE_13_STOPS.map(({ uic, name, point }, number) => ({
+      stopId: uic,
+      number,
+      name,
+      point,
+      code: uic,
+    })),
     routes: Object.values(ROUTES).map(({ routeId, routeType }) => ({
       routeId,
       routeType,

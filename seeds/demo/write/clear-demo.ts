@@ -2,6 +2,7 @@
 
 import { and, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { deleteFeedVersions } from '#db/queries/journey/delete-feed-versions.ts';
 import { organization, place, practice, professional } from '#db/schema/directory.ts';
 import {
   accessibility,
@@ -49,7 +50,12 @@ export async function clearDemo(
   for (const table of [serviceArea, calendar, lineHours]) {
     await tx.delete(table).where(like(table.id, `${DEMO_ID_PREFIX}-%`));
   }
-  await tx
-    .delete(feedVersion)
+  const versions = await tx
+    .select({ id: feedVersion.id })
+    .from(feedVersion)
     .where(and(eq(feedVersion.feedId, feedId), like(feedVersion.sha256, `${DEMO_ID_PREFIX}-%`)));
+  await deleteFeedVersions(
+    tx,
+    versions.map(({ id }) => id),
+  );
 }

@@ -10,8 +10,8 @@ import {
   gtfsCalendarDate,
   gtfsRoute,
   gtfsStop,
-  gtfsStopTime,
   gtfsTrip,
+  gtfsTripCalls,
 } from '#db/schema/gtfs.ts';
 import {
   calendar,
@@ -78,9 +78,23 @@ export async function writeTimetable(
   await insertRows(tx, gtfsStop, versioned(timetable.stops));
   await insertRows(tx, gtfsRoute, versioned(timetable.routes));
   await insertRows(tx, gtfsTrip, versioned(timetable.trips));
-  await insertRows(tx, gtfsStopTime, versioned(timetable.stopTimes));
+  await insertRows(tx, gtfsTripCalls, versioned(callLists(timetable)));
   await insertRows(tx, gtfsCalendar, versioned(timetable.calendars));
   await insertRows(tx, gtfsCalendarDate, versioned(timetable.calendarDates));
+}
+
+/** One row a trip, the calls in order. */
+function callLists({ stops, stopTimes }: ReturnType<typeof line13Rows>) {
+  const numbers = new Map(stops.map(({ stopId, number }) => [stopId, number]));
+  return [...Map.groupBy(stopTimes, ({ tripId }) => tripId)].map(([tripId, calls]) => ({
+    tripId,
+    stops: calls.map(({ stopId }) => numbers.get(stopId) ?? 0),
+    sequences: calls.map(({ stopSequence }) => stopSequence),
+    arrivals: calls.map(({ arrivalSeconds }) => arrivalSeconds),
+    departures: calls.map(({ departureSeconds }) => departureSeconds),
+    pickupTypes: calls.map(({ pickupType }) => pickupType),
+    dropOffTypes: calls.map(({ dropOffType }) => dropOffType),
+  }));
 }
 
 /** Feeds and territories come first: offers refer to them. */

@@ -1,66 +1,74 @@
 // Which agencies, stops and lines does a feed describe?
 
 import type { GtfsAccess, GtfsAgency, GtfsRoute, GtfsStop } from '#domain/journey/gtfs.ts';
+import { once, register } from '#seeds/sources/gtfs/ids.ts';
 import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
-import { readTable, type Table } from '#seeds/sources/gtfs/table.ts';
+import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
 
-export function readAgencies(text: string): Table<GtfsAgency> {
+/** `stopAccess`: 0 only through the station's entrances, 1 straight from the street; null: not said. */
+export type ReadStop = GtfsStop & { stopAccess: 0 | 1 | null };
+
+export function agencyTable(): TableDefinition<GtfsAgency> {
   const fresh = once('agency_id');
-  return readTable('agency.txt', text, ['agency_name', 'agency_timezone'], (row) => ({
-    // The only agency of a feed may have no identifier.
-    id: fresh(row.optional('agency_id') ?? ''),
-    name: row.text('agency_name'),
-    url: row.optional('agency_url'),
-    timezone: row.text('agency_timezone'),
-    phone: row.optional('agency_phone'),
-  }));
+  return {
+    file: 'agency.txt',
+    required: ['agency_name', 'agency_timezone'],
+    build: (row) => ({
+      // The only agency of a feed may have no identifier.
+      id: fresh(row.optional('agency_id') ?? ''),
+      name: row.text('agency_name'),
+      url: row.optional('agency_url'),
+      timezone: row.text('agency_timezone'),
+      phone: row.optional('agency_phone'),
+    }),
+  };
 }
 
-export function readStops(text: string): Table<GtfsStop> {
-  const fresh = once('stop_id');
-  return readTable('stops.txt', text, ['stop_id'], (row) => {
-    const kind = row.whole('location_type', { from: 0, to: 4, fallback: 0 });
-    const id = row.text('stop_id');
-    return {
-      point: pointOf(row, kind),
-      name: row.optional('stop_name') ?? (kind >= 3 ? id : row.text('stop_name')),
-      kind,
-      parentId: row.optional('parent_station'),
-      platformCode: row.optional('platform_code'),
-      wheelchair: accessOf(row, 'wheelchair_boarding'),
-      id: fresh(id),
-    };
-  });
+/** Fills `ids` as rows are kept. */
+export function stopTable(ids: Map<string, number>): TableDefinition<ReadStop> {
+  return {
+    file: 'stops.txt',
+    required: ['stop_id'],
+    build: (row) => {
+      const kind = row.whole('location_type', { from: 0, to: 4, fallback: 0 });
+      const id = row.text('stop_id');
+      const access = row.whole('stop_access', { from: 0, to: 1, fallback: -1 });
+      return {
+        point: pointOf(row, kind),
+        name: row.optional('stop_name') ?? (kind >= 3 ? id : row.text('stop_name')),
+        kind,
+        parentId: row.optional('parent_station'),
+        platformCode: row.optional('platform_code'),
+        wheelchair: accessOf(row, 'wheelchair_boarding'),
+        stopAccess: access === 0 || access === 1 ? access : null,
+        id: register(ids, 'stop_id', id),
+      };
+    },
+  };
 }
 
-export function readRoutes(text: string): Table<GtfsRoute> {
-  const fresh = once('route_id');
-  return readTable('routes.txt', text, ['route_id', 'route_type'], (row) => {
-    const color = row.optional('route_color')?.replace(/^#/, '') ?? null;
-    return {
-      agencyId: row.optional('agency_id'),
-      shortName: row.optional('route_short_name'),
-      longName: row.optional('route_long_name'),
-      type: row.whole('route_type', { from: 0, to: 1799 }),
-      color: color && /^[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : null,
-      id: fresh(row.text('route_id')),
-    };
-  });
+/** Fills `ids` as rows are kept. */
+export function routeTable(ids: Map<string, number>): TableDefinition<GtfsRoute> {
+  return {
+    file: 'routes.txt',
+    required: ['route_id', 'route_type'],
+    build: (row) => {
+      const color = row.optional('route_color')?.replace(/^#/, '') ?? null;
+      return {
+        agencyId: row.optional('agency_id'),
+        shortName: row.optional('route_short_name'),
+        longName: row.optional('route_long_name'),
+        type: row.whole('route_type', { from: 0, to: 1799 }),
+        color: color && /^[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : null,
+        id: register(ids, 'route_id', row.text('route_id')),
+      };
+    },
+  };
 }
 
 export function accessOf(row: RowReader, column: string): GtfsAccess {
   const value = row.optional(column);
   return value === '1' ? 1 : value === '2' ? 2 : 0;
-}
-
-/** Lets an identifier through the first time only. */
-export function once(column: string): (id: string) => string {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) throw new RowFault(column, id, 'identifiant déjà vu plus haut');
-    seen.add(id);
-    return id;
-  };
 }
 
 /** Stops, stations and entrances must be somewhere; nodes and boarding areas may lean on their station. */
@@ -70,10 +78,11 @@ function pointOf(row: RowReader, kind: number): GtfsStop['point'] {
   if (lat === null || lon === null) {
     if (kind >= 3) return null;
     const column = lat === null ? 'stop_lat' : 'stop_lon';
-    throw new RowFault(column, null, 'valeur obligatoire absente');
+    throw new RowFault('missing_required_field', column, null, 'valeur obligatoire absente');
   }
   if (lat === 0 && lon === 0) {
-    throw new RowFault('stop_lat', '0', 'point 0,0 : position non renseignée');
+    const reason = 'point 0,0 : position non renseignée';
+    throw new RowFault('point_near_origin', 'stop_lat', '0', reason);
   }
   return [lon, lat];
 }

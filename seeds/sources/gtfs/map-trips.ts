@@ -7,100 +7,137 @@ import type {
   GtfsTransfer,
   GtfsTrip,
 } from '#domain/journey/gtfs.ts';
-import { accessOf, once } from '#seeds/sources/gtfs/map-network.ts';
+import { type Ids, numberOf, once, register } from '#seeds/sources/gtfs/ids.ts';
+import { accessOf } from '#seeds/sources/gtfs/map-network.ts';
 import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
-import { readTable, type Table } from '#seeds/sources/gtfs/table.ts';
+import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
 
-type Ids = ReadonlySet<string>;
+/** One call of a trip; trips and stops by their number, `line` in the file. */
+export type ReadCall = Omit<GtfsStopTime, 'tripId' | 'stopId'> & {
+  trip: number;
+  stop: number;
+  line: number;
+};
 
 const HIGHEST_SEQUENCE = 2_147_483_647;
 const LONGEST_TRANSFER_SECONDS = 86_400;
+const SEQUENCE = { from: 0, to: HIGHEST_SEQUENCE };
+const DISTANCE = { from: 0, to: Number.MAX_VALUE };
 
-export function readTrips(text: string, routeIds: Ids): Table<GtfsTrip> {
-  const fresh = once('trip_id');
-  return readTable('trips.txt', text, ['route_id', 'service_id', 'trip_id'], (row) => ({
-    routeId: among(row, 'route_id', routeIds, 'routes.txt'),
-    serviceId: row.text('service_id'),
-    headsign: row.optional('trip_headsign'),
-    shortName: row.optional('trip_short_name'),
-    wheelchair: accessOf(row, 'wheelchair_accessible'),
-    id: fresh(row.text('trip_id')),
-  }));
+/** Fills `ids` as rows are kept. */
+export function tripTable(ids: Map<string, number>, routeIds: Ids): TableDefinition<GtfsTrip> {
+  return {
+    file: 'trips.txt',
+    required: ['route_id', 'service_id', 'trip_id'],
+    build: (row) => {
+      numberOf(row, 'route_id', routeIds, 'routes.txt');
+      return {
+        routeId: row.text('route_id'),
+        serviceId: row.text('service_id'),
+        headsign: row.optional('trip_headsign'),
+        shortName: row.optional('trip_short_name'),
+        wheelchair: accessOf(row, 'wheelchair_accessible'),
+        id: register(ids, 'trip_id', row.text('trip_id')),
+      };
+    },
+  };
 }
 
 /** `onFlex` is told of each row that serves a zone or a group of stops, which is left out. */
-export function readStopTimes(
-  text: string,
+export function stopTimeTable(
   tripIds: Ids,
   stopIds: Ids,
   onFlex: () => void,
-): Table<GtfsStopTime> {
-  const fresh = once('stop_sequence');
-  return readTable('stop_times.txt', text, ['trip_id', 'stop_sequence'], (row) => {
-    const stopId = row.optional('stop_id');
-    if (stopId === null && (row.optional('location_id') ?? row.optional('location_group_id'))) {
-      onFlex();
-      return null;
-    }
-    const tripId = among(row, 'trip_id', tripIds, 'trips.txt');
-    const arrivalSeconds = row.time('arrival_time');
-    const departureSeconds = row.time('departure_time');
-    if (arrivalSeconds !== null && departureSeconds !== null && departureSeconds < arrivalSeconds) {
-      const value = row.optional('departure_time');
-      throw new RowFault('departure_time', value, "départ avant l'arrivée au même arrêt");
-    }
-    const sequence = row.whole('stop_sequence', { from: 0, to: HIGHEST_SEQUENCE });
-    const call = {
-      tripId,
-      stopId: among(row, 'stop_id', stopIds, 'stops.txt'),
-      sequence,
-      arrivalSeconds,
-      departureSeconds,
-      pickup: stopAccessOf(row, 'pickup_type'),
-      dropOff: stopAccessOf(row, 'drop_off_type'),
-      shapeDistance: row.decimal('shape_dist_traveled', { from: 0, to: Number.MAX_VALUE }),
-    };
-    fresh(`${sequence} ${tripId}`);
-    return call;
-  });
+): TableDefinition<ReadCall> {
+  return {
+    file: 'stop_times.txt',
+    required: ['trip_id', 'stop_sequence'],
+    build: (row) => {
+      const serves = row.optional('stop_id');
+      if (serves === null && (row.optional('location_id') ?? row.optional('location_group_id'))) {
+        onFlex();
+        return null;
+      }
+      const trip = numberOf(row, 'trip_id', tripIds, 'trips.txt');
+      const arrivalSeconds = row.time('arrival_time');
+      const departureSeconds = row.time('departure_time');
+      if (
+        arrivalSeconds !== null &&
+        departureSeconds !== null &&
+        departureSeconds < arrivalSeconds
+      ) {
+        const value = row.optional('departure_time');
+        const reason = "départ avant l'arrivée au même arrêt";
+        throw new RowFault('start_and_end_range_out_of_order', 'departure_time', value, reason);
+      }
+      const sequence = row.whole('stop_sequence', SEQUENCE);
+      return {
+        trip,
+        stop: numberOf(row, 'stop_id', stopIds, 'stops.txt'),
+        sequence,
+        arrivalSeconds,
+        departureSeconds,
+        pickup: stopAccessOf(row, 'pickup_type'),
+        dropOff: stopAccessOf(row, 'drop_off_type'),
+        shapeDistance: row.decimal('shape_dist_traveled', DISTANCE),
+        line: row.line,
+      };
+    },
+  };
 }
 
-export function readFrequencies(text: string, tripIds: Ids): Table<GtfsFrequency> {
+export function frequencyTable(tripIds: Ids): TableDefinition<GtfsFrequency> {
   const fresh = once('start_time');
-  const required = ['trip_id', 'start_time', 'end_time', 'headway_secs'];
-  return readTable('frequencies.txt', text, required, (row) => {
-    const startSeconds = timeOf(row, 'start_time');
-    const endSeconds = timeOf(row, 'end_time');
-    if (endSeconds <= startSeconds) {
-      throw new RowFault('end_time', row.optional('end_time'), 'heure avant celle de début');
-    }
-    const tripId = among(row, 'trip_id', tripIds, 'trips.txt');
-    fresh(`${startSeconds} ${tripId}`);
-    return {
-      tripId,
-      startSeconds,
-      endSeconds,
-      headwaySeconds: row.whole('headway_secs', { from: 1, to: 86_400 }),
-      exactTimes: row.whole('exact_times', { from: 0, to: 1, fallback: 0 }) === 1,
-    };
-  });
+  return {
+    file: 'frequencies.txt',
+    mayBeEmpty: true,
+    required: ['trip_id', 'start_time', 'end_time', 'headway_secs'],
+    build: (row) => {
+      const startSeconds = timeOf(row, 'start_time');
+      const endSeconds = timeOf(row, 'end_time');
+      if (endSeconds <= startSeconds) {
+        const value = row.optional('end_time');
+        const reason = 'heure avant celle de début';
+        throw new RowFault('start_and_end_range_out_of_order', 'end_time', value, reason);
+      }
+      numberOf(row, 'trip_id', tripIds, 'trips.txt');
+      const tripId = row.text('trip_id');
+      fresh(`${startSeconds} ${tripId}`);
+      return {
+        tripId,
+        startSeconds,
+        endSeconds,
+        headwaySeconds: row.whole('headway_secs', { from: 1, to: 86_400 }),
+        exactTimes: row.whole('exact_times', { from: 0, to: 1, fallback: 0 }) === 1,
+      };
+    },
+  };
 }
 
 /** Rules of one line or one trip, and vehicles one stays seated in, are finer than what is searched. */
-export function readTransfers(text: string, stopIds: Ids): Table<GtfsTransfer> {
+export function transferTable(stopIds: Ids): TableDefinition<GtfsTransfer> {
   const finer = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'];
-  return readTable('transfers.txt', text, [], (row) => {
-    const kind = row.whole('transfer_type', { from: 0, to: 5, fallback: 0 });
-    if (kind > 3 || finer.some((column) => row.optional(column) !== null)) return null;
-    const seconds = { from: 0, to: LONGEST_TRANSFER_SECONDS, fallback: -1 };
-    const minSeconds = row.whole('min_transfer_time', seconds);
-    return {
-      fromStopId: among(row, 'from_stop_id', stopIds, 'stops.txt'),
-      toStopId: among(row, 'to_stop_id', stopIds, 'stops.txt'),
-      kind,
-      minSeconds: minSeconds === -1 ? null : minSeconds,
-    };
-  });
+  const stopOf = (row: RowReader, column: string) => {
+    numberOf(row, column, stopIds, 'stops.txt');
+    return row.text(column);
+  };
+  return {
+    file: 'transfers.txt',
+    mayBeEmpty: true,
+    required: [],
+    build: (row) => {
+      const kind = row.whole('transfer_type', { from: 0, to: 5, fallback: 0 });
+      if (kind > 3 || finer.some((column) => row.optional(column) !== null)) return null;
+      const seconds = { from: 0, to: LONGEST_TRANSFER_SECONDS, fallback: -1 };
+      const minSeconds = row.whole('min_transfer_time', seconds);
+      return {
+        fromStopId: stopOf(row, 'from_stop_id'),
+        toStopId: stopOf(row, 'to_stop_id'),
+        kind,
+        minSeconds: minSeconds === -1 ? null : minSeconds,
+      };
+    },
+  };
 }
 
 function stopAccessOf(row: RowReader, column: string): GtfsStopAccess {
@@ -110,12 +147,6 @@ function stopAccessOf(row: RowReader, column: string): GtfsStopAccess {
 
 function timeOf(row: RowReader, column: string): number {
   const seconds = row.time(column);
-  if (seconds === null) throw new RowFault(column, null, 'valeur obligatoire absente');
-  return seconds;
-}
-
-function among(row: RowReader, column: string, ids: Ids, file: string): string {
-  const id = row.text(column);
-  if (!ids.has(id)) throw new RowFault(column, id, `identifiant absent de ${file}, ou refusé`);
-  return id;
+  if (seconds !== null) return seconds;
+  throw new RowFault('missing_required_field', column, null, 'valeur obligatoire absente');
 }

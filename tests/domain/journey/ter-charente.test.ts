@@ -6,8 +6,7 @@ import { referenceDay } from '#domain/journey/reference-day.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import { journeysArriveBy, journeysInRange } from '#domain/journey/transit-search.ts';
 import { addDays } from '#domain/time.ts';
-import { readFeed } from '#seeds/sources/gtfs/read-feed.ts';
-import { readGtfsZip } from '#seeds/sources/gtfs/read-zip.ts';
+import { readFeed, readGtfsZip } from '#tests/seeds/gtfs-whole.ts';
 import { sharedFile } from './shared-file.ts';
 import { at, clock } from './tiny-feed.ts';
 

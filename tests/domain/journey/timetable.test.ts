@@ -9,7 +9,7 @@ import {
   journeysInRange,
   type TransitJourney,
 } from '#domain/journey/transit-search.ts';
-import { readFeed } from '#seeds/sources/gtfs/read-feed.ts';
+import { readFeed } from '#tests/seeds/gtfs-whole.ts';
 import {
   at,
   baseFiles,

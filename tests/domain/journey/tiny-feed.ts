@@ -3,7 +3,7 @@
 import { buildTimetable } from '#domain/journey/build-timetable.ts';
 import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
-import { readFeed } from '#seeds/sources/gtfs/read-feed.ts';
+import { readFeed } from '#tests/seeds/gtfs-whole.ts';
 
 export type Files = Record<string, string>;
 
