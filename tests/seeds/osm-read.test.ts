@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
@@ -103,7 +104,6 @@ describe('blocks', () => {
 
   test('are found whatever the size of the pieces the file comes in', async () => {
     const bytes = pbfOf([ROAD, ROAD]);
-    const { Readable } = await import('node:stream');
     const open = () =>
       Readable.from(
         Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) =>
@@ -124,6 +124,16 @@ describe('blocks', () => {
     const bytes = Buffer.concat([pbfOf([ROAD]), blobOf('OSMIndex', Buffer.from('later'))]);
     expect((await build(bytes)).graph.edgeCount).toBe(1);
   });
+});
+
+test('a file given up is closed', async () => {
+  for (const bytes of [pbfOf([ROAD, ROAD]), Buffer.from('<html>')]) {
+    const stream = Readable.from([bytes]);
+    const reading = readBlobs({ name: 'f', open: () => stream });
+    await reading.next().catch(() => undefined);
+    await reading.return(undefined);
+    expect(stream.destroyed).toBe(true);
+  }
 });
 
 describe('files that are not what is expected', () => {
@@ -217,6 +227,14 @@ describe('files that are not what is expected', () => {
         if (result instanceof Error)
           expect(result, `byte ${index}`).toMatchObject({ code: 'bad_import' });
       }
+    }
+    const whole = pbfOf([ROAD], { editedOn: '2026-11-20T00:00:00Z', packing: 'raw' });
+    for (let index = 0; index < whole.length; index++) {
+      const damaged = Buffer.from(whole);
+      damaged[index] = (damaged[index] ?? 0) ^ 0x87;
+      const result: unknown = await build(damaged).catch((cause: unknown) => cause);
+      if (result instanceof Error)
+        expect(result, `byte ${index} of all`).toMatchObject({ code: 'bad_import' });
     }
     const noise = Buffer.concat([header, frame('OSMData', deflateSync('x'))]);
     expect(await refusalOf(noise)).toContain('bloc n° 1');

@@ -2,10 +2,12 @@ import { createReadStream } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeRoadGraph, encodeRoadGraph } from '#domain/journey/road-binary.ts';
 import { graphBounds } from '#domain/journey/road-graph.ts';
+import type { RoadMode } from '#domain/journey/road-mode.ts';
 import { type BuiltGraph, buildGraph } from '#seeds/sources/osm/build-graph.ts';
 import { checkGraph } from '#seeds/sources/osm/check-graph.ts';
 import { sharedFile } from '#tests/domain/journey/shared-file.ts';
-import { minutesBetween } from '#tests/seeds/osm-search.ts';
+import { bruteSeconds, readNodeGraph } from '#tests/seeds/osm-brute-force.ts';
+import { minutesBetween, secondsFrom } from '#tests/seeds/osm-search.ts';
 
 const andorra = sharedFile('data/roads/andorra.osm.pbf', 'Roads of the real extract of Andorra');
 const monaco = sharedFile('data/roads/monaco.osm.pbf', 'Roads of the real extract of Monaco');
@@ -22,6 +24,36 @@ const summary = ({ graph, places, ...counts }: BuiltGraph) => ({
   onMainNetwork: [1, 2, 4].map((bit) => graph.junctionModes.filter((modes) => modes & bit).length),
   places: places.length,
 });
+
+/** Junctions by the point they stand on; those of barriers and of nodes drawn one on another aside. */
+async function compare(path: string, built: BuiltGraph, mode: RoadMode) {
+  const { graph } = built;
+  const nodes = await readNodeGraph({ name: path, open: () => createReadStream(path) }, mode);
+  const byPoint = new Map<string, number[]>();
+  for (const [id, point] of nodes.points) {
+    const key = String(point);
+    byPoint.set(key, [...(byPoint.get(key) ?? []), id]);
+  }
+  const nodeOf = Array.from(graph.junctionLons, (lon, junction) => {
+    const [id, ...others] = byPoint.get(`${lon},${graph.junctionLats[junction]}`) ?? [];
+    return id === undefined || others.length > 0 || nodes.blocked.has(id) ? null : id;
+  });
+  let [compared, reached, worstSeconds] = [0, 0, 0];
+  for (let start = 3; start < graph.junctionCount; start += Math.ceil(graph.junctionCount / 12)) {
+    const node = nodeOf[start] ?? null;
+    if (node === null) continue;
+    const expected = bruteSeconds(nodes, mode, node);
+    for (const [junction, seconds] of secondsFrom(graph, mode, start).entries()) {
+      const id = nodeOf[junction] ?? null;
+      if (id === null) continue;
+      compared += 1;
+      const brute = expected.get(id) ?? Number.POSITIVE_INFINITY;
+      if (Number.isFinite(brute)) reached += 1;
+      worstSeconds = Math.max(worstSeconds, brute === seconds ? 0 : Math.abs(brute - seconds));
+    }
+  }
+  return { compared, reached, worstSeconds };
+}
 
 describe.runIf(andorra)('the roads of Andorra', () => {
   let built: BuiltGraph;
@@ -72,6 +104,15 @@ describe.runIf(andorra)('the roads of Andorra', () => {
     expect(minutes).toBeLessThan(most);
   });
 
+  test.each(['walk', 'cycle', 'car'] as const)(
+    'take as long by %s as node by node',
+    async (mode) => {
+      const { compared, reached, worstSeconds } = await compare(andorra ?? '', built, mode);
+      expect([compared > 10_000, reached > 5_000]).toEqual([true, true]);
+      expect(worstSeconds).toBeLessThan(2);
+    },
+  );
+
   test('come back from their bytes', () => {
     const bytes = encodeRoadGraph(built.graph);
     expect(decodeRoadGraph(bytes)).toEqual(built.graph);
@@ -106,6 +147,13 @@ describe.runIf(monaco)('the roads of Monaco', () => {
       }
     `);
     expect(checkGraph(built).every(({ passed }) => passed)).toBe(true);
+  });
+
+  test.each(['cycle', 'car'] as const)('take as long by %s as node by node', async (mode) => {
+    const { compared, reached, worstSeconds } = await compare(monaco ?? '', built, mode);
+    expect([compared > 10_000, reached > 5_000]).toEqual([true, true]);
+    // Less than two seconds at each barrier on the way.
+    expect(worstSeconds).toBeLessThan(10);
   });
 
   test('one walks up to La Turbie in more time than one drives', () => {

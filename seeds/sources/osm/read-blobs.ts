@@ -27,48 +27,58 @@ type OsmFile = { name: string; open: () => Readable };
 /** In the order of the file; kinds the format may add later are left out. */
 export async function* readBlobs(file: OsmFile): AsyncGenerator<OsmBlob> {
   const bytes = createByteReader(file);
-  for (let position = 0; ; position++) {
-    const size = await bytes.take(4, 'la taille d’un bloc');
-    if (size === null) {
-      if (position === 0) throw refusal(file, 'un fichier vide');
-      return;
+  try {
+    for (let position = 0; await bytes.hasMore(); position++) {
+      const size = await bytes.take(4, 'la taille d’un bloc');
+      const headerBytes = Buffer.from(size).readUInt32BE(0);
+      if (headerBytes === 0 || headerBytes > LARGEST_HEADER_BYTES) {
+        const what =
+          position === 0
+            ? guessKind(Buffer.concat([size, bytes.atHand()]))
+            : `un bloc n° ${position} dont l’en-tête ferait ${headerBytes} octets`;
+        throw refusal(file, what);
+      }
+      const header = await bytes.take(headerBytes, 'l’en-tête d’un bloc');
+      const { type: kind, byteCount } = readBlobHeader(header, file, position);
+      if (position === 0 && kind !== 'OSMHeader') {
+        throw refusal(file, 'un fichier qui ne commence pas par un bloc OSMHeader');
+      }
+      if (byteCount < 0 || byteCount > LARGEST_BLOB_BYTES) {
+        throw refusal(file, `un bloc n° ${position} de ${byteCount} octets`);
+      }
+      const content = await bytes.take(byteCount, 'le contenu d’un bloc');
+      if (kind !== 'OSMHeader' && kind !== 'OSMData') continue;
+      const inflate = () => inflateBlob(content, LARGEST_BLOB_BYTES, file.name, position);
+      yield { kind, position, readBytes: bytes.readBytes(), inflate };
     }
-    const headerBytes = Buffer.from(size).readUInt32BE(0);
-    if (headerBytes === 0 || headerBytes > LARGEST_HEADER_BYTES) {
-      const what =
-        position === 0
-          ? guessKind(Buffer.concat([size, await bytes.peek()]))
-          : `un bloc n° ${position} dont l’en-tête ferait ${headerBytes} octets`;
-      throw refusal(file, what);
-    }
-    const header = readBlobHeader(await whole(bytes.take(headerBytes, 'l’en-tête d’un bloc')));
-    if (position === 0 && header.type !== 'OSMHeader') {
-      throw refusal(file, 'un fichier qui ne commence pas par un bloc OSMHeader');
-    }
-    if (header.byteCount < 0 || header.byteCount > LARGEST_BLOB_BYTES) {
-      throw refusal(file, `un bloc n° ${position} de ${header.byteCount} octets`);
-    }
-    const content = await whole(bytes.take(header.byteCount, 'le contenu d’un bloc'));
-    const { type: kind } = header;
-    if (kind !== 'OSMHeader' && kind !== 'OSMData') continue;
-    const inflate = () => inflateBlob(content, LARGEST_BLOB_BYTES, file.name, position);
-    yield { kind, position, readBytes: bytes.readBytes(), inflate };
+    if (bytes.readBytes() === 0) throw refusal(file, 'un fichier vide');
+  } finally {
+    await bytes.close();
   }
 }
 
-function readBlobHeader(bytes: Uint8Array): { type: string; byteCount: number } {
-  return new PbfReader(bytes).readFields(
-    (field, found, pbf) => {
-      if (field === 1) found.type = pbf.readString();
-      if (field === 3) found.byteCount = pbf.readVarint(true);
-    },
-    { type: '', byteCount: -1 },
-  );
+function readBlobHeader(
+  bytes: Uint8Array,
+  file: OsmFile,
+  position: number,
+): { type: string; byteCount: number } {
+  try {
+    return new PbfReader(bytes).readFields(
+      (field, found, pbf) => {
+        if (field === 1) found.type = pbf.readString();
+        if (field === 3) found.byteCount = pbf.readVarint(true);
+      },
+      { type: '', byteCount: -1 },
+    );
+  } catch (cause) {
+    throw refusal(file, `un bloc n° ${position} dont l’en-tête est abîmé`, cause);
+  }
 }
 
 /** Takes exact numbers of bytes off a stream. */
 function createByteReader(file: OsmFile) {
-  const chunks = file.open()[Symbol.asyncIterator]();
+  const stream = file.open();
+  const chunks = stream[Symbol.asyncIterator]();
   let held: Uint8Array = new Uint8Array(0);
   let readBytes = 0;
   const fill = async (count: number): Promise<void> => {
@@ -84,15 +94,15 @@ function createByteReader(file: OsmFile) {
   };
   return {
     readBytes: () => readBytes,
-    /** What is at hand, to tell what the file is. */
-    peek: async (): Promise<Uint8Array> => {
+    hasMore: async (): Promise<boolean> => {
       await fill(1);
-      return held;
+      return held.length > 0;
     },
-    /** Null at the end of the file; a file that ends in the middle is refused. */
-    take: async (count: number, what: string): Promise<Uint8Array | null> => {
-      if (held.length < count) await fill(count);
-      if (held.length === 0 && count > 0 && what === 'la taille d’un bloc') return null;
+    /** What was read and not taken yet. */
+    atHand: () => held,
+    /** Refuses a file that ends before. */
+    take: async (count: number, what: string): Promise<Uint8Array> => {
+      await fill(count);
       if (held.length < count) {
         throw new AppError(
           'bad_import',
@@ -104,11 +114,11 @@ function createByteReader(file: OsmFile) {
       readBytes += count;
       return taken;
     },
+    close: async (): Promise<void> => {
+      await chunks.return?.();
+      stream.destroy();
+    },
   };
-}
-
-async function whole(taken: Promise<Uint8Array | null>): Promise<Uint8Array> {
-  return (await taken) ?? new Uint8Array(0);
 }
 
 function guessKind(start: Buffer): string {
@@ -122,6 +132,8 @@ function guessKind(start: Buffer): string {
   return `un fichier qui commence par ${JSON.stringify(text.slice(0, 12))}`;
 }
 
-function refusal(file: OsmFile, received: string): AppError {
-  return new AppError('bad_import', `${file.name} : attendu ${OSM_EXPECTS} ; reçu ${received}.`);
+function refusal(file: OsmFile, received: string, cause?: unknown): AppError {
+  return new AppError('bad_import', `${file.name} : attendu ${OSM_EXPECTS} ; reçu ${received}.`, {
+    cause,
+  });
 }

@@ -15,20 +15,7 @@ export type OsmHeader = {
 
 /** Throws `bad_import` when the file needs what this import does not understand. */
 export function readHeader(bytes: Uint8Array, fileName: string): OsmHeader {
-  const found = new PbfReader(bytes).readFields(
-    (field, header, pbf) => {
-      if (field === 4) header.required.push(pbf.readString());
-      else if (field === 5) header.optional.push(pbf.readString());
-      else if (field === 16) header.writer = pbf.readString();
-      else if (field === 32) header.editedSeconds = pbf.readVarint();
-    },
-    {
-      required: [] as string[],
-      optional: [] as string[],
-      writer: '',
-      editedSeconds: 0,
-    },
-  );
+  const found = readSaid(bytes, fileName);
   const refuse = (received: string) =>
     new AppError(
       'bad_import',
@@ -42,7 +29,37 @@ export function readHeader(bytes: Uint8Array, fileName: string): OsmHeader {
   if (unknown.length > 0) throw refuse(`« ${unknown.join(', ')} »`);
   const { editedSeconds, writer } = found;
   return {
-    asOf: editedSeconds > 0 ? new Date(editedSeconds * 1000).toISOString().slice(0, 10) : null,
+    asOf: isDay(editedSeconds) ? new Date(editedSeconds * 1000).toISOString().slice(0, 10) : null,
     writer: writer === '' ? null : writer,
   };
+}
+
+/** From the first edit of OpenStreetMap to the end of the century; 0 when the file does not say. */
+function isDay(seconds: number): boolean {
+  return seconds > Date.UTC(2004, 0) / 1000 && seconds < Date.UTC(2100, 0) / 1000;
+}
+
+function readSaid(bytes: Uint8Array, fileName: string) {
+  try {
+    return new PbfReader(bytes).readFields(
+      (field, header, pbf) => {
+        if (field === 4) header.required.push(pbf.readString());
+        else if (field === 5) header.optional.push(pbf.readString());
+        else if (field === 16) header.writer = pbf.readString();
+        else if (field === 32) header.editedSeconds = pbf.readVarint();
+      },
+      {
+        required: [] as string[],
+        optional: [] as string[],
+        writer: '',
+        editedSeconds: 0,
+      },
+    );
+  } catch (cause) {
+    throw new AppError(
+      'bad_import',
+      `${fileName} : attendu un premier bloc lisible, reçu des octets abîmés.`,
+      { cause },
+    );
+  }
 }
