@@ -8,8 +8,8 @@ export const enAbout: typeof frAbout = {
   contact: 'Write to us, call us',
   noContact: 'No contact is published yet for this territory.',
   sources: {
-    title: 'Where the facts come from',
-    lead: 'Each fact has a source and a date. Nothing is invented, except what bears the word “Demonstration”.',
+    title: 'Sources and freshness',
+    lead: 'Where do facts come from? Each has a source and a date. Nothing is invented, except what bears the word “Demonstration”.',
     count: (count) => `${count} sources`,
     published: (date) => `date: ${f.factDate(date)}`,
     undated: 'undated',
@@ -37,6 +37,26 @@ export const enAbout: typeof frAbout = {
     demoTitle: 'The word “Demonstration”',
     demo: 'The names of health professionals are not loaded yet. In their place we show example pages: names, phones and hours are invented. Their number in each commune is that of Insee.',
     shapes: 'Commune limits are schematic until the official outlines are loaded.',
+    editionsTitle: 'Official sources, and how old ours are',
+    editionsIntro:
+      'These public files are loaded by a command. Here is what this site holds of them, and since when.',
+    neverImported: 'Not loaded here yet.',
+    states: { fresh: 'Up to date', old: 'To be loaded again', expired: 'Over, to be loaded again' },
+    edition: ({ name, asOf, importedOn, checkedOn, validFrom, validTo, keptCount }) =>
+      [
+        ...(name === null ? [] : [name]),
+        ...(asOf === null ? [] : [`data: ${f.factDate(asOf)}`]),
+        ...(validFrom === null || validTo === null
+          ? []
+          : [`valid from ${f.factDate(validFrom)} to ${f.factDate(validTo)}`]),
+        `loaded on ${f.factDate(importedOn)}`,
+        ...(checkedOn === importedOn ? [] : [`compared on ${f.factDate(checkedOn)}`]),
+        ...(keptCount === null ? [] : [`${f.number(keptCount)} rows`]),
+      ].join('; '),
+    publishedBy: (publisher, cadence) => `${publisher}, ${cadence}`,
+    ownLicence: 'each file has its own licence',
+    refresh: 'To load it again:',
+    producer: (title) => `The producer’s page: ${title}`,
     listTitle: 'All sources',
   },
   ranking: (figures) => ({

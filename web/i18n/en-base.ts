@@ -21,7 +21,7 @@ export const enBase = {
     transports: 'Transport',
     printGuide: 'Printable guide',
     footer: 'About',
-    sources: 'Where the information comes from',
+    sources: 'Sources and freshness',
     ranking: 'How we rank',
     accessibility: 'Accessibility',
     privacy: 'Personal data',

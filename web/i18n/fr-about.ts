@@ -1,5 +1,6 @@
 // The pages that say how Voisoin works, in French: sources, order, accessibility, personal data.
 
+import type { ImportedEdition } from '#domain/official-source.ts';
 import type { FactKind } from '#domain/provenance.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 
@@ -41,8 +42,8 @@ export const frAbout = {
   noContact: 'Aucun contact n’est encore publié pour ce territoire.',
 
   sources: {
-    title: 'D’où viennent les informations',
-    lead: 'Chaque information a une source et une date. Rien n’est inventé, sauf ce qui porte le mot « Démonstration ».',
+    title: 'Sources et fraîcheur',
+    lead: 'D’où viennent les informations ? Chacune a une source et une date. Rien n’est inventé, sauf ce qui porte le mot « Démonstration ».',
     count: (count: number): string => `${count} sources`,
     published: (date: string): string => `date : ${f.factDate(date)}`,
     undated: 'sans date',
@@ -63,6 +64,34 @@ export const frAbout = {
     demo: 'Les noms des professionnels de santé ne sont pas encore chargés. Nous montrons à leur place des fiches d’exemple : noms, téléphones et horaires y sont inventés. Leur nombre dans chaque commune est celui de l’Insee.',
     shapes:
       'Les limites des communes sont schématiques tant que les contours officiels ne sont pas chargés.',
+    editionsTitle: 'Les sources officielles, et leur âge ici',
+    editionsIntro:
+      'Ces fichiers publics se chargent par une commande. Voici ce que ce site en a, et depuis quand.',
+    neverImported: 'Pas encore chargée ici.',
+    states: { fresh: 'À jour', old: 'À recharger', expired: 'Terminée, à recharger' },
+    edition: ({
+      name,
+      asOf,
+      importedOn,
+      checkedOn,
+      validFrom,
+      validTo,
+      keptCount,
+    }: ImportedEdition): string =>
+      [
+        ...(name === null ? [] : [name]),
+        ...(asOf === null ? [] : [`données : ${f.factDate(asOf)}`]),
+        ...(validFrom === null || validTo === null
+          ? []
+          : [`valable du ${f.factDate(validFrom)} au ${f.factDate(validTo)}`]),
+        `chargée le ${f.factDate(importedOn)}`,
+        ...(checkedOn === importedOn ? [] : [`comparée le ${f.factDate(checkedOn)}`]),
+        ...(keptCount === null ? [] : [`${f.number(keptCount)} lignes`]),
+      ].join(' ; '),
+    publishedBy: (publisher: string, cadence: string): string => `${publisher}, ${cadence}`,
+    ownLicence: 'licence propre à chaque fichier',
+    refresh: 'Pour la recharger :',
+    producer: (title: string): string => `Page du producteur : ${title}`,
     listTitle: 'Toutes les sources',
   },
 

@@ -30,7 +30,7 @@ export const frBase = {
     transports: 'Transports',
     printGuide: 'Guide à imprimer',
     footer: 'À propos',
-    sources: 'D’où viennent les informations',
+    sources: 'Sources et fraîcheur',
     ranking: 'Comment nous classons',
     accessibility: 'Accessibilité',
     privacy: 'Données personnelles',

@@ -1,7 +1,8 @@
 // How the API's document describes sources and reports.
 
 import { z } from 'zod';
-import { partialDateSchema } from '#api/http/schemas/common.ts';
+import { bilingualSchema, dateSchema, partialDateSchema } from '#api/http/schemas/common.ts';
+import type { SourceFreshness } from '#domain/official-source.ts';
 import type { Source } from '#domain/provenance.ts';
 import type { Readiness } from './check-readiness.ts';
 
@@ -17,6 +18,35 @@ export const sourcesSchema: z.ZodType<readonly Source[]> = z.array(
       note: z.string().nullable(),
     })
     .meta({ id: 'Source' }),
+);
+
+export const editionsSchema: z.ZodType<readonly SourceFreshness[]> = z.array(
+  z
+    .object({
+      name: z.string().meta({ description: 'Word of the command that imports it' }),
+      title: bilingualSchema,
+      publisher: z.string(),
+      licence: z.string().nullable(),
+      cadence: bilingualSchema,
+      page: z.string(),
+      takes: bilingualSchema,
+      defaultUrl: z.string().nullable(),
+      oldAfterDays: z.number().nullable(),
+      editions: z.array(
+        z.object({
+          name: z.string().nullable(),
+          asOf: partialDateSchema.nullable(),
+          importedOn: dateSchema,
+          checkedOn: dateSchema,
+          keptCount: z.number().nullable(),
+          rejectedCount: z.number().nullable(),
+          validFrom: dateSchema.nullable(),
+          validTo: dateSchema.nullable(),
+          state: z.enum(['fresh', 'old', 'expired']),
+        }),
+      ),
+    })
+    .meta({ id: 'SourceFreshness' }),
 );
 
 export const storedReportSchema = z.object({ id: z.string() }).meta({ id: 'StoredReport' });

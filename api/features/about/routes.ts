@@ -9,9 +9,10 @@ import { describeJson, refusals } from '#api/http/schemas/problem.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { listSources } from '#db/queries/about/list-sources.ts';
-import { readinessSchema, sourcesSchema, storedReportSchema } from './answers.ts';
+import { editionsSchema, readinessSchema, sourcesSchema, storedReportSchema } from './answers.ts';
 import { checkReadiness } from './check-readiness.ts';
 import { qrQuery, reportBody } from './contract.ts';
+import { listEditions } from './list-editions.ts';
 import { renderQr } from './render-qr.ts';
 import { storeReport } from './store-report.ts';
 
@@ -21,6 +22,14 @@ const sources = createRoute({
   tags: ['about'],
   summary: 'The public documents and files every fact was read in',
   responses: { 200: describeJson('Sources', sourcesSchema), ...refusals },
+});
+
+const editions = createRoute({
+  method: 'get',
+  path: '/sources/editions',
+  tags: ['about'],
+  summary: 'What is held of each official source, how old it is, and the command that refreshes it',
+  responses: { 200: describeJson('Sources and their editions', editionsSchema), ...refusals },
 });
 
 const reports = createRoute({
@@ -75,6 +84,9 @@ export function aboutRoutes(deps: AboutDeps) {
   const { database, config, clock } = deps;
   return createRoutes()
     .openapi(sources, async (c) => sendJson(c, await listSources(database.db), { seconds: 300 }))
+    .openapi(editions, async (c) =>
+      sendJson(c, await listEditions(database.db, clock()), { seconds: 300 }),
+    )
     .openapi(reports, async (c) => {
       const id = await storeReport(database.db, c.req.valid('json'), clock());
       c.header('cache-control', 'no-store');

@@ -2,23 +2,28 @@
 
 import { For, Show } from 'solid-js';
 import { AGE_LIMITS } from '#domain/directory/freshness.ts';
+import type { SourceFreshness } from '#domain/official-source.ts';
 import type { FactKind, Source } from '#domain/provenance.ts';
 import type { Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { AboutDocument } from './about-document.tsx';
+import { SourceEditions } from './source-editions.tsx';
 
 const FACT_KINDS = Object.keys(AGE_LIMITS) as FactKind[];
 
-type SourcesData = { sources: readonly Source[] };
+type SourcesData = { sources: readonly Source[]; official: readonly SourceFreshness[] };
 
 export const sourcesPage: Page<SourcesData> = {
   async load({ api, text }) {
-    const sources = await api.get<Source[]>('/api/sources');
+    const [sources, official] = await Promise.all([
+      api.get<Source[]>('/api/sources'),
+      api.get<SourceFreshness[]>('/api/sources/editions'),
+    ]);
     const { title, lead } = text.about.sources;
     return {
       kind: 'page',
       head: { title, description: lead },
-      data: { sources: sources.toSorted((a, b) => a.name.localeCompare(b.name, 'fr')) },
+      data: { sources: sources.toSorted((a, b) => a.name.localeCompare(b.name, 'fr')), official },
     };
   },
 
@@ -60,6 +65,7 @@ export const sourcesPage: Page<SourcesData> = {
           </table>
           <p>{words.weak}</p>
         </section>
+        <SourceEditions sources={props.data.official} />
         <section class="about-section" aria-labelledby="toutes">
           <h2 id="toutes">{words.listTitle}</h2>
           <p class="soft">{words.count(props.data.sources.length)}</p>

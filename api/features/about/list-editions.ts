@@ -1,0 +1,60 @@
+// What does this instance hold of each official source, and is it time to import it again?
+
+import type { Database } from '#db/database.ts';
+import { listImports } from '#db/queries/about/list-imports.ts';
+import { listFeeds } from '#db/queries/journey/list-feeds.ts';
+import {
+  editionState,
+  type ImportedEdition,
+  OFFICIAL_SOURCES,
+  type SourceFreshness,
+} from '#domain/official-source.ts';
+import { type LocalDate, toMoment } from '#domain/time.ts';
+
+type FeedInUse = { name: string; validFrom: LocalDate; validTo: LocalDate };
+
+/** In the order of the sources; one without editions was never imported here. */
+export async function listEditions(db: Database, nowMs: number): Promise<SourceFreshness[]> {
+  const today = toMoment(nowMs).date;
+  const imports = await listImports(db);
+  const feeds = await feedsInUse(db, today);
+  return OFFICIAL_SOURCES.map((source) => ({
+    ...source,
+    editions: imports.flatMap((run) => {
+      const [name, feedId] = splitImporter(run.importer);
+      if (name !== source.name || run.importedAt === null) return [];
+      const feed = feedId === null ? null : (feeds.get(run.importer) ?? null);
+      const edition: ImportedEdition = {
+        name: feed?.name ?? feedId,
+        asOf: run.asOf,
+        importedOn: dayOf(run.importedAt),
+        checkedOn: dayOf(run.checkedAt ?? run.importedAt),
+        keptCount: run.keptCount,
+        rejectedCount: run.rejectedCount,
+        validFrom: feed?.validFrom ?? null,
+        validTo: feed?.validTo ?? null,
+      };
+      return [{ ...edition, state: editionState(source, edition, today) }];
+    }),
+  }));
+}
+
+/** By importer: « gtfs:ter ». */
+async function feedsInUse(db: Database, today: LocalDate): Promise<Map<string, FeedInUse>> {
+  const words = { timetable: 'gtfs', on_demand: 'gtfs-flex' } as const;
+  const feeds = new Map<string, FeedInUse>();
+  for (const { kind, feedId, name, versions } of await listFeeds(db, today)) {
+    const inUse = versions.find(({ active }) => active);
+    if (inUse === undefined) continue;
+    const { validFrom, validTo } = inUse;
+    feeds.set(`${words[kind]}:${feedId}`, { name, validFrom, validTo });
+  }
+  return feeds;
+}
+
+function splitImporter(importer: string): [name: string, edition: string | null] {
+  const colon = importer.indexOf(':');
+  return colon < 0 ? [importer, null] : [importer.slice(0, colon), importer.slice(colon + 1)];
+}
+
+const dayOf = (instant: string): LocalDate => toMoment(Date.parse(instant)).date;
