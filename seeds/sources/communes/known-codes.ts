@@ -11,6 +11,8 @@ import type { Insee } from '#domain/territory/territory.ts';
 
 export type CodeVerdict =
   | { kind: 'here'; insee: Insee }
+  /** An arrondissement of this commune, counted in it: Paris, Lyon, Marseille. */
+  | { kind: 'arrondissement'; insee: Insee }
   /** Shared since between several communes. */
   | { kind: 'split'; insees: readonly Insee[] }
   /** A commune of France this deployment does not hold. */
@@ -27,14 +29,16 @@ export type KnownCodes = {
 /** `asOf`: the date of the file, null when nobody said it. */
 export async function loadKnownCodes(db: Database, asOf: PartialDate | null): Promise<KnownCodes> {
   const here = new Set((await db.select({ insee: commune.insee }).from(commune)).map(insee));
-  const official = new Set(
-    (
-      await db
-        .select({ insee: officialCommune.insee })
-        .from(officialCommune)
-        .where(eq(officialCommune.kind, 'COM'))
-    ).map(insee),
-  );
+  const codes = await db
+    .select({
+      insee: officialCommune.insee,
+      kind: officialCommune.kind,
+      parent: officialCommune.parentInsee,
+    })
+    .from(officialCommune)
+    .where(inArray(officialCommune.kind, ['COM', 'ARM']));
+  const official = new Set(codes.filter(({ kind }) => kind === 'COM').map(insee));
+  const parents = new Map(codes.map((row) => [row.insee, row.parent]));
   const history = createCommuneHistory(await loadLinks(db), official.size > 0 ? official : here);
   const former = await loadFormer(db);
   const since = asOf === null ? null : `${asOf}-01-01`.slice(0, 10);
@@ -45,6 +49,10 @@ export async function loadKnownCodes(db: Database, asOf: PartialDate | null): Pr
   };
   return {
     judge: (code) => {
+      const parent = parents.get(code) ?? null;
+      if (parent !== null) {
+        return here.has(parent) ? { kind: 'arrondissement', insee: parent } : { kind: 'elsewhere' };
+      }
       const successors = history.successorsOf(code, since);
       const followed =
         successors.length > 0 ? successors : since === null ? [] : history.successorsOf(code, null);

@@ -15,10 +15,14 @@ export type ShapedSource = {
 };
 
 /** The first characters, once opened, without a byte order mark. Unreadable bytes become marks. */
-export async function readStart(file: ImportFile, startBytes: number): Promise<string> {
+export async function readStart(
+  file: ImportFile,
+  startBytes: number,
+  choose?: (path: string) => boolean,
+): Promise<string> {
   const chunks: Buffer[] = [];
   let byteCount = 0;
-  for await (const chunk of openContent(file)) {
+  for await (const chunk of openContent(file, choose === undefined ? {} : { choose })) {
     chunks.push(chunk);
     byteCount += chunk.length;
     if (byteCount >= startBytes) break;
