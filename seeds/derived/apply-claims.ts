@@ -26,21 +26,31 @@ export async function createStagedClaims(tx: Database): Promise<void> {
     value jsonb not null, primary key (entry_id, field)) on commit drop`);
 }
 
+export type ClaimOptions = {
+  asOf: PartialDate | null;
+  confidence: Confidence;
+  /** Leaves every other entry as it is; null: all. */
+  only?: readonly string[] | null;
+};
+
 /**
  * Records every staged value as the claim of `context.sourceId`; its claims no longer staged go; each
  * field touched is decided again. `claimed`: values recorded; `won`: those that stand.
  */
 export async function applyClaims(
   { tx, sourceId, now }: Pick<ImportContext, 'tx' | 'sourceId' | 'now'>,
-  { asOf, confidence }: { asOf: PartialDate | null; confidence: Confidence },
+  { asOf, confidence, only = null }: ClaimOptions,
 ): Promise<{ claimed: number; won: number }> {
+  const among = (entryId: string) =>
+    only === null ? sql`true` : sql`${sql.raw(entryId)} = any(${sql.param([...only])}::text[])`;
+  await tx.execute(sql`delete from staged_claim where not ${among('entry_id')}`);
   await shapeStaged(tx);
   await createTouchedClaims(tx);
   await tx.execute(sql`insert into touched_claim select entry_id, field from staged_claim
-    union select entry_id, field from claim where source_id = ${sourceId}`);
+    union select entry_id, field from claim where source_id = ${sourceId} and ${among('entry_id')}`);
   await recordStanding(tx);
-  await tx.execute(sql`delete from claim c where c.source_id = ${sourceId} and not exists (
-    select from staged_claim s where s.entry_id = c.entry_id and s.field = c.field)`);
+  await tx.execute(sql`delete from claim c where c.source_id = ${sourceId} and ${among('c.entry_id')}
+    and not exists (select from staged_claim s where s.entry_id = c.entry_id and s.field = c.field)`);
   await tx.execute(sql`
     insert into claim as kept (entry_id, field, value, source_id, as_of, confirmed_on, confidence)
     select entry_id, field, value, ${sourceId}, ${asOf}::text, null, ${confidence} from staged_claim

@@ -3,9 +3,18 @@
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frEntry } from '#web/i18n/fr-entry.ts';
 
+const ACCESS: typeof frEntry.access = {
+  stepFree: 'Step-free entrance',
+  adaptedParking: 'Adapted parking space',
+  adaptedToilet: 'Adapted toilet',
+  hearingLoop: 'Hearing loop',
+  homeVisits: 'Visits at home',
+};
+
 const FIELDS: Record<string, string> = {
   identity: 'Name and activity',
   name: 'Name',
+  title: 'Profession or service',
   category: 'Activity',
   address: 'Address',
   point: 'Position',
@@ -18,11 +27,15 @@ const FIELDS: Record<string, string> = {
   new_patients: 'New patients',
   newPatients: 'New patients',
   accessibility: 'Accessibility',
+  fees: 'Fees',
   coverage: 'Communes served',
   themes: 'Themes',
   notices: 'Notices',
   description: 'Presentation',
   finess: 'FINESS number',
+  ...Object.fromEntries(
+    Object.entries(ACCESS).map(([answer, words]) => [`accessibility.${answer}`, words]),
+  ),
 };
 
 export const enEntry: typeof frEntry = {
@@ -88,14 +101,14 @@ export const enEntry: typeof frEntry = {
   newPatientsHeading: 'New patients',
   newPatientsOn: (date) => `answer of ${f.factDate(date)}`,
   accessHeading: 'Access',
-  access: {
-    stepFree: 'Step-free entrance',
-    adaptedParking: 'Adapted parking space',
-    adaptedToilet: 'Adapted toilet',
-    hearingLoop: 'Hearing loop',
-    homeVisits: 'Visits at home',
-  },
+  access: ACCESS,
+  accessMore: 'All details on acceslibre (in French)',
   accessUnknown: 'Nothing is known. Ask before you come.',
+  feesHeading: 'Fees',
+  feesOrigin: (source, date) =>
+    date === null ? `source: ${source}` : `source: ${source}, ${date}`,
+  feeOption: (option) => `Fee option: ${option}`,
+  vitaleCard: { yes: 'Carte Vitale accepted', no: 'Carte Vitale not accepted' },
   services: 'What you can do there',
   themes: 'Themes',
   neighbours: 'At the same place',

@@ -1,6 +1,12 @@
 // What the page of one partner or professional says in French.
 
-import type { Answer, HoursBlock, Notice, PointPrecision } from '#domain/directory/directory.ts';
+import type {
+  Accessibility,
+  Answer,
+  HoursBlock,
+  Notice,
+  PointPrecision,
+} from '#domain/directory/directory.ts';
 import type { OpeningState } from '#domain/directory/opening-hours.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 
@@ -27,9 +33,18 @@ const NOTICES: Record<Notice['kind'], string> = {
   departure: 'Départ',
 };
 
+const ACCESS: Record<keyof Accessibility, string> = {
+  stepFree: 'Entrée sans marche',
+  adaptedParking: 'Place de parking adaptée',
+  adaptedToilet: 'Toilettes adaptées',
+  hearingLoop: 'Boucle pour les appareils auditifs',
+  homeVisits: 'Se déplace à domicile',
+};
+
 const FIELDS: Record<string, string> = {
   identity: 'Nom et activité',
   name: 'Nom',
+  title: 'Métier ou service',
   category: 'Activité',
   address: 'Adresse',
   point: 'Emplacement',
@@ -42,11 +57,15 @@ const FIELDS: Record<string, string> = {
   new_patients: 'Nouveaux patients',
   newPatients: 'Nouveaux patients',
   accessibility: 'Accessibilité',
+  fees: 'Tarifs',
   coverage: 'Communes desservies',
   themes: 'Thèmes',
   notices: 'Annonces',
   description: 'Présentation',
   finess: 'Numéro FINESS',
+  ...Object.fromEntries(
+    Object.entries(ACCESS).map(([answer, words]) => [`accessibility.${answer}`, words]),
+  ),
 };
 
 export const frEntry = {
@@ -98,14 +117,14 @@ export const frEntry = {
   newPatientsHeading: 'Nouveaux patients',
   newPatientsOn: (date: string): string => `réponse ${f.ofDate(date)}`,
   accessHeading: 'Accès',
-  access: {
-    stepFree: 'Entrée sans marche',
-    adaptedParking: 'Place de parking adaptée',
-    adaptedToilet: 'Toilettes adaptées',
-    hearingLoop: 'Boucle pour les appareils auditifs',
-    homeVisits: 'Se déplace à domicile',
-  },
+  access: ACCESS,
+  accessMore: 'Tous les détails sur acceslibre',
   accessUnknown: 'Rien n’est renseigné. Demandez avant de venir.',
+  feesHeading: 'Tarifs',
+  feesOrigin: (source: string, date: string | null): string =>
+    date === null ? `source : ${source}` : `source : ${source}, ${date}`,
+  feeOption: (option: string): string => `Option tarifaire : ${option}`,
+  vitaleCard: { yes: 'Carte Vitale acceptée', no: 'Carte Vitale non acceptée' },
   services: 'Ce que vous pouvez y faire',
   themes: 'Thèmes',
   neighbours: 'Au même endroit',

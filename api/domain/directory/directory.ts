@@ -8,10 +8,12 @@ import type { Insee } from '#domain/territory/territory.ts';
 /** Drives the symbol on the map and the word beside it. */
 export const CATEGORIES = [
   'gp',
+  'specialist',
   'nurse',
   'physio',
   'dentist',
   'midwife',
+  'paramedical',
   'pharmacy',
   'health_house',
   'health_centre',
@@ -155,7 +157,14 @@ export type EntryDetail = EntrySummary & {
   finess: string | null;
   description: string | null;
   assertions: readonly Assertion[];
+  /** Null: not known, or not a practice. */
+  fees: Fees | null;
+  /** The page of acceslibre that describes the building. */
+  accessibilityUrl: string | null;
 };
+
+/** As the Assurance Maladie publishes it; no option: no commitment on excess fees. */
+export type Fees = { sector: string | null; option: string | null; vitaleCard: Answer };
 
 export type HoursBlock = {
   kind: 'public' | 'phone' | 'walk_in' | 'home_visit';

@@ -23,7 +23,7 @@ export const TRUSTED_SOURCES: Readonly<Record<ClaimField, readonly string[]>> = 
   title: ['rpps', 'finess'],
   category: ['rpps', 'finess'],
   address: ['finess', 'rpps'],
-  phone: ['ameli', 'finess', 'rpps'],
+  phone: ['ameli', 'ameli-centres', 'finess', 'rpps'],
   website: [],
   fees: ['ameli'],
   accessibility: ['acceslibre'],

@@ -20,6 +20,7 @@ import {
   type ClsTheme,
   type EntryDetail,
   type EntrySummary,
+  type Fees,
   NEED_GROUPS,
   NEW_PATIENTS,
   type Need,
@@ -36,6 +37,14 @@ const addressSchema: z.ZodType<Address> = z
     city: z.string(),
   })
   .meta({ id: 'Address' });
+
+const feesSchema: z.ZodType<Fees> = z
+  .object({
+    sector: z.string().nullable().meta({ description: 'The label as published' }),
+    option: z.string().nullable().meta({ description: 'Null: no commitment on excess fees' }),
+    vitaleCard: answerSchema,
+  })
+  .meta({ id: 'Fees' });
 
 const accessibilitySchema: z.ZodType<Accessibility> = z
   .object({
@@ -146,6 +155,8 @@ export const entryDetailSchema: z.ZodType<EntryDetail> = z
     finess: z.string().nullable(),
     description: z.string().nullable(),
     assertions: z.array(z.object({ field: z.string(), provenance: provenanceSchema })),
+    fees: orNull(feesSchema),
+    accessibilityUrl: z.string().nullable(),
   })
   .meta({ id: 'EntryDetail' });
 

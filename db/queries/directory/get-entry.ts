@@ -23,13 +23,21 @@ export type DirectoryEntry = DirectoryRow &
 type EntryDetailRecord = EntryRecord &
   Pick<
     DirectoryEntry,
-    'themes' | 'contacts' | 'services' | 'notices' | 'neighbours' | 'assertions' | 'description'
+    | 'themes'
+    | 'contacts'
+    | 'services'
+    | 'notices'
+    | 'neighbours'
+    | 'assertions'
+    | 'description'
+    | 'fees'
   > & {
     need_ids: string[];
     organization_name: string | null;
     coverage_insees: string[];
     territory_codes: string[];
     finess: string | null;
+    acceslibre_key: string | null;
   };
 
 /** Throws `not_found`. `from`: where distances start. */
@@ -56,6 +64,11 @@ export async function getEntry(
     finess: record.finess,
     description: record.description,
     assertions: record.assertions,
+    fees: record.fees,
+    accessibilityUrl:
+      record.acceslibre_key === null
+        ? null
+        : `https://acceslibre.beta.gouv.fr/uuid/${record.acceslibre_key}/`,
   };
 }
 
@@ -99,12 +112,20 @@ export function getEntryQuery(id: string, from: LonLat | null): SQL {
     sql`a.field collate "C"`,
     sql`assertion a where a.subject_kind = 'entry' and a.subject_id = e.id`,
   );
+  const fees = sql`(select jsonb_build_object('sector', p.fee_sector, 'option', p.fee_option, 'vitaleCard', p.vitale_card)
+  from practice p where p.id = e.id
+    and (p.fee_sector is not null or p.fee_option is not null or p.vitale_card <> 'unknown'))`;
+  const acceslibreKey = sql`(select l.source_key from entity_link l
+  where l.source_id = 'acceslibre' and l.status <> 'rejected' and l.entry_id in (e.id, e.place_id)
+    and l.source_key ~ '^[0-9a-f-]{36}$'
+  order by l.entry_id <> e.id, l.status = 'confirmed' desc, l.confidence desc, l.source_key collate "C" limit 1)`;
   return sql`select ${entryColumns}, ${meters} as crow_meters,
   e.organization_name, e.description, e.finess,
   array(select n.need_id from entry_need n where n.entry_id = e.id order by n.need_id collate "C") as need_ids,
   array(select a.insee from coverage_area a where a.entry_id = e.id order by a.insee collate "C") as coverage_insees,
   array(select t.territory_code from territory_commune t where t.insee = e.insee order by t.territory_code collate "C") as territory_codes,
   ${themes} as themes, ${contacts} as contacts, ${services} as services, ${notices} as notices,
-  ${neighbours} as neighbours, ${assertions} as assertions
+  ${neighbours} as neighbours, ${assertions} as assertions,
+  ${fees} as fees, ${acceslibreKey} as acceslibre_key
 from entry e where e.id = ${id}`;
 }

@@ -44,6 +44,13 @@ export function EntryAccess(props: { data: EntryData }) {
           </For>
         </dl>
       </Show>
+      <Show when={props.data.entry.accessibilityUrl}>
+        {(url) => (
+          <p class="no-print">
+            <a href={url()}>{words.accessMore}</a>
+          </p>
+        )}
+      </Show>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { EntryAccess, EntryNewPatients } from './entry-access.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { EntryContacts } from './entry-contacts.tsx';
 import type { EntryData } from './entry-data.ts';
+import { EntryFees } from './entry-fees.tsx';
 import { EntryGoThere } from './entry-go-there.tsx';
 import { EntryHours } from './entry-hours.tsx';
 import { EntryNeighbours } from './entry-neighbours.tsx';
@@ -87,6 +88,7 @@ export function EntryContent(props: PageProps<EntryData>) {
           <Show when={isCare()}>
             <EntryNewPatients data={props.data} />
           </Show>
+          <Show when={entry().fees}>{(fees) => <EntryFees data={props.data} fees={fees()} />}</Show>
           <Show when={entry().kind !== 'organization'}>
             <EntryAccess data={props.data} />
           </Show>

@@ -24,6 +24,7 @@ const FACT_KINDS: Readonly<Record<string, FactKind>> = {
   phone: 'phone',
   contacts: 'phone',
   hours: 'hours',
+  fees: 'price',
   newPatients: 'new_patients',
   new_patients: 'new_patients',
 };
