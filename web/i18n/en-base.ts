@@ -282,10 +282,12 @@ export const enBase = {
   codes: {
     categories: {
       gp: 'General practitioner',
+      specialist: 'Specialist doctor',
       nurse: 'Nurse',
       physio: 'Physiotherapist',
       dentist: 'Dentist',
       midwife: 'Midwife',
+      paramedical: 'Other health professional',
       pharmacy: 'Pharmacy',
       health_house: 'Health house',
       health_centre: 'Health centre',

@@ -298,10 +298,12 @@ export const frBase = {
   codes: {
     categories: {
       gp: 'Médecin généraliste',
+      specialist: 'Médecin spécialiste',
       nurse: 'Infirmière ou infirmier',
       physio: 'Kinésithérapeute',
       dentist: 'Dentiste',
       midwife: 'Sage-femme',
+      paramedical: 'Autre soignant',
       pharmacy: 'Pharmacie',
       health_house: 'Maison de santé',
       health_centre: 'Centre de santé',

@@ -64,6 +64,8 @@ const OUTLINES: Record<SymbolFamily, string> = {
 
 const DRAWINGS: Record<Category, string> = {
   gp: 'M9.5 7.5h-1v4.2a3.6 3.6 0 0 0 7.2 0V7.5h-1M12.1 15.3v1.2a3.6 3.6 0 0 0 7.2 0v-1.2m0 0a1.7 1.7 0 1 0 0-3.4a1.7 1.7 0 1 0 0 3.4z',
+  specialist:
+    'M12.4 7.4a4.9 4.9 0 1 0 0 9.8a4.9 4.9 0 1 0 0-9.8zM16 15.9l4.8 4.8M12.4 10v4.6M10.1 12.3h4.6',
   nurse:
     'M7.5 20.5l3.5-3.5M11.3 13.8l5-5l3 3l-5 5h-3zM17.8 10.3l2-2M18.4 6.9l2.8 2.8M13.7 11.4l1.5 1.5',
   physio:
@@ -72,6 +74,8 @@ const DRAWINGS: Record<Category, string> = {
     'M10.2 7.6c-2.6 0-3.2 2.4-2.6 4.8c.5 1.9 1 3 1.2 5c.2 1.9.7 3.3 1.5 3.3c1.5 0 1-4.6 3.7-4.6s2.2 4.6 3.7 4.6c.8 0 1.3-1.4 1.5-3.3c.2-2 .7-3.1 1.2-5c.6-2.4 0-4.8-2.6-4.8c-1.6 0-2.4.9-3.8.9s-2.2-.9-3.8-.9z',
   midwife:
     'M7 8h1.7l.9 4.3h10.9a5.5 5.5 0 0 1-5.5 5.2h-2.2a4.6 4.6 0 0 1-3.2-5.2M15.4 12.3V7a5.3 5.3 0 0 1 5.1 5.3M11 20.9h.01M16.8 20.9h.01',
+  paramedical:
+    'M14 8.2a2 2 0 1 0 0-4a2 2 0 1 0 0 4zM7.6 16.2c0-3.3 2.9-5 6.4-5s6.4 1.7 6.4 5M14 14.6v7M10.5 18.1h7',
   pharmacy: 'M12 7.6h4V12h4.4v4H16v4.4h-4V16H7.6v-4H12z',
   laboratory:
     'M11.6 7.2h4.8M12.5 7.2v4.5l-4.2 7.1c-.6 1 0 2 1.1 2h9.2c1.1 0 1.7-1 1.1-2l-4.2-7.1V7.2M10.4 16.2h7.2',
@@ -94,10 +98,12 @@ const DRAWINGS: Record<Category, string> = {
 
 const FAMILY_OF: Record<Category, SymbolFamily> = {
   gp: 'doctor',
+  specialist: 'doctor',
   nurse: 'care',
   physio: 'care',
   dentist: 'care',
   midwife: 'care',
+  paramedical: 'care',
   pharmacy: 'medicine',
   laboratory: 'medicine',
   health_house: 'establishment',

@@ -71,9 +71,9 @@ const ROWS: readonly NeedRow[] = [
     'doctor',
     'Médecin spécialiste',
     'Specialist doctor',
-    'Cœur, peau, oreilles, articulations : les consultations de l’hôpital, avec une lettre du médecin',
-    'Heart, skin, ears, joints: hospital consultations, with a letter from your doctor',
-    'hospital',
+    'Cœur, peau, oreilles, articulations : au cabinet ou à l’hôpital, avec une lettre du médecin',
+    'Heart, skin, ears, joints: at a practice or a hospital, with a letter from your doctor',
+    'specialist hospital',
     'cardiologue|dermatologue|ORL|rhumatologue|gastro|pneumologue|neurologue|gynécologue|urologue|diabétologue|spécialiste|cœur|peau|oreilles|surdité|appareil auditif|mal entendre|cancer|oncologue|chimiothérapie|diabète',
   ],
   // Daily care
