@@ -58,10 +58,7 @@ export const flexFeedVersion = pgTable(
     sha256: text().notNull(),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
     active: boolean().notNull().default(false),
-    /** The row of `source` its offers refer to, and the date its data speaks of. */
-    sourceId: text('source_id')
-      .notNull()
-      .references(() => source.id),
+    /** The date the data speaks of. */
     asOf: text('as_of').$type<PartialDate>(),
     model: jsonb().$type<FlexFeed>().notNull(),
   },

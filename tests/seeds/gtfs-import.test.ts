@@ -17,7 +17,7 @@ import { sharedFile } from '#tests/domain/journey/shared-file.ts';
 import { at, baseFiles, between, type Files, trips } from '#tests/domain/journey/tiny-feed.ts';
 import { readFeed, readGtfsZip } from '#tests/seeds/gtfs-whole.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
-import { clearTables, describeOnBoth, sqlText } from '#tests/support/database.ts';
+import { clearTables, describeOnBoth } from '#tests/support/database.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 8);
 
@@ -157,7 +157,7 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
     const report = await importBytes(getHandle(), zipOf(broken), 'car.zip', 1);
     expect(report.status).toBe('failed');
     expect(report.checks.find(({ passed }) => !passed)).toMatchObject({
-      label: 'Peu de lignes refusées',
+      label: 'Part des lignes refusées',
     });
     expect(await arrivalOf(getDb())).toBe(at('08:40'));
     expect(await versionsOf(getDb())).toHaveLength(1);
@@ -205,7 +205,7 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
 
   test('lines of trips that do not stand together make the same timetable', async () => {
     const second = ['t2,09:00:00,09:00:00,S3,1,0,0', 't2,09:30:00,09:30:00,S5,2,0,0'];
-    const base = {
+    const base: Files = {
       ...baseFiles(),
       'trips.txt': trips('R,W,t1', 'Q,W,t2'),
       'frequencies.txt':

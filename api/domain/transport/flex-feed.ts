@@ -37,6 +37,8 @@ export type FlexRoute = {
   description: string | null;
   type: number;
   url: string | null;
+  /** Drafts only: not everybody may ride, the feed does not say who. */
+  isRestricted: boolean;
 };
 
 /** booking_rules.txt; times in seconds of the day, null where the file says nothing. */
@@ -98,5 +100,7 @@ export type FlexFeed = {
   services: readonly FlexService[];
   bookingRules: readonly FlexBookingRule[];
   places: readonly FlexPlace[];
+  /** Areas that hold another one whole. */
+  covers: readonly { outerId: string; innerId: string }[];
   publisherName: string | null;
 };

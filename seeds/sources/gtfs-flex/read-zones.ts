@@ -1,0 +1,113 @@
+// Which areas does locations.geojson draw, and which of its features are no areas?
+
+import { AppError } from '#domain/error.ts';
+import type { FlexZone, ZoneShape } from '#domain/transport/flex-feed.ts';
+import type { NoticeCode } from '#seeds/sources/gtfs/notice.ts';
+import type { OnReject } from '#seeds/sources/gtfs/table.ts';
+
+export const ZONES_FILE = 'locations.geojson';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** `line` of a refusal is the rank of the feature, from 1. Throws `bad_import` when it is no collection. */
+export function readZones(text: string, onReject: OnReject): FlexZone[] {
+  const features = featuresOf(text);
+  const zones = new Map<string, FlexZone>();
+  for (const [index, feature] of features.entries()) {
+    const refuse = (code: NoticeCode, column: string, value: unknown, reason: string) => {
+      const shown = value === undefined || value === null ? null : String(value);
+      onReject({ code, file: ZONES_FILE, line: index + 1, column, value: shown, reason });
+    };
+    const given = isObject(feature) ? feature : {};
+    const properties = isObject(given['properties']) ? given['properties'] : {};
+    const id = textOf(given['id']) ?? textOf(properties['id']);
+    if (id === null) {
+      refuse('missing_required_element', 'id', null, 'identifiant absent');
+      continue;
+    }
+    if (zones.has(id)) {
+      refuse('duplicate_geo_json_key', 'id', id, 'identifiant déjà vu plus haut');
+      continue;
+    }
+    const geometry = isObject(given['geometry']) ? given['geometry'] : {};
+    const { type } = geometry;
+    if (type !== 'Polygon' && type !== 'MultiPolygon') {
+      refuse('unsupported_geo_json_type', 'geometry.type', type, 'Polygon ou MultiPolygon attendu');
+      continue;
+    }
+    const { coordinates } = geometry;
+    const shape = shapeOf(type === 'Polygon' ? [coordinates] : coordinates);
+    if (shape === null) {
+      refuse('invalid_geometry', 'geometry.coordinates', id, 'contour illisible');
+      continue;
+    }
+    const name = textOf(properties['stop_name']) ?? textOf(properties['name']);
+    zones.set(id, { kind: 'zone', id, name, shape });
+  }
+  return [...zones.values()];
+}
+
+function featuresOf(text: string): readonly unknown[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError(
+      'bad_import',
+      `${ZONES_FILE} : JSON illisible (${reason}) [malformed_json].`,
+      {
+        cause,
+      },
+    );
+  }
+  if (isObject(read) && read['type'] === 'FeatureCollection' && Array.isArray(read['features'])) {
+    return read['features'];
+  }
+  throw new AppError(
+    'bad_import',
+    `${ZONES_FILE} : « FeatureCollection » attendue avec ses « features » [missing_required_element].`,
+  );
+}
+
+/** Null when a ring is not made of at least three positions on earth. Rings are closed if they are not. */
+function shapeOf(polygons: unknown): ZoneShape | null {
+  if (!Array.isArray(polygons) || polygons.length === 0) return null;
+  const shape: [number, number][][][] = [];
+  for (const polygon of polygons) {
+    if (!Array.isArray(polygon) || polygon.length === 0) return null;
+    const rings: [number, number][][] = [];
+    for (const ring of polygon) {
+      if (!Array.isArray(ring) || !ring.every(isPosition)) return null;
+      const points = ring.map(([lon, lat]): [number, number] => [lon, lat]);
+      const [first] = points;
+      const last = points.at(-1);
+      if (first === undefined || last === undefined) return null;
+      if (first[0] !== last[0] || first[1] !== last[1]) points.push([...first]);
+      if (points.length < 4) return null;
+      rings.push(points);
+    }
+    shape.push(rings);
+  }
+  return shape;
+}
+
+function isPosition(value: unknown): value is [number, number] {
+  if (!Array.isArray(value)) return false;
+  const [lon, lat] = value;
+  return (
+    typeof lon === 'number' &&
+    typeof lat === 'number' &&
+    Math.abs(lon) <= 180 &&
+    Math.abs(lat) <= 90
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
