@@ -5,27 +5,52 @@ import { AppError } from '#domain/error.ts';
 
 export type ImportArguments = {
   sourceName: string;
+  /** A file of this machine, or an address. */
   path: string | null;
   territoryCodes: readonly string[];
   feedId: string | null;
   asOf: string | null;
   accept: readonly string[];
+  again: boolean;
   dryRun: boolean;
 };
 
-export const IMPORT_USAGE = `Utilisation : npm run import -- SOURCE [FICHIER] [options]
+export const IMPORT_USAGE = `Utilisation : npm run import -- SOURCE [FICHIER ou ADRESSE] [options]
 
 Sources
   demo                 le territoire de démonstration (sans fichier)
-  communes FICHIER     contours officiels des communes, en GeoJSON
-  gtfs FICHIER         horaires d’un réseau, en archive GTFS (.zip)
+  communes             communes, contours, histoire, intercommunalités, départements
+  population           habitants par commune et âge, carreaux de 200 m
+  places               codes postaux et adresses, pour la recherche de lieux
+  finess               établissements sanitaires et sociaux
+  finess-nomenclature  leurs catégories
+  finess-activites     leurs activités de soins
+  finess-equipements   leurs équipements sociaux et médico-sociaux
+  rpps                 professionnels de santé et lieux d’exercice
+  ameli                téléphones, secteurs et tarifs des professionnels
+  ameli-centres        téléphones et carte Vitale des centres de santé
+  acceslibre           accessibilité des lieux
+  apl                  accessibilité publiée aux médecins généralistes
+  gtfs                 horaires d’un réseau (.zip)
+  gtfs-flex            transport à la demande d’un réseau (.zip)
+  osm                  routes et chemins (.osm.pbf)
+Sans fichier, les sources qui ont une adresse fixe sont téléchargées.
 
 Options
   --territory CODE     seulement ce territoire (à répéter, ou séparés par des virgules)
   --feed NOM           nom du réseau, pour garder plusieurs horaires
   --date AAAA[-MM[-JJ]]  date des données, si le fichier ne la dit pas
   --accept CONTRÔLE    passer outre un contrôle nommé (à répéter)
-  --dry-run            tout vérifier, ne rien écrire`;
+  --again              importer même si ce fichier est déjà importé
+  --dry-run            tout vérifier, ne rien écrire
+
+Autres commandes
+  list [--json]              les sources, leur dernier import, la commande qui les rafraîchit
+  rejects [IMPORT | SOURCE]  les lignes refusées, en CSV (--out FICHIER)
+  links [SOURCE]             les liens entre les sources et les fiches
+  link, unlink SOURCE CLÉ    décider d’un lien, ou le défaire
+  duplicates [--json]        les doublons probables, à décider
+  oppose …                   retirer de la vue un professionnel qui s’y oppose`;
 
 /** Throws `bad_request` with the usage when the words are not understood. */
 export function readArguments(words: readonly string[]): ImportArguments {
@@ -50,6 +75,7 @@ export function readArguments(words: readonly string[]): ImportArguments {
     feedId,
     asOf,
     accept: values.accept ?? [],
+    again: values.again ?? false,
     dryRun: values['dry-run'] ?? false,
   };
 }
@@ -64,6 +90,7 @@ function parse(words: readonly string[]) {
         feed: { type: 'string' },
         date: { type: 'string' },
         accept: { type: 'string', multiple: true },
+        again: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
       },
     });

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,11 +19,16 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** `npm run import -- words`, on a database of the test's own. */
-function runCommand(...words: string[]): Promise<{ code: number | null; said: string }> {
+const runCommand = (...words: string[]) => runCommandWith({}, ...words);
+
+function runCommandWith(
+  env: Record<string, string>,
+  ...words: string[]
+): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join('seeds', 'run.ts'), ...words], {
       cwd: PROJECT_ROOT,
-      env: { ...process.env, VOISOIN_DATA: folder, DATABASE_URL: '' },
+      env: { ...process.env, VOISOIN_DATA: folder, DATABASE_URL: '', ...env },
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -63,10 +70,53 @@ describe('npm run import', () => {
     expect(third.said).toContain('contours officiels : 1');
     expect(third.code).toBe(0);
 
-    await writeFile(contours, JSON.stringify({ type: 'Feature', geometry: contour }));
+    await writeFile(contours, '<!doctype html>');
     const fourth = await runCommand('communes', contours);
-    expect(fourth.said).toContain('reçu une seule « Feature »');
+    expect(fourth.said).toContain('« contours.json »');
     expect(fourth.said).not.toContain('    at ');
     expect(fourth.code).toBe(1);
+
+    const listed = await runCommand('list');
+    expect(listed.code).toBe(0);
+    expect(listed.said).toContain('communes — Communes');
+    expect(listed.said).toMatch(/importé le \d\d\/\d\d\/\d{4}, données de 2026/);
+    const rejects = await runCommand('rejects', 'communes');
+    expect(rejects).toEqual({ code: 0, said: '\uFEFFFichier;Ligne;Colonne;Valeur;Motif\r\n' });
+  });
+
+  it('downloads from an address that is allowed, and from no private one', async () => {
+    const ring = [
+      [-0.06, 45.46],
+      [-0.03, 45.46],
+      [-0.03, 45.49],
+      [-0.06, 45.46],
+    ];
+    const contour = { type: 'Polygon', coordinates: [ring] };
+    const body = JSON.stringify([{ nom: 'Angeduc', code: '16014', contour }]);
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'last-modified': 'Sun, 22 Nov 2026 06:00:00 GMT' }).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const address = `http://127.0.0.1:${port}/contours.json`;
+      const refused = await runCommand('communes', address);
+      expect(refused.said).toContain('n’est pas une adresse publique');
+      expect(refused.code).toBe(1);
+      const env = { IMPORT_ALLOWED_HOSTS: `127.0.0.1:${port}` };
+      const done = await runCommandWith(env, 'communes', address, '--again', '--dry-run');
+      expect(done.said).toContain('… téléchargement');
+      expect(done.said).toContain('Essai réussi');
+      expect(done.said).toContain('Données  2026-11-22');
+      expect(done.code).toBe(0);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('names a setting that is wrong', async () => {
+    const { code, said } = await runCommandWith({ IMPORT_MAX_RATIO: 'dix' }, 'list');
+    expect(code).toBe(1);
+    expect(said).toContain('IMPORT_MAX_RATIO : un nombre entier positif est attendu');
   });
 });

@@ -22,7 +22,26 @@ describe('the words after « npm run import -- »', () => {
       feedId: null,
       asOf: '2018',
       accept: [],
+      again: false,
       dryRun: true,
+    });
+  });
+
+  it('may be an address in place of a file, and name the guards to waive', () => {
+    const given = readArguments([
+      'finess',
+      'https://exemple.fr/a.json',
+      '--accept',
+      'rejets',
+      '--accept',
+      'nombre',
+      '--again',
+    ]);
+    expect(given).toMatchObject({
+      path: 'https://exemple.fr/a.json',
+      accept: ['rejets', 'nombre'],
+      again: true,
+      dryRun: false,
     });
   });
 

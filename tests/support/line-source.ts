@@ -7,7 +7,11 @@ import { readDelimited } from '#seeds/pipeline/read-delimited.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import type { ImportFile, ImportOptions, ImportSource } from '#seeds/pipeline/source.ts';
 
-export type Step = 'stage' | 'check' | 'swap';
+/** `rows`: once half of them are on their way to the database. */
+export type Step = 'rows' | 'stage' | 'check' | 'swap';
+
+/** With names of 300 characters, enough for COPY to have sent some. */
+export const ROWS_BEFORE_PAUSE = 20_000;
 
 /** The table rows end in. */
 export async function createLineTable(db: Database): Promise<void> {
@@ -48,7 +52,10 @@ export function lineSource(
           { delimiter: ';', quoted: false, columns: { id: ['id'], name: ['name'] } },
           reject,
         );
+        let count = 0;
         for await (const row of table) {
+          count += 1;
+          if (count === ROWS_BEFORE_PAUSE) await pause('rows');
           const [id, name] = [row.get('id'), row.get('name')];
           if (name !== '') yield [id, name];
           else reject({ line: row.line, column: 'name', value: id, reason: 'Nom attendu.' });

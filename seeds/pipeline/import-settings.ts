@@ -1,0 +1,26 @@
+// Where do imports read and keep files, and within which limits?
+
+import { join } from 'node:path';
+import { type ImportLimits, readImportLimits } from '#seeds/pipeline/import-limits.ts';
+
+export type ImportSettings = {
+  limits: ImportLimits;
+  /** Hosts that may be private: « host » or « host:port ». */
+  allowedHosts: readonly string[];
+  downloadFolder: string;
+};
+
+/** Throws `bad_config` naming the variable. */
+export function readImportSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  dataFolder: string,
+): ImportSettings {
+  return {
+    limits: readImportLimits(env),
+    allowedHosts: (env['IMPORT_ALLOWED_HOSTS'] ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
+    downloadFolder: join(dataFolder, 'downloads'),
+  };
+}

@@ -1,0 +1,127 @@
+// Which sources feed this instance, of what age, and by which command is each refreshed?
+
+import type { Database } from '#db/database.ts';
+import { type ListedFeed, listFeeds } from '#db/queries/journey/list-feeds.ts';
+import { editionState, type OfficialSource } from '#domain/official-source.ts';
+import { dayNumber, type LocalDate, toMoment } from '#domain/time.ts';
+import { type LastRuns, listLastRuns, type Run } from '#seeds/pipeline/last-runs.ts';
+import type { RegisteredSource } from '#seeds/pipeline/register.ts';
+
+export type ListedRun = {
+  importer: string;
+  /** The run whose rows are served; null: none completed. */
+  served: ServedRun | null;
+  /** The last run, whatever came of it. */
+  latest: { runId: number; status: Run['status']; startedAt: string; message: string | null };
+  command: string;
+};
+
+export type ServedRun = {
+  runId: number;
+  fileName: string | null;
+  sha256: string | null;
+  importedOn: LocalDate;
+  asOf: string | null;
+  /** Since the import, or since the last time the same file was given. */
+  ageDays: number;
+  isOld: boolean;
+  readCount: number;
+  keptCount: number;
+  rejectedCount: number;
+  unchangedCount: number;
+  durationMs: number | null;
+  version: number;
+  territories: readonly string[];
+};
+
+export type ListedSource = {
+  official: OfficialSource;
+  /** One for each word that belongs to the source. */
+  commands: readonly string[];
+  runs: readonly ListedRun[];
+};
+
+export type Listing = { sources: readonly ListedSource[]; feeds: readonly ListedFeed[] };
+
+export async function listSources(
+  db: Database,
+  registered: readonly RegisteredSource[],
+  now: Date,
+): Promise<Listing> {
+  const today = toMoment(now.getTime()).date;
+  const runs = await listLastRuns(db);
+  const officials = [...new Set(registered.map(({ official }) => official))];
+  return {
+    sources: officials.map((official) => {
+      const words = registered.filter((source) => source.official === official);
+      return {
+        official,
+        commands: words.map((word) => commandOf(word, [], null)),
+        runs: words.flatMap((word) =>
+          runs
+            .filter(({ importer }) => importer.split(':', 1)[0] === word.name)
+            .map((last) => listedRun(last, word, today)),
+        ),
+      };
+    }),
+    feeds: await listFeeds(db, today),
+  };
+}
+
+function listedRun(last: LastRuns, word: RegisteredSource, today: LocalDate): ListedRun {
+  const { importer, served, latest } = last;
+  const feedId = importer.includes(':') ? importer.slice(importer.indexOf(':') + 1) : null;
+  return {
+    importer,
+    served: served === null ? null : servedRun(served, latest, word, today),
+    latest: {
+      runId: latest.id,
+      status: latest.status,
+      startedAt: latest.startedAt.toISOString(),
+      message: latest.message,
+    },
+    command: commandOf(word, territoriesOf(served ?? latest), feedId),
+  };
+}
+
+function servedRun(
+  run: Run,
+  latest: Run,
+  { official }: RegisteredSource,
+  today: LocalDate,
+): ServedRun {
+  const checked = latest.status === 'unchanged' ? latest : run;
+  const checkedOn = toMoment(checked.startedAt.getTime()).date;
+  return {
+    runId: run.id,
+    fileName: run.fileName,
+    sha256: run.sha256,
+    importedOn: toMoment(run.startedAt.getTime()).date,
+    asOf: run.asOf,
+    ageDays: Math.max(0, dayNumber(today) - dayNumber(checkedOn)),
+    isOld: editionState(official, { checkedOn, validTo: null }, today) === 'old',
+    readCount: run.readCount,
+    keptCount: run.keptCount,
+    rejectedCount: run.rejectedCount,
+    unchangedCount: run.unchangedCount,
+    durationMs: run.durationMs,
+    version: run.version,
+    territories: territoriesOf(run),
+  };
+}
+
+const territoriesOf = ({ territories }: Run): string[] =>
+  territories.split(',').filter((code) => code !== '');
+
+function commandOf(
+  { name, defaultUrl }: RegisteredSource,
+  territories: readonly string[],
+  feedId: string | null,
+): string {
+  return [
+    `npm run import -- ${name}`,
+    ...(defaultUrl === null ? ['FICHIER'] : []),
+    ...(feedId === null ? [] : [`--feed ${feedId}`]),
+    ...(territories.length === 0 ? [] : [`--territory ${territories.join(',')}`]),
+  ].join(' ');
+}
