@@ -14,6 +14,7 @@ import { listCommand } from '#seeds/pipeline/list-command.ts';
 import { IMPORT_USAGE, readArguments } from '#seeds/pipeline/read-arguments.ts';
 import { rejectsCommand } from '#seeds/pipeline/rejects-command.ts';
 import { findSource, SOURCES } from '#seeds/sources/registry.ts';
+import { territoryCommand } from '#seeds/territory/territory-command.ts';
 
 /** Answers false when the command could not do what was asked, and has said why. */
 type Command = (handle: DatabaseHandle, words: readonly string[]) => Promise<boolean>;
@@ -27,6 +28,8 @@ function findCommand(words: readonly string[], settings: ImportSettings): Comman
     demo: demoCommand,
     list: (handle, [, ...rest]) => listCommand(handle, rest, SOURCES),
     rejects: (handle, [, ...rest]) => rejectsCommand(handle, rest),
+    territory: (handle, [, ...rest]) =>
+      territoryCommand(handle, rest, { sources: SOURCES, settings }),
     ...Object.fromEntries(LINKS_WORDS.map((word): [string, Command] => [word, runLinksCommand])),
   };
   const command = Object.hasOwn(commands, first) ? commands[first] : undefined;

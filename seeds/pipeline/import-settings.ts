@@ -8,6 +8,8 @@ export type ImportSettings = {
   /** Hosts that may be private: « host » or « host:port ». */
   allowedHosts: readonly string[];
   downloadFolder: string;
+  /** A copy of the producers’ sites: « MIRROR/geo.api.gouv.fr/… »; null: the sites themselves. */
+  mirror: string | null;
 };
 
 /** Throws `bad_config` naming the variable. */
@@ -22,5 +24,6 @@ export function readImportSettings(
       .map((host) => host.trim())
       .filter((host) => host !== ''),
     downloadFolder: join(dataFolder, 'downloads'),
+    mirror: env['IMPORT_MIRROR']?.trim() || null,
   };
 }

@@ -46,6 +46,7 @@ Options
 
 Autres commandes
   list [--json]              les sources, leur dernier import, la commande qui les rafraîchit
+  territory SIREN…           tout ce qui a une adresse publique, pour ces EPCI et 40 minutes autour
   rejects [IMPORT | SOURCE]  les lignes refusées, en CSV (--out FICHIER)
   links [SOURCE]             les liens entre les sources et les fiches
   link, unlink SOURCE CLÉ    décider d’un lien, ou le défaire

@@ -55,7 +55,7 @@ export const enAbout: typeof frAbout = {
       ].join('; '),
     publishedBy: (publisher, cadence) => `${publisher}, ${cadence}`,
     ownLicence: 'each file has its own licence',
-    refresh: 'To load it again:',
+    refresh: 'Command:',
     producer: (title) => `The producer’s page: ${title}`,
     listTitle: 'All sources',
   },

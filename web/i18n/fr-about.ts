@@ -90,7 +90,7 @@ export const frAbout = {
       ].join(' ; '),
     publishedBy: (publisher: string, cadence: string): string => `${publisher}, ${cadence}`,
     ownLicence: 'licence propre à chaque fichier',
-    refresh: 'Pour la recharger :',
+    refresh: 'Commande :',
     producer: (title: string): string => `Page du producteur : ${title}`,
     listTitle: 'Toutes les sources',
   },

@@ -21,11 +21,11 @@ export async function listEditions(db: Database, nowMs: number): Promise<SourceF
   return OFFICIAL_SOURCES.map((source) => ({
     ...source,
     editions: imports.flatMap((run) => {
-      const [name, feedId] = splitImporter(run.importer);
-      if (name !== source.name || run.importedAt === null) return [];
+      const [word, feedId] = splitImporter(run.importer);
+      if (officialName(word) !== source.name || run.importedAt === null) return [];
       const feed = feedId === null ? null : (feeds.get(run.importer) ?? null);
       const edition: ImportedEdition = {
-        name: feed?.name ?? feedId,
+        name: feed?.name ?? feedId ?? (word === source.name ? null : word),
         asOf: run.asOf,
         importedOn: dayOf(run.importedAt),
         checkedOn: dayOf(run.checkedAt ?? run.importedAt),
@@ -50,6 +50,14 @@ async function feedsInUse(db: Database, today: LocalDate): Promise<Map<string, F
     feeds.set(`${words[kind]}:${feedId}`, { name, validFrom, validTo });
   }
   return feeds;
+}
+
+/** « ameli-centres » is of « ameli », « gtfs-flex » of itself. */
+function officialName(word: string): string | null {
+  const names = OFFICIAL_SOURCES.map(({ name }) => name).filter(
+    (name) => word === name || word.startsWith(`${name}-`),
+  );
+  return names.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 function splitImporter(importer: string): [name: string, edition: string | null] {
