@@ -2,10 +2,20 @@
 // stopped when it was cut.
 
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#domain/error.ts';
-import { type CacheFolder, type Edition, openCache } from '#seeds/pipeline/download-cache.ts';
+import {
+  editionOf,
+  freshHeaders,
+  modifiedOn,
+  nameOf,
+  refuseAnswer,
+  resumeHeaders,
+  startOf,
+  tooLarge,
+  validatorOf,
+} from '#seeds/pipeline/download-answer.ts';
+import { type CacheFolder, openCache } from '#seeds/pipeline/download-cache.ts';
 import { type Answer, httpGet, unreachable } from '#seeds/pipeline/http-get.ts';
 import type { ImportLimits } from '#seeds/pipeline/import-limits.ts';
 import { readImportFile } from '#seeds/pipeline/read-file.ts';
@@ -125,90 +135,4 @@ function isCut(error: Error): boolean {
   return (
     !('code' in error) || !['ENOSPC', 'EACCES', 'EROFS', 'EDQUOT'].includes(String(error.code))
   );
-}
-
-function refuseAnswer(
-  address: string,
-  { url, response }: Answer,
-  from: number,
-  limits: ImportLimits,
-) {
-  const refuse = (reason: string) => {
-    response.destroy();
-    throw new AppError('bad_request', `${address} : ${reason}`);
-  };
-  const { statusCode = 0, headers } = response;
-  if (statusCode !== 200 && statusCode !== 206) {
-    const where = url.href === address ? '' : ` (redirigé vers ${url.host})`;
-    refuse(`le serveur répond ${statusCode}${where}, au lieu du fichier.`);
-  }
-  if (/^text\/html\b/i.test(headers['content-type'] ?? '')) {
-    refuse('l’adresse répond une page web, pas un fichier de données.');
-  }
-  const size = from + Number(headers['content-length'] ?? 0);
-  if (size > limits.totalBytes) {
-    response.destroy();
-    throw tooLarge(size, limits);
-  }
-}
-
-function tooLarge(size: number, { totalBytes }: ImportLimits): AppError {
-  return new AppError(
-    'bad_request',
-    `Téléchargement de ${size} octets ou plus, refusé : ${totalBytes} au plus (IMPORT_MAX_BYTES).`,
-  );
-}
-
-const validatorOf = ({ etag, lastModified }: Edition): string | null =>
-  etag !== null && !etag.startsWith('W/') ? etag : lastModified;
-
-function resumeHeaders(part: { bytes: number; edition: Edition }): Record<string, string> {
-  return { range: `bytes=${part.bytes}-`, 'if-range': validatorOf(part.edition) ?? '' };
-}
-
-function freshHeaders(whole: Edition | null): Record<string, string> {
-  if (whole === null) return {};
-  return {
-    ...(whole.etag === null ? {} : { 'if-none-match': whole.etag }),
-    ...(whole.lastModified === null ? {} : { 'if-modified-since': whole.lastModified }),
-  };
-}
-
-/** Where the bytes that come start: 0 when the server sends the whole again. */
-function startOf({ response }: Answer, asked: number): number {
-  if (response.statusCode !== 206) return 0;
-  const start = /^bytes (\d+)-/.exec(response.headers['content-range'] ?? '')?.[1];
-  if (Number(start) === asked) return asked;
-  response.destroy();
-  throw new AppError('unavailable', 'Le serveur répond une autre partie que celle demandée.');
-}
-
-function editionOf({ response: { headers } }: Answer): Edition {
-  return { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
-}
-
-/** The last word of the address or the name the server gives, safe as a file name. */
-function nameOf({ url, response }: Answer): string {
-  const said = response.headers['content-disposition'] ?? '';
-  const encoded = /filename\*=utf-8''([^;\s]+)/i.exec(said)?.[1];
-  const given = /filename="?([^";]+)/i.exec(said)?.[1];
-  const last = decodeURIComponentSafely(encoded ?? given ?? url.pathname);
-  const safe = basename(last)
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '_')
-    .replace(/^\.+/, '')
-    .slice(-100);
-  return safe === '' || /^(file|part)\.(json|part)$/.test(safe) ? `donnees-${safe}` : safe;
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function modifiedOn({ lastModified }: Edition): { modifiedOn?: string } {
-  const time = Date.parse(lastModified ?? '');
-  return Number.isNaN(time) ? {} : { modifiedOn: new Date(time).toISOString().slice(0, 10) };
 }

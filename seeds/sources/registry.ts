@@ -14,14 +14,18 @@ import {
 import { finessNomenclatureSource } from '#seeds/sources/finess/nomenclature-source.ts';
 import { finessSource } from '#seeds/sources/finess/source.ts';
 import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
+import { gtfsFlexSource } from '#seeds/sources/gtfs-flex/source.ts';
 import { osmSource } from '#seeds/sources/osm/source.ts';
+import { placesFiles } from '#seeds/sources/places/source.ts';
 import { populationFiles } from '#seeds/sources/population/source.ts';
+import { rppsSource } from '#seeds/sources/rpps/source.ts';
 
 const DATA_GOUV = 'https://www.data.gouv.fr/api/1/datasets/r';
 
 export const SOURCES: readonly RegisteredSource[] = [
   registerShapes(communesFiles, official('communes')),
   registerShapes(populationFiles, official('population')),
+  registerShapes(placesFiles, official('places')),
   register(finessSource, official('finess')),
   register(
     finessActivitiesSource,
@@ -30,6 +34,7 @@ export const SOURCES: readonly RegisteredSource[] = [
   ),
   register(finessEquipmentSource, official('finess')),
   register(finessNomenclatureSource, official('finess')),
+  register(rppsSource, official('rpps'), `${DATA_GOUV}/fffda7e9-0ea2-4c35-bba0-4496f3af935d`),
   register(ameliSource, official('ameli')),
   register(
     ameliCentresSource,
@@ -39,6 +44,7 @@ export const SOURCES: readonly RegisteredSource[] = [
   register(acceslibreSource, official('acceslibre')),
   register(aplSource, official('apl')),
   register(gtfsSource, official('gtfs')),
+  register(gtfsFlexSource, official('gtfs-flex')),
   register(osmSource, official('osm')),
 ];
 

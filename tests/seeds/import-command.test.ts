@@ -18,27 +18,30 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+type Ended = { code: number | null; said: string };
+
 /** `npm run import -- words`, on a database of the test's own. */
 const runCommand = (...words: string[]) => runCommandWith({}, ...words);
 
-function runCommandWith(
-  env: Record<string, string>,
-  ...words: string[]
-): Promise<{ code: number | null; said: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join('seeds', 'run.ts'), ...words], {
-      cwd: PROJECT_ROOT,
-      env: { ...process.env, VOISOIN_DATA: folder, DATABASE_URL: '', ...env },
+const runCommandWith = (env: Record<string, string>, ...words: string[]) =>
+  start(env, ...words).ended;
+
+function start(env: Record<string, string>, ...words: string[]) {
+  const child = spawn(process.execPath, [join('seeds', 'run.ts'), ...words], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, VOISOIN_DATA: folder, DATABASE_URL: '', ...env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
     });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        said += chunk.toString('utf8');
-      });
-    }
+  }
+  const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, said }));
   });
+  return { process: child, ended };
 }
 
 describe('npm run import', () => {
@@ -110,6 +113,29 @@ describe('npm run import', () => {
       expect(done.said).toContain('Données  2026-11-22');
       expect(done.code).toBe(0);
     } finally {
+      server.close();
+    }
+  });
+
+  it('leaves at Ctrl-C, says that nothing changed, and may be started again', async () => {
+    const asked = Promise.withResolvers<void>();
+    const server = createServer(() => asked.resolve());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const child = start(
+        { IMPORT_ALLOWED_HOSTS: '127.0.0.1' },
+        'communes',
+        `http://127.0.0.1:${port}/contours.json`,
+      );
+      await asked.promise;
+      child.process.kill('SIGINT');
+      const { code, said } = await child.ended;
+      expect(said).toContain('Import interrompu : les données d’avant restent en service.');
+      expect(code).toBe(130);
+      expect((await runCommand('list')).code).toBe(0);
+    } finally {
+      server.closeAllConnections();
       server.close();
     }
   });
