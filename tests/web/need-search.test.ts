@@ -37,6 +37,7 @@ const dentist = {
 };
 
 const place = (insee: string, name: string, postcode: string) => ({
+  key: insee,
   insee,
   name,
   postcode,
@@ -176,6 +177,21 @@ describe('the words of a place', () => {
       { place: '16073', placeTyped: false },
     );
     expect(answer).toEqual({ kind: 'place', place: chalais });
+  });
+
+  it('are an address when its key was chosen, or when it was typed whole', async () => {
+    const home = {
+      ...place('16073', '4 bis rue des Prés, Chalais', '16210'),
+      key: '16073_0070_4bis',
+      matched: 'address',
+    };
+    const chosen = { place: '16073_0070_4bis', placeTyped: false };
+    const expected = { kind: 'place', place: home };
+    expect(await resolve({ '/api/places/16073_0070_4bis': home }, chosen)).toEqual(expected);
+    const typed = { [suggest('4+bis+rue+des+pres+chalais')]: [home, chalais] };
+    expect(await resolve(typed, { place: '4 bis rue des pres chalais', placeTyped: true })).toEqual(
+      expected,
+    );
   });
 
   it('are a postcode when five digits were typed, even if a commune has them as its code', async () => {

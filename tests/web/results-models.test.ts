@@ -245,7 +245,7 @@ describe('what the browser is handed', () => {
       values: {
         needId: null,
         needText: '',
-        insee: null,
+        placeKey: null,
         placeText: '',
         mode: 'no_car' as const,
         day: '',

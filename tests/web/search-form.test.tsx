@@ -13,6 +13,7 @@ import { createFormat } from '#web/lib/format.ts';
 import { PageContext } from '#web/lib/page-context.ts';
 
 const aubeterre = {
+  key: '16020',
   insee: '16020',
   name: 'Aubeterre-sur-Dronne',
   postcode: '16390',
@@ -25,7 +26,7 @@ const aubeterre = {
 const values: SearchFormValues = {
   needId: null,
   needText: '',
-  insee: null,
+  placeKey: null,
   placeText: '',
   mode: 'no_car',
   day: '',
@@ -93,11 +94,20 @@ describe('the search form', () => {
     });
     cleanup();
     const chosen = show({
-      values: { needText: 'Dentiste', needId: 'dentiste', placeText: 'Chalais', insee: '16073' },
+      values: { needText: 'Dentiste', needId: 'dentiste', placeText: 'Chalais', placeKey: '16073' },
     });
     expect(sent(chosen)).toMatchObject({ besoin: 'dentiste', depart: '16073' });
     expect(sent(chosen)).not.toHaveProperty('quoi');
     expect(sent(chosen)).not.toHaveProperty('lieu');
+  });
+
+  it('sends the key of an address, and looks for names near its commune', async () => {
+    const home = show({
+      values: { needText: 'mart', placeText: '4 rue des Prés, Chalais', placeKey: '16073_0070_4' },
+    });
+    expect(sent(home)).toMatchObject({ depart: '16073_0070_4' });
+    fireEvent.input(screen.getByDisplayValue('mart'), { target: { value: 'marti' } });
+    await vi.waitFor(() => expect(asked).toContain('/api/directory/suggest?q=marti&insee=16073'));
   });
 
   it('leaves unanswered questions out of the address, and gives the fields back', async () => {

@@ -14,7 +14,7 @@ import type {
   TravelMode,
 } from '#domain/journey/journey.ts';
 import type { Source } from '#domain/provenance.ts';
-import type { Insee, PlaceSuggestion, Territory } from '#domain/territory/territory.ts';
+import type { Insee, PlaceKey, PlaceSuggestion, Territory } from '#domain/territory/territory.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
 import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
 import { readProblem } from './api-failure.ts';
@@ -41,7 +41,7 @@ export type DirectoryQuery = {
 };
 
 export type JourneyBody = {
-  from: { insee: Insee } | { point: LonLat; name: string };
+  from: { insee: PlaceKey } | { point: LonLat; name: string };
   to: { entryId: string } | { point: LonLat; name: string };
   appointment: Appointment;
   mode: TravelMode;
@@ -113,7 +113,7 @@ export function createApi(apiFetch: ApiFetch) {
     needs: () => get<Need[]>('/api/needs'),
     suggestPlaces: (q: string, territory?: string, signal?: AbortSignal) =>
       get<PlaceSuggestion[]>(withQuery('/api/places/suggest', { q, territory }), signal),
-    place: (insee: Insee) => get<PlaceSuggestion>(`/api/places/${id(insee)}`),
+    place: (key: PlaceKey) => get<PlaceSuggestion>(`/api/places/${id(key)}`),
     nearestPlace: (lon: number, lat: number) =>
       get<PlaceSuggestion>(withQuery('/api/places/nearest', { lon, lat })),
     suggestNeeds: (q: string, insee?: Insee, signal?: AbortSignal) =>
@@ -130,7 +130,7 @@ export function createApi(apiFetch: ApiFetch) {
     planJourney: (body: JourneyBody) => post<JourneyPlan>('/api/journeys', body),
     summarizeJourneys: (
       body: {
-        fromInsee: Insee;
+        fromInsee: PlaceKey;
         entryIds: readonly string[];
         appointment: Appointment | null;
         mode: TravelMode;

@@ -1,6 +1,6 @@
 // What a place field asks the API, and how it names what it gets: shared by every form with a place.
 
-import type { PlaceSuggestion } from '#domain/territory/territory.ts';
+import { PLACE_KEY, type PlaceSuggestion } from '#domain/territory/territory.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Api } from './api.ts';
 import { isNotFound } from './api-failure.ts';
@@ -10,7 +10,7 @@ export function createPlaceChoices(page: { api: Api; text: Dictionary }, territo
   return {
     suggest: async (query: string, signal: AbortSignal) =>
       (await api.suggestPlaces(query, territory, signal)).map((place) => ({
-        value: place.insee,
+        value: place.key,
         label: place.name,
         detail: placeDetail(place, text),
         icon: 'pin' as const,
@@ -18,7 +18,7 @@ export function createPlaceChoices(page: { api: Api; text: Dictionary }, territo
     nearest: async (lon: number, lat: number) => {
       try {
         const place = await api.nearestPlace(lon, lat);
-        return { value: place.insee, label: place.name };
+        return { value: place.key, label: place.name };
       } catch (error) {
         if (isNotFound(error)) return null;
         throw error;
@@ -35,27 +35,28 @@ export function createPlaceChoices(page: { api: Api; text: Dictionary }, territo
   };
 }
 
-/** The commune an address or a form names: by its code, else by the words typed; null when unknown. */
+/** The place a page's address or a form names: by its key, else by the words typed; null when unknown. */
 export async function findPlace(
   api: Api,
-  asked: { insee: string | null; typed: string | null },
+  asked: { key: string | null; typed: string | null },
   territory?: string,
 ): Promise<PlaceSuggestion | null> {
-  if (asked.insee !== null && /^\d[0-9AB]\d{3}$/.test(asked.insee)) {
+  if (asked.key !== null && PLACE_KEY.test(asked.key)) {
     try {
-      return await api.place(asked.insee);
+      return await api.place(asked.key);
     } catch (error) {
       if (!isNotFound(error)) throw error;
     }
   }
-  const words = asked.typed ?? asked.insee;
+  const words = asked.typed ?? asked.key;
   if (words === null) return null;
   const [best] = await api.suggestPlaces(words, territory);
   return best ?? null;
 }
 
-/** « 16390 », or « 16190, autrefois Aignes-et-Puypéroux ». */
+/** « 16390 », « 16190, autrefois Aignes-et-Puypéroux », or « 16190, Saint Cybard ». */
 export function placeDetail(place: PlaceSuggestion, text: Dictionary): string {
+  if (place.matched === 'locality') return `${place.postcode}, ${place.matchedText}`;
   return place.matched === 'former_name'
     ? `${place.postcode}, ${text.form.formerName(place.matchedText)}`
     : place.postcode;

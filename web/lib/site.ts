@@ -7,12 +7,13 @@ import type { Site } from './page.ts';
 export type SiteOfPage = { site: Site | null; helpNumbers: readonly HelpNumber[] };
 
 /**
- * `insee`: the commune of departure, when the address names one. The deployment's own territory is the
+ * `departure`: the key of the place people leave from, when the address names one. The deployment's own territory is the
  * first fully described. Without an answer of the API the page goes without the name.
  */
-export async function findSite(api: Api, insee: string | null): Promise<SiteOfPage> {
+export async function findSite(api: Api, departure: string | null): Promise<SiteOfPage> {
   try {
     const territories = await api.territories();
+    const insee = departure?.split('_', 1)[0] ?? null;
     const territory =
       territories.find((item) => insee !== null && item.communeInsees.includes(insee)) ??
       territories.find((item) => item.coverage === 'full') ??

@@ -58,13 +58,25 @@ export type Territory = {
   provenance: Provenance;
 };
 
-/** One line of the place search. `matched` says why: « Aignes-et-Puypéroux, aujourd'hui Val des Vignes ». */
+/**
+ * What a place is called in addresses and requests: the INSEE code of a commune, or a street of the Base
+ * Adresse Nationale with or without a number: '16020', '16020_0070', '16020_0070_12bis'.
+ */
+export type PlaceKey = string;
+
+export const PLACE_KEY = /^\d[\dAB]\d{3}(_[0-9A-Za-z]{1,12}(_\d{1,4}[a-z]{0,9})?)?$/;
+
+/**
+ * One line of the place search. `matched` says why: « Aignes-et-Puypéroux, aujourd'hui Val des Vignes ».
+ * Of an address, `insee` and `postcode` are those of its commune, which `name` names.
+ */
 export type PlaceSuggestion = {
+  key: PlaceKey;
   insee: Insee;
   name: string;
   postcode: string;
   point: LonLat;
-  matched: 'name' | 'former_name' | 'postcode';
+  matched: 'name' | 'former_name' | 'locality' | 'postcode' | 'address';
   matchedText: string;
   territoryCode: string | null;
 };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { TRAVEL_MODES } from '#domain/journey/journey.ts';
 import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
+import { PLACE_KEY } from '#domain/territory/territory.ts';
 import { isDate } from '#domain/time.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
 
@@ -11,6 +12,11 @@ const MAX_SUMMARIZED_ENTRIES = 20;
 const insee = z
   .string()
   .regex(/^\d[0-9AB]\d{3}$/, 'an INSEE code of five characters, such as 16020');
+
+/** Of a commune or an address: what `/places/suggest` gives. */
+const placeKey = z
+  .string()
+  .regex(PLACE_KEY, 'an INSEE code such as 16020, or the key of an address');
 
 const id = z.string().regex(/^[\w.:-]{1,120}$/, 'the id of an entry');
 
@@ -51,7 +57,7 @@ const profile = z.strictObject({
 });
 
 export const journeyBody = z.strictObject({
-  from: z.union([z.strictObject({ insee }), namedPoint]),
+  from: z.union([z.strictObject({ insee: placeKey }), namedPoint]),
   to: z.union([z.strictObject({ entryId: id }), namedPoint]),
   appointment,
   mode: z.enum(TRAVEL_MODES),
@@ -60,7 +66,7 @@ export const journeyBody = z.strictObject({
 });
 
 export const summariesBody = z.strictObject({
-  fromInsee: insee,
+  fromInsee: placeKey,
   entryIds: z.array(id).min(1).max(MAX_SUMMARIZED_ENTRIES),
   appointment: appointment.nullable(),
   mode: z.enum(TRAVEL_MODES),

@@ -36,11 +36,15 @@ export const territorySchema: z.ZodType<Territory> = z
 
 export const placeSuggestionSchema: z.ZodType<PlaceSuggestion> = z
   .object({
+    key: z.string().meta({
+      description: 'What to ask for this place again: the INSEE code of a commune, or an address',
+      examples: ['16020', '16020_0070_12bis'],
+    }),
     insee: inseeSchema,
     name: z.string(),
     postcode: z.string(),
     point: lonLatSchema,
-    matched: z.enum(['name', 'former_name', 'postcode']),
+    matched: z.enum(['name', 'former_name', 'locality', 'postcode', 'address']),
     matchedText: z.string(),
     territoryCode: z.string().nullable(),
   })

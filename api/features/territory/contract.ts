@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
+import { PLACE_KEY } from '#domain/territory/territory.ts';
 
 const degrees = (limit: number) =>
   z
@@ -19,10 +20,13 @@ export const territoryParams = z.strictObject({
 });
 
 export const placeParams = z.strictObject({
-  insee: z
+  key: z
     .string()
-    .regex(/^\d[0-9AB]\d{3}$/, 'an INSEE code of five characters, such as 16020')
-    .meta({ description: 'INSEE code of a commune, former ones included', examples: ['16020'] }),
+    .regex(PLACE_KEY, 'an INSEE code such as 16020, or the key of an address')
+    .meta({
+      description: 'INSEE code of a commune, former ones included, or key of an address',
+      examples: ['16020'],
+    }),
 });
 
 export const suggestPlacesQuery = z.strictObject({
@@ -32,7 +36,10 @@ export const suggestPlacesQuery = z.strictObject({
     .min(1, 'one to 80 characters')
     .max(80, 'one to 80 characters')
     .refine(isPlainText, PLAIN_TEXT)
-    .meta({ description: 'Name, former name or postcode', examples: ['aubeterre'] }),
+    .meta({
+      description: 'Name, former name, postcode or street address',
+      examples: ['aubeterre'],
+    }),
   territory: territoryParams.shape.code
     .optional()
     .meta({ description: 'Places of this territory come first' }),

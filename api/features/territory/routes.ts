@@ -56,7 +56,8 @@ const suggestions = createRoute({
   method: 'get',
   path: '/places/suggest',
   tags: ['territory'],
-  summary: 'Communes a person may mean: by name, former name or postcode, typos forgiven',
+  summary:
+    'Communes, then streets a person may mean: by name, former name or postcode, typos forgiven',
   request: { query: suggestPlacesQuery },
   responses: { 200: describeJson('Best first', placeSuggestionsSchema), ...refusals },
 });
@@ -72,9 +73,9 @@ const nearest = createRoute({
 
 const place = createRoute({
   method: 'get',
-  path: '/places/{insee}',
+  path: '/places/{key}',
   tags: ['territory'],
-  summary: 'The commune of an INSEE code, a former one included',
+  summary: 'The commune of an INSEE code, a former one included, or the address of a key',
   request: { params: placeParams },
   responses: { 200: describeJson('The commune', placeSuggestionSchema), ...refusals },
 });
@@ -98,7 +99,8 @@ export function territoryRoutes({ database, stores }: TerritoryDeps) {
       const { q, territory: code } = c.req.valid('query');
       requireTerritory(stores, code);
       const question = { text: q, territoryCode: code ?? null, limit: SUGGESTED_PLACES };
-      return sendJson(c, await suggestPlaces(db, question));
+      // What somebody types may be where they live: kept nowhere.
+      return sendJson(c, await suggestPlaces(db, question), 'never');
     })
     .openapi(nearest, async (c) => {
       const { lon, lat } = c.req.valid('query');
@@ -107,7 +109,9 @@ export function territoryRoutes({ database, stores }: TerritoryDeps) {
       if (found !== null) return sendJson(c, found, 'never');
       throw new AppError('not_found', 'No commune we know lies within 30 km of this point.');
     })
-    .openapi(place, async (c) =>
-      sendJson(c, await getPlace(db, c.req.valid('param').insee), FRESH),
-    );
+    .openapi(place, async (c) => {
+      const found = await getPlace(db, c.req.valid('param').key);
+      // Where somebody lives is kept nowhere.
+      return sendJson(c, found, found.matched === 'address' ? 'never' : FRESH);
+    });
 }

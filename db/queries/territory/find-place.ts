@@ -1,13 +1,16 @@
-// Which commune has this INSEE code, under its present or a former one?
+// Which place has this key: a commune by its INSEE code, present or former, or an address?
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { findAddress } from '#db/queries/territory/find-address.ts';
 import { type PlaceRow, placeColumns, toPlace } from '#db/queries/territory/place-row.ts';
 import { runNamed } from '#db/run-named.ts';
 import { commune, communeFormer } from '#db/schema/territory.ts';
-import type { Insee, PlaceSuggestion } from '#domain/territory/territory.ts';
+import type { Insee, PlaceKey, PlaceSuggestion } from '#domain/territory/territory.ts';
 
-export async function findPlace(db: Database, insee: Insee): Promise<PlaceSuggestion | null> {
+export async function findPlace(db: Database, key: PlaceKey): Promise<PlaceSuggestion | null> {
+  const [insee = '', street, number = null] = key.split('_');
+  if (street !== undefined) return await findAddress(db, `${insee}_${street}`, number);
   const rows = await runNamed<PlaceRow>(db, findPlaceQuery(insee));
   return rows[0] === undefined ? null : toPlace(rows[0]);
 }

@@ -5,6 +5,8 @@ import { communePostcode, territoryCommune } from '#db/schema/territory.ts';
 import type { PlaceSuggestion } from '#domain/territory/territory.ts';
 
 export type PlaceRow = {
+  /** Of an address; null for a commune. */
+  key: string | null;
   insee: string;
   name: string;
   postcode: string;
@@ -16,13 +18,14 @@ export type PlaceRow = {
 };
 
 /** Of the commune called `c` in the statement. */
-export const placeColumns: SQL = sql`c.insee, c.name,
+export const placeColumns: SQL = sql`null as key, c.insee, c.name,
   st_x(c.point::geometry) as lon, st_y(c.point::geometry) as lat,
   coalesce((select min(p.postcode) from ${communePostcode} p where p.insee = c.insee), '') as postcode,
   (select min(t.territory_code) from ${territoryCommune} t where t.insee = c.insee) as territory_code`;
 
 export function toPlace(row: PlaceRow): PlaceSuggestion {
   return {
+    key: row.key ?? row.insee,
     insee: row.insee,
     name: row.name,
     postcode: row.postcode,

@@ -1,11 +1,14 @@
-// Which communes may a person mean: by name, former name or postcode, with or without accents,
-// hyphens and typos?
+// Which places may a person mean: communes by name, former name, locality or postcode, then streets,
+// with or without accents, hyphens and typos?
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { type PlaceRow, placeColumns, toPlace } from '#db/queries/territory/place-row.ts';
+import { suggestAddresses } from '#db/queries/territory/suggest-addresses.ts';
 import { runNamed } from '#db/run-named.ts';
+import { locality } from '#db/schema/address.ts';
 import { commune, communeFormer, communePostcode, territoryCommune } from '#db/schema/territory.ts';
+import { plainWords, readAddress } from '#domain/territory/read-address.ts';
 import type { PlaceSuggestion } from '#domain/territory/territory.ts';
 
 export type PlaceQuestion = {
@@ -18,34 +21,50 @@ export type PlaceQuestion = {
 /** Shorter words have no trigram worth comparing. */
 const FUZZY_FROM_CHARACTERS = 4;
 const LEAST_SIMILARITY = 0.35;
+/** A name that begins so many communes is being typed: streets would only push them down. */
+const COMMUNES_ENOUGH = 4;
 
 export async function suggestPlaces(
   db: Database,
   question: PlaceQuestion,
 ): Promise<PlaceSuggestion[]> {
-  const query = suggestPlacesQuery(question);
+  const { text, territoryCode, limit } = question;
+  const address = readAddress(text);
+  const query = suggestPlacesQuery(question, { isAddress: address.looksLikeAddress });
   if (query === null) return [];
-  const rows = await runNamed<PlaceRow>(db, query);
-  return rows.map(toPlace);
+  const communes = (await runNamed<PlaceRow>(db, query)).map(toPlace);
+  const isNamed = communes.some(({ matchedText }) => plainWords(matchedText) === address.text);
+  const isEnough = communes.length >= (address.looksLikeAddress ? limit : COMMUNES_ENOUGH);
+  if (isNamed || isEnough) return communes;
+  const streets = await suggestAddresses(db, address, territoryCode, limit - communes.length);
+  return [...communes, ...streets];
 }
 
-/** « 16190 Montmoreau » asks for the name, and prefers the postcode. Null when nothing is asked. */
-export function suggestPlacesQuery({ text, territoryCode, limit }: PlaceQuestion): SQL | null {
+/**
+ * « 16190 Montmoreau » asks for the name, and prefers the postcode. Of what looks like an address, only a
+ * commune whose name begins so. Null when nothing is asked.
+ */
+export function suggestPlacesQuery(
+  { text, territoryCode, limit }: PlaceQuestion,
+  { isAddress }: { isAddress: boolean } = { isAddress: false },
+): SQL | null {
   const digits = text.match(/(?<![\p{L}\d])\d{2,5}(?![\p{L}\d])/u)?.[0] ?? null;
   const name = (digits === null ? text : text.replace(digits, ' ')).trim();
   const hasName = /[\p{L}\d]/u.test(name);
   if (!hasName && digits === null) return null;
-  const candidates = hasName ? nameCandidates(name, digits) : postcodeCandidates(digits ?? '');
+  const candidates = hasName
+    ? nameCandidates(name, digits, !isAddress)
+    : postcodeCandidates(digits ?? '');
   return sql`with candidate as (${candidates}),
 best as (
   select distinct on (insee) * from candidate
-  order by insee, rank, similarity desc, matched desc, matched_text
+  order by insee, rank, similarity desc, matched = 'name' desc, matched desc, matched_text
 )
 select best.matched, best.matched_text, ${placeColumns}
 from best join ${commune} c on c.insee = best.insee
 order by best.rank,
   exists (select from ${territoryCommune} t where t.insee = c.insee and t.territory_code = ${territoryCode}) desc,
-  (best.matched = 'former_name'), best.similarity desc, c.population desc, c.insee
+  (best.matched <> 'name'), best.similarity desc, c.population desc, c.insee
 limit ${limit}`;
 }
 
@@ -55,10 +74,11 @@ from ${communePostcode}
 where postcode collate "C" >= ${digits} and postcode collate "C" < ${`${digits}~`}`;
 }
 
-function nameCandidates(name: string, postcode: string | null): SQL {
+function nameCandidates(name: string, postcode: string | null, mayBeFuzzy: boolean): SQL {
   const known = sql`select insee, name, search_key, 'name' as matched from ${commune}
-  union all select current_insee, name, search_key, 'former_name' from ${communeFormer}`;
-  const isLong = name.length >= FUZZY_FROM_CHARACTERS;
+  union all select current_insee, name, search_key, 'former_name' from ${communeFormer}
+  union all select insee, name, search_key, 'locality' from ${locality}`;
+  const isLong = mayBeFuzzy && name.length >= FUZZY_FROM_CHARACTERS;
   const key = sql`(select search_key(${name}))`;
   const fuzzy = isLong
     ? sql` or known.search_key like '%' || ${key} || '%' or known.search_key % ${key} or ${key} <% known.search_key`

@@ -15,7 +15,7 @@ export type CodeVerdict =
   | { kind: 'arrondissement'; insee: Insee }
   /** Shared since between several communes. */
   | { kind: 'split'; insees: readonly Insee[] }
-  /** A commune of France this deployment does not hold. */
+  /** A commune this deployment does not hold; without INSEE's list, any code that is not held. */
   | { kind: 'elsewhere' }
   | { kind: 'unknown' };
 
@@ -25,6 +25,9 @@ export type KnownCodes = {
   /** Codes a complete file of that date gives for this commune; null: not known. */
   membersOf: (insee: Insee) => readonly Insee[] | null;
 };
+
+/** Overseas collectivities, Nouvelle-Calédonie and Monaco have codes that INSEE lists apart. */
+const NOT_IN_THE_LIST = /^(97[578]\d\d|98[46789]\d\d|99138)$/;
 
 /** `asOf`: the date of the file, null when nobody said it. */
 export async function loadKnownCodes(db: Database, asOf: PartialDate | null): Promise<KnownCodes> {
@@ -58,7 +61,10 @@ export async function loadKnownCodes(db: Database, asOf: PartialDate | null): Pr
         successors.length > 0 ? successors : since === null ? [] : history.successorsOf(code, null);
       const today = [...new Set((followed.length > 0 ? followed : [code]).flatMap(known))];
       const [only] = today;
-      if (only === undefined) return { kind: 'unknown' };
+      if (only === undefined) {
+        const isElsewhere = official.size === 0 || NOT_IN_THE_LIST.test(code);
+        return { kind: isElsewhere ? 'elsewhere' : 'unknown' };
+      }
       if (today.length > 1) return { kind: 'split', insees: today.sort() };
       return here.has(only) ? { kind: 'here', insee: only } : { kind: 'elsewhere' };
     },

@@ -16,7 +16,7 @@ export function EntryActions(props: { data: EntryData }) {
   const [copied, setCopied] = createSignal(false);
   const id = () => encodeURIComponent(props.data.entry.id);
   const path = () =>
-    `/fiche/${id()}${props.data.from === null ? '' : `?depart=${props.data.from.insee}`}`;
+    `/fiche/${id()}${props.data.from === null ? '' : `?depart=${props.data.from.key}`}`;
 
   /** New patients mean something for people who treat, not for an office. */
   const reasons = () =>

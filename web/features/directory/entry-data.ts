@@ -3,14 +3,14 @@
 import type { EntryDetail } from '#domain/directory/directory.ts';
 import { freshnessOf } from '#domain/directory/freshness.ts';
 import type { FactKind, Provenance } from '#domain/provenance.ts';
-import type { Insee } from '#domain/territory/territory.ts';
+import type { PlaceKey } from '#domain/territory/territory.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
 
 export type EntryData = {
   entry: EntryDetail;
   sources: SourceNames;
   coverage: readonly string[];
-  from: { insee: Insee; name: string } | null;
+  from: { key: PlaceKey; name: string } | null;
   /** Kept from the search, for the form that looks for a way there. */
   travel: { mode: string; day: string; time: string };
 };

@@ -29,7 +29,7 @@ export function EntryNeighbours(props: { data: EntryData }) {
 
   function Lines(lines: { neighbours: EntryDetail['neighbours'] }) {
     const { link } = usePage();
-    const from = () => (props.data.from === null ? '' : `?depart=${props.data.from.insee}`);
+    const from = () => (props.data.from === null ? '' : `?depart=${props.data.from.key}`);
     return (
       <ul class="entry-links">
         <For each={lines.neighbours}>

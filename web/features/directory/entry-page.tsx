@@ -22,7 +22,7 @@ export const entryPage: Page<EntryData> = {
         : await findPlace(
             api,
             {
-              insee: search.placeTyped ? null : search.place,
+              key: search.placeTyped ? null : search.place,
               typed: search.placeTyped ? search.place : null,
             },
             site?.territoryCode,
@@ -44,7 +44,7 @@ export const entryPage: Page<EntryData> = {
         entry,
         sources,
         coverage,
-        from: place === null ? null : { insee: place.insee, name: place.name },
+        from: place === null ? null : { key: place.key, name: place.name },
         travel: { mode: MODE_WORDS[search.mode], day: search.day, time: search.time },
       },
     };

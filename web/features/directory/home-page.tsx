@@ -18,7 +18,7 @@ export const homePage: Page<HomeData> = {
     const values = {
       needId: null,
       needText: search.need,
-      insee: null,
+      placeKey: null,
       placeText: search.place,
       mode: search.mode,
       day: search.day,

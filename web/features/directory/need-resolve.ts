@@ -1,7 +1,12 @@
 // From the words of a search to the need and the commune they mean, or to what must be asked again.
 
 import type { Need } from '#domain/directory/directory.ts';
-import type { Insee, PlaceSuggestion } from '#domain/territory/territory.ts';
+import {
+  type Insee,
+  PLACE_KEY,
+  type PlaceKey,
+  type PlaceSuggestion,
+} from '#domain/territory/territory.ts';
 import type { Api } from '#web/lib/api.ts';
 import { isNotFound } from '#web/lib/api-failure.ts';
 
@@ -18,7 +23,6 @@ export type PlaceAnswer =
   | { kind: 'unknown' };
 
 const ENTRY_PREFIX = 'fiche:';
-const INSEE = /^(\d{5}|2[AB]\d{3})$/;
 
 export function entryValue(entryId: string): string {
   return ENTRY_PREFIX + entryId;
@@ -43,14 +47,14 @@ export async function resolveNeed(
   return need === undefined ? { kind: 'unknown' } : { kind: 'need', need };
 }
 
-/** Typed digits are a postcode; chosen ones are the official code of a commune. */
+/** Typed digits are a postcode; chosen ones are the code of a commune, or of an address. */
 export async function resolvePlace(
   api: Api,
   asked: { place: string; placeTyped: boolean },
   territoryCode: string | undefined,
 ): Promise<PlaceAnswer> {
   if (asked.place === '') return { kind: 'missing' };
-  if (!asked.placeTyped && INSEE.test(asked.place)) {
+  if (!asked.placeTyped && PLACE_KEY.test(asked.place)) {
     const place = await findPlace(api, asked.place);
     if (place !== null) return { kind: 'place', place };
   }
@@ -65,9 +69,9 @@ export async function resolvePlace(
   return { kind: 'choice', places: exact.length > 0 ? exact : places };
 }
 
-async function findPlace(api: Api, insee: string): Promise<PlaceSuggestion | null> {
+async function findPlace(api: Api, key: PlaceKey): Promise<PlaceSuggestion | null> {
   try {
-    return await api.place(insee);
+    return await api.place(key);
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;

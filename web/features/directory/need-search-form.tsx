@@ -14,7 +14,7 @@ import { MODE_WORDS, RADII } from './need-search.ts';
 export type SearchFormValues = {
   needId: string | null;
   needText: string;
-  insee: string | null;
+  placeKey: string | null;
   placeText: string;
   mode: TravelMode;
   day: string;
@@ -39,7 +39,7 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
   const [needText, setNeedText] = createSignal(start.needText);
   const [needId, setNeedId] = createSignal(start.needId);
   const [placeText, setPlaceText] = createSignal(start.placeText);
-  const [insee, setInsee] = createSignal(start.insee);
+  const [placeKey, setPlaceKey] = createSignal(start.placeKey);
   const places = createPlaceChoices({ api, text });
 
   return (
@@ -53,7 +53,7 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
         <NeedField
           text={needText()}
           value={needId()}
-          insee={insee()}
+          insee={placeKey()?.split('_', 1)[0] ?? null}
           error={props.errors?.need}
           onText={(typed) => {
             setNeedText(typed);
@@ -74,17 +74,17 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
           textName="lieu"
           valueName="depart"
           text={placeText()}
-          value={insee()}
+          value={placeKey()}
           suggest={places.suggest}
           nearest={places.nearest}
           labels={places.labels}
           onText={(typed) => {
             setPlaceText(typed);
-            setInsee(null);
+            setPlaceKey(null);
           }}
           onChoose={(choice) => {
             setPlaceText(choice.label);
-            setInsee(choice.value);
+            setPlaceKey(choice.value);
           }}
         />
       </div>

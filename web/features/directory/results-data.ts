@@ -57,7 +57,7 @@ export function formValues(
   return {
     needId: need?.id ?? null,
     needText: need ? labelIn(need.label, locale) : search.need,
-    insee: known?.insee ?? null,
+    placeKey: known?.key ?? null,
     placeText: known?.name ?? search.place,
     mode: search.mode,
     day: search.day,

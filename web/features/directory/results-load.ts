@@ -42,7 +42,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
   const when = readWhen(search, localMoment(request.nowMs).date);
 
   if (need.kind === 'entry' && place.kind === 'place') {
-    const kept = travelQuery({ ...search, place: place.place.insee });
+    const kept = travelQuery({ ...search, place: place.place.key });
     return { kind: 'redirect', to: withQuery(`/fiche/${encodeURIComponent(need.entryId)}`, kept) };
   }
   const errors: SearchFormErrors = {};
@@ -69,7 +69,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
     const options = place.places.map((found) => ({
       label: found.name,
       detail: placeDetail(found, text),
-      to: searchPath({ ...search, place: found.insee }),
+      to: searchPath({ ...search, place: found.key }),
     }));
     return {
       kind: 'page',
@@ -83,7 +83,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
   }
   if (need.kind !== 'need' || place.kind !== 'place') return { kind: 'redirect', to: '/' };
 
-  const found = { ...search, need: need.need.id, place: place.place.insee };
+  const found = { ...search, need: need.need.id, place: place.place.key };
   if (
     search.need !== found.need ||
     search.place !== found.place ||
@@ -99,9 +99,9 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
     head: {
       title: text.results.pageTitle(label, place.place.name),
       description: text.results.description(label, place.place.name),
-      canonical: withQuery('/resultats', { besoin: found.need, depart: found.place }),
-      // One page per need and place is for everybody; a day or a next page is not.
-      noIndex: search.day !== '' || search.cursor !== '',
+      canonical: withQuery('/resultats', { besoin: found.need, depart: place.place.insee }),
+      // One page per need and commune is for everybody; a day, a next page or a home is not.
+      noIndex: search.day !== '' || search.cursor !== '' || place.place.matched === 'address',
     },
     data: async (): Promise<AnswerData> => {
       const [answer, sources] = await Promise.all([
@@ -120,7 +120,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         details: Object.fromEntries(
           answer.entries.map((entry) => [
             entry.id,
-            toCardDetails(entry, { ...request, sources, fromInsee: found.place }),
+            toCardDetails(entry, { ...request, sources, fromInsee: place.place.insee }),
           ]),
         ),
         total: answer.total,

@@ -7,7 +7,7 @@ import type {
   Moment,
   TravelMode,
 } from '#domain/journey/journey.ts';
-import type { Insee } from '#domain/territory/territory.ts';
+import type { PlaceKey } from '#domain/territory/territory.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { SummariesAnswer } from '#web/lib/api.ts';
@@ -36,7 +36,7 @@ export type WaysModel = {
 type Words = { text: Dictionary; format: Format; nowMs: number };
 
 export function waysBody(
-  fromInsee: Insee,
+  fromInsee: PlaceKey,
   entries: readonly { id: string }[],
   appointment: Appointment | null,
   mode: TravelMode,

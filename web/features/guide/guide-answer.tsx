@@ -46,7 +46,7 @@ export function GuideAnswer(props: { data: GuideData }) {
               <ul class="guide-lines">
                 <For each={group.entries}>
                   {(entry) => (
-                    <GuideLine entry={entry} from={choice().place?.insee ?? null} withOpening />
+                    <GuideLine entry={entry} from={choice().place?.key ?? null} withOpening />
                   )}
                 </For>
               </ul>

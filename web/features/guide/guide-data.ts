@@ -29,7 +29,7 @@ export type GuideGroup = { id: string; title: string; entries: readonly GuideEnt
 export type GuideChoice = {
   theme: string;
   category: Category | '';
-  place: { insee: string; name: string } | null;
+  place: { key: string; name: string } | null;
   /** Words typed for a commune nobody knows. */
   unknownPlace: string | null;
 };

@@ -33,7 +33,7 @@ export const guidePage: Page<GuideData> = {
     const choice: GuideChoice = {
       theme: theme?.id ?? '',
       category: isCategory(askedCategory) ? askedCategory : '',
-      place: place.found === null ? null : { insee: place.found.insee, name: place.found.name },
+      place: place.found === null ? null : { key: place.found.key, name: place.found.name },
       unknownPlace: place.unknown,
     };
     const found = isDocument
@@ -90,12 +90,12 @@ async function chapters(
 type Found = { groups: GuideGroup[]; total: number };
 
 async function readPlace({ api, query, site }: PageRequest) {
-  const insee = query.get('depart')?.trim() || null;
+  const key = query.get('depart')?.trim() || null;
   const typed = query.get('lieu')?.trim().slice(0, 80) || null;
   const found =
-    insee === null && typed === null
+    key === null && typed === null
       ? null
-      : await findPlace(api, { insee: typed === null ? insee : null, typed }, site?.territoryCode);
+      : await findPlace(api, { key: typed === null ? key : null, typed }, site?.territoryCode);
   return { found, unknown: found === null ? typed : null };
 }
 

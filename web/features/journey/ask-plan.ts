@@ -2,6 +2,7 @@
 
 import type { EntryDetail } from '#domain/directory/directory.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
+import type { Insee, PlaceKey } from '#domain/territory/territory.ts';
 import type { Api } from '#web/lib/api.ts';
 import { isRefused } from '#web/lib/api-failure.ts';
 import type { JourneyQuery } from './journey-query.ts';
@@ -9,7 +10,7 @@ import type { Answers } from './profile-form.ts';
 
 export type JourneyData = {
   entry: Pick<EntryDetail, 'id' | 'name' | 'title' | 'communeName' | 'phone' | 'demonstration'>;
-  from: { insee: string; name: string } | null;
+  from: { key: PlaceKey; insee: Insee; name: string } | null;
   query: JourneyQuery;
   answers: Answers;
   plan: JourneyPlan | null;
@@ -21,13 +22,13 @@ export type JourneyData = {
 export async function askPlan(
   api: Api,
   entryId: string,
-  fromInsee: string,
+  fromKey: PlaceKey,
   query: JourneyQuery,
   answers: Answers,
 ): Promise<Pick<JourneyData, 'plan' | 'problem'>> {
   try {
     const plan = await api.planJourney({
-      from: { insee: fromInsee },
+      from: { insee: fromKey },
       to: { entryId },
       appointment: query.appointment,
       mode: query.mode,

@@ -33,7 +33,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
     link(
       journeyPath(props.data.entry.id, {
         ...props.data.query,
-        departInsee: props.data.from?.insee ?? null,
+        departKey: props.data.from?.key ?? null,
       }),
     );
   const best = () => plan()?.options[0];
@@ -43,7 +43,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
     if (from === null) return;
     setBusy(true);
     try {
-      const answer = await askPlan(api, entry.id, from.insee, query, next);
+      const answer = await askPlan(api, entry.id, from.key, query, next);
       if (answer.plan === null) {
         setSaid(words.questions.failed);
         return;
@@ -222,13 +222,13 @@ export function JourneyContent(props: PageProps<JourneyData>) {
   }
 
   function entryPath(): string {
-    const depart = props.data.from === null ? '' : `?depart=${props.data.from.insee}`;
+    const depart = props.data.from === null ? '' : `?depart=${props.data.from.key}`;
     return `/fiche/${encodeURIComponent(props.data.entry.id)}${depart}`;
   }
 
   function placeError(): string | undefined {
     if (props.data.from !== null) return undefined;
-    const typed = props.data.query.departText ?? props.data.query.departInsee;
+    const typed = props.data.query.departText ?? props.data.query.departKey;
     return typed === null ? undefined : words.unknownFrom(typed);
   }
 

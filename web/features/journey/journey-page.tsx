@@ -20,17 +20,17 @@ async function answer(request: PageRequest, answers: Answers): Promise<PageOutco
   const query = readJourneyQuery(search, nowMs);
   const [entry, place] = await Promise.all([
     api.entry(request.params['id'] ?? ''),
-    findPlace(api, { insee: query.departInsee, typed: query.departText }, site?.territoryCode),
+    findPlace(api, { key: query.departKey, typed: query.departText }, site?.territoryCode),
   ]);
-  if (place !== null && query.departInsee !== place.insee) {
+  if (place !== null && query.departKey !== place.key) {
     return {
       kind: 'redirect',
-      to: journeyPath(entry.id, { ...query, departInsee: place.insee }),
+      to: journeyPath(entry.id, { ...query, departKey: place.key }),
     };
   }
   const { id, name, title, communeName, phone, demonstration } = entry;
   const known = { id, name, title, communeName, phone, demonstration };
-  const from = place === null ? null : { insee: place.insee, name: place.name };
+  const from = place === null ? null : { key: place.key, insee: place.insee, name: place.name };
   const head = {
     title: text.journey.title(name),
     description: from === null ? text.journey.heading : text.journey.forWhom(from.name, name),
@@ -42,6 +42,6 @@ async function answer(request: PageRequest, answers: Answers): Promise<PageOutco
   return {
     kind: 'page',
     head: { ...head, description: `${head.description}. ${appointment}` },
-    data: async () => ({ ...data, ...(await askPlan(api, id, from.insee, query, answers)) }),
+    data: async () => ({ ...data, ...(await askPlan(api, id, from.key, query, answers)) }),
   };
 }

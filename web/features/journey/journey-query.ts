@@ -16,8 +16,8 @@ export const MODE_VALUES: Record<TravelMode, string> = {
 export const DURATION_CHOICES = [15, 30, 45, 60, 90, 120, 180, 240] as const;
 
 export type JourneyQuery = {
-  /** Code of a commune. */
-  departInsee: string | null;
+  /** Of a commune or an address. */
+  departKey: string | null;
   /** Words typed for the place, when nothing was chosen. */
   departText: string | null;
   appointment: Appointment;
@@ -32,7 +32,7 @@ export function readJourneyQuery(query: URLSearchParams, nowMs: number): Journey
   const minute = parseMinute(query.get('heure') ?? '');
   const date = isDate(day) ? day : null;
   return {
-    departInsee: text(query, 'depart'),
+    departKey: text(query, 'depart'),
     departText: text(query, 'lieu'),
     appointment: {
       date: date ?? example.date,
@@ -47,13 +47,13 @@ export function readJourneyQuery(query: URLSearchParams, nowMs: number): Journey
 /** `/trajet/abc?depart=16020&jour=…`; an assumed appointment stays out of the address. */
 export function journeyPath(
   entryId: string,
-  query: Pick<JourneyQuery, 'departInsee' | 'appointment' | 'assumed' | 'mode'>,
+  query: Pick<JourneyQuery, 'departKey' | 'appointment' | 'assumed' | 'mode'>,
 ): string {
   const when: Record<string, QueryValue> = query.assumed
     ? {}
     : { jour: query.appointment.date, heure: timeValue(query.appointment.minute) };
   return withQuery(`/trajet/${encodeURIComponent(entryId)}`, {
-    depart: query.departInsee,
+    depart: query.departKey,
     ...when,
     duree: query.appointment.durationMinutes,
     deplacement: MODE_VALUES[query.mode],
