@@ -1,18 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '#db/database.ts';
+import { officialCommune } from '#db/schema/commune-history.ts';
 import { loadDemo } from '#seeds/demo/load.ts';
 import { memoryFile, readImportFile } from '#seeds/pipeline/read-file.ts';
 import { describeImport } from '#seeds/pipeline/report.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import type { ImportFile, ImportOptions } from '#seeds/pipeline/source.ts';
-import { communesSource } from '#seeds/sources/communes/source.ts';
+import { communesFiles } from '#seeds/sources/communes/source.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { reportNotRun } from '#tests/support/not-run.ts';
 
-const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'boundaries');
 const OPTIONS: ImportOptions = {
   territoryCodes: [],
   feedId: null,
@@ -29,6 +26,10 @@ beforeAll(async () => {
   database = await createTestDatabase('embedded');
   handle = database.handle;
   await loadDemo(handle);
+  // With INSEE's list, a code that is not in it is unknown.
+  await handle.db
+    .insert(officialCommune)
+    .values({ kind: 'COM', insee: '75056', name: 'Paris', departement: '75' });
 });
 afterAll(() => database.remove());
 
@@ -39,8 +40,14 @@ function fileOf(content: unknown, name = 'communes.geojson'): ImportFile {
   return memoryFile(name, bytes);
 }
 
-const run = (file: ImportFile, options: Partial<ImportOptions> = {}, dryRun = false) =>
-  runImport(handle, communesSource, file, { ...OPTIONS, ...options }, { dryRun, clock: Date.now });
+const run = async (file: ImportFile, options: Partial<ImportOptions> = {}, dryRun = false) =>
+  runImport(
+    handle,
+    await communesFiles.shapeOf(file),
+    file,
+    { ...OPTIONS, ...options },
+    { dryRun, clock: Date.now },
+  );
 
 /** A square of 0.02° whose lower left corner is given. */
 function square(lon: number, lat: number): number[][][] {
@@ -77,6 +84,7 @@ describe('the communes import', () => {
     collection(
       feature('16073', 'Chalais', polygon(0.03, 45.26)),
       feature('16305', 'Saint-Christophe-de-Chalais', polygon(0.05, 45.26)),
+      feature('75056', 'Paris', polygon(2.3, 48.8)),
       feature('99999', 'Nulle-Part', polygon(0, 45)),
       feature(16020, 'Aubeterre-sur-Dronne', polygon(0.16, 45.26)),
       feature('16020', 'Aubeterre-sur-Dronne', { type: 'Point', coordinates: [0.17, 45.27] }),
@@ -90,7 +98,9 @@ describe('the communes import', () => {
     expect(report.status).toBe('dry_run');
     expect(report.counts).toMatchObject({ 'contours officiels': 1 });
     expect(await shapes()).toEqual(before);
-    expect(await ask(sql`select 1 from import_run where importer = 'communes'`)).toEqual([]);
+    expect(
+      await ask(sql`select 1 from import_run where importer = 'communes:contours-communes'`),
+    ).toEqual([]);
   });
 
   it('joins the pieces of a merged commune and replaces its schematic shape', async () => {
@@ -109,23 +119,23 @@ describe('the communes import', () => {
   it('refuses what it cannot place, with its position, its column, its value and the reason', async () => {
     const rows = await ask(sql`
       select line, field, value, reason from import_reject join import_run on id = run_id
-      where importer = 'communes' order by position`);
+      where importer = 'communes:contours-communes' order by position`);
     expect(rows).toEqual([
-      { line: 3, field: 'code', value: '99999', reason: 'Commune inconnue ici : Nulle-Part.' },
+      { line: 4, field: 'code', value: '99999', reason: 'Commune inconnue ici : Nulle-Part.' },
       {
-        line: 4,
+        line: 5,
         field: 'code',
         value: '16020',
         reason: 'Code Insee attendu : cinq caractères, comme 16230 ou 2A004.',
       },
       {
-        line: 5,
+        line: 6,
         field: 'geometry',
         value: '16020',
         reason: 'Contour attendu : Polygon ou MultiPolygon, reçu « Point ».',
       },
       {
-        line: 6,
+        line: 7,
         field: 'code',
         value: '16294',
         reason: 'Contour incomplet de 16230 : la partie qui porte ce code manque au fichier.',
@@ -136,12 +146,12 @@ describe('the communes import', () => {
   it('keeps a ledger of the run', async () => {
     expect(
       await ask(sql`select status, file_name, sha256, read_count, kept_count, rejected_count, changed
-        from import_run where importer = 'communes'`),
+        from import_run where importer = 'communes:contours-communes'`),
     ).toMatchObject([
       {
         status: 'done',
         file_name: 'communes.geojson',
-        read_count: 6,
+        read_count: 7,
         kept_count: 2,
         rejected_count: 4,
         changed: true,
@@ -173,7 +183,7 @@ describe('the communes import', () => {
     );
     expect(await shapes()).toEqual(before);
     const [last] = await ask(sql`select status, changed, message from import_run
-      where importer = 'communes' order by id desc limit 1`);
+      where importer = 'communes:contours-communes' order by id desc limit 1`);
     expect(last).toMatchObject({ status: 'failed', changed: false });
     expect(last?.['message']).toContain('16230');
   });
@@ -202,11 +212,10 @@ describe('the communes import', () => {
   });
 
   it.each([
-    ['a bare Feature', feature('16', 'Charente', polygon(0, 45)), 'une seule « Feature »'],
+    ['a bare Feature', feature('16073', 'Chalais', polygon(0, 45)), 'une seule « Feature »'],
     ['a geometry', polygon(0, 45), 'un objet de type « Polygon »'],
     ['a collection without its list', { type: 'FeatureCollection' }, 'sans liste « features »'],
-    ['a number', '12', 'une valeur (number)'],
-    ['a text that is no JSON', 'code;nom\n16073;Chalais', 'n’est pas du JSON'],
+    ['a cut file', '{"type": "FeatureCollection", "features": [{"ty', 'n’est pas du JSON'],
   ])('says what was expected and what came: %s', async (_, content, said) => {
     const before = await shapes();
     await expect(run(fileOf(content, 'wrong.geojson'))).rejects.toThrow(said);
@@ -225,42 +234,66 @@ describe('the communes import', () => {
     });
   });
 
+  it.each([
+    ['12', 'ligne 1, colonne 1 : attendu un fichier GeoJSON', '« 12 »'],
+    ['code;nom\n16073;Chalais', 'v_commune_AAAA.csv', '« code;nom »'],
+    ['<!doctype html><title>Erreur</title>', 'v_mvt_commune_AAAA.csv', 'une page web'],
+  ])('names every file it reads, and what came: %s', async (content, expected, came) => {
+    const read = run(fileOf(content, 'wrong.csv'));
+    await expect(read).rejects.toThrow(expected);
+    await expect(read).rejects.toThrow(came);
+  });
+
+  it('repairs a contour that crosses itself, and says so', async () => {
+    const crossed = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0.16, 45.26],
+          [0.18, 45.28],
+          [0.18, 45.26],
+          [0.16, 45.28],
+          [0.16, 45.26],
+        ],
+      ],
+    };
+    const file = fileOf(collection(feature('16020', 'Aubeterre', crossed)), 'noeud.geojson');
+    expect(describeImport(await run(file))).toContain(
+      'Contours qui se croisaient, réparés : 16020',
+    );
+    expect(
+      await ask(sql`select ST_IsValid(shape) as valid from commune where insee = '16020'`),
+    ).toEqual([{ valid: true }]);
+  });
+
+  it.each([
+    ['swapped', polygon(45.26, 0.16), '16020 (latitude et longitude inversées)'],
+    ['out of France', polygon(-3.7, 40.4), '16020 (hors de France)'],
+  ])('swaps nothing when coordinates are %s', async (_, geometry, said) => {
+    const before = await shapes();
+    const report = await run(fileOf(collection(feature('16020', 'Aubeterre', geometry)), 'x.json'));
+    expect(report.status).toBe('failed');
+    expect(report.checks).toContainEqual({
+      guard: 'coordonnees',
+      label: 'Contours en France',
+      passed: false,
+      detail: `non : ${said}`,
+    });
+    expect(await shapes()).toEqual(before);
+  });
+
+  it('keeps the first of two contours of one code', async () => {
+    const twice = feature('16020', 'Aubeterre', polygon(0.16, 45.26));
+    const report = await run(fileOf(collection(twice, twice), 'twice.geojson'), {
+      accept: ['rejets'],
+    });
+    expect(report).toMatchObject({ status: 'done', rejectedCount: 1 });
+    expect(report.rejects[0]).toMatchObject({ line: 2, value: '16020' });
+  });
+
   it('refuses a folder and a missing file', async () => {
-    const read = (path: string) => readImportFile(path, communesSource.expects);
+    const read = (path: string) => readImportFile(path, communesFiles.expects);
     await expect(read(import.meta.dirname)).rejects.toThrow('n’est pas un fichier');
     await expect(read('/nowhere/communes.geojson')).rejects.toThrow('introuvable');
   });
 });
-
-const REAL_FILE = join(SHARED, 'communes-16-charente.geojson');
-
-if (existsSync(REAL_FILE)) describeRealFile();
-else reportNotRun('import of the real contours of Charente', `${REAL_FILE} is not here`);
-
-function describeRealFile(): void {
-  describe('the contours of Charente of 2018', () => {
-    it('give all 89 communes of Sud Charente their official shape, merged ones whole', async () => {
-      const file = await readImportFile(REAL_FILE, communesSource.expects);
-      const report = await run(file, { territoryCodes: ['sud-charente'] });
-      expect(report.checks.filter(({ passed }) => !passed)).toEqual([]);
-      expect(report.status).toBe('done');
-      const [found] = await ask(sql`
-      select count(*) filter (where shape_kind = 'official')::int as official,
-        bool_and(ST_IsValid(shape)) as valid, (sum(ST_Area(shape::geography)) / 1e6)::int as km2,
-        (ST_Area(ST_Union(shape)::geography) / 1e6)::int as whole
-      from commune join territory_commune using (insee) where territory_code = 'sud-charente'`);
-      expect(found).toMatchObject({ official: 89, valid: true });
-      expect(Number(found?.['km2']) - Number(found?.['whole'])).toBeLessThan(5);
-      const [merged] = await ask(sql`select ST_NumGeometries(shape) as pieces,
-      (ST_Area(shape::geography) / 1e6)::int as km2 from commune where insee = '16230'`);
-      expect(merged).toMatchObject({ pieces: 1 });
-      expect(merged?.['km2']).toBeGreaterThan(60);
-    });
-
-    it('refuse the outline of a whole département', async () => {
-      const outline = join(SHARED, 'departement-16-charente.geojson');
-      const file = await readImportFile(outline, communesSource.expects);
-      await expect(run(file)).rejects.toThrow('une seule « Feature »');
-    });
-  });
-}
