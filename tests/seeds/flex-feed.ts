@@ -1,6 +1,11 @@
-// On-demand feeds invented for the tests, around two drawn areas and two stops of the Charente.
+// On-demand feeds invented for the tests, around two drawn areas of the Charente, and how they are read.
 
+import { memoryFile } from '#seeds/pipeline/read-file.ts';
+import { openFeedArchive } from '#seeds/sources/gtfs/archive.ts';
+import { createFeedLog } from '#seeds/sources/gtfs/feed-log.ts';
+import { FLEX_FILES, readFlex } from '#seeds/sources/gtfs-flex/read-flex.ts';
 import type { Files } from '#tests/domain/journey/tiny-feed.ts';
+import { zipOf } from '#tests/seeds/gtfs-zip.ts';
 
 /** A square of so many degrees, from its south-west corner, as a feature of locations.geojson. */
 export function square(id: string, [lon, lat]: readonly [number, number], size = 0.1, more = {}) {
@@ -51,3 +56,21 @@ export function flexFiles(): Files {
     ),
   };
 }
+
+/** The model of a feed, and what is refused in it: « file:line column reason ». */
+export async function readFlexFiles(files: Files) {
+  const archive = await openFeedArchive(memoryFile('flex.zip', zipOf(files)), FLEX_FILES);
+  const said: string[] = [];
+  const log = createFeedLog(({ file, line, column, reason }) =>
+    said.push(`${file}:${line} ${column} ${reason}`),
+  );
+  const { model } = await readFlex(archive, log);
+  archive.close();
+  return { model, said };
+}
+
+/** The feed with these lines of stop_times.txt. */
+export const withCalls = (...lines: readonly string[]): Files => ({
+  ...flexFiles(),
+  'stop_times.txt': flexCalls(...lines),
+});

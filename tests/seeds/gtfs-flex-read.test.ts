@@ -1,30 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { flexOffers } from '#domain/transport/flex-offers.ts';
-import { memoryFile } from '#seeds/pipeline/read-file.ts';
-import { openFeedArchive } from '#seeds/sources/gtfs/archive.ts';
-import { createFeedLog } from '#seeds/sources/gtfs/feed-log.ts';
-import { FLEX_FILES, readFlex } from '#seeds/sources/gtfs-flex/read-flex.ts';
 import type { Files } from '#tests/domain/journey/tiny-feed.ts';
-import { collection, flexCalls, flexFiles, square } from '#tests/seeds/flex-feed.ts';
-import { zipOf } from '#tests/seeds/gtfs-zip.ts';
-
-async function read(files: Files) {
-  const archive = await openFeedArchive(memoryFile('flex.zip', zipOf(files)), FLEX_FILES);
-  const said: string[] = [];
-  const log = createFeedLog(({ file, line, column, reason }) =>
-    said.push(`${file}:${line} ${column} ${reason}`),
-  );
-  const { model } = await readFlex(archive, log);
-  archive.close();
-  return { model, said };
-}
-
-const codesOf = async (files: Files) =>
-  (await read(files)).said.map((text) => text.replace(/^(\S+) (\S+) .*\[(.*)\]$/, '$1 $2 $3'));
+import {
+  collection,
+  flexCalls,
+  flexFiles,
+  readFlexFiles,
+  square,
+  withCalls,
+} from '#tests/seeds/flex-feed.ts';
 
 /** Offers of a feed where `covers` says which area holds another. */
 async function offersOf(files: Files, covers: { outerId: string; innerId: string }[] = []) {
-  const { model, said } = await read(files);
+  const { model, said } = await readFlexFiles(files);
   expect(said).toEqual([]);
   return flexOffers(
     { ...model, covers },
@@ -38,11 +26,6 @@ async function offersOf(files: Files, covers: { outerId: string; innerId: string
     },
   );
 }
-
-const withCalls = (...lines: string[]): Files => ({
-  ...flexFiles(),
-  'stop_times.txt': flexCalls(...lines),
-});
 
 const withTrips = (ids: readonly string[], ...lines: string[]): Files => ({
   ...withCalls(...lines),
@@ -158,7 +141,7 @@ describe('an on-demand feed as offers', () => {
     };
     const [offer] = await offersOf(files);
     expect(offer?.patterns).toMatchObject([{ originId: 'S1', destinationId: 'G', pickup: 'stop' }]);
-    const { model } = await read(files);
+    const { model } = await readFlexFiles(files);
     expect(model.places).toMatchObject([
       { kind: 'stops', id: 'S1', stops: [{ name: 'Mairie' }] },
       { kind: 'stops', id: 'G', name: 'Le bourg', stops: [{ id: 'Q1' }] },
@@ -188,7 +171,7 @@ describe('an on-demand feed as offers', () => {
   });
 
   test('an offer of a period that is over is to be confirmed', async () => {
-    const { model } = await read(flexFiles());
+    const { model } = await readFlexFiles(flexFiles());
     const [offer] = flexOffers(
       { ...model, covers: [] },
       {
@@ -231,7 +214,7 @@ describe('dialects of on-demand feeds', () => {
       'stops.txt': 'stop_id,stop_name,stop_lat,stop_lon\nS1,Mairie,45.3,0\n',
       'stop_areas.txt': 'area_id,stop_id\nA9,S1\n',
     };
-    const { model, said } = await read(grouped);
+    const { model, said } = await readFlexFiles(grouped);
     expect(said).toEqual([]);
     expect(model.places).toMatchObject([
       { kind: 'zone', id: 'G', shape: [expect.anything(), expect.anything()] },
@@ -289,130 +272,8 @@ describe('dialects of on-demand feeds', () => {
         'T,2,,Z2,,,1,2,08:00:00,12:00:00',
       ].join('\n'),
     };
-    const { model, said } = await read(files);
+    const { model, said } = await readFlexFiles(files);
     expect(said).toEqual([]);
     expect(model.trips.map(({ id }) => id)).toEqual(['T']);
-  });
-});
-
-describe('faults of on-demand feeds, under the names of the canonical validator', () => {
-  test.each([
-    [
-      'an area that is nowhere',
-      ['T,1,,,Z9,2,1,08:00:00,12:00:00,B,B'],
-      'location_id foreign_key_violation',
-    ],
-    [
-      'no window',
-      ['T,1,,,Z1,2,1,,,B,B'],
-      'start_pickup_drop_off_window missing_pickup_or_drop_off_window',
-    ],
-    [
-      'half a window',
-      ['T,1,,,Z1,2,1,08:00:00,,B,B'],
-      'end_pickup_drop_off_window missing_pickup_or_drop_off_window',
-    ],
-    [
-      'a window that ends before it starts',
-      ['T,1,,,Z1,2,1,12:00:00,08:00:00,B,B'],
-      'end_pickup_drop_off_window invalid_pickup_drop_off_window',
-    ],
-    [
-      'two places',
-      ['T,1,,G,Z1,2,1,08:00:00,12:00:00,B,B'],
-      'location_group_id forbidden_geography_id',
-    ],
-    [
-      'a regular pickup',
-      ['T,1,,,Z1,0,1,08:00:00,12:00:00,B,B'],
-      'pickup_type forbidden_pickup_type',
-    ],
-    [
-      'a regular drop-off',
-      ['T,1,,,Z1,2,0,08:00:00,12:00:00,B,B'],
-      'drop_off_type forbidden_drop_off_type',
-    ],
-    [
-      'a rule that is nowhere',
-      ['T,1,,,Z1,2,1,08:00:00,12:00:00,X,B'],
-      'pickup_booking_rule_id foreign_key_violation',
-    ],
-    [
-      'a trip that is nowhere',
-      ['X,1,,,Z1,2,1,08:00:00,12:00:00,B,B'],
-      'trip_id foreign_key_violation',
-    ],
-  ])('stop_times.txt: %s', async (_, lines, expected) => {
-    expect(await codesOf(withCalls(...lines))).toEqual([`stop_times.txt:2 ${expected}`]);
-  });
-
-  test.each([
-    ['B,0,30,,,,,,', 'prior_notice_duration_min forbidden_real_time_booking_field_value'],
-    ['B,1,,,,,,,', 'prior_notice_duration_min missing_prior_notice_duration_min'],
-    ['B,1,30,,1,17:00:00,,,', 'prior_notice_last_day forbidden_same_day_booking_field_value'],
-    ['B,1,60,30,,,,,', 'prior_notice_duration_max invalid_prior_notice_duration_min'],
-    ['B,1,30,60,,,3,08:00:00,', 'prior_notice_start_day forbidden_prior_notice_start_day'],
-    ['B,2,30,,1,17:00:00,,,', 'prior_notice_duration_min forbidden_prior_day_booking_field_value'],
-    ['B,2,,,,17:00:00,,,', 'prior_notice_last_day missing_prior_notice_last_day'],
-    ['B,2,,,1,,,,', 'prior_notice_last_time missing_prior_notice_last_time'],
-    ['B,2,,,1,17:00:00,7,,', 'prior_notice_start_time missing_prior_notice_start_time'],
-    ['B,2,,,1,17:00:00,,08:00:00,', 'prior_notice_start_time forbidden_prior_notice_start_time'],
-    ['B,2,,,3,17:00:00,2,08:00:00,', 'prior_notice_last_day prior_notice_last_day_after_start_day'],
-    ['B,3,,,,,,,', 'booking_type number_out_of_range'],
-  ])('booking_rules.txt: %s', async (line, expected) => {
-    const header =
-      'booking_rule_id,booking_type,prior_notice_duration_min,prior_notice_duration_max,prior_notice_last_day,prior_notice_last_time,prior_notice_start_day,prior_notice_start_time,prior_notice_service_id';
-    const [first] = await codesOf({ ...flexFiles(), 'booking_rules.txt': `${header}\n${line}\n` });
-    expect(first).toBe(`booking_rules.txt:2 ${expected}`);
-  });
-
-  test.each([
-    [
-      'a point',
-      [
-        square('Z1', [0, 45.3]),
-        square('Z2', [0, 45], 1, { geometry: { type: 'Point', coordinates: [0, 45] } }),
-      ],
-      'geometry.type unsupported_geo_json_type',
-    ],
-    [
-      'an identifier twice',
-      [square('Z1', [0, 45.3]), square('Z1', [0, 45])],
-      'id duplicate_geo_json_key',
-    ],
-    [
-      'no identifier',
-      [square('Z1', [0, 45.3]), { type: 'Feature' }],
-      'id missing_required_element',
-    ],
-    [
-      'half a position',
-      [
-        square('Z1', [0, 45.3]),
-        square('Z2', [0, 45], 1, {
-          geometry: { type: 'Polygon', coordinates: [[[0], [1, 1], [2, 2], [0]]] },
-        }),
-      ],
-      'geometry.coordinates invalid_geometry',
-    ],
-  ])('locations.geojson: %s', async (_, features, expected) => {
-    const [first] = await codesOf({ ...flexFiles(), 'locations.geojson': collection(...features) });
-    expect(first).toBe(`locations.geojson:2 ${expected}`);
-  });
-
-  test('an area under the name of a stop', async () => {
-    const [first] = await codesOf({
-      ...flexFiles(),
-      'stops.txt': 'stop_id,stop_name,stop_lat,stop_lon\nZ2,Z2,45.3,0\n',
-    });
-    expect(first).toBe('locations.geojson:2 id duplicate_geography_id');
-  });
-
-  test('locations.geojson that is no JSON, or no collection', async () => {
-    const given = (text: string) => read({ ...flexFiles(), 'locations.geojson': text });
-    await expect(given('{')).rejects.toThrow(
-      /^locations\.geojson : JSON illisible .*\[malformed_json\]/,
-    );
-    await expect(given('[]')).rejects.toThrow('« FeatureCollection » attendue');
   });
 });

@@ -145,31 +145,18 @@ const NO_SERVICE = {
 
 /** One array literal a column. */
 function columnsOf(calls: readonly ReadCall[]): (string | null)[] {
-  let stops = '';
-  let sequences = '';
-  let arrivals = '';
-  let departures = '';
-  let pickups = '';
-  let dropOffs = '';
-  let isPickupRegular = true;
-  let isDropOffRegular = true;
-  for (const call of calls) {
-    stops += `,${call.stop}`;
-    sequences += `,${call.sequence}`;
-    arrivals += call.arrivalSeconds === null ? ',NULL' : `,${call.arrivalSeconds}`;
-    departures += call.departureSeconds === null ? ',NULL' : `,${call.departureSeconds}`;
-    pickups += `,${call.pickup}`;
-    dropOffs += `,${call.dropOff}`;
-    if (call.pickup !== 0) isPickupRegular = false;
-    if (call.dropOff !== 0) isDropOffRegular = false;
-  }
-  const array = (items: string) => `{${items.slice(1)}}`;
   return [
-    array(stops),
-    array(sequences),
-    array(arrivals),
-    array(departures),
-    isPickupRegular ? null : array(pickups),
-    isDropOffRegular ? null : array(dropOffs),
+    arrayOf(calls.map(({ stop }) => stop)),
+    arrayOf(calls.map(({ sequence }) => sequence)),
+    arrayOf(calls.map(({ arrivalSeconds }) => arrivalSeconds ?? 'NULL')),
+    arrayOf(calls.map(({ departureSeconds }) => departureSeconds ?? 'NULL')),
+    calls.every(({ pickup }) => pickup === 0) ? null : arrayOf(calls.map(({ pickup }) => pickup)),
+    calls.every(({ dropOff }) => dropOff === 0)
+      ? null
+      : arrayOf(calls.map(({ dropOff }) => dropOff)),
   ];
+}
+
+function arrayOf(items: readonly (number | 'NULL')[]): string {
+  return `{${items.join(',')}}`;
 }
