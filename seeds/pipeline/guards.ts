@@ -11,10 +11,11 @@ const A_HANDFUL = 10;
 const whole = new Intl.NumberFormat('fr-FR');
 
 export type Counted = {
+  readCount: number;
   keptCount: number;
   rejectedCount: number;
-  /** Rows the last completed run kept; null: there was none. */
-  lastKeptCount: number | null;
+  /** The last completed run; null: there was none. */
+  last: { readCount: number; keptCount: number } | null;
 };
 
 export function commonChecks(counted: Counted, bounds: GuardBounds = {}): Check[] {
@@ -33,9 +34,12 @@ function checkRejects({ keptCount, rejectedCount }: Counted, bounds: GuardBounds
   };
 }
 
-function checkCount({ keptCount, lastKeptCount }: Counted, bounds: GuardBounds): Check {
-  const most =
-    bounds.mostChangePercent === undefined ? MOST_CHANGE_PERCENT : bounds.mostChangePercent;
+/**
+ * Rows read may not change much, nor rows kept fall much. Rows kept of as many read may rise: more of
+ * the country is known here than the last time.
+ */
+function checkCount({ readCount, keptCount, last }: Counted, bounds: GuardBounds): Check {
+  const { mostChangePercent = MOST_CHANGE_PERCENT } = bounds;
   const check = (passed: boolean, detail: string): Check => ({
     guard: 'nombre',
     label: 'Nombre de lignes',
@@ -44,16 +48,26 @@ function checkCount({ keptCount, lastKeptCount }: Counted, bounds: GuardBounds):
   });
   const now = `${whole.format(keptCount)} gardées`;
   if (keptCount === 0) return check(false, 'aucune ligne gardée');
-  if (lastKeptCount === null || lastKeptCount === 0) return check(true, `${now}, premier import`);
-  const change = keptCount - lastKeptCount;
-  const percent = (100 * change) / lastKeptCount;
-  const sign = change < 0 ? '−' : '+';
-  const compared = `${now}, ${whole.format(lastKeptCount)} la dernière fois (${sign}${said(Math.abs(percent))})`;
-  if (most === null) return check(true, compared);
-  return check(
-    Math.abs(percent) <= most || Math.abs(change) <= A_HANDFUL,
-    `${compared}, ${most} % d’écart au plus`,
-  );
+  if (last === null) return check(true, `${now}, premier import`);
+  const most = mostChangePercent ?? Number.POSITIVE_INFINITY;
+  const hasSteadyFile = !isPast(readCount, last.readCount, most);
+  const hasFallen = keptCount < last.keptCount && isPast(keptCount, last.keptCount, most);
+  const detail = [
+    `${now}, ${whole.format(last.keptCount)} la dernière fois (${saidChange(keptCount, last.keptCount)})`,
+    `${whole.format(readCount)} lues, ${whole.format(last.readCount)} la dernière fois (${saidChange(readCount, last.readCount)})`,
+    ...(mostChangePercent === null ? [] : [`${most} % d’écart au plus`]),
+  ].join(' ; ');
+  return check(hasSteadyFile && !hasFallen, detail);
+}
+
+function isPast(now: number, before: number, mostPercent: number): boolean {
+  const change = Math.abs(now - before);
+  return change > A_HANDFUL && 100 * change > mostPercent * before;
+}
+
+function saidChange(now: number, before: number): string {
+  const sign = now < before ? '−' : '+';
+  return before === 0 ? `${sign}${now}` : `${sign}${said((100 * Math.abs(now - before)) / before)}`;
 }
 
 function said(percent: number): string {

@@ -35,14 +35,14 @@ export async function isSameAsLastRun(
   return last?.fingerprint === fingerprint;
 }
 
-/** How many rows the last completed run of this importer kept, for the same territories; null: none. */
-export async function lastKeptCount(
+/** Rows the last completed run of this importer read and kept, for the same territories. */
+export async function findLastCounts(
   db: Database,
   importer: string,
   territories: string,
-): Promise<number | null> {
+): Promise<{ readCount: number; keptCount: number } | null> {
   const [last] = await db
-    .select({ keptCount: importRun.keptCount })
+    .select({ readCount: importRun.readCount, keptCount: importRun.keptCount })
     .from(importRun)
     .where(
       and(
@@ -53,7 +53,7 @@ export async function lastKeptCount(
     )
     .orderBy(desc(importRun.startedAt), desc(importRun.id))
     .limit(1);
-  return last?.keptCount ?? null;
+  return last ?? null;
 }
 
 /** Runs of any importer that never ended: to be called where no other import can be running. */

@@ -114,14 +114,14 @@ const territoriesOf = ({ territories }: Run): string[] =>
   territories.split(',').filter((code) => code !== '');
 
 function commandOf(
-  { name, defaultUrl }: RegisteredSource,
+  { name, defaultUrl, namesFeeds }: RegisteredSource,
   territories: readonly string[],
   feedId: string | null,
 ): string {
   return [
     `npm run import -- ${name}`,
     ...(defaultUrl === null ? ['FICHIER'] : []),
-    ...(feedId === null ? [] : [`--feed ${feedId}`]),
+    ...(feedId === null || !namesFeeds ? [] : [`--feed ${feedId}`]),
     ...(territories.length === 0 ? [] : [`--territory ${territories.join(',')}`]),
   ].join(' ');
 }

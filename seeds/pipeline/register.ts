@@ -12,6 +12,8 @@ export type RegisteredSource = {
   expects: string;
   /** Where the newest file always is; null: the person names the file. */
   defaultUrl: string | null;
+  /** True: `--feed` says which of several feeds a file is a version of. */
+  namesFeeds: boolean;
   run: (
     handle: DatabaseHandle,
     file: ImportFile,
@@ -31,6 +33,7 @@ export function register<Read>(
     official,
     expects: source.expects,
     defaultUrl,
+    namesFeeds: source.feedOf !== undefined,
     run: (handle, file, options, mode) => runImport(handle, source, file, options, mode),
   };
 }
@@ -48,6 +51,7 @@ export function registerShapes(shapes: Shapes, official: OfficialSource): Regist
     official,
     expects: shapes.expects,
     defaultUrl: official.defaultUrl,
+    namesFeeds: false,
     run: async (handle, file, options, mode) =>
       await runImport(handle, await shapes.shapeOf(file), file, options, mode),
   };

@@ -10,9 +10,9 @@ import { announceChange } from '#seeds/pipeline/announce-change.ts';
 import { commonChecks, refuseUnknownGuards } from '#seeds/pipeline/guards.ts';
 import { keepRejects } from '#seeds/pipeline/keep-rejects.ts';
 import {
+  findLastCounts,
   finishRun,
   isSameAsLastRun,
-  lastKeptCount,
   markInterrupted,
   startRun,
 } from '#seeds/pipeline/ledger.ts';
@@ -132,9 +132,10 @@ export async function runImport<Read>(
       ...(await importSource.check(context, staged)),
       ...commonChecks(
         {
+          readCount: read.readCount,
           keptCount: read.keptCount,
           rejectedCount: rejects.count(),
-          lastKeptCount: await lastKeptCount(tx, run.importer, run.territories),
+          last: await findLastCounts(tx, run.importer, run.territories),
         },
         importSource.guards,
       ),

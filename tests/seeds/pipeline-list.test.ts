@@ -10,17 +10,20 @@ import { createTestDatabase, type TestDatabase } from '#tests/support/database.t
 import { lineSource } from '#tests/support/line-source.ts';
 
 const NOW = new Date('2026-11-27T08:00:00Z');
-const LINES = register(lineSource(), {
-  name: 'lines',
-  title: { fr: 'Des lignes', en: 'Lines' },
-  publisher: 'Essai',
-  licence: null,
-  cadence: { fr: 'chaque mois', en: 'every month' },
-  page: 'https://lignes.example',
-  takes: { fr: 'une table en CSV', en: 'a CSV table' },
-  defaultUrl: null,
-  oldAfterDays: 30,
-});
+const LINES = register(
+  { ...lineSource(), feedOf: () => 'x' },
+  {
+    name: 'lines',
+    title: { fr: 'Des lignes', en: 'Lines' },
+    publisher: 'Essai',
+    licence: null,
+    cadence: { fr: 'chaque mois', en: 'every month' },
+    page: 'https://lignes.example',
+    takes: { fr: 'une table en CSV', en: 'a CSV table' },
+    defaultUrl: null,
+    oldAfterDays: 30,
+  },
+);
 
 let database: TestDatabase;
 let handle: DatabaseHandle;

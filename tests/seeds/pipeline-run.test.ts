@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importRun } from '#db/schema/provenance.ts';
-import { commonChecks } from '#seeds/pipeline/guards.ts';
+import { type Counted, commonChecks } from '#seeds/pipeline/guards.ts';
 import { rejectsCommand } from '#seeds/pipeline/rejects-command.ts';
 import { describeImport } from '#seeds/pipeline/report.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
@@ -68,7 +68,7 @@ describeOnBoth('an import', (getDb, getHandle) => {
     const fewer = await run(linesFile(60, 'c'));
     expect(fewer.status).toBe('failed');
     expect(fewer.checks.at(-1)?.detail).toBe(
-      '60 gardées, 80 la dernière fois (−25 %), 20 % d’écart au plus',
+      '60 gardées, 80 la dernière fois (−25 %) ; 60 lues, 80 la dernière fois (−25 %) ; 20 % d’écart au plus',
     );
     expect(await lines()).toEqual([{ name: 'b', count: 80 }]);
     expect((await run(linesFile(60, 'c'), { territoryCodes: ['x'] })).status).toBe('done');
@@ -210,10 +210,25 @@ describeOnBoth('an import', (getDb, getHandle) => {
 });
 
 describe('the guards every import has', () => {
+  const passed = (counted: Counted) => commonChecks(counted).map((check) => check.passed);
+
   it('say nothing against a handful of rows', () => {
-    const small = { keptCount: 3, rejectedCount: 9, lastKeptCount: 12 };
-    expect(commonChecks(small).map(({ passed }) => passed)).toEqual([true, true]);
-    const large = { keptCount: 30, rejectedCount: 90, lastKeptCount: 120 };
-    expect(commonChecks(large).map(({ passed }) => passed)).toEqual([false, false]);
+    const last = { readCount: 12, keptCount: 12 };
+    const small = { readCount: 12, keptCount: 3, rejectedCount: 9, last };
+    expect(passed(small)).toEqual([true, true]);
+    expect(passed({ readCount: 120, keptCount: 30, rejectedCount: 90, last })).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('let more rows be kept of a file of the same size, and not many fewer', () => {
+    const last = { readCount: 1_000, keptCount: 100 };
+    const file = { readCount: 1_050, rejectedCount: 0, last };
+    expect(passed({ ...file, keptCount: 900 })).toEqual([true, true]);
+    expect(passed({ ...file, keptCount: 80 })).toEqual([true, true]);
+    expect(passed({ ...file, keptCount: 79 })).toEqual([true, false]);
+    expect(passed({ ...file, readCount: 1_201, keptCount: 120 })).toEqual([true, false]);
+    expect(passed({ ...file, readCount: 799, keptCount: 100 })).toEqual([true, false]);
   });
 });
