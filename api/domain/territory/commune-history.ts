@@ -63,7 +63,7 @@ export function createCommuneHistory(
       members = gatherMembers(since);
       membersBySince.set(since, members);
     }
-    return members.get(insee) ?? [];
+    return (members.get(insee) ?? []).toSorted();
   }
 
   function gatherMembers(since: string): Map<Insee, readonly Insee[]> {

@@ -1,0 +1,164 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, expect, it } from 'vitest';
+import { populationFiles } from '#seeds/sources/population/source.ts';
+import { addCommune, addSource, eastOf } from '#tests/db/rows.ts';
+import { importFile, textFile } from '#tests/seeds/territory-files.ts';
+import { clearTables, describeOnBoth } from '#tests/support/database.ts';
+
+const AGES = {
+  millesime: 2023,
+  tranches: [0, 65, 75, 80],
+  c: {
+    '16901': [
+      [100.5, 20, 10, 5],
+      [99.5, 18, 7, 3.2],
+    ],
+    '16902': [
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ],
+    '16903': [[1, 2, 3], [1]],
+  },
+};
+
+/** The square of the grid that holds the point of Aubeterre's town hall, and its neighbours. */
+const TILES = [
+  'idcar_200m,idcar_1km,i_est_200,lcog_geo,ind,men,ind_65_79,ind_80p',
+  'CRS3035RES200mN2515400E3552000,CRS3035RES1000mN2515000E3552000,0,16901,12.5,6,3,1.5',
+  'CRS3035RES200mN2515400E3552200,CRS3035RES1000mN2515000E3552000,1,1690116902,4,2,1,0',
+  'CRS3035RES200mN2515400E3552400,CRS3035RES1000mN2515000E3552000,2,16901,4,2,1,0',
+  'CRS3035RES200mN2515400E3552600,CRS3035RES1000mN2515000E3552000,0,16901,quatre,2,1,0',
+  'CRS9999RES200mN2515400E3552800,CRS3035RES1000mN2515000E3552000,0,16901,4,2,1,0',
+  'CRS3035RES200mN2515400E3552000,CRS3035RES1000mN2515000E3552000,0,16901,12.5,6,3,1.5',
+];
+
+describeOnBoth('the population import', (getDb, getHandle) => {
+  beforeEach(async () => {
+    await clearTables(getDb());
+    await addSource(getDb());
+    await addCommune(getDb(), '16901', 'Valbrune');
+    await addCommune(getDb(), '16902', 'Pré-Joli', { point: eastOf([0.1689, 45.2711], 3) });
+  });
+
+  const bring = (name: string, content: unknown, options: Parameters<typeof importFile>[3] = {}) =>
+    importFile(getHandle(), populationFiles, textFile(name, content), options);
+  const ask = async (query: ReturnType<typeof sql>) => (await getDb().execute(query)).rows;
+
+  it('keeps ages by sex, and counts who lives there and who is 75 or older', async () => {
+    const report = await bring('ages.json', AGES, { accept: ['rejets'] });
+    expect(report).toMatchObject({
+      status: 'done',
+      read: { asOf: '2023', readCount: 3, keptCount: 2 },
+      counts: { 'communes par âge': 2 },
+    });
+    expect(report.rejects).toMatchObject([{ line: 3, column: '16903' }]);
+    expect(
+      await ask(
+        sql`select population, population_75_plus, population_year from commune where insee = '16901'`,
+      ),
+    ).toEqual([{ population: 263, population_75_plus: 25, population_year: 2023 }]);
+    expect(
+      await ask(sql`select sex, age_from, count, year, source_id from population_age
+        where insee = '16901' and age_from = 80 order by sex`),
+    ).toEqual([
+      { sex: 'female', age_from: 80, count: 5, year: 2023, source_id: 'population-ages' },
+      { sex: 'male', age_from: 80, count: 3.2, year: 2023, source_id: 'population-ages' },
+    ]);
+    const again = await bring('ages.json', AGES, { accept: ['rejets'], again: true });
+    expect(again).toMatchObject({ unchangedCount: 2, counts: { 'communes par âge': 0 } });
+  });
+
+  it('does not put an older census in the place of a newer one', async () => {
+    await bring('ages.json', AGES, { accept: ['rejets'] });
+    const older = { ...AGES, millesime: 2017, c: { '16901': AGES.c['16901'] } };
+    const report = await bring('ages-2017.json', older, { accept: ['nombre'] });
+    expect(report.status).toBe('failed');
+    expect(report.checks.find(({ guard }) => guard === 'annee')?.passed).toBe(false);
+    await bring('legal.csv', 'DEPCOM;COM;PMUN\n16901;Valbrune;999', { asOf: '2017' });
+    expect(await ask(sql`select population from commune where insee = '16901'`)).toEqual([
+      { population: 263 },
+    ]);
+  });
+
+  it('adds up legal populations of communes merged since; refuses one read twice', async () => {
+    const csv = [
+      'DEPCOM;COM;PMUN;PCAP',
+      '16901;Valbrune;1 200;3',
+      '16901;Boisdroit;300;1',
+      '16902;Pré-Joli;80;1',
+      '16902;Pré-Joli;80;1',
+      '16902;Autre;beaucoup;1',
+    ].join('\r\n');
+    const report = await bring('populations-2024.csv', csv, { accept: ['rejets'] });
+    expect(report).toMatchObject({ status: 'done', read: { asOf: '2024', keptCount: 3 } });
+    expect(report.rejects).toMatchObject([
+      { line: 5, column: 'DEPCOM', value: '16902' },
+      { line: 6, column: 'PMUN', value: 'beaucoup' },
+    ]);
+    expect(
+      await ask(sql`select insee, population, population_year from commune order by 1`),
+    ).toEqual([
+      { insee: '16901', population: 1500, population_year: 2024 },
+      { insee: '16902', population: 80, population_year: 2024 },
+    ]);
+  });
+
+  it('places squares by the grid, keeps which are imputed, and replaces those of a commune', async () => {
+    const report = await bring('carreaux_200m_met.csv', TILES.join('\n'), {
+      asOf: '2019',
+      accept: ['rejets'],
+    });
+    expect(report).toMatchObject({ status: 'done', read: { readCount: 6, keptCount: 2 } });
+    expect(report.rejects).toMatchObject([
+      { line: 4, column: 'i_est_200', value: '2' },
+      { line: 5, column: 'ind', value: 'quatre' },
+      { line: 6, column: 'idcar_200m' },
+      { line: 7, column: 'idcar_200m', reason: 'Carreau déjà lu.' },
+    ]);
+    const [first, second] =
+      await ask(sql`select insee, population, aged_65_plus, aged_80_plus, imputed,
+      round(st_x(point::geometry)::numeric, 3)::float as lon,
+      round(st_y(point::geometry)::numeric, 3)::float as lat from population_tile order by id`);
+    expect(first).toMatchObject({
+      insee: '16901',
+      population: 12.5,
+      aged_65_plus: 4.5,
+      aged_80_plus: 1.5,
+      imputed: false,
+    });
+    expect(second).toMatchObject({ insee: '16901', imputed: true });
+    expect(first?.['lon']).toBeCloseTo(0.184, 1);
+    expect(first?.['lat']).toBeCloseTo(45.27, 1);
+    const fewer = await bring('carreaux_200m_met.csv', TILES.slice(0, 2).join('\n'), {
+      asOf: '2021',
+      accept: ['nombre'],
+    });
+    expect(fewer.counts).toEqual({ carreaux: 1, 'carreaux disparus': 1 });
+    const again = await bring('carreaux_200m_met.csv', TILES.slice(0, 2).join('\n'), {
+      asOf: '2021',
+      again: true,
+    });
+    expect(again).toMatchObject({ unchangedCount: 1, counts: { carreaux: 0 } });
+  });
+
+  it('swaps nothing when squares lie far from their commune', async () => {
+    const far = TILES.slice(0, 2).join('\n').replace('N2515400E3552000', 'N3552000E2515400');
+    const report = await bring('carreaux_200m_met.csv', far, { asOf: '2019' });
+    expect(report.status).toBe('failed');
+    expect(report.checks.find(({ guard }) => guard === 'coordonnees')?.detail).toContain('16901');
+  });
+
+  it.each([
+    ['legal.csv', 'DEPCOM;PMUN\n16901;5', {}, 'ajoutez --date AAAA'],
+    ['legal-2094.csv', 'DEPCOM;PMUN\n16901;5', {}, 'année 2094 impossible'],
+    ['legal.csv', 'DEPCOM,PMUN\n16901,5', { asOf: '2020' }, 'séparateur attendu est « ; »'],
+    ['ages.json', { ...AGES, millesime: 'bientôt' }, {}, 'année NaN impossible'],
+    ['ages.json', { tranches: [0, 5, 3], c: {} }, {}, 'n’est pas une suite d’âges qui monte'],
+    ['x.csv', '<html>', {}, 'attendu les populations légales'],
+  ])('says in one sentence what is wrong with %s', async (name, content, options, said) => {
+    await expect(bring(name, content, options)).rejects.toThrow(said);
+    expect(await ask(sql`select population from commune where insee = '16901'`)).toEqual([
+      { population: 500 },
+    ]);
+  });
+});
