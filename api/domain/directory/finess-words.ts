@@ -29,7 +29,7 @@ const SHORT_WORDS: Readonly<Record<string, string>> = {
 /** Straight apostrophes become typographic ones, double blanks single. */
 export function readableText(text: string): string {
   const tidy = text.replace(/\s+/g, ' ').trim().replace(/['´`]/g, '’');
-  if (/\p{Ll}/u.test(tidy)) return tidy;
+  if (tidy === '' || /[a-zà-öø-ÿœ]/.test(tidy)) return tidy;
   let isFirst = true;
   return tidy.replace(/[\p{L}\p{N}.&]+/gu, (word, offset: number) => {
     const written = writtenWord(word, isFirst, tidy[offset + word.length] ?? '');

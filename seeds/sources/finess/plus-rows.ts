@@ -80,10 +80,33 @@ type Said = {
 function readOf(thing: Json, info: Json, line: number, said: Said): ReadRow {
   const state = codeOf(thing, 'etatObjet') || codeOf(info, 'etatObjet');
   const closedOn = dayOrNull(textOf(info, 'dateFermeture') || textOf(thing, 'dateFermeture'));
+  const inService = state === 'A' && closedOn === null;
   const address = addressOf(thing['adresse'], said.usage);
   const insee = textOf(address, 'cogCommune').toUpperCase();
   const departement = departementOf(insee);
   const city = textOf(address, 'ligneAcheminement');
+  const row = stagedRow({
+    kind: said.kind,
+    line,
+    finess: said.finess,
+    name: saidOrNull(inService ? readableText(said.name) : said.name),
+    categoryCode: saidOrNull(said.categoryCode),
+    siret: saidOrNull(said.siret),
+    inService,
+    openedOn: dayOrNull(said.openedOn),
+    closedOn,
+    postcode: / CEDEX\b/i.test(city) ? null : saidOrNull(textOf(address, 'codePostal')),
+    insee: saidOrNull(insee),
+    departement,
+    updatedOn: updatedOn(thing, info),
+  });
+  // Nobody goes to the others.
+  if (said.kind === 'site' && inService)
+    Object.assign(row, whereabouts(thing, address, departement));
+  return { row, state: state === 'A' || state === 'I' ? '' : state || '(vide)' };
+}
+
+function whereabouts(thing: Json, address: Json, departement: string | null): Partial<StagedRow> {
   const place = objectOf(address, 'coordonneesGeographique', 'coordonneesGeographiques');
   const banKey = textOf(place, 'cleInInteropBAN', 'cleInteropBAN');
   const precision = precisionOfKey(banKey);
@@ -94,31 +117,19 @@ function readOf(thing: Json, info: Json, line: number, said: Said): ReadRow {
           [textOf(place, 'directionLongitude'), textOf(place, 'directionLatitude')],
           [textOf(place, 'coordonneeX'), textOf(place, 'coordonneeY')],
         ]);
-  const row = stagedRow({
-    kind: said.kind,
-    line,
-    finess: said.finess,
-    name: saidOrNull(readableText(said.name)),
-    categoryCode: saidOrNull(said.categoryCode),
-    siret: saidOrNull(said.siret),
-    inService: state === 'A' && closedOn === null,
-    openedOn: dayOrNull(said.openedOn),
-    closedOn,
+  return {
     street: streetOf(address),
     complement: complementOf(address),
-    postcode: / CEDEX\b/i.test(city) ? null : saidOrNull(textOf(address, 'codePostal')),
-    city: saidOrNull(readableText(city.replace(/ CEDEX\b.*$/i, ''))),
-    insee: saidOrNull(insee),
-    departement,
+    city: saidOrNull(
+      readableText(textOf(address, 'ligneAcheminement').replace(/ CEDEX\b.*$/i, '')),
+    ),
     x: point?.x ?? null,
     y: point?.y ?? null,
     srid: point?.srid ?? null,
     precision: point === null ? null : precision,
     banKey: saidOrNull(banKey),
     phones: phonesJson(phoneText(thing['contact'])),
-    updatedOn: updatedOn(thing, info),
-  });
-  return { row, state: state === 'A' || state === 'I' ? '' : state || '(vide)' };
+  };
 }
 
 function addressOf(value: unknown, usage: string): Json {

@@ -27,6 +27,9 @@ const OPEN_BRACKET = 0x5b;
 /** 1 for the bytes that change the state outside of texts. */
 const MATTERS = new Uint8Array(256);
 for (const sign of '":{}[]') MATTERS[sign.charCodeAt(0)] = 1;
+/** 1 for those that do within them. */
+const ENDS_TEXT = new Uint8Array(256);
+for (const sign of '"\\') ENDS_TEXT[sign.charCodeAt(0)] = 1;
 
 /** Throws `bad_import` for a document that is cut, or is no JSON. */
 export async function* splitElements(
@@ -69,18 +72,26 @@ class Splitter {
     const found: Element[] = [];
     let { depth, inText, escaped } = this;
     let start = 0;
-    for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i] as number;
+    const end = chunk.length;
+    for (let i = 0; i < end; i++) {
       if (inText) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) {
-          inText = false;
-          if (this.keeping === 'text') this.closeText(chunk.subarray(start, i + 1));
+        if (escaped) {
+          escaped = false;
+          continue;
         }
+        while (i < end && ENDS_TEXT[chunk[i] as number] === 0) i += 1;
+        if (i === end) break;
+        if (chunk[i] === BACKSLASH) {
+          escaped = true;
+          continue;
+        }
+        inText = false;
+        if (this.keeping === 'text') this.closeText(chunk.subarray(start, i + 1));
         continue;
       }
-      if (MATTERS[byte] === 0) continue;
+      while (i < end && MATTERS[chunk[i] as number] === 0) i += 1;
+      if (i === end) break;
+      const byte = chunk[i] as number;
       if (byte === QUOTE) {
         inText = true;
         if (depth === 1) {
@@ -94,8 +105,8 @@ class Splitter {
         if (depth <= 3 && this.keeping === null && this.opens(byte, depth)) start = i;
       } else {
         depth -= 1;
-        if (depth < 0) throw this.fault('une accolade se ferme sans s’être ouverte');
         if (depth > 2) continue;
+        if (depth < 0) throw this.fault('une accolade se ferme sans s’être ouverte');
         if (this.keeping === 'element' && depth === (this.list === '' ? 1 : 2)) {
           const value = this.parsed(chunk.subarray(start, i + 1));
           if (this.list === '') this.onHeader(this.key ?? '', value);

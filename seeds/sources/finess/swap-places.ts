@@ -33,6 +33,7 @@ async function createEntries({ tx, sourceId }: ImportContext): Promise<void> {
       order by p.id limit 1) other on true
     where s.in_service`);
   await tx.execute(sql`create unique index on finess_entry (finess)`);
+  await tx.execute(sql`create index on finess_entry (entry_id)`);
   await tx.execute(sql`analyze finess_entry`);
 }
 
@@ -58,6 +59,7 @@ export async function swapPlaces(
       postcode = excluded.postcode, city = excluded.city, insee = excluded.insee, point = excluded.point,
       point_precision = excluded.point_precision, as_of = excluded.as_of, gone_on = null
     where kept.source_id = ${sourceId}`);
+  await tx.execute(sql`analyze place`);
   const linked = await tx.execute(sql`
     insert into entity_link (source_id, source_key, entry_id, rule, confidence)
     select ${sourceId}, finess, entry_id, 'finess', 1 from finess_entry where is_linked

@@ -1,0 +1,122 @@
+// How fast does the national register of establishments come in, beside a raw COPY of as many rows, and
+// in how much memory?
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '#db/client.ts';
+import type { CopyValue, DatabaseHandle } from '#db/database.ts';
+import { runMigrations } from '#db/run-migrations.ts';
+import { STAGED_COLUMNS, stagedRow, stagedValues } from '#seeds/sources/finess/staged-rows.ts';
+import { atMost, type Figure, told } from '#tests/bench/bench-result.ts';
+import {
+  benchCommune,
+  benchCommunes,
+  LEGAL_COUNT,
+  SITE_COUNT,
+  writeFinessShaped,
+} from '#tests/bench/finess-shaped.ts';
+import { runImportCommand } from '#tests/bench/import-command.ts';
+
+const ROWS = LEGAL_COUNT + SITE_COUNT;
+
+export async function finessFigures(
+  databaseUrl: string,
+  tell: (line: string) => void,
+): Promise<Figure[]> {
+  const handle = await openDatabase({
+    databaseUrl,
+    dataFolder: '',
+    poolSize: 2,
+    statementTimeoutMs: 0,
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'voisoin-bench-'));
+  try {
+    await runMigrations(handle.pool);
+    await loadCommunes(handle);
+    const path = join(folder, 'finess-structures.json');
+    const bytes = await writeFinessShaped(path);
+    tell(
+      `finess: ${Math.round(bytes / 1e6)} MB, ${LEGAL_COUNT} legal entities, ${SITE_COUNT} sites`,
+    );
+    const before = await rawCopySeconds(handle);
+    const run = await runImportCommand(databaseUrl, ['finess', path]);
+    const after = await rawCopySeconds(handle);
+    const raw = (before + after) / 2;
+    tell(
+      `finess: ${run.seconds.toFixed(1)} s, raw COPY ${before.toFixed(1)} s then ${after.toFixed(1)} s`,
+    );
+    return [
+      atMost('FINESS+, 715 MB, over raw COPY of as many rows', run.seconds / raw, 4, '×'),
+      told('FINESS+, whole command', run.seconds, 's'),
+      told('FINESS+, rows a second', ROWS / run.seconds, '/s'),
+      told('FINESS+, megabytes a second', bytes / 1e6 / run.seconds, 'MB/s'),
+      atMost('FINESS+, peak memory of the process', run.rssMegabytes, 400, 'MB'),
+    ];
+  } finally {
+    await handle.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** So that every site of the document stands somewhere. */
+export async function loadCommunes({ pool, copyRows: _ }: DatabaseHandle): Promise<void> {
+  await pool.query(`insert into source (id, name, publisher) values ('bench', 'Bench', 'Bench')
+    on conflict do nothing`);
+  const communes = [...benchCommunes()];
+  const column = <Key extends keyof (typeof communes)[number]>(key: Key) =>
+    communes.map((commune) => commune[key]);
+  await pool.query(
+    `insert into commune (insee, name, departement, point, point_kind, population, population_year, source_id, confidence)
+     select insee, name, left(insee, 2), ST_SetSRID(ST_MakePoint(lon, lat), 4326), 'bourg', 500, 2023, 'bench', 'high'
+     from unnest($1::text[], $2::text[], $3::float8[], $4::float8[]) as c(insee, name, lon, lat)
+     on conflict do nothing`,
+    [column('insee'), column('name'), column('lon'), column('lat')],
+  );
+}
+
+/** The same columns, into a table without a key: the least a load of as many rows can cost. */
+export async function rawCopySeconds(handle: DatabaseHandle): Promise<number> {
+  const columns = STAGED_COLUMNS.map((column) => `${column} text`).join(', ');
+  await handle.pool.query(
+    `drop table if exists bench_raw_site; create table bench_raw_site (${columns})`,
+  );
+  const startedMs = performance.now();
+  await handle.bulkTransaction(async ({ copyValues }) => {
+    await copyValues('bench_raw_site', STAGED_COLUMNS, rawRows());
+  });
+  const seconds = (performance.now() - startedMs) / 1000;
+  await handle.pool.query('drop table bench_raw_site');
+  return seconds;
+}
+
+function* rawRows(): Generator<CopyValue[]> {
+  for (let index = 0; index < ROWS; index++) {
+    const { insee, name, lon, lat } = benchCommune(index % 30_000);
+    const number = String(100_000_000 + index);
+    yield stagedValues(
+      stagedRow({
+        kind: index < SITE_COUNT ? 'site' : 'legal',
+        line: index,
+        finess: number,
+        legalFiness: number,
+        name: `Résidence inventée ${index}`,
+        categoryCode: '500',
+        siret: `${number}00017`,
+        openedOn: '1994-01-01',
+        street: `${index % 90}, avenue de la Fontaine inventée`,
+        postcode: `${insee.slice(0, 2)}000`,
+        city: name,
+        insee,
+        departement: insee.slice(0, 2),
+        x: lon,
+        y: lat,
+        srid: 4326,
+        precision: 'address',
+        banKey: `${insee}_0100_00012`,
+        phones: '[{"display": "05 36 49 00 12", "dial": "+33536490012", "kind": "fiction"}]',
+        updatedOn: '2021-10-18',
+      }),
+    );
+  }
+}
