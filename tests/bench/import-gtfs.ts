@@ -93,9 +93,9 @@ async function franceFigures(handle: DatabaseHandle, databaseUrl: string): Promi
 
 /** The same bytes again would be nothing to do. */
 async function forget({ pool }: DatabaseHandle): Promise<void> {
-  await pool.query(`truncate feed, import_run, gtfs_agency, gtfs_stop, gtfs_route, gtfs_trip,
-    gtfs_trip_calls, gtfs_calendar, gtfs_calendar_date, gtfs_frequency, gtfs_transfer
-    restart identity cascade`);
+  await pool.query(`truncate feed_version, gtfs_agency, gtfs_stop, gtfs_route, gtfs_trip,
+    gtfs_trip_calls, gtfs_calendar, gtfs_calendar_date, gtfs_frequency, gtfs_transfer`);
+  await pool.query(`delete from import_run where importer like 'gtfs:%'`);
 }
 
 /** One row a call, into a table without a key: the least a load of as many rows can cost. */

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { asc, eq, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { DatabaseHandle } from '#db/database.ts';
-import { listFeeds } from '#db/queries/journey/list-feeds.ts';
+import { listFeeds, listFeedsQuery } from '#db/queries/journey/list-feeds.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
 import { flexFeedVersion } from '#db/schema/feed.ts';
@@ -89,8 +90,8 @@ describeOnBoth('GTFS-Flex import', (getDb, getHandle) => {
       id: 'flex-navette-TAD',
       status: 'active',
       territoryCodes: ['sud'],
-      provenance: { sourceId: 'gtfs-flex-navette', asOf: '2026-01-01' },
-      sourceIds: ['gtfs-flex-navette'],
+      provenance: { sourceId: 'flex-navette', asOf: '2026-01-01' },
+      sourceIds: ['flex-navette'],
       booking: { phone: '05 36 49 00 02' },
       conditions: [
         'Dites votre adresse.',
@@ -146,6 +147,25 @@ describeOnBoth('GTFS-Flex import', (getDb, getHandle) => {
         ],
       },
     ]);
+  });
+
+  test('feeds are listed by one statement', () => {
+    expect(new PgDialect().sqlToQuery(listFeedsQuery('2026-11-22')).sql).toMatchInlineSnapshot(`
+      "
+          with version as (
+            select 'timetable' as kind, id, feed_id, valid_from, valid_to, imported_at, active from feed_version
+            union all
+            select 'on_demand', id, feed_id, valid_from, valid_to, imported_at, active from flex_feed_version
+          )
+          select f.id as "feedId", v.kind, f.name, s.publisher, f.url, f.licence,
+            jsonb_agg(jsonb_build_object('id', v.id, 'validFrom', v.valid_from, 'validTo', v.valid_to,
+              'importedAt', to_char(v.imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+              'active', v.active, 'expired', v.valid_to < $1::date)
+              order by v.imported_at desc, v.id desc) as versions
+          from feed f join source s on s.id = f.source_id join version v on v.feed_id = f.id
+          group by f.id, v.kind, s.publisher
+          order by f.name, f.id, v.kind desc"
+    `);
   });
 
   test('an offer that is no longer in the feed goes, those of another feed stay', async () => {
@@ -275,6 +295,31 @@ describeOnBoth('GTFS-Flex import', (getDb, getHandle) => {
     );
   });
 
+  test('what a rider will miss is said: no way of booking, a period that is over or not begun', async () => {
+    const unbooked = {
+      ...flexFiles(),
+      'stop_times.txt': flexCalls('T,1,,,Z1,2,2,08:00:00,12:00:00,,'),
+    };
+    const { said } = await importFlex(getHandle(), unbooked);
+    expect(said).toContain(
+      '1 courses sans règle de réservation : « appelez » [missing_pickup_drop_off_booking_rule_id]',
+    );
+    const moved = (year: string) =>
+      importFlex(
+        getHandle(),
+        Object.fromEntries(
+          Object.entries(flexFiles()).map(([name, text]) => [name, text.replaceAll('2026', year)]),
+        ),
+        { name: `navette-${year}.zip` },
+      );
+    expect((await moved('2024')).said).toContain(
+      'ces offres ont pris fin le 2024-12-31 : montrées « à confirmer » [expired_calendar]',
+    );
+    expect((await moved('2031')).said).toContain(
+      'ces offres ne commencent que le 2031-01-01 [future_feed]',
+    );
+  });
+
   test('a timetable without on-demand services is not one', async () => {
     const none = { ...flexFiles(), 'stop_times.txt': 'trip_id,stop_sequence,stop_id\nT,1,X\n' };
     await expect(importFlex(getHandle(), none)).rejects.toThrow('aucun transport à la demande');
@@ -310,6 +355,9 @@ describeOnBoth('GTFS-Flex import', (getDb, getHandle) => {
         booking: { notice: { kind: notice } },
       });
       expect(found?.patterns.every(({ rule }) => rule === 'within')).toBe(true);
+      await expect(importWith(getHandle(), gtfsSource, bytes, given)).rejects.toThrow(
+        'Il décrit du transport à la demande : « npm run import -- gtfs-flex ».',
+      );
       const again = await importWith(getHandle(), gtfsFlexSource, bytes, { ...given, accept });
       expect(again.status).toBe('unchanged');
     },

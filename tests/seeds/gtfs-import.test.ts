@@ -79,8 +79,14 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
   });
 
   test('what was imported is what is loaded, and can be searched', async () => {
+    const base = baseFiles();
     const files = {
-      ...baseFiles(),
+      ...base,
+      // A stop without times, to book, where the driver must be told.
+      'stop_times.txt': (base['stop_times.txt'] ?? '').replace(
+        '08:20:00,08:21:00,S2,2,0,0',
+        ',,S2,2,2,3',
+      ),
       'frequencies.txt':
         'trip_id,start_time,end_time,headway_secs,exact_times\nt1,08:00:00,12:00:00,1800,1\n',
       'transfers.txt':
@@ -314,6 +320,41 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
         reason: expect.stringContaining(`[${code}]`),
       });
     },
+  );
+
+  test('a timetable that has not begun is imported, and said to be', async () => {
+    const base = baseFiles();
+    const files = {
+      ...base,
+      'calendar.txt': (base['calendar.txt'] ?? '').replaceAll('2026', '2031'),
+      'calendar_dates.txt': 'service_id,date,exception_type\n',
+    };
+    const { status, said } = await importBytes(getHandle(), zipOf(files));
+    expect(status).toBe('done');
+    expect(said).toContain('ces horaires ne commencent que le 2031-01-01 [future_feed]');
+  });
+
+  const real = sharedFile('data/gtfs', 'Import of the real timetables');
+
+  test.runIf(real).each([
+    ['sample-feed-1', 9, 5, 11, 28],
+    ['peribus-2025-26', 1329, 80, 2374, 33_408],
+    ['ter-france-2025', 9196, 650, 33_280, 299_983],
+  ])(
+    'the real feed %s comes in whole, then is nothing to do: %i stops, %i lines, %i trips, %i calls',
+    async (name, stops, lines, tripCount, calls) => {
+      const bytes = readFileSync(`${real}/${name}.zip`);
+      const report = await importBytes(getHandle(), bytes, `${name}.zip`);
+      expect(report).toMatchObject({ status: 'done', rejectedCount: 0 });
+      expect(report.counts).toMatchObject({
+        arrêts: stops,
+        lignes: lines,
+        circulations: tripCount,
+        passages: calls,
+      });
+      expect((await importBytes(getHandle(), bytes, `${name}.zip`)).status).toBe('unchanged');
+    },
+    120_000,
   );
 
   const ter = sharedFile('data/gtfs/ter-charente-2025.zip', 'Import of the real TER feed');

@@ -25,7 +25,7 @@ import { stageAreas, touchedCommunes } from '#seeds/sources/gtfs-flex/stage-area
 export type Activated = { offerCount: number; patternCount: number; withoutCommune: string[] };
 
 /** The source all offers of a feed refer to. */
-export const flexSourceId = (feedId: string) => `gtfs-flex-${feedId}`;
+export const flexSourceId = (feedId: string) => `flex-${feedId}`;
 
 /** Any version kept may be put back. Offers of the same id keep what people reported of them. */
 export async function activateFlexVersion(

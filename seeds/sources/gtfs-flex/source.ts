@@ -2,6 +2,7 @@
 
 import type { Database } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
+import type { Validity } from '#domain/journey/service-calendar.ts';
 import type { FlexFeed } from '#domain/transport/flex-feed.ts';
 import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { openFeedArchive } from '#seeds/sources/gtfs/archive.ts';
@@ -73,6 +74,7 @@ export const gtfsFlexSource: ImportSource<FlexRead> = {
         throw new AppError('bad_import', `« ${file.name} » : aucun jour de circulation.`);
       }
       const { from, to } = validity ?? { from: today(context), to: today(context) };
+      for (const step of notesOf(model, { from, to }, today(context))) onProgress({ step });
       const named = /^\d{4}-\d{2}-\d{2}$/.test(version ?? '') ? version : null;
       const asOf = context.asOf ?? named ?? from;
       const feedId = feedIdOf(file, context);
@@ -113,6 +115,26 @@ export const gtfsFlexSource: ImportSource<FlexRead> = {
 };
 
 const today = ({ now }: ImportContext): string => now.toISOString().slice(0, 10);
+
+/** What the operator should know of a feed that is imported all the same. */
+function notesOf({ trips }: FlexFeed, { from, to }: Validity, date: string): string[] {
+  const notes: string[] = [];
+  const unbooked = trips.filter(({ calls }) =>
+    calls.every(
+      ({ pickupRuleId, dropOffRuleId }) => pickupRuleId === null && dropOffRuleId === null,
+    ),
+  );
+  if (unbooked.length > 0) {
+    notes.push(
+      `${unbooked.length} courses sans règle de réservation : « appelez » [missing_pickup_drop_off_booking_rule_id]`,
+    );
+  }
+  if (to < date) {
+    notes.push(`ces offres ont pris fin le ${to} : montrées « à confirmer » [expired_calendar]`);
+  }
+  if (from > date) notes.push(`ces offres ne commencent que le ${from} [future_feed]`);
+  return notes;
+}
 
 async function placeAreas(tx: Database, read: ReadFlex, log: FeedLog): Promise<FlexFeed> {
   const { model, lines } = read;

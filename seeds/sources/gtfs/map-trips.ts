@@ -43,7 +43,7 @@ export function tripTable(ids: Map<string, number>, routeIds: Ids): TableDefinit
   };
 }
 
-/** `onFlex` is told of each row that serves a zone or a group of stops, which is left out. */
+/** `onFlex` is told of each on-demand row, which is left out. */
 export function stopTimeTable(
   tripIds: Ids,
   stopIds: Ids,
@@ -53,8 +53,7 @@ export function stopTimeTable(
     file: 'stop_times.txt',
     required: ['trip_id', 'stop_sequence'],
     build: (row) => {
-      const serves = row.optional('stop_id');
-      if (serves === null && (row.optional('location_id') ?? row.optional('location_group_id'))) {
+      if (isOnDemand(row)) {
         onFlex();
         return null;
       }
@@ -84,6 +83,13 @@ export function stopTimeTable(
       };
     },
   };
+}
+
+/** A zone or a group of stops, or a window instead of a time. */
+function isOnDemand(row: RowReader): boolean {
+  if (row.optional('start_pickup_drop_off_window') !== null) return true;
+  if (row.optional('stop_id') !== null) return false;
+  return row.optional('location_id') !== null || row.optional('location_group_id') !== null;
 }
 
 export function frequencyTable(tripIds: Ids): TableDefinition<GtfsFrequency> {

@@ -130,7 +130,10 @@ async function loadVersion(
 }
 
 function nothingUsable({ calls }: GtfsRead, log: FeedLog): AppError {
-  const flex = calls.flexRowCount > 0 ? ' Il décrit du transport à la demande : gtfs-flex.' : '';
+  const flex =
+    calls.flexRowCount > 0
+      ? ' Il décrit du transport à la demande : « npm run import -- gtfs-flex ».'
+      : '';
   const fault = flex || log.firstFault();
   return new AppError('bad_import', `GTFS sans aucun passage utilisable.${fault}`);
 }
@@ -147,10 +150,12 @@ function notesOf({ calls, days, network }: GtfsRead, now: Date): string[] {
   for (const { tripId, notice } of unusable) notes.push(`${tripId}, ${sayNotice(notice)}`);
   const unnamed = unusableCount - unusable.length;
   if (unnamed > 0) notes.push(`… et ${unnamed} autres circulations inutilisables`);
-  const end = days.validity?.to ?? '';
-  if (end < now.toISOString().slice(0, 10)) {
-    notes.push(`ces horaires ont pris fin le ${end} : montrés « à confirmer » [expired_calendar]`);
+  const today = now.toISOString().slice(0, 10);
+  const { from = today, to = today } = days.validity ?? {};
+  if (to < today) {
+    notes.push(`ces horaires ont pris fin le ${to} : montrés « à confirmer » [expired_calendar]`);
   }
+  if (from > today) notes.push(`ces horaires ne commencent que le ${from} [future_feed]`);
   const elsewhere = network.agencies.find(({ timezone }) => timezone !== 'Europe/Paris');
   if (elsewhere) {
     notes.push(`heures de ${elsewhere.timezone} selon agency.txt : lues comme locales`);
