@@ -8,6 +8,7 @@ import { runMigrations } from '#db/run-migrations.ts';
 import { AppError } from '#domain/error.ts';
 import { demoCommand } from '#seeds/demo/command.ts';
 import { LINKS_WORDS, runLinksCommand } from '#seeds/derived/links-command.ts';
+import { opposeCommand } from '#seeds/derived/oppose-command.ts';
 import { importCommand } from '#seeds/pipeline/import-command.ts';
 import { type ImportSettings, readImportSettings } from '#seeds/pipeline/import-settings.ts';
 import { listCommand } from '#seeds/pipeline/list-command.ts';
@@ -28,6 +29,7 @@ function findCommand(words: readonly string[], settings: ImportSettings): Comman
     demo: demoCommand,
     list: (handle, [, ...rest]) => listCommand(handle, rest, SOURCES),
     rejects: (handle, [, ...rest]) => rejectsCommand(handle, rest),
+    oppose: (handle, [, ...rest]) => opposeCommand(handle, rest),
     territory: (handle, [, ...rest]) =>
       territoryCommand(handle, rest, { sources: SOURCES, settings }),
     ...Object.fromEntries(LINKS_WORDS.map((word): [string, Command] => [word, runLinksCommand])),

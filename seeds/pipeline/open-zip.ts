@@ -1,6 +1,5 @@
 // Which files does this archive hold, and is it safe to open them?
 
-import { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '#domain/error.ts';
 import { DEFAULT_IMPORT_LIMITS, limitFault } from '#seeds/pipeline/import-limits.ts';
@@ -60,17 +59,6 @@ export async function openZip(file: ImportFile): Promise<OpenedZip> {
     zip.close();
     throw damaged(cause);
   }
-}
-
-/** A file of the archive, as a file to import: it can be read while the archive is open. */
-export function memberFile(file: ImportFile, member: ZipMember): ImportFile {
-  return {
-    ...file,
-    name: `${file.name} › ${member.path}`,
-    byteCount: member.byteCount,
-    path: null,
-    open: () => Readable.from(member.open()),
-  };
 }
 
 async function openArchive(file: ImportFile): Promise<ZipFile> {

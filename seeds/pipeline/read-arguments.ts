@@ -51,7 +51,8 @@ Autres commandes
   links [SOURCE]             les liens entre les sources et les fiches
   link, unlink SOURCE CLÉ    décider d’un lien, ou le défaire
   duplicates [--json]        les doublons probables, à décider
-  oppose …                   retirer de la vue un professionnel qui s’y oppose`;
+  oppose RPPS                retirer un professionnel qui s’oppose à figurer, pour toujours
+                             (sans numéro : --name "NOM Prénom" --postcode CP ; --undo, --list)`;
 
 /** Throws `bad_request` with the usage when the words are not understood. */
 export function readArguments(words: readonly string[]): ImportArguments {
