@@ -31,8 +31,8 @@ export function contactField(kind: keyof typeof KINDS): FieldPlace {
   const provenance = PROVENANCE_COLUMNS.map((column) => `${column} = d.${column}`).join(', ');
   const decided = `d.field = '${kind}' and d.entry_id = r.entry_id`;
   return {
-    standing: `select r.entry_id, ${value} as value, ${provenanceOf('r')} from contact_point r
-      ${touched(kind, 'r.entry_id')} where ${first}`,
+    standing: `select distinct on (r.entry_id) r.entry_id, ${value} as value, ${provenanceOf('r')} from contact_point r
+      ${touched(kind, 'r.entry_id')} where r.kind = '${kind}' order by r.entry_id, r.position`,
     shape,
     matches,
     write: [

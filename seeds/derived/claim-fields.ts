@@ -74,7 +74,9 @@ const address: FieldPlace = {
   ),
   shape: `case when s.value ->> 'insee' is not null then jsonb_build_object(${ADDRESS_TEXTS.map((key) => `'${key}', nullif(s.value ->> '${key}', '')`).join(', ')},
     'point', nullif(s.value -> 'point', 'null'), 'precision', s.value ->> 'precision') end`,
-  matches: 's.value = w.value',
+  // A point taken from another source at the same door is not the winner's own: see `completePoints`.
+  matches: `(s.value = w.value or (w.value -> 'point' = 'null'
+    and s.value - 'point' - 'precision' = w.value - 'point' - 'precision'))`,
   write: [
     ...ALL.map((table) =>
       writeDifferent(table, 'address', {

@@ -8,6 +8,7 @@ import { CLAIM_FIELDS } from '#domain/directory/precedence.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { FIELD_PLACES } from '#seeds/derived/claim-fields.ts';
 import { PROVENANCE_COLUMNS, provenanceOf } from '#seeds/derived/claim-sql.ts';
+import { streetKey } from '#seeds/derived/link-keys.ts';
 
 const PROVENANCE = PROVENANCE_COLUMNS.join(', ');
 const NEW_PROVENANCE = PROVENANCE_COLUMNS.map((column) => `${column} = excluded.${column}`).join(
@@ -28,7 +29,8 @@ export async function createTouchedClaims(tx: Database): Promise<void> {
  * into the row since is what that source says now.
  */
 export async function recordStanding(tx: Database): Promise<void> {
-  await run(tx, 'analyze touched_claim');
+  // Tables just filled have no statistics yet, and would be read whole for each row.
+  await run(tx, 'analyze touched_claim, claim, assertion, contact_point, accessibility');
   for (const field of await touchedFields(tx)) {
     const { standing, matches } = FIELD_PLACES[field];
     await run(
@@ -50,6 +52,7 @@ export async function recordStanding(tx: Database): Promise<void> {
 
 /** Chooses, writes the winners where they change, and says in `assertion` whose word each is. */
 export async function decideTouched(tx: Database, today: LocalDate): Promise<void> {
+  await run(tx, 'analyze claim');
   await run(tx, 'drop table if exists ranked_claim, decided_claim');
   await tx.execute(sql`create temporary table ranked_claim on commit drop as
     select c.*, row_number() over (partition by c.entry_id, c.field order by ${claimOrder(today)}) as rank,
@@ -69,6 +72,7 @@ export async function decideTouched(tx: Database, today: LocalDate): Promise<voi
   await run(tx, 'create index on decided_claim (field, entry_id)');
   await run(tx, 'analyze decided_claim');
   await completeAnswers(tx);
+  await completePoints(tx);
   for (const field of await touchedFields(tx)) {
     for (const statement of FIELD_PLACES[field].write) await run(tx, statement);
   }
@@ -86,6 +90,19 @@ async function completeAnswers(tx: Database): Promise<void> {
         order by r.entry_id, a.key, r.rank) answer group by entry_id) known
     where d.field = 'accessibility' and d.entry_id = known.entry_id`,
   );
+}
+
+/** An address without a point takes that of the first source that has one at the same door. */
+async function completePoints(tx: Database): Promise<void> {
+  const street = (alias: string) => streetKey(sql.raw(`${alias}.value ->> 'street'`));
+  await tx.execute(sql`
+    update decided_claim d set value = d.value || jsonb_build_object('point', known.point, 'precision', known.precision)
+    from (select distinct on (r.entry_id) r.entry_id, r.value -> 'point' as point, r.value -> 'precision' as precision
+      from ranked_claim r join decided_claim b on b.entry_id = r.entry_id and b.field = r.field
+      where r.field = 'address' and b.value -> 'point' = 'null' and r.value -> 'point' <> 'null'
+        and r.value ->> 'insee' = b.value ->> 'insee' and ${street('r')} = ${street('b')}
+      order by r.entry_id, r.rank) known
+    where d.field = 'address' and d.entry_id = known.entry_id`);
 }
 
 async function writeAssertions(tx: Database): Promise<void> {

@@ -30,6 +30,10 @@ export async function confirmLink(tx: Database, pair: Pair, now: Date): Promise<
       set rule = excluded.rule, confidence = 1, status = 'confirmed', decided_at = excluded.decided_at`);
   await tx.execute(sql`delete from duplicate_candidate where source_id = ${sourceId} and source_key = ${sourceKey}
     and status = 'auto'`);
+  // The register of establishments finds its entries by their number.
+  if (sourceId === 'finess') {
+    await tx.execute(sql`update place set finess = ${sourceKey} where id = ${entryId}`);
+  }
   return await follow(tx, sourceId, [entryId, ...left.rows.map((row) => row.entry_id)], now);
 }
 

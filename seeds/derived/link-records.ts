@@ -6,11 +6,13 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 
 /** Below it a pair is only listed: a missed duplicate is better than a false merge. */
-export const LINK_THRESHOLD = 0.8;
+const LINK_THRESHOLD = 0.8;
 
 export async function createProposedLinks(tx: Database): Promise<void> {
+  await tx.execute(sql`drop table if exists proposed_link`);
   await tx.execute(sql`create temporary table proposed_link (source_key text not null, entry_id text not null,
     rule text not null, confidence real not null, detail text, primary key (source_key, entry_id)) on commit drop`);
+  await tx.execute(sql`create index on proposed_link (entry_id)`);
 }
 
 /** Links made by a rule in an earlier run and not proposed any more go. */
@@ -18,12 +20,16 @@ export async function writeProposedLinks(
   tx: Database,
   sourceId: string,
 ): Promise<{ linked: number; toReview: number }> {
-  await tx.execute(sql`analyze proposed_link`);
-  await tx.execute(sql`delete from proposed_link p
-    where exists (select from entity_link l where l.source_id = ${sourceId} and l.source_key = p.source_key
-        and (l.status = 'confirmed' or (l.status = 'rejected' and l.entry_id = p.entry_id)))
-      or exists (select from duplicate_candidate c where c.source_id = ${sourceId}
-        and c.source_key = p.source_key and c.entry_id = p.entry_id and c.status = 'rejected')`);
+  // Tables just filled have no statistics yet, and would be read whole for each row.
+  for (const table of ['proposed_link', 'entity_link', 'duplicate_candidate']) {
+    await tx.execute(sql`analyze ${sql.identifier(table)}`);
+  }
+  await tx.execute(sql`delete from proposed_link p using entity_link l
+    where l.source_id = ${sourceId} and l.source_key = p.source_key
+      and (l.status = 'confirmed' or (l.status = 'rejected' and l.entry_id = p.entry_id))`);
+  await tx.execute(sql`delete from proposed_link p using duplicate_candidate c
+    where c.source_id = ${sourceId} and c.source_key = p.source_key and c.entry_id = p.entry_id
+      and c.status = 'rejected'`);
   await tx.execute(sql`delete from entity_link l where l.source_id = ${sourceId} and l.status = 'auto'
     and not exists (select from proposed_link p where p.confidence >= ${LINK_THRESHOLD}
       and p.source_key = l.source_key and p.entry_id = l.entry_id)`);

@@ -216,6 +216,25 @@ describeOnBoth('what sources claim', (getDb, getHandle) => {
     expect(await everything()).toEqual(before);
   });
 
+  it('an address without a point keeps the point another source has at the same door, and no other', async () => {
+    await ask(sql`update practice set street = '2 rue Neuve', insee = '16020', city = 'Aubeterre-sur-Dronne',
+      point = 'SRID=4326;POINT(0.1712345 45.2698765)', point_precision = 'site'`);
+    const before = await everything();
+    const where = () =>
+      ask(sql`select street, ST_X(point::geometry) as lon, point_precision from practice`);
+    const unlocated = { ...ADDRESS, street: '2 R NEUVE', point: null, precision: null };
+    await apply('rpps', [['cabinet', 'address', unlocated]]);
+    const kept = [{ street: '2 R NEUVE', lon: 0.1712345, point_precision: 'site' }];
+    expect(await where()).toEqual(kept);
+    await apply('rpps', [['cabinet', 'address', unlocated]]);
+    await inTransaction((tx) => settleClaims(tx, { now: NOW }));
+    expect(await where()).toEqual(kept);
+    await apply('rpps', [['cabinet', 'address', { ...unlocated, street: '9 RUE HAUTE' }]]);
+    expect(await where()).toEqual([{ street: '9 RUE HAUTE', lon: null, point_precision: null }]);
+    await apply('rpps', []);
+    expect(await everything()).toEqual(before);
+  });
+
   it('values of no entry, fees of a building and empty values are left out', async () => {
     expect(
       await apply('ameli', [

@@ -4,17 +4,15 @@
 import type { Category } from '#domain/directory/directory.ts';
 
 /** What two sources must agree on before two records are taken for one person. */
-export const PROFESSION_GROUPS = [
-  'doctor',
-  'dentist',
-  'midwife',
-  'nurse',
-  'physio',
-  'podiatrist',
-  'speech_therapist',
-  'orthoptist',
-] as const;
-export type ProfessionGroup = (typeof PROFESSION_GROUPS)[number];
+export type ProfessionGroup =
+  | 'doctor'
+  | 'dentist'
+  | 'midwife'
+  | 'nurse'
+  | 'physio'
+  | 'podiatrist'
+  | 'speech_therapist'
+  | 'orthoptist';
 
 /** Codes of profession of the RPPS. */
 export const RPPS_GROUPS: Readonly<Record<string, ProfessionGroup>> = {

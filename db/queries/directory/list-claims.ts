@@ -26,7 +26,7 @@ export async function listClaims(
   return rows;
 }
 
-export function listClaimsQuery(entryId: string, today: LocalDate): SQL {
+function listClaimsQuery(entryId: string, today: LocalDate): SQL {
   const order = claimOrder(today);
   return sql`select c.field, c.value, coalesce(s.name, c.source_id) as "sourceName",
   jsonb_build_object('sourceId', c.source_id, 'asOf', c.as_of, 'confirmedOn', c.confirmed_on, 'confidence', c.confidence) as provenance,

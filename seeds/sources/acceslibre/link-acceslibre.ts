@@ -24,6 +24,7 @@ export async function linkAcceslibre(
   sourceId: string,
 ): Promise<{ linked: number; toReview: number }> {
   await createProposedLinks(tx);
+  await tx.execute(sql`analyze practice, professional, place, acceslibre_place`);
   await tx.execute(sql`create temporary table building on commit drop as
     select a.key, a.finess, a.siret, ${groupOf('a.category')} as category_group,
       coalesce(a.insee, (select min(c.insee) from commune c join commune_postcode p on p.insee = c.insee
@@ -43,6 +44,8 @@ export async function linkAcceslibre(
     select distinct l.id, null, null, ${groupOf('p.category')}, l.insee, ${streetKey(sql`l.street`)}
     from place l join practice p on p.place_id = l.id and p.insee is null and p.gone_on is null
     where l.category is null and l.gone_on is null`);
+  await tx.execute(sql`analyze building`);
+  await tx.execute(sql`analyze reachable`);
   await propose(tx, 'finess', sql`r.finess = b.finess`);
   await propose(tx, 'siret', sql`r.siret = b.siret`, 'siret_several_entries');
   await propose(

@@ -22,6 +22,7 @@ export async function linkAmeli(
   sourceId: string,
 ): Promise<{ linked: number; toReview: number }> {
   await createProposedLinks(tx);
+  await tx.execute(sql`analyze practice, professional, place`);
   await tx.execute(sql`create temporary table ameli_person on commit drop as
     select a.key, ${nameKey(sql`a.last_name || ' ' || a.first_name`)} as name_key, a.profession_group,
       a.postcode, ${streetKey(sql`a.street`)} as street_key from ameli_practice a`);
@@ -32,12 +33,17 @@ export async function linkAmeli(
       ${streetKey(sql`case when p.insee is null then l.street else p.street end`)} as street_key
     from practice p join professional f on f.id = p.professional_id left join place l on l.id = p.place_id
     where p.gone_on is null and not f.demonstration`);
+  await tx.execute(sql`analyze ameli_person`);
+  await tx.execute(sql`analyze practice_person`);
   await tx.execute(sql`create temporary table name_pair on commit drop as
     select a.key, p.entry_id, a.street_key = p.street_key as same_street
     from ameli_person a join practice_person p on p.name_key = a.name_key
       and p.profession_group = a.profession_group and p.postcode = a.postcode`);
+  await tx.execute(sql`analyze name_pair`);
   await proposeUnique(tx, 'name_profession_postcode_street', sql`same_street`);
+  await tx.execute(sql`analyze proposed_link`);
   await proposeUnique(tx, 'name_profession_postcode', sql`true`);
+  await tx.execute(sql`analyze proposed_link`);
   await tx.execute(sql`insert into proposed_link
     select key, entry_id, 'several_fit', ${CONFIDENCES.several_fit}::real, null from name_pair n where ${isFree}`);
   await tx.execute(sql`insert into proposed_link
