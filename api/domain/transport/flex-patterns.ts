@@ -85,7 +85,9 @@ function mergeWindows(legs: readonly Leg[], isStops: ReadonlySet<string>): FlexP
     rule: leg.destinationId === null ? 'within' : 'from_to',
     bothWays: leg.destinationId === null,
     pickup: isStops.has(leg.originId) ? 'stop' : 'door',
+    // Hours of the night after belong to the next day, which `DayHours` cannot say.
     windows: [...hours.values()]
+      .filter(({ from }) => from < MINUTES_PER_DAY)
       .map(({ from, to }) => ({ from, to: Math.min(to, MINUTES_PER_DAY) }))
       .sort((a, b) => a.from - b.from || a.to - b.to),
   };

@@ -46,7 +46,7 @@ export const gtfsFlexSource: ImportSource<FlexRead> = {
 
   stage: async (context) => {
     const { file, tx, onProgress } = context;
-    const archive = await openFeedArchive(file, FLEX_FILES);
+    const archive = await openFeedArchive(file, FLEX_FILES, onProgress);
     try {
       requireTables([...archive.sizes.keys()], MANDATORY);
       if (archive.ignored.length > 0) {

@@ -15,10 +15,16 @@ export type FeedArchive = {
   close: () => void;
 };
 
+/** A table that takes a while: how many of its bytes were read. */
+export type OnTableRead = (progress: { step: string; done: number; total: number }) => void;
+
+const LARGE_TABLE_BYTES = 1_000_000;
+
 /** Tables may stand in a folder. Throws `bad_import` when the archive is no feed or is a trap. */
 export async function openFeedArchive(
   file: ImportFile,
   known: readonly string[],
+  onTableRead: OnTableRead = () => undefined,
 ): Promise<FeedArchive> {
   const zip = await openZip(file);
   const found = new Map<string, ZipMember>();
@@ -41,7 +47,14 @@ export async function openFeedArchive(
     ignored,
     read: async function* (name) {
       const member = found.get(name);
-      if (member !== undefined) yield* textBlocks(member.open(), name);
+      if (member === undefined) return;
+      const total = member.byteCount;
+      let done = 0;
+      for await (const text of textBlocks(member.open(), name)) {
+        yield text;
+        done = Math.min(total, done + text.length);
+        if (total >= LARGE_TABLE_BYTES) onTableRead({ step: name, done, total });
+      }
     },
     close: zip.close,
   };

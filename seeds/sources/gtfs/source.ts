@@ -52,7 +52,7 @@ export const gtfsSource: ImportSource<GtfsRead> = {
 
   stage: async (context) => {
     const { file, now, onProgress } = context;
-    const archive = await openFeedArchive(file, GTFS_FILES);
+    const archive = await openFeedArchive(file, GTFS_FILES, onProgress);
     try {
       requireTables([...archive.sizes.keys()]);
       if (archive.ignored.length > 0) {
