@@ -20,7 +20,7 @@ export const LAYER_CASES: readonly LayerCase[] = [
   ['api/domain/time.ts', '#domain/error.ts', 'allowed'],
   ['api/domain/time.ts', 'drizzle-orm', 'refused'],
   ['api/domain/directory/ranking.ts', '#domain/provenance.ts', 'allowed'],
-  ['api/domain/directory/ranking.ts', 'papaparse', 'refused'],
+  ['api/domain/directory/ranking.ts', 'yauzl', 'refused'],
   ['api/domain/journey/raptor.ts', '#domain/journey/timetable.ts', 'allowed'],
   ['api/domain/journey/raptor.ts', '#api/runtime/stores.ts', 'refused'],
   ['api/domain/territory/territory.ts', '#domain/geo.ts', 'allowed'],
@@ -109,7 +109,7 @@ export const LAYER_CASES: readonly LayerCase[] = [
   // Seeds write through db, never through HTTP.
   ['seeds/sources/gtfs/source.ts', '#db/schema/transport.ts', 'allowed'],
   ['seeds/sources/gtfs/source.ts', '#domain/journey/gtfs.ts', 'allowed'],
-  ['seeds/sources/gtfs/source.ts', 'papaparse', 'allowed'],
+  ['seeds/sources/gtfs/source.ts', 'yauzl', 'allowed'],
   ['seeds/sources/gtfs/source.ts', 'hono', 'refused'],
   ['seeds/sources/gtfs/source.ts', '#api/app.ts', 'refused'],
   ['seeds/sources/gtfs/source.ts', '#web/lib/api.ts', 'refused'],
