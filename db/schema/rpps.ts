@@ -1,18 +1,20 @@
 // What did the national register of health professionals say at the newest import, and whose names
 // were declared with a number by those who asked not to be shown?
 
-import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Phone } from '#domain/directory/directory.ts';
 
-/** One professional at one place, as the register gives it: the rows of one person and structure are one. */
+/**
+ * One professional at one place: the rows of one person and structure are one. Activities that are no
+ * entry of their own (hospitals, substitutes) are not kept.
+ */
 export const rppsActivity = pgTable(
   'rpps_activity',
   {
-    /** Id of the practice it became: `rpps-<number>-<structure>`. */
+    /** `rpps-<number>-<structure>`: the id of its practice, unless it speaks of another source's. */
     practiceId: text('practice_id').primaryKey(),
     rpps: text().notNull(),
     structureKey: text('structure_key').notNull(),
-    /** Differs when anything else of the row does. */
-    digest: text().notNull(),
     civility: text(),
     lastName: text('last_name').notNull(),
     firstName: text('first_name').notNull(),
@@ -32,8 +34,8 @@ export const rppsActivity = pgTable(
     postcode: text(),
     city: text(),
     insee: text().notNull(),
-    phone: text(),
-    phone2: text('phone_2'),
+    phone: jsonb().$type<Phone>(),
+    phone2: jsonb('phone_2').$type<Phone>(),
   },
   (t) => [index('rpps_activity_number').on(t.rpps)],
 );

@@ -91,7 +91,9 @@ export type Judgement =
 
 /** `left_out`: known, and not an entry of its own (a hospital's doctor, a substitute, a pharmacist). */
 export function judgeActivity(codes: ActivityCodes): Judgement {
-  const profession = PROFESSIONS[codes.profession];
+  const profession = Object.hasOwn(PROFESSIONS, codes.profession)
+    ? PROFESSIONS[codes.profession]
+    : undefined;
   const label = plainWords(codes.professionLabel);
   if (profession === undefined || !(label === '' || label.startsWith(profession.word))) {
     const value = `${codes.profession} ${codes.professionLabel}`.trim();

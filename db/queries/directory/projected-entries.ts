@@ -1,4 +1,6 @@
 // What does each row of `entry` take from the tables of the directory?
+// Left out: what its source left out, and demonstrations where the real thing of their kind stands in
+// the same commune.
 // A practice keeps its own location whole, or takes its place's; without a point it stands at its
 // commune and says so. Phone and accessibility fall back on the place's; hours never do: a health
 // house opens when its doctors may not.
@@ -23,16 +25,17 @@ const shown = sql`select p.id, 'practice' as kind, p.category, f.name, p.title, 
 from practice p
 join professional f on f.id = p.professional_id
 left join place l on l.id = p.place_id
+where p.gone_on is null
 union all
 select l.id, 'place', l.category, l.name, l.title, l.demonstration,
   l.organization_id, l.id, null, ${columnsOf('l', LOCATION)}, 'unknown', l.description, l.finess,
   ${columnsOf('l', PROVENANCE)}
-from place l where l.category is not null
+from place l where l.category is not null and l.gone_on is null
 union all
 select o.id, 'organization', o.category, o.name, o.title, o.demonstration,
   null, null, null, ${columnsOf('o', LOCATION)}, 'unknown', o.description, o.finess,
   ${columnsOf('o', PROVENANCE)}
-from organization o where o.category is not null`;
+from organization o where o.category is not null and o.gone_on is null`;
 
 const answers = ['stepFree', 'adaptedParking', 'adaptedToilet', 'hearingLoop', 'homeVisits'];
 const accessibilityObject = sql.raw(
@@ -44,8 +47,55 @@ const accessibilityObject = sql.raw(
     .join(', '),
 );
 
+const practiceInsee = sql.raw('case when p.insee is null then l.insee else p.insee end');
+
+/** Kinds of which a commune has a demonstration, and the real thing too. */
+const replaced = sql`select shown.category, shown.insee from (
+    select p.category, ${practiceInsee} as insee, f.demonstration
+    from practice p join professional f on f.id = p.professional_id left join place l on l.id = p.place_id
+    where p.gone_on is null
+    union all
+    select category, insee, demonstration from place where category is not null and gone_on is null
+  ) shown
+  group by shown.category, shown.insee having bool_or(shown.demonstration) and not bool_and(shown.demonstration)`;
+
+/** Every column written of `entry`, in the order of `projectedEntries`; the others are generated. */
+export const ENTRY_COLUMNS = [
+  'id',
+  'kind',
+  'category',
+  'name',
+  'title',
+  'demonstration',
+  'organization_id',
+  'organization_name',
+  'place_id',
+  'place_name',
+  'street',
+  'complement',
+  'postcode',
+  'city',
+  'insee',
+  'commune_name',
+  'point',
+  'point_precision',
+  'phone',
+  'hours',
+  'accessibility',
+  'step_free',
+  'new_patients',
+  'description',
+  'finess',
+  'source_id',
+  'as_of',
+  'confirmed_on',
+  'confidence',
+] as const;
+
+/** A query of all rows as they should be. */
 export function projectedEntries(): SQL {
   return sql`with shown as (${shown}),
+replaced as (${replaced}),
 phone as (
   select distinct on (entry_id) entry_id, phone from contact_point
   where kind = 'phone' order by entry_id, position
@@ -56,16 +106,13 @@ hours as (
     order by position) as blocks
   from opening_hours group by entry_id
 )
-insert into entry (id, kind, category, name, title, demonstration, organization_id,
-  organization_name, place_id, place_name, street, complement, postcode, city, insee, commune_name,
-  point, point_precision, phone, hours, accessibility, step_free, new_patients, description, finess,
-  source_id, as_of, confirmed_on, confidence)
 select s.id, s.kind, s.category, s.name, s.title, s.demonstration, s.organization_id,
-  o.name, s.place_id, s.place_name, s.street, s.complement, s.postcode, coalesce(s.city, c.name, ''),
-  s.insee, coalesce(c.name, s.city, ''), coalesce(s.point, c.point),
-  case when s.point is null then 'commune' else coalesce(s.point_precision, 'address') end,
-  coalesce(t.phone, pt.phone), coalesce(h.blocks, '[]'), jsonb_build_object(${accessibilityObject}),
-  coalesce(a.step_free, pa.step_free, 'unknown') = 'yes', s.new_patients, s.description, s.finess,
+  o.name as organization_name, s.place_id, s.place_name, s.street, s.complement, s.postcode, coalesce(s.city, c.name, '') as city,
+  s.insee, coalesce(c.name, s.city, '') as commune_name, coalesce(s.point, c.point) as point,
+  case when s.point is null then 'commune' else coalesce(s.point_precision, 'address') end as point_precision,
+  coalesce(t.phone, pt.phone) as phone, coalesce(h.blocks, '[]') as hours,
+  jsonb_build_object(${accessibilityObject}) as accessibility,
+  coalesce(a.step_free, pa.step_free, 'unknown') = 'yes' as step_free, s.new_patients, s.description, s.finess,
   ${columnsOf('s', PROVENANCE)}
 from shown s
 left join commune c on c.insee = s.insee
@@ -74,5 +121,7 @@ left join phone t on t.entry_id = s.id
 left join phone pt on pt.entry_id = s.place_id
 left join hours h on h.entry_id = s.id
 left join accessibility a on a.entry_id = s.id
-left join accessibility pa on pa.entry_id = s.place_id`;
+left join accessibility pa on pa.entry_id = s.place_id
+where not (s.demonstration and exists (
+  select from replaced r where r.category = s.category and r.insee = s.insee))`;
 }

@@ -1,0 +1,18 @@
+// Which entries answer which need, and which words are there? Derived from rows of entries.
+
+import { type SQL, sql } from 'drizzle-orm';
+
+/** Rows (need_id, entry_id, point): by the category of each entry, or by one of its services. */
+export const projectedNeeds = (
+  entries: string,
+): SQL => sql`select wanted.need_id, e.id as entry_id, e.point
+from ${sql.identifier(entries)} e
+join (
+  select n.need_id, e.id from need_category n join ${sql.identifier(entries)} e on e.category = n.category
+  union
+  select s.need_id, s.entry_id from service s where s.need_id is not null
+) wanted on wanted.id = e.id`;
+
+/** Rows (word, entry_count). */
+export const projectedWords = (entries: string): SQL =>
+  sql`select word, ndoc as entry_count from ts_stat(${sql.raw(`'select words from ${entries}'`)})`;

@@ -1,0 +1,68 @@
+// What the search reads differs little from what it should: only rows that differ are touched.
+
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { ENTRY_COLUMNS } from '#db/queries/directory/projected-entries.ts';
+import { projectedNeeds, projectedWords } from '#db/queries/directory/projected-needs.ts';
+
+const list = (alias: string, names: readonly string[]): SQL =>
+  sql.raw(names.map((name) => `${alias}.${name}`).join(', '));
+const plain = (names: readonly string[]): SQL => sql.raw(names.join(', '));
+const assigned = (names: readonly string[], from: string): SQL =>
+  sql.raw(names.map((name) => `${name} = ${from}.${name}`).join(', '));
+
+/** Fills `projected_entry` and `entry_change` (id, is_new). Returns how many differ, of how many. */
+export async function compareEntries(
+  tx: Database,
+  projected: SQL,
+): Promise<{ changed: number; all: number }> {
+  await tx.execute(sql`drop table if exists projected_entry, entry_change`);
+  await tx.execute(sql`create temporary table projected_entry on commit drop as ${projected}`);
+  await tx.execute(sql`create index on projected_entry (id)`);
+  await tx.execute(sql`analyze projected_entry`);
+  await tx.execute(sql`create temporary table entry_change on commit drop as
+    select p.id, e.id is null as is_new from projected_entry p left join entry e on e.id = p.id
+    where e.id is null or (${list('p', ENTRY_COLUMNS)}) is distinct from (${list('e', ENTRY_COLUMNS)})
+    union all
+    select e.id, null from entry e where not exists (select from projected_entry p where p.id = e.id)`);
+  const { rows } = await tx.execute<{ changed: number; all: number }>(sql`
+    select (select count(*) from entry_change)::int as changed,
+      (select count(*) from projected_entry)::int as all`);
+  return rows[0] ?? { changed: 0, all: 0 };
+}
+
+/** After `compareEntries`. */
+export async function updateProjection(tx: Database): Promise<void> {
+  await tx.execute(
+    sql`delete from entry e using entry_change c where c.id = e.id and c.is_new is null`,
+  );
+  await tx.execute(
+    sql`update entry e set ${assigned(
+      ENTRY_COLUMNS.filter((name) => name !== 'id'),
+      'p',
+    )} from projected_entry p join entry_change c on c.id = p.id where c.is_new = false and e.id = p.id`,
+  );
+  await tx.execute(sql`insert into entry (${plain(ENTRY_COLUMNS)})
+    select ${list('p', ENTRY_COLUMNS)} from projected_entry p join entry_change c on c.id = p.id where c.is_new`);
+  await tx.execute(sql`drop table if exists projected_need, projected_word`);
+  await tx.execute(
+    sql`create temporary table projected_need on commit drop as ${projectedNeeds('entry')}`,
+  );
+  await tx.execute(sql`analyze projected_need`);
+  await tx.execute(sql`delete from entry_need n where not exists (
+    select from projected_need p where p.entry_id = n.entry_id and p.need_id = n.need_id)`);
+  await tx.execute(sql`update entry_need n set point = p.point from projected_need p
+    where p.entry_id = n.entry_id and p.need_id = n.need_id and p.point is distinct from n.point`);
+  await tx.execute(sql`insert into entry_need (need_id, entry_id, point)
+    select p.need_id, p.entry_id, p.point from projected_need p where not exists (
+      select from entry_need n where n.entry_id = p.entry_id and n.need_id = p.need_id)`);
+  await tx.execute(
+    sql`create temporary table projected_word on commit drop as ${projectedWords('entry')}`,
+  );
+  await tx.execute(sql`delete from entry_word w where not exists (
+    select from projected_word p where p.word = w.word)`);
+  await tx.execute(sql`insert into entry_word as kept (word, entry_count)
+    select word, entry_count from projected_word
+    on conflict (word) do update set entry_count = excluded.entry_count
+    where kept.entry_count <> excluded.entry_count`);
+}

@@ -1,0 +1,103 @@
+// `npm run import -- rpps FILE`: health professionals and where they practise.
+
+import { sql } from 'drizzle-orm';
+import { loadWanted } from '#seeds/derived/wanted-territory.ts';
+import type { Check, ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
+import { RPPS_EXPECTS } from '#seeds/sources/rpps/columns.ts';
+import { type RppsRead, stageActivities } from '#seeds/sources/rpps/stage.ts';
+import { decideAgain, writeNeeds, writePhones } from '#seeds/sources/rpps/swap-details.ts';
+import { markGone, moveToSites, writeDirectory } from '#seeds/sources/rpps/swap-directory.ts';
+import { claimLinked, linkActivities } from '#seeds/sources/rpps/swap-links.ts';
+import { dropUnchanged, listGone, writeSnapshot } from '#seeds/sources/rpps/swap-snapshot.ts';
+
+/** So few may go whatever their share: a small territory. */
+const FEW_GONE = 10;
+/** A week changes less than one practice in a hundred. */
+const MOST_GONE_PERCENT = 20;
+/** From so many new rows on, the planner needs to know. */
+const MANY_CHANGED = 10_000;
+
+export const rppsSource: ImportSource<RppsRead> = {
+  name: 'rpps',
+  version: 1,
+  expects: RPPS_EXPECTS,
+  changesDirectory: true,
+
+  source: (file) => ({
+    id: 'rpps',
+    name: 'Annuaire Santé, professionnels (RPPS)',
+    publisher: 'Agence du numérique en santé',
+    url: 'https://www.data.gouv.fr/datasets/annuaire-sante-extractions-des-donnees-en-libre-acces-des-professionnels-intervenant-dans-le-systeme-de-sante-rpps',
+    licence: 'Licence Ouverte 2.0',
+    note: `Fichier ${file.name}`,
+  }),
+
+  stage: stageActivities,
+
+  check: async (context, { read }) => {
+    await context.tx.execute(sql`set local work_mem = '64MB'`);
+    await listGone(context.tx, await inseesOf(context));
+    return [
+      {
+        guard: 'lieux',
+        label: 'Des lieux d’exercice à montrer',
+        passed: read.practiceCount > 0,
+        detail: read.practiceCount > 0 ? `${read.practiceCount}` : 'aucune ligne ne convient',
+      },
+      await checkGone(context),
+    ];
+  },
+
+  swap: async (context, { asOf, read }) => {
+    const { tx, now } = context;
+    await linkActivities(context);
+    const unchangedCount = await dropUnchanged(tx);
+    const changedCount = read.practiceCount - unchangedCount;
+    await writeSnapshot(tx);
+    const fieldsWon = await claimLinked(context, asOf);
+    const { professionals, places, practices } = await writeDirectory(tx, asOf);
+    const phones = await writePhones(tx, asOf);
+    const needs = await writeNeeds(tx, asOf);
+    const moved = await moveToSites(tx);
+    const gone = await markGone(tx, now);
+    await decideAgain(tx, now);
+    if (changedCount > MANY_CHANGED) {
+      await tx.execute(sql`analyze professional, place, practice, contact_point, service`);
+    }
+    return {
+      counts: {
+        'lieux d’exercice nouveaux ou changés': practices,
+        professionnels: professionals,
+        cabinets: places,
+        téléphones: phones,
+        'besoins auxquels ils répondent': needs,
+        'rattachés à un établissement': moved,
+        'champs de fiches liées mis à jour': fieldsWon,
+        'lieux d’exercice disparus': gone,
+        'lignes de personnes qui s’y opposent': read.opposedCount,
+      },
+      unchangedCount,
+    };
+  },
+};
+
+async function inseesOf({ tx, territoryCodes }: ImportContext): Promise<string[] | null> {
+  const wanted = await loadWanted(tx, territoryCodes);
+  return wanted === null ? null : [...wanted.insees];
+}
+
+async function checkGone({ tx }: ImportContext): Promise<Check> {
+  const [counted] = (
+    await tx.execute<{ gone: number; all: number }>(sql`
+      select (select count(*) from rpps_gone)::int as gone,
+        (select count(*) from rpps_activity)::int as all`)
+  ).rows;
+  const { gone, all } = counted ?? { gone: 0, all: 0 };
+  const percent = all === 0 ? 0 : Math.round((100 * gone) / all);
+  return {
+    guard: 'disparus',
+    label: `Au plus ${MOST_GONE_PERCENT} % de lieux d’exercice disparus`,
+    passed: gone <= FEW_GONE || percent <= MOST_GONE_PERCENT,
+    detail: `${gone} sur ${all}`,
+  };
+}

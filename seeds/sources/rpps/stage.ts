@@ -1,0 +1,62 @@
+// How do the activities kept reach a temporary table, one row a person and structure?
+
+import { sql } from 'drizzle-orm';
+import { recordOpposition } from '#seeds/pipeline/opposition.ts';
+import type { ImportContext, Staged } from '#seeds/pipeline/source.ts';
+import { STAGED_COLUMNS, STAGED_TABLE } from '#seeds/sources/rpps/activity.ts';
+import { type ActivitiesRead, openActivities } from '#seeds/sources/rpps/read-activities.ts';
+
+export type RppsRead = { practiceCount: number; opposedCount: number };
+
+export async function stageActivities(context: ImportContext): Promise<Staged<RppsRead>> {
+  const { tx, bulk, asOf } = context;
+  const columns = Object.entries(STAGED_COLUMNS).map(([name, type]) => `${name} ${type}`);
+  await tx.execute(
+    sql.raw(`create temporary table ${STAGED_TABLE} (${columns.join(', ')}) on commit drop`),
+  );
+  const read: ActivitiesRead = {
+    rowCount: 0,
+    keptCount: 0,
+    isScattered: false,
+    opposedCount: 0,
+    opposedNames: [],
+  };
+  const copied = await bulk.copyValues(
+    STAGED_TABLE,
+    Object.keys(STAGED_COLUMNS),
+    await openActivities(context, read),
+  );
+  const merged = read.isScattered ? await mergeScattered(context) : 0;
+  await tx.execute(sql`analyze staged_rpps`);
+  await rememberNames(context, read);
+  return {
+    read: { practiceCount: copied - merged, opposedCount: read.opposedCount },
+    readCount: read.rowCount,
+    keptCount: read.keptCount,
+    asOf,
+    validFrom: null,
+    validTo: null,
+  };
+}
+
+/** Rows of one practice that did not follow each other. Returns how many went. */
+async function mergeScattered({ tx }: ImportContext): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    delete from staged_rpps lesser using (
+      select ctid, row_number() over (partition by practice_id order by rank desc, ctid) as place
+      from staged_rpps) ranked
+    where lesser.ctid = ranked.ctid and ranked.place > 1`);
+  return rowCount ?? 0;
+}
+
+/** Whoever opposed by number is known by name from now on, for the sources that have no number. */
+async function rememberNames({ tx, now }: ImportContext, read: ActivitiesRead): Promise<void> {
+  for (const { rpps, name } of read.opposedNames) {
+    await recordOpposition(tx, {
+      rpps,
+      names: [name],
+      declaredOn: now.toISOString().slice(0, 10),
+      note: null,
+    });
+  }
+}

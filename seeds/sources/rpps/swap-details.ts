@@ -1,0 +1,54 @@
+// Which phones and needs go with the practices that changed? A phone another source brought stays first:
+// what the register says of it then stands among the claims.
+
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import type { PartialDate } from '#domain/provenance.ts';
+import {
+  createTouchedClaims,
+  decideTouched,
+  recordStanding,
+} from '#seeds/derived/decide-claims.ts';
+import { dayOf } from '#seeds/sources/rpps/day.ts';
+
+export async function writePhones(tx: Database, asOf: PartialDate | null): Promise<number> {
+  await tx.execute(sql`delete from contact_point c using staged_rpps s
+    where c.entry_id = s.practice_id and c.source_id = 'rpps' and c.kind = 'phone'`);
+  await tx.execute(sql`update claim c set value = s.phone || '{"label": null}', as_of = ${asOf}::text
+    from staged_rpps s where c.entry_id = s.practice_id and c.field = 'phone' and c.source_id = 'rpps'
+      and s.phone is not null`);
+  await tx.execute(sql`delete from claim c using staged_rpps s
+    where c.entry_id = s.practice_id and c.field = 'phone' and c.source_id = 'rpps' and s.phone is null`);
+  const { rowCount } = await tx.execute(sql`
+    insert into contact_point (entry_id, position, kind, value, phone, source_id, as_of, confidence)
+    select s.practice_id, said.position + coalesce(taken.next, 0), 'phone', said.phone ->> 'display', said.phone,
+      'rpps', ${asOf}::text, 'high'
+    from staged_rpps s
+    cross join lateral (values (0, s.phone), (1, s.phone_2)) said(position, phone)
+    left join (select entry_id, max(position) + 1 as next, bool_or(kind = 'phone') as has_phone
+      from contact_point group by entry_id) taken on taken.entry_id = s.practice_id
+    where said.phone is not null and taken.has_phone is not true`);
+  return rowCount ?? 0;
+}
+
+export async function writeNeeds(tx: Database, asOf: PartialDate | null): Promise<number> {
+  await tx.execute(sql`delete from service v using staged_rpps s
+    where v.entry_id = s.practice_id and v.source_id = 'rpps'`);
+  const { rowCount } = await tx.execute(sql`
+    insert into service (entry_id, position, need_id, name, source_id, as_of, confidence)
+    select s.practice_id, coalesce(taken.next, 0), s.need_id, s.title, 'rpps', ${asOf}::text, 'high'
+    from staged_rpps s join need n on n.id = s.need_id
+    left join (select entry_id, max(position) + 1 as next from service group by entry_id) taken
+      on taken.entry_id = s.practice_id`);
+  return rowCount ?? 0;
+}
+
+/** Where a person or another source spoke of a practice that changed, what stands is decided again. */
+export async function decideAgain(tx: Database, now: Date): Promise<void> {
+  await createTouchedClaims(tx);
+  const { rowCount } = await tx.execute(sql`insert into touched_claim
+    select distinct c.entry_id, c.field from claim c join staged_rpps s on s.practice_id = c.entry_id`);
+  if ((rowCount ?? 0) === 0) return;
+  await recordStanding(tx);
+  await decideTouched(tx, dayOf(now));
+}
