@@ -6,7 +6,7 @@ import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-proj
 import { AppError } from '#domain/error.ts';
 import { applyClaims, createStagedClaims, withdrawClaims } from '#seeds/derived/apply-claims.ts';
 import { DIRECTORY } from '#seeds/derived/duplicates-find.ts';
-import { LINKED_SOURCES } from '#seeds/derived/link-sources.ts';
+import { linkedSourceOf } from '#seeds/derived/link-sources.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
 
 /** `awaitsImport`: the source's next import finishes what was decided. */
@@ -69,7 +69,7 @@ async function follow(
   entryIds: string[],
   now: Date,
 ): Promise<Decided> {
-  const linkedSource = LINKED_SOURCES[sourceId];
+  const linkedSource = linkedSourceOf(sourceId);
   if (linkedSource === undefined) {
     await withdrawClaims(tx, { sourceId, entryIds, now });
     // The same file again must not be « nothing to do »: the decision changes what it becomes.
@@ -113,7 +113,7 @@ async function requireEntry(tx: Database, entryId: string): Promise<void> {
 }
 
 async function requireRecord(tx: Database, sourceId: string, sourceKey: string): Promise<void> {
-  const linkedSource = LINKED_SOURCES[sourceId];
+  const linkedSource = linkedSourceOf(sourceId);
   const { rows } = await tx.execute(
     linkedSource === undefined
       ? sql`select from source where id = ${sourceId}`

@@ -12,8 +12,14 @@ export type LinkedSource = {
   key: string;
 };
 
-export const LINKED_SOURCES: Readonly<Record<string, LinkedSource>> = {
-  ameli: { stageClaims: stageAmeliClaims, table: 'ameli_practice', key: 'key' },
-  'ameli-centres': { stageClaims: stageAmeliCentreClaims, table: 'ameli_centre', key: 'finess' },
-  acceslibre: { stageClaims: stageAcceslibreClaims, table: 'acceslibre_place', key: 'key' },
-};
+const LINKED_SOURCES: ReadonlyMap<string, LinkedSource> = new Map(
+  Object.entries({
+    ameli: { stageClaims: stageAmeliClaims, table: 'ameli_practice', key: 'key' },
+    'ameli-centres': { stageClaims: stageAmeliCentreClaims, table: 'ameli_centre', key: 'finess' },
+    acceslibre: { stageClaims: stageAcceslibreClaims, table: 'acceslibre_place', key: 'key' },
+  }),
+);
+
+/** Undefined for a source that must read its file again. */
+export const linkedSourceOf = (sourceId: string): LinkedSource | undefined =>
+  LINKED_SOURCES.get(sourceId);

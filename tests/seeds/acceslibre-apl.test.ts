@@ -271,12 +271,17 @@ describeOnBoth('acceslibre and the published accessibility', (getDb, getHandle) 
       ]);
     });
 
-    it('another year is added beside those known; a table without values changes nothing', async () => {
+    it('another year or another commune is added beside those known; a table without values changes nothing', async () => {
       await run(aplSource, tableOf('code_insee,apl_2022', '16020,2.5'));
       await run(aplSource, tableOf('code_insee,apl_2023', '16020,2.4'));
+      await run(aplSource, tableOf('code_insee,apl_2023', '24001,3.1'));
       const empty = await run(aplSource, tableOf('code_insee,apl_2024', '16020,'));
       expect(empty.status).toBe('failed');
-      expect(await values()).toMatchObject([{ year: 2022 }, { year: 2023 }]);
+      expect(await values()).toMatchObject([
+        { insee: '16020', year: 2022 },
+        { insee: '16020', year: 2023 },
+        { insee: '24001', year: 2023 },
+      ]);
     });
 
     it('reads the real values of Charente: 363 communes, one without a value in 2023', async () => {

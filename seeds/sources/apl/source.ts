@@ -8,7 +8,7 @@ import type { ImportSource, Reject } from '#seeds/pipeline/source.ts';
 import { APL_FILE, APL_VARIANTS, APL_YEARS } from '#seeds/sources/apl/columns.ts';
 
 const SOURCE_ID = 'apl';
-/** The highest published value is under 20: a percentage or a rank has been read instead. */
+/** Nobody sees a general practitioner so often: a percentage or a rank has been read instead. */
 const HIGHEST_VALUE = 30;
 const COLUMNS = ['line', 'insee', 'year', 'variant', 'value'] as const;
 
@@ -85,8 +85,9 @@ export const aplSource: ImportSource = {
     const before = await tx.execute<{ n: number }>(sql`select count(*)::int as n from staged_apl s
       join apl_published a on a.insee = s.insee and a.year = s.year and a.variant = s.variant and a.profession = 'gp'
       where a.value is not distinct from s.value`);
-    await tx.execute(sql`delete from apl_published where source_id = ${SOURCE_ID}
-      and (year, variant) in (select distinct year, variant from staged_apl)`);
+    // Another département or another year read before stays.
+    await tx.execute(sql`delete from apl_published a using staged_apl s where a.source_id = ${SOURCE_ID}
+      and a.insee = s.insee and a.year = s.year and a.variant = s.variant and a.profession = 'gp'`);
     await tx.execute(sql`insert into apl_published
         (insee, year, profession, variant, value, source_id, as_of, confirmed_on, confidence)
       select insee, year, 'gp', variant, value, ${SOURCE_ID}, coalesce(${asOf}::text, year::text), null, 'high'

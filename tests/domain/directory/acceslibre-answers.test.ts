@@ -80,6 +80,7 @@ describe('what acceslibre says of access', () => {
     expect(categoryOfActivity('Personnes âgées : hébergement')).toBe('elderly');
     expect(categoryOfActivity('Boulangerie')).toBeNull();
     expect(categoryOfActivity('')).toBeNull();
+    expect(categoryOfActivity('constructor')).toBeNull();
   });
 });
 
