@@ -6,13 +6,13 @@ import { finished } from 'node:stream/promises';
 
 export const LEGAL_COUNT = 98_000;
 export const SITE_COUNT = 175_000;
-export const WHOLE_BYTES = 715_000_000;
+const WHOLE_BYTES = 715_000_000;
 
 /** Communes of the bench: 95 départements of 368, each on its own square of a grid. */
 const COMMUNES_PER_DEPARTEMENT = 368;
 const COMMUNE_COUNT = 95 * COMMUNES_PER_DEPARTEMENT;
 
-export type BenchCommune = { insee: string; name: string; lon: number; lat: number };
+type BenchCommune = { insee: string; name: string; lon: number; lat: number };
 
 export function benchCommune(index: number): BenchCommune {
   const departement = Math.floor(index / COMMUNES_PER_DEPARTEMENT) + 1;
@@ -31,7 +31,8 @@ export function* benchCommunes(): Generator<BenchCommune> {
   for (let index = 0; index < COMMUNE_COUNT; index++) yield benchCommune(index);
 }
 
-const CATEGORIES = [
+/** Some are shown, some not. */
+export const BENCH_CATEGORIES = [
   '620',
   '460',
   '500',
@@ -115,7 +116,7 @@ function site(index: number): object {
       espic: ['0'],
       siret: `${number}00017`,
     },
-    categorieentiteGeographiqueExercice: CATEGORIES[index % CATEGORIES.length],
+    categorieentiteGeographiqueExercice: BENCH_CATEGORIES[index % BENCH_CATEGORIES.length],
     modefixationtarifaire: '07',
     typeBudget: ['01'],
     adresse: [address(index, '02', false), address(index, '03', index % 4 !== 0)],

@@ -10,6 +10,7 @@ import { runMigrations } from '#db/run-migrations.ts';
 import { STAGED_COLUMNS, stagedRow, stagedValues } from '#seeds/sources/finess/staged-rows.ts';
 import { atMost, type Figure, told } from '#tests/bench/bench-result.ts';
 import {
+  BENCH_CATEGORIES,
   benchCommune,
   benchCommunes,
   LEGAL_COUNT,
@@ -34,6 +35,11 @@ export async function finessFigures(
   try {
     await runMigrations(handle.pool);
     await loadCommunes(handle);
+    await handle.pool.query(
+      `insert into finess_category (code, label)
+      select code, 'Catégorie inventée' from unnest($1::text[]) as code on conflict do nothing`,
+      [BENCH_CATEGORIES],
+    );
     const path = join(folder, 'finess-structures.json');
     const bytes = await writeFinessShaped(path);
     tell(
@@ -60,7 +66,7 @@ export async function finessFigures(
 }
 
 /** So that every site of the document stands somewhere. */
-export async function loadCommunes({ pool, copyRows: _ }: DatabaseHandle): Promise<void> {
+async function loadCommunes({ pool }: DatabaseHandle): Promise<void> {
   await pool.query(`insert into source (id, name, publisher) values ('bench', 'Bench', 'Bench')
     on conflict do nothing`);
   const communes = [...benchCommunes()];
@@ -76,7 +82,7 @@ export async function loadCommunes({ pool, copyRows: _ }: DatabaseHandle): Promi
 }
 
 /** The same columns, into a table without a key: the least a load of as many rows can cost. */
-export async function rawCopySeconds(handle: DatabaseHandle): Promise<number> {
+async function rawCopySeconds(handle: DatabaseHandle): Promise<number> {
   const columns = STAGED_COLUMNS.map((column) => `${column} text`).join(', ');
   await handle.pool.query(
     `drop table if exists bench_raw_site; create table bench_raw_site (${columns})`,

@@ -8,7 +8,6 @@ import { TERRITORY, writeSmallTerritory } from '#tests/support/small-territory.t
 
 describeOnBoth('the register of establishments', (getDb, getHandle) => {
   const { run, nomenclature, ask, shownPlaces } = finessHarness(getHandle);
-
   beforeEach(async () => {
     await clearTables(getDb());
     await writeSmallTerritory(getDb());
@@ -130,8 +129,8 @@ describeOnBoth('the register of establishments', (getDb, getHandle) => {
     expect(
       report.rejects.map(({ column, value, reason }) => [column, value, reason.split(' :')[0]]),
     ).toEqual([
-      ['numéro FINESS', '16-BAD', 'Numéro FINESS attendu'],
       ['etatObjet', 'Z', 'État attendu A (actif) ou I (inactif), pour le site 160999081.'],
+      ['numéro FINESS', '16-BAD', 'Numéro FINESS attendu'],
       ['numéro FINESS', '160999030', 'Numéro FINESS déjà vu dans ce fichier'],
       ['commune', '1623', 'Code de commune attendu'],
       ['commune', '16999', 'Commune inconnue ici. Site 160999083.'],
@@ -234,9 +233,18 @@ describeOnBoth('the register of establishments', (getDb, getHandle) => {
         ]),
       ),
     );
-    expect(swapped.status).toBe('failed');
     expect(swapped.checks.filter(({ passed }) => !passed).map(({ guard }) => guard)).toEqual([
       'coordonnees',
     ]);
+  });
+
+  it('shows under its category what was only the premises of a practice', async () => {
+    await getDb().execute(sql`insert into place (id, name, finess, insee, source_id, confidence)
+      values ('local', 'Local', '160999011', '16230', 'registre', 'medium')`);
+    for (const generatedAt of ['2026-09-05', '2026-09-06']) {
+      await run(fileOf(plusDocument([siteOf('160999011')], { generatedAt })));
+      const [shown] = await ask(sql`select title from entry where id = 'local'`);
+      expect(shown).toEqual({ title: 'Maison de santé' });
+    }
   });
 });

@@ -70,18 +70,21 @@ const SITES_CSV: Pick<DelimitedOptions, 'columns' | 'optional'> = {
   ],
 };
 
-/** Fills `read` as it goes. Throws `bad_import` when the file is something else. */
+/** As many rows at a time as come together. Fills `read` as it goes. Throws `bad_import` when the file is something else. */
 export async function* readStructures(
   context: ImportContext,
   read: StructuresRead,
-): AsyncGenerator<StagedRow> {
+): AsyncGenerator<StagedRow[]> {
   const kind = await expectKind(context.file, KINDS, STRUCTURES_EXPECT);
   const rows =
     kind === 'structures_json' ? readPlus(context, read) : readTable(context, kind, read);
-  for await (const row of rows) {
-    if (row.kind === 'site') read.siteCount += 1;
-    if (FINESS_NUMBER.test(row.finess)) yield row;
-    else if (row.kind === 'site') refuseNumber(context, row);
+  for await (const together of rows) {
+    yield together.filter((row) => {
+      if (row.kind === 'site') read.siteCount += 1;
+      const isNumbered = FINESS_NUMBER.test(row.finess);
+      if (!isNumbered && row.kind === 'site') refuseNumber(context, row);
+      return isNumbered;
+    });
   }
 }
 
@@ -94,7 +97,10 @@ function refuseNumber({ reject }: ImportContext, { line, finess }: StagedRow): v
   });
 }
 
-async function* readPlus(context: ImportContext, read: StructuresRead): AsyncGenerator<StagedRow> {
+async function* readPlus(
+  context: ImportContext,
+  read: StructuresRead,
+): AsyncGenerator<StagedRow[]> {
   const { file, reject } = context;
   const onBytes = (done: number) =>
     context.onProgress({ step: 'lecture', done, total: file.byteCount });
@@ -109,17 +115,17 @@ async function* readPlus(context: ImportContext, read: StructuresRead): AsyncGen
     lists: ['pmej'],
     onHeader,
   })) {
-    for (const { row, state } of plusRows(value, position)) {
-      if (row.kind === 'site' && state !== '') {
-        read.siteCount += 1;
-        reject({
-          line: position,
-          column: 'etatObjet',
-          value: state,
-          reason: `État attendu A (actif) ou I (inactif), pour le site ${row.finess}.`,
-        });
-      } else yield row;
-    }
+    yield plusRows(value, position).flatMap(({ row, state }) => {
+      if (row.kind === 'legal' || state === '') return [row];
+      read.siteCount += 1;
+      reject({
+        line: position,
+        column: 'etatObjet',
+        value: state,
+        reason: `État attendu A (actif) ou I (inactif), pour le site ${row.finess}.`,
+      });
+      return [];
+    });
   }
 }
 
@@ -127,7 +133,7 @@ async function* readTable(
   context: ImportContext,
   kind: 'etalab' | 'sites_csv',
   read: StructuresRead,
-): AsyncGenerator<StagedRow> {
+): AsyncGenerator<StagedRow[]> {
   const { file, reject } = context;
   const layout =
     kind === 'sites_csv' ? SITES_CSV : { columns: {}, headless: ETALAB_FIELDS, ragged: true };
@@ -144,9 +150,9 @@ async function* readTable(
     const { line } = row;
     const get = (name: string): string => row.get(name);
     const section = kind === 'sites_csv' ? 'structureet' : get('section');
-    if (section === 'structureet') yield legacySite(line, get);
+    if (section === 'structureet') yield [legacySite(line, get)];
     else if (section === 'geolocalisation') {
-      yield legacyPoint(line, (name) => get(ETALAB_FIELDS[POINT_FIELDS.indexOf(name)] ?? ''));
+      yield [legacyPoint(line, (name) => get(ETALAB_FIELDS[POINT_FIELDS.indexOf(name)] ?? ''))];
     } else if (section === 'finess') {
       const said = get(ETALAB_FIELDS[3] ?? '');
       if (/^\d{4}-\d{2}-\d{2}$/.test(said)) read.generatedOn = said;

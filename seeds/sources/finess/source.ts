@@ -83,6 +83,6 @@ export const finessSource: ImportSource<PlacedCounts> = {
   },
 };
 
-async function* valuesOf(rows: AsyncIterable<StagedRow>) {
-  for await (const row of rows) yield stagedValues(row);
+async function* valuesOf(batches: AsyncIterable<StagedRow[]>) {
+  for await (const rows of batches) for (const row of rows) yield stagedValues(row);
 }
