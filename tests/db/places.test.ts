@@ -85,6 +85,7 @@ describeOnBoth('the search of places', (getDb) => {
       limit: 5,
     });
     expect(found).toEqual({
+      key: '16230',
       insee: '16230',
       name: 'Montmoreau',
       postcode: '16190',
@@ -220,16 +221,16 @@ describe('the statement of the search of places', () => {
       where postcode collate "C" >= $1 and postcode collate "C" < $2),
       best as (
         select distinct on (insee) * from candidate
-        order by insee, rank, similarity desc, matched desc, matched_text
+        order by insee, rank, similarity desc, matched = 'name' desc, matched desc, matched_text
       )
-      select best.matched, best.matched_text, c.insee, c.name,
+      select best.matched, best.matched_text, null as key, c.insee, c.name,
         st_x(c.point::geometry) as lon, st_y(c.point::geometry) as lat,
         coalesce((select min(p.postcode) from "commune_postcode" p where p.insee = c.insee), '') as postcode,
         (select min(t.territory_code) from "territory_commune" t where t.insee = c.insee) as territory_code
       from best join "commune" c on c.insee = best.insee
       order by best.rank,
         exists (select from "territory_commune" t where t.insee = c.insee and t.territory_code = $3) desc,
-        (best.matched = 'former_name'), best.similarity desc, c.population desc, c.insee
+        (best.matched <> 'name'), best.similarity desc, c.population desc, c.insee
       limit $4"
     `);
   });

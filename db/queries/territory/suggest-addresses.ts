@@ -16,7 +16,7 @@ type KnownWord = { asked: string; candidates: string[]; street_count: number };
 const RANKED_AT_MOST = 1_500;
 /** Letter by letter; those of the territory first. A commune typed as well leaves far fewer. */
 const COMPARED_AT_MOST = 200;
-/** A street and its commune typed in full come near 1. */
+/** A street and its commune typed in full come near 1; a word of it alone, near 0.8. */
 const LEAST_SIMILARITY = 0.3;
 
 /** Two statements: which known words may be meant, then which streets hold one of each. */
@@ -87,7 +87,8 @@ export function suggestAddressesQuery(
   order by inside desc, s.id collate "C" limit ${COMPARED_AT_MOST}
 ),
 near as (
-  select meant.inside, s.*, ${numberPosition(number)} as at, similarity(s.search_key, ${text}) as alike
+  select meant.inside, s.*, ${numberPosition(number)} as at, 
+    greatest(similarity(s.search_key, ${text}), word_similarity(${text}, s.search_key) * 0.8) as alike
   from meant join ${street} s on s.id = meant.id
 )
 select ${addressColumns(sql`s.at`)}
