@@ -256,10 +256,17 @@ describe('the statement of the search', () => {
         group by found.id, found.crow_meters
         order by found.crow_meters, found.id collate "C" limit 21
       )
-      select e.id, e.kind, e.category, e.name, e.title, e.demonstration,
-        e.place_name, e.street, e.complement, e.postcode, e.city, e.insee, e.commune_name,
-        st_x(e.point::geometry) as lon, st_y(e.point::geometry) as lat, e.point_precision, e.phone, e.hours,
-        e.new_patients, e.accessibility, e.source_id, e.as_of, e.confirmed_on, e.confidence, answering.crow_meters, answering.crow_meters as sort_key
+      select json_build_object('id', e.id, 'kind', e.kind,
+        'category', e.category, 'name', e.name, 'title', e.title, 'demonstration', e.demonstration,
+        'placeName', e.place_name, 'address', json_build_object('street', e.street,
+          'complement', e.complement, 'postcode', e.postcode, 'city', e.city),
+        'insee', e.insee, 'communeName', e.commune_name,
+        'point', json_build_array(st_x(e.point::geometry), st_y(e.point::geometry)),
+        'pointPrecision', e.point_precision, 'phone', e.phone, 'hours', e.hours,
+        'newPatients', e.new_patients, 'accessibility', e.accessibility,
+        'provenance', json_build_object('sourceId', e.source_id, 'asOf', e.as_of,
+          'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
+        'crowMeters', answering.crow_meters) as entry, answering.crow_meters as sort_key
       from answering join entry e on e.id = answering.id
       order by answering.crow_meters, e.id collate "C""
     `);
@@ -268,10 +275,17 @@ describe('the statement of the search', () => {
   it('is this one for the guide', () => {
     const filter = { ...EVERY_ENTRY, themeId: 'soins', territoryCode: 'sud' };
     expect(text({ filter, near: null, limit: 20, cursor: null })).toMatchInlineSnapshot(`
-      "select e.id, e.kind, e.category, e.name, e.title, e.demonstration,
-        e.place_name, e.street, e.complement, e.postcode, e.city, e.insee, e.commune_name,
-        st_x(e.point::geometry) as lon, st_y(e.point::geometry) as lat, e.point_precision, e.phone, e.hours,
-        e.new_patients, e.accessibility, e.source_id, e.as_of, e.confirmed_on, e.confidence, null::float8 as crow_meters, e.search_key as sort_key
+      "select json_build_object('id', e.id, 'kind', e.kind,
+        'category', e.category, 'name', e.name, 'title', e.title, 'demonstration', e.demonstration,
+        'placeName', e.place_name, 'address', json_build_object('street', e.street,
+          'complement', e.complement, 'postcode', e.postcode, 'city', e.city),
+        'insee', e.insee, 'communeName', e.commune_name,
+        'point', json_build_array(st_x(e.point::geometry), st_y(e.point::geometry)),
+        'pointPrecision', e.point_precision, 'phone', e.phone, 'hours', e.hours,
+        'newPatients', e.new_patients, 'accessibility', e.accessibility,
+        'provenance', json_build_object('sourceId', e.source_id, 'asOf', e.as_of,
+          'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
+        'crowMeters', null) as entry, e.search_key as sort_key
       from entry e where exists (select from entry_theme t where t.entry_id = e.id and t.theme_id = $1) and exists (select from territory_commune t where t.insee = e.insee and t.territory_code = $2)
       order by e.search_key collate "C", e.id collate "C"
       limit 21"

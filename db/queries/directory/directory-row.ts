@@ -11,71 +11,18 @@ export type DirectoryRow = Omit<EntrySummary, 'opening' | 'freshness' | 'drive' 
   hours: readonly HoursBlock[];
 };
 
-/** What the columns below give; text as it comes from the driver. */
-export type EntryRecord = {
-  id: string;
-  kind: DirectoryRow['kind'];
-  category: DirectoryRow['category'];
-  name: string;
-  title: string;
-  demonstration: boolean;
-  place_name: string | null;
-  street: string | null;
-  complement: string | null;
-  postcode: string | null;
-  city: string;
-  insee: string;
-  commune_name: string;
-  lon: number;
-  lat: number;
-  point_precision: DirectoryRow['pointPrecision'];
-  phone: DirectoryRow['phone'];
-  hours: readonly HoursBlock[];
-  new_patients: DirectoryRow['newPatients'];
-  accessibility: DirectoryRow['accessibility'];
-  source_id: string;
-  as_of: string | null;
-  confirmed_on: string | null;
-  confidence: DirectoryRow['provenance']['confidence'];
-  crow_meters: number | null;
-};
-
-/** Of the entry called `e` in the statement; the statement adds `crow_meters`. */
-export const entryColumns: SQL =
-  sql.raw(`e.id, e.kind, e.category, e.name, e.title, e.demonstration,
-  e.place_name, e.street, e.complement, e.postcode, e.city, e.insee, e.commune_name,
-  st_x(e.point::geometry) as lon, st_y(e.point::geometry) as lat, e.point_precision, e.phone, e.hours,
-  e.new_patients, e.accessibility, e.source_id, e.as_of, e.confirmed_on, e.confidence`);
-
-export function toDirectoryRow(record: EntryRecord): DirectoryRow {
-  return {
-    id: record.id,
-    kind: record.kind,
-    category: record.category,
-    name: record.name,
-    title: record.title,
-    demonstration: record.demonstration,
-    placeName: record.place_name,
-    address: {
-      street: record.street,
-      complement: record.complement,
-      postcode: record.postcode,
-      city: record.city,
-    },
-    insee: record.insee,
-    communeName: record.commune_name,
-    point: [record.lon, record.lat],
-    pointPrecision: record.point_precision,
-    phone: record.phone,
-    hours: record.hours,
-    newPatients: record.new_patients,
-    accessibility: record.accessibility,
-    provenance: {
-      sourceId: record.source_id,
-      asOf: record.as_of,
-      confirmedOn: record.confirmed_on,
-      confidence: record.confidence,
-    },
-    crowMeters: record.crow_meters,
-  };
-}
+/**
+ * The entry called `e` in the statement as one JSON value, a `DirectoryRow`: the driver reads one text a
+ * row, not one a column. `meters`: how far it is, or null.
+ */
+export const directoryRow = (meters: SQL): SQL => sql`json_build_object('id', e.id, 'kind', e.kind,
+  'category', e.category, 'name', e.name, 'title', e.title, 'demonstration', e.demonstration,
+  'placeName', e.place_name, 'address', json_build_object('street', e.street,
+    'complement', e.complement, 'postcode', e.postcode, 'city', e.city),
+  'insee', e.insee, 'communeName', e.commune_name,
+  'point', json_build_array(st_x(e.point::geometry), st_y(e.point::geometry)),
+  'pointPrecision', e.point_precision, 'phone', e.phone, 'hours', e.hours,
+  'newPatients', e.new_patients, 'accessibility', e.accessibility,
+  'provenance', json_build_object('sourceId', e.source_id, 'asOf', e.as_of,
+    'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
+  'crowMeters', ${meters})`;

@@ -3,12 +3,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { geographyOf } from '#db/queries/directory/directory-filter.ts';
-import {
-  type DirectoryRow,
-  type EntryRecord,
-  entryColumns,
-  toDirectoryRow,
-} from '#db/queries/directory/directory-row.ts';
+import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
 import { runNamed } from '#db/run-named.ts';
 import type { EntryDetail } from '#domain/directory/directory.ts';
 import { AppError } from '#domain/error.ts';
@@ -20,18 +15,17 @@ export type DirectoryEntry = DirectoryRow &
     territoryCodes: readonly string[];
   };
 
-type EntryDetailRecord = EntryRecord &
-  Pick<
-    DirectoryEntry,
-    | 'themes'
-    | 'contacts'
-    | 'services'
-    | 'notices'
-    | 'neighbours'
-    | 'assertions'
-    | 'description'
-    | 'fees'
-  > & {
+type EntryDetailRecord = { entry: DirectoryRow } & Pick<
+  DirectoryEntry,
+  | 'themes'
+  | 'contacts'
+  | 'services'
+  | 'notices'
+  | 'neighbours'
+  | 'assertions'
+  | 'description'
+  | 'fees'
+> & {
     need_ids: string[];
     organization_name: string | null;
     coverage_insees: string[];
@@ -51,7 +45,7 @@ export async function getEntry(
     throw new AppError('not_found', `No entry of the directory has the id ${id}.`);
   }
   return {
-    ...toDirectoryRow(record),
+    ...record.entry,
     needIds: record.need_ids,
     themes: record.themes,
     organizationName: record.organization_name,
@@ -119,7 +113,7 @@ export function getEntryQuery(id: string, from: LonLat | null): SQL {
   where l.source_id = 'acceslibre' and l.status <> 'rejected' and l.entry_id in (e.id, e.place_id)
     and l.source_key ~ '^[0-9a-f-]{36}$'
   order by l.entry_id <> e.id, l.status = 'confirmed' desc, l.confidence desc, l.source_key collate "C" limit 1)`;
-  return sql`select ${entryColumns}, ${meters} as crow_meters,
+  return sql`select ${directoryRow(meters)} as entry,
   e.organization_name, e.description, e.finess,
   array(select n.need_id from entry_need n where n.entry_id = e.id order by n.need_id collate "C") as need_ids,
   array(select a.insee from coverage_area a where a.entry_id = e.id order by a.insee collate "C") as coverage_insees,

@@ -3,12 +3,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { geographyOf, textArray } from '#db/queries/directory/directory-filter.ts';
-import {
-  type DirectoryRow,
-  type EntryRecord,
-  entryColumns,
-  toDirectoryRow,
-} from '#db/queries/directory/directory-row.ts';
+import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
 import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';
 
@@ -17,13 +12,13 @@ export async function listEntriesByIds(
   ids: readonly string[],
   from: LonLat | null,
 ): Promise<DirectoryRow[]> {
-  const rows = await runNamed<EntryRecord>(db, listEntriesByIdsQuery(ids, from));
-  return rows.map(toDirectoryRow);
+  const rows = await runNamed<{ entry: DirectoryRow }>(db, listEntriesByIdsQuery(ids, from));
+  return rows.map(({ entry }) => entry);
 }
 
 export function listEntriesByIdsQuery(ids: readonly string[], from: LonLat | null): SQL {
   const meters = from === null ? sql`null::float8` : sql`e.point <-> ${geographyOf(from)}`;
-  return sql`select ${entryColumns}, ${meters} as crow_meters
+  return sql`select ${directoryRow(meters)} as entry
 from unnest(${textArray(ids)}) with ordinality as wanted(id, position)
 join entry e on e.id = wanted.id
 order by wanted.position, e.id`;

@@ -12,12 +12,7 @@ import {
   textArray,
   where,
 } from '#db/queries/directory/directory-filter.ts';
-import {
-  type DirectoryRow,
-  type EntryRecord,
-  entryColumns,
-  toDirectoryRow,
-} from '#db/queries/directory/directory-row.ts';
+import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
 import { readCursor, writeCursor } from '#db/queries/directory/search-cursor.ts';
 import { runNamed } from '#db/run-named.ts';
 
@@ -36,7 +31,7 @@ export async function searchDirectory(
   db: Database,
   search: DirectorySearch,
 ): Promise<DirectoryPage> {
-  const rows = await runNamed<EntryRecord & { sort_key: string | number }>(
+  const rows = await runNamed<{ entry: DirectoryRow; sort_key: string | number }>(
     db,
     searchDirectoryQuery(search),
   );
@@ -44,8 +39,8 @@ export async function searchDirectory(
   const last = kept.at(-1);
   const hasMore = rows.length > search.limit && last !== undefined;
   return {
-    rows: kept.map(toDirectoryRow),
-    nextCursor: hasMore ? writeCursor({ key: last.sort_key, id: last.id }) : null,
+    rows: kept.map(({ entry }) => entry),
+    nextCursor: hasMore ? writeCursor({ key: last.sort_key, id: last.entry.id }) : null,
   };
 }
 
@@ -62,7 +57,7 @@ function byName({ filter, limit, cursor }: DirectorySearch): SQL {
       sql`(e.search_key collate "C", e.id collate "C") > (${after.key}, ${after.id})`,
     );
   }
-  return sql`select ${entryColumns}, null::float8 as crow_meters, e.search_key as sort_key
+  return sql`select ${directoryRow(sql`null`)} as entry, e.search_key as sort_key
 from entry e ${where(conditions)}
 order by e.search_key collate "C", e.id collate "C"
 limit ${rowCount(limit + 1)}`;
@@ -88,7 +83,7 @@ function byDistance(search: DirectorySearch, near: Near): SQL {
   group by found.id, found.crow_meters
   order by found.crow_meters, found.id collate "C" limit ${rowCount(search.limit + 1)}
 )
-select ${entryColumns}, answering.crow_meters, answering.crow_meters as sort_key
+select ${directoryRow(sql`answering.crow_meters`)} as entry, answering.crow_meters as sort_key
 from answering join entry e on e.id = answering.id
 order by answering.crow_meters, e.id collate "C"`;
 }
