@@ -32,7 +32,7 @@ const BODIES: Record<string, Record<string, unknown>> = {
 
 const EXAMPLES: Record<string, string> = {
   code: 'vallee',
-  insee: '16020',
+  key: '16020',
   z: '8',
   x: '128',
   y: '91',

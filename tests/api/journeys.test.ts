@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '#db/database.ts';
+import { street, streetWord } from '#db/schema/address.ts';
 import { report } from '#db/schema/report.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
@@ -147,6 +149,23 @@ describe('offers', () => {
   });
 });
 
+async function addStreet(db: Database): Promise<void> {
+  await db.insert(street).values({
+    id: '16230_0070',
+    insee: '16230',
+    name: 'Rue des Prés',
+    searchKey: 'rue des pres montmoreau',
+    words: "'pres':3A 'montmoreau':4B",
+    postcode: '16190',
+    numbers: ['12'],
+    lons: [131_000],
+    lats: [45_401_000],
+    point: [0.131, 45.401],
+    sourceId: 'registre',
+  });
+  await db.insert(streetWord).values({ word: 'pres', streetCount: 1 });
+}
+
 describe('a place', () => {
   test('is found by its former name, its postcode, and with a typo', async () => {
     for (const words of ['aignes', '16190', 'montmorau']) {
@@ -155,6 +174,35 @@ describe('a place', () => {
     }
     const former = await api.get('/api/places/16004');
     expect(await former.json()).toMatchObject({ insee: '16230', matched: 'former_name' });
+  });
+
+  test('that is an address is a place to leave from, and is kept nowhere', async () => {
+    await addStreet(api.database.db);
+    const response = await api.get('/api/places/suggest?q=12%20rue%20des%20pr%C3%A9s');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const [home] = (await response.json()) as { key: string; name: string }[];
+    expect(home).toMatchObject({ key: '16230_0070_12', insee: '16230', matched: 'address' });
+    const again = await api.get(`/api/places/${home?.key}`);
+    expect(again.headers.get('cache-control')).toBe('no-store');
+    expect(await again.json()).toEqual(home);
+    const plan = await api.post('/api/journeys', {
+      from: { insee: home?.key },
+      to: { entryId: 'gp-ouvert' },
+      appointment: NEXT_WEEK,
+      mode: 'no_car',
+    });
+    expect(await plan.json()).toMatchObject({
+      request: { fromName: '12 Rue des Prés, Montmoreau' },
+    });
+    expect(plan.status).toBe(200);
+    const summaries = await api.post('/api/journeys/summaries', {
+      fromInsee: home?.key,
+      entryIds: ['gp-ouvert'],
+      appointment: null,
+      mode: 'no_car',
+    });
+    expect(summaries.status).toBe(200);
+    expect((await api.get('/api/places/16230_9999_1')).status).toBe(404);
   });
 
   test('far from every commune is none', async () => {

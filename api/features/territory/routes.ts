@@ -99,8 +99,10 @@ export function territoryRoutes({ database, stores }: TerritoryDeps) {
       const { q, territory: code } = c.req.valid('query');
       requireTerritory(stores, code);
       const question = { text: q, territoryCode: code ?? null, limit: SUGGESTED_PLACES };
+      const found = await suggestPlaces(db, question);
       // What somebody types may be where they live: kept nowhere.
-      return sendJson(c, await suggestPlaces(db, question), 'never');
+      const isPrivate = found.some(({ matched }) => matched === 'address');
+      return sendJson(c, found, isPrivate ? 'never' : 'always_ask');
     })
     .openapi(nearest, async (c) => {
       const { lon, lat } = c.req.valid('query');

@@ -8,7 +8,9 @@ import type { PlaceKey, PlaceSuggestion } from '#domain/territory/territory.ts';
 /** Throws `not_found`. */
 export async function getPlace(db: Database, key: PlaceKey): Promise<PlaceSuggestion> {
   const place = await findPlace(db, key);
-  if (place === null)
-    throw new AppError('not_found', `No commune and no address has the code ${key}.`);
-  return place;
+  if (place !== null) return place;
+  throw new AppError(
+    'not_found',
+    key.includes('_') ? `No address has the key ${key}.` : `No commune has the INSEE code ${key}.`,
+  );
 }
