@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { loadWanted } from '#seeds/derived/wanted-territory.ts';
 import type { Check, ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { RPPS_EXPECTS } from '#seeds/sources/rpps/columns.ts';
+import { checkReferences, skipRowChecks } from '#seeds/sources/rpps/skip-row-checks.ts';
 import { type RppsRead, stageActivities } from '#seeds/sources/rpps/stage.ts';
 import { decideAgain, writeNeeds, writePhones } from '#seeds/sources/rpps/swap-details.ts';
 import { markGone, moveToSites, writeDirectory } from '#seeds/sources/rpps/swap-directory.ts';
@@ -55,10 +56,16 @@ export const rppsSource: ImportSource<RppsRead> = {
     const changedCount = read.practiceCount - unchangedCount;
     await writeSnapshot(tx);
     const fieldsWon = await claimLinked(context, asOf);
-    const { professionals, places, practices } = await writeDirectory(tx, asOf);
-    const phones = await writePhones(tx, asOf);
-    const needs = await writeNeeds(tx, asOf);
-    const moved = await moveToSites(tx);
+    const { professionals, places, practices, phones, needs, moved } = await skipRowChecks(
+      tx,
+      async () => ({
+        ...(await writeDirectory(tx, asOf)),
+        phones: await writePhones(tx, asOf),
+        needs: await writeNeeds(tx, asOf),
+        moved: await moveToSites(tx),
+      }),
+    );
+    await checkReferences(tx);
     const gone = await markGone(tx, now);
     await decideAgain(tx, now);
     if (changedCount > MANY_CHANGED) {
