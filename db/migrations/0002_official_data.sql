@@ -342,8 +342,6 @@ CREATE TABLE "departement" (
 	"confidence" text NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "gtfs_stop_time" DISABLE ROW LEVEL SECURITY;--> statement-breakpoint
-DROP TABLE "gtfs_stop_time" CASCADE;--> statement-breakpoint
 ALTER TABLE "organization" DROP CONSTRAINT "organization_category";--> statement-breakpoint
 ALTER TABLE "place" DROP CONSTRAINT "place_category";--> statement-breakpoint
 ALTER TABLE "practice" DROP CONSTRAINT "practice_category";--> statement-breakpoint
@@ -381,6 +379,7 @@ ALTER TABLE "practice" ADD COLUMN "fee_sector" text;--> statement-breakpoint
 ALTER TABLE "practice" ADD COLUMN "fee_option" text;--> statement-breakpoint
 ALTER TABLE "practice" ADD COLUMN "vitale_card" text DEFAULT 'unknown' NOT NULL;--> statement-breakpoint
 ALTER TABLE "practice" ADD COLUMN "gone_on" date;--> statement-breakpoint
+ALTER TABLE "entry_word" ADD COLUMN "deletions" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "gtfs_stop" ADD COLUMN "number" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "gtfs_stop" ADD COLUMN "stop_access" smallint;--> statement-breakpoint
 ALTER TABLE "import_run" ADD COLUMN "fingerprint" text;--> statement-breakpoint
@@ -439,9 +438,25 @@ CREATE INDEX "organization_finess" ON "organization" USING btree ("finess");--> 
 CREATE INDEX "place_finess" ON "place" USING btree ("finess");--> statement-breakpoint
 CREATE INDEX "place_siret" ON "place" USING btree ("siret");--> statement-breakpoint
 CREATE INDEX "professional_rpps" ON "professional" USING btree ("rpps");--> statement-breakpoint
+CREATE INDEX "entry_word_deletions" ON "entry_word" USING gin ("deletions");--> statement-breakpoint
 CREATE INDEX "epci_shape" ON "epci" USING gist ("shape");--> statement-breakpoint
 ALTER TABLE "organization" ADD CONSTRAINT "organization_category" CHECK ("organization"."category" in ('gp', 'specialist', 'nurse', 'physio', 'dentist', 'midwife', 'paramedical', 'pharmacy', 'health_house', 'health_centre', 'hospital', 'laboratory', 'mental_health', 'elderly', 'home_care', 'family', 'rights', 'social', 'mobility', 'institution'));--> statement-breakpoint
 ALTER TABLE "place" ADD CONSTRAINT "place_category" CHECK ("place"."category" in ('gp', 'specialist', 'nurse', 'physio', 'dentist', 'midwife', 'paramedical', 'pharmacy', 'health_house', 'health_centre', 'hospital', 'laboratory', 'mental_health', 'elderly', 'home_care', 'family', 'rights', 'social', 'mobility', 'institution'));--> statement-breakpoint
 ALTER TABLE "practice" ADD CONSTRAINT "practice_vitale" CHECK ("practice"."vitale_card" in ('yes', 'no', 'unknown'));--> statement-breakpoint
 ALTER TABLE "practice" ADD CONSTRAINT "practice_category" CHECK ("practice"."category" in ('gp', 'specialist', 'nurse', 'physio', 'dentist', 'midwife', 'paramedical', 'pharmacy', 'health_house', 'health_centre', 'hospital', 'laboratory', 'mental_health', 'elderly', 'home_care', 'family', 'rights', 'social', 'mobility', 'institution'));--> statement-breakpoint
-ALTER TABLE "need_category" ADD CONSTRAINT "need_category_code" CHECK ("need_category"."category" in ('gp', 'specialist', 'nurse', 'physio', 'dentist', 'midwife', 'paramedical', 'pharmacy', 'health_house', 'health_centre', 'hospital', 'laboratory', 'mental_health', 'elderly', 'home_care', 'family', 'rights', 'social', 'mobility', 'institution'));
+ALTER TABLE "need_category" ADD CONSTRAINT "need_category_code" CHECK ("need_category"."category" in ('gp', 'specialist', 'nurse', 'physio', 'dentist', 'midwife', 'paramedical', 'pharmacy', 'health_house', 'health_centre', 'hospital', 'laboratory', 'mental_health', 'elderly', 'home_care', 'family', 'rights', 'social', 'mobility', 'institution'));--> statement-breakpoint
+-- Timetables imported before are kept: one row a trip from one row a call.
+UPDATE "gtfs_stop" AS stop SET "number" = numbered.number FROM (
+	SELECT "feed_version_id", "stop_id", (row_number() OVER (PARTITION BY "feed_version_id" ORDER BY "stop_id") - 1)::integer AS number FROM "gtfs_stop"
+) AS numbered WHERE numbered."feed_version_id" = stop."feed_version_id" AND numbered."stop_id" = stop."stop_id";--> statement-breakpoint
+INSERT INTO "gtfs_trip_calls" ("feed_version_id", "trip_id", "stops", "sequences", "arrivals", "departures", "pickup_types", "drop_off_types")
+SELECT call."feed_version_id", call."trip_id",
+	array_agg(stop."number" ORDER BY call."stop_sequence"),
+	array_agg(call."stop_sequence" ORDER BY call."stop_sequence"),
+	array_agg(call."arrival_seconds" ORDER BY call."stop_sequence"),
+	array_agg(call."departure_seconds" ORDER BY call."stop_sequence"),
+	CASE WHEN bool_or(call."pickup_type" <> 0) THEN array_agg(call."pickup_type" ORDER BY call."stop_sequence") END,
+	CASE WHEN bool_or(call."drop_off_type" <> 0) THEN array_agg(call."drop_off_type" ORDER BY call."stop_sequence") END
+FROM "gtfs_stop_time" AS call JOIN "gtfs_stop" AS stop ON stop."feed_version_id" = call."feed_version_id" AND stop."stop_id" = call."stop_id"
+GROUP BY call."feed_version_id", call."trip_id";--> statement-breakpoint
+DROP TABLE "gtfs_stop_time" CASCADE;

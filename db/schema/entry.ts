@@ -78,12 +78,21 @@ export const entryNeed = pgTable(
   ],
 );
 
-/** The distinct words of all entries: a typo is looked for here, not among a million names. */
+/**
+ * The distinct words of all entries: a typo is looked for here, not among a million names.
+ * `deletions`: the word itself, and what is left of it when one letter is missing. Two words one letter
+ * apart (wrong, missing, added, swapped with its neighbour) share one: W. Garbe, SymSpell, 2012.
+ */
 export const entryWord = pgTable(
   'entry_word',
-  { word: text().primaryKey(), entryCount: integer('entry_count').notNull() },
+  {
+    word: text().primaryKey(),
+    entryCount: integer('entry_count').notNull(),
+    deletions: text().array().notNull().default(sql`'{}'`),
+  },
   (t) => [
     index('entry_word_prefix').on(sql`word collate "C"`),
     index('entry_word_trigram').using('gin', t.word.op('gin_trgm_ops')),
+    index('entry_word_deletions').using('gin', t.deletions),
   ],
 );

@@ -185,6 +185,10 @@ describeOnBoth('the search of the directory', (getDb) => {
   it.each([
     ['martin', 'gp-mid'],
     ['martn', 'gp-mid'],
+    ['matrin', 'gp-mid'],
+    ['martiin', 'gp-mid'],
+    ['mertin', 'gp-mid'],
+    ['artin', 'gp-mid'],
     ['Louvre', 'gp-near'],
     ['zo mart', 'gp-mid'],
     ['chateau', 'pharmacy'],

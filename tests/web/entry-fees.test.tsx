@@ -66,7 +66,9 @@ const ENTRY: EntryDetail = {
 };
 const DATA: EntryData = {
   entry: ENTRY,
-  sources: { ameli: { name: 'Annuaire santé', url: null } },
+  sources: {
+    ameli: { name: 'Annuaire santé', publisher: 'Assurance Maladie', date: null, url: null },
+  },
   coverage: [],
   from: null,
   travel: { mode: 'no_car', day: '', time: '' },

@@ -13,6 +13,12 @@ join (
   select s.need_id, s.entry_id from service s where s.need_id is not null
 ) wanted on wanted.id = e.id`;
 
-/** Rows (word, entry_count). */
+/** Rows (word, entry_count, deletions). */
 export const projectedWords = (entries: string): SQL =>
-  sql`select word, ndoc as entry_count from ts_stat(${sql.raw(`'select words from ${entries}'`)})`;
+  sql`select word, ndoc as entry_count, ${deletionsOf(sql`word`)} as deletions
+from ts_stat(${sql.raw(`'select words from ${entries}'`)})`;
+
+/** A word as an array: itself, and itself without each of its letters in turn. */
+export const deletionsOf = (word: SQL): SQL =>
+  sql`array(select ${word} union select left(${word}, n - 1) || substr(${word}, n + 1)
+    from generate_series(1, length(${word})) n where length(${word}) >= 4)`;

@@ -52,6 +52,11 @@ async function isMostlyNew(tx: Database): Promise<boolean> {
 async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
   await fillNext(tx, 'entry', ENTRY_COLUMNS, entries);
   await fillNext(tx, 'entry_need', ['need_id', 'entry_id', 'point'], projectedNeeds('entry_next'));
-  await fillNext(tx, 'entry_word', ['word', 'entry_count'], projectedWords('entry_next'));
+  await fillNext(
+    tx,
+    'entry_word',
+    ['word', 'entry_count', 'deletions'],
+    projectedWords('entry_next'),
+  );
   await swapTables(tx, ['entry', 'entry_need', 'entry_word']);
 }

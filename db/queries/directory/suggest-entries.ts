@@ -3,6 +3,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { geographyOf, rowCount } from '#db/queries/directory/directory-filter.ts';
+import { deletionsOf } from '#db/queries/directory/projected-needs.ts';
 import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';
 
@@ -36,23 +37,29 @@ export async function suggestEntries(
   return await runNamed<EntrySuggestion>(db, suggestEntriesQuery(question, words));
 }
 
-/** For each asked word: itself or what it begins; when that is nothing, words spelt nearly alike. */
+/**
+ * For each asked word: itself or what it begins; when that is nothing, words one letter apart; when there
+ * is none, words spelt nearly alike. `entry_count`: how many entries hold one of them, at most.
+ */
 export function knownWordsQuery(text: string): SQL {
-  return sql`select asked.word as asked, case when exact.words <> '{}' then exact.words
-  else array(
-    select w.word from entry_word w
-    where w.word % asked.word and length(asked.word) >= 4
-    order by similarity(w.word, asked.word) desc, w.entry_count desc, w.word collate "C" limit 6
-  ) end as candidates, exact.entry_count
+  const isLong = sql`length(asked.word) >= 4`;
+  const closest = sql`similarity(w.word, asked.word) desc, w.entry_count desc, w.word collate "C"`;
+  const begun = sql`w.word collate "C" >= asked.word and w.word collate "C" < asked.word || '~'
+    order by w.word = asked.word desc, w.entry_count desc, w.word collate "C" limit 12`;
+  const near = sql`begun.words is null and ${isLong} and w.deletions && ${deletionsOf(sql`asked.word`)}
+    order by ${closest} limit 6`;
+  const alike = sql`begun.words is null and near.words is null and ${isLong} and w.word % asked.word
+    order by ${closest} limit 6`;
+  const found = (condition: SQL): SQL =>
+    sql`cross join lateral (select array_agg(word) as words, sum(entry_count) as entry_count
+  from (select w.word, w.entry_count from entry_word w where ${condition}) w)`;
+  return sql`select asked.word as asked,
+  coalesce(begun.words, near.words, alike.words, '{}') as candidates,
+  coalesce(begun.entry_count, near.entry_count, alike.entry_count, 0)::int as entry_count
 from unnest(string_to_array(nullif(search_key(${text}), ''), ' ')) with ordinality as asked(word, position)
-cross join lateral (
-  select coalesce(array_agg(begun.word), '{}') as words, coalesce(sum(begun.entry_count), 0)::int as entry_count
-  from (
-    select w.word, w.entry_count from entry_word w
-    where w.word collate "C" >= asked.word and w.word collate "C" < asked.word || '~'
-    order by w.word = asked.word desc, w.entry_count desc, w.word collate "C" limit 12
-  ) begun
-) exact
+${found(begun)} begun
+${found(near)} near
+${found(alike)} alike
 order by asked.position`;
 }
 

@@ -61,8 +61,8 @@ export async function updateProjection(tx: Database): Promise<void> {
   );
   await tx.execute(sql`delete from entry_word w where not exists (
     select from projected_word p where p.word = w.word)`);
-  await tx.execute(sql`insert into entry_word as kept (word, entry_count)
-    select word, entry_count from projected_word
-    on conflict (word) do update set entry_count = excluded.entry_count
-    where kept.entry_count <> excluded.entry_count`);
+  await tx.execute(sql`insert into entry_word as kept (word, entry_count, deletions)
+    select word, entry_count, deletions from projected_word
+    on conflict (word) do update set entry_count = excluded.entry_count, deletions = excluded.deletions
+    where (kept.entry_count, kept.deletions) is distinct from (excluded.entry_count, excluded.deletions)`);
 }
