@@ -30,8 +30,8 @@ export type ImportedEdition = {
   importedOn: LocalDate;
   /** The last day its producer's file was compared with ours. */
   checkedOn: LocalDate;
-  keptCount: number | null;
-  rejectedCount: number | null;
+  keptCount: number;
+  rejectedCount: number;
   validFrom: LocalDate | null;
   validTo: LocalDate | null;
 };
@@ -126,7 +126,7 @@ export const OFFICIAL_SOURCES: readonly OfficialSource[] = [
       fr: 'PS_LibreAcces_Personne_activite (texte ou zip)',
       en: 'PS_LibreAcces_Personne_activite (text or zip)',
     },
-    defaultUrl: null,
+    defaultUrl: `${DATA_GOUV}/fffda7e9-0ea2-4c35-bba0-4496f3af935d`,
     oldAfterDays: 45,
   },
   {

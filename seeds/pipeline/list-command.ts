@@ -1,9 +1,9 @@
 // `npm run import -- list [--json]`: every source, as a person reads it in a terminal.
 
 import type { DatabaseHandle } from '#db/database.ts';
+import type { Run } from '#db/queries/about/list-last-runs.ts';
 import { AppError } from '#domain/error.ts';
 import { type LocalDate, toMoment } from '#domain/time.ts';
-import type { Run } from '#seeds/pipeline/last-runs.ts';
 import {
   type ListedRun,
   type ListedSource,

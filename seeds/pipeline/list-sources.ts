@@ -1,10 +1,10 @@
 // Which sources feed this instance, of what age, and by which command is each refreshed?
 
 import type { Database } from '#db/database.ts';
+import { type LastRuns, listLastRuns, type Run } from '#db/queries/about/list-last-runs.ts';
 import { type ListedFeed, listFeeds } from '#db/queries/journey/list-feeds.ts';
 import { editionState, type OfficialSource } from '#domain/official-source.ts';
 import { dayNumber, type LocalDate, toMoment } from '#domain/time.ts';
-import { type LastRuns, listLastRuns, type Run } from '#seeds/pipeline/last-runs.ts';
 import type { RegisteredSource } from '#seeds/pipeline/register.ts';
 
 export type ListedRun = {

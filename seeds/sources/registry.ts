@@ -34,7 +34,7 @@ export const SOURCES: readonly RegisteredSource[] = [
   ),
   register(finessEquipmentSource, official('finess')),
   register(finessNomenclatureSource, official('finess')),
-  register(rppsSource, official('rpps'), `${DATA_GOUV}/fffda7e9-0ea2-4c35-bba0-4496f3af935d`),
+  register(rppsSource, official('rpps')),
   register(ameliSource, official('ameli')),
   register(
     ameliCentresSource,

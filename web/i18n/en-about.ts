@@ -51,7 +51,7 @@ export const enAbout: typeof frAbout = {
           : [`valid from ${f.factDate(validFrom)} to ${f.factDate(validTo)}`]),
         `loaded on ${f.factDate(importedOn)}`,
         ...(checkedOn === importedOn ? [] : [`compared on ${f.factDate(checkedOn)}`]),
-        ...(keptCount === null ? [] : [`${f.number(keptCount)} rows`]),
+        `${f.number(keptCount)} rows`,
       ].join('; '),
     publishedBy: (publisher, cadence) => `${publisher}, ${cadence}`,
     ownLicence: 'each file has its own licence',

@@ -86,7 +86,7 @@ export const frAbout = {
           : [`valable du ${f.factDate(validFrom)} au ${f.factDate(validTo)}`]),
         `chargée le ${f.factDate(importedOn)}`,
         ...(checkedOn === importedOn ? [] : [`comparée le ${f.factDate(checkedOn)}`]),
-        ...(keptCount === null ? [] : [`${f.number(keptCount)} lignes`]),
+        `${f.number(keptCount)} lignes`,
       ].join(' ; '),
     publishedBy: (publisher: string, cadence: string): string => `${publisher}, ${cadence}`,
     ownLicence: 'licence propre à chaque fichier',

@@ -1,7 +1,7 @@
 // What does this instance hold of each official source, and is it time to import it again?
 
 import type { Database } from '#db/database.ts';
-import { listImports } from '#db/queries/about/list-imports.ts';
+import { listLastRuns, type Run } from '#db/queries/about/list-last-runs.ts';
 import { listFeeds } from '#db/queries/journey/list-feeds.ts';
 import {
   editionState,
@@ -16,21 +16,21 @@ type FeedInUse = { name: string; validFrom: LocalDate; validTo: LocalDate };
 /** In the order of the sources; one without editions was never imported here. */
 export async function listEditions(db: Database, nowMs: number): Promise<SourceFreshness[]> {
   const today = toMoment(nowMs).date;
-  const imports = await listImports(db);
+  const imports = await listLastRuns(db);
   const feeds = await feedsInUse(db, today);
   return OFFICIAL_SOURCES.map((source) => ({
     ...source,
-    editions: imports.flatMap((run) => {
-      const [word, feedId] = splitImporter(run.importer);
-      if (officialName(word) !== source.name || run.importedAt === null) return [];
-      const feed = feedId === null ? null : (feeds.get(run.importer) ?? null);
+    editions: imports.flatMap(({ importer, served, checked }) => {
+      const [word, feedId] = splitImporter(importer);
+      if (officialName(word) !== source.name || served === null) return [];
+      const feed = feedId === null ? null : (feeds.get(importer) ?? null);
       const edition: ImportedEdition = {
         name: feed?.name ?? feedId ?? (word === source.name ? null : word),
-        asOf: run.asOf,
-        importedOn: dayOf(run.importedAt),
-        checkedOn: dayOf(run.checkedAt ?? run.importedAt),
-        keptCount: run.keptCount,
-        rejectedCount: run.rejectedCount,
+        asOf: served.asOf,
+        importedOn: dayOf(served),
+        checkedOn: dayOf(checked ?? served),
+        keptCount: served.keptCount,
+        rejectedCount: served.rejectedCount,
         validFrom: feed?.validFrom ?? null,
         validTo: feed?.validTo ?? null,
       };
@@ -65,4 +65,5 @@ function splitImporter(importer: string): [name: string, edition: string | null]
   return colon < 0 ? [importer, null] : [importer.slice(0, colon), importer.slice(colon + 1)];
 }
 
-const dayOf = (instant: string): LocalDate => toMoment(Date.parse(instant)).date;
+const dayOf = ({ finishedAt, startedAt }: Run): LocalDate =>
+  toMoment((finishedAt ?? startedAt).getTime()).date;

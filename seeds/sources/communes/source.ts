@@ -57,6 +57,3 @@ function jsonShape(start: string) {
   if (/^(\d[\dAB]|97\d|98\d)$/.test(code)) return departementsSource;
   return /"(centre|mairie)"\s*:\s*\{/.test(start) ? geoApiSource : contoursSource;
 }
-
-/** Contours alone, for callers that know what they hold. */
-export const communesSource = contoursSource;
