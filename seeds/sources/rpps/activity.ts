@@ -86,7 +86,7 @@ export function activityOf(
       orNull(complementOf(row)),
       street,
       orNull(row.get('postcode')),
-      orNull(readableText(row.get('communeLabel').replace(/^\d{5} /, ''))),
+      orNull(cityOf(row.get('communeLabel'))),
       insee,
       phone === null ? null : JSON.stringify(phone),
       phone2 === null ? null : JSON.stringify(phone2),
@@ -106,6 +106,17 @@ export function mergeByStructure(activities: readonly Activity[]): readonly Acti
     }
   }
   return [...merged.values()];
+}
+
+const cities = new Map<string, string>();
+
+/** The same few thousand names come back millions of times. */
+function cityOf(label: string): string {
+  const known = cities.get(label);
+  if (known !== undefined) return known;
+  const city = readableText(label.replace(/^\d{5} /, ''));
+  cities.set(`${label} `.trimEnd(), city);
+  return city;
 }
 
 function streetOf(row: DelimitedRow): string | null {

@@ -26,8 +26,10 @@ async function mayChangeRole(tx: Database): Promise<boolean> {
 /** Throws when a practice of the register refers to nobody or to nowhere. */
 export async function checkReferences(tx: Database): Promise<void> {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select p.id from practice p where p.source_id = 'rpps' and (
-      not exists (select from professional f where f.id = p.professional_id)
-      or (p.place_id is not null and not exists (select from place l where l.id = p.place_id))) limit 1`);
+    (select p.id from practice p where p.source_id = 'rpps'
+      and not exists (select from professional f where f.id = p.professional_id) limit 1)
+    union all
+    (select p.id from practice p where p.source_id = 'rpps' and p.place_id is not null
+      and not exists (select from place l where l.id = p.place_id) limit 1)`);
   if (rows[0] !== undefined) throw new Error(`Practice ${rows[0].id} refers to nobody or nowhere`);
 }
