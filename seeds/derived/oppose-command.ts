@@ -14,6 +14,7 @@ import {
   removeProfessionals,
 } from '#seeds/derived/remove-professional.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
+import { beOnlyImport } from '#seeds/pipeline/only-import.ts';
 import { forgetOpposition, nameIdentifier, recordOpposition } from '#seeds/pipeline/opposition.ts';
 
 export const OPPOSE_USAGE = `  oppose RPPS [--note …]                     ce professionnel s’oppose à figurer : il est retiré et n’y revient plus
@@ -63,6 +64,8 @@ async function oppose(
   { note, now }: { note: string | null; now: Date },
 ): Promise<{ removed: Removed; isNew: boolean }> {
   return await handle.bulkTransaction(async ({ db: tx }) => {
+    // An import under way read the oppositions before this one.
+    await beOnlyImport(tx);
     const rpps = 'rpps' in person ? person.rpps : null;
     const names = 'rpps' in person ? await namesOfNumber(tx, person.rpps) : [person.name];
     const declaredOn = toMoment(now.getTime()).date;
