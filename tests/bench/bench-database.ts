@@ -9,7 +9,7 @@ import type { Town } from '#tests/bench/synthetic-practices.ts';
 import type { TestServer } from '#tests/support/postgres.ts';
 
 /** To change with the synthetic data or the schema: a kept database of another version is made anew. */
-const VERSION = '2';
+const VERSION = '3';
 
 /** Address of the database; loads it unless this server holds it whole. */
 export async function prepareBenchDatabase(

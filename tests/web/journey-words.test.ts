@@ -189,7 +189,7 @@ describe('the address of a journey', () => {
       NOW,
     );
     expect(query).toMatchObject({
-      departInsee: '16020',
+      departKey: '16020',
       appointment: { date: '2026-11-24', minute: 600, durationMinutes: 30 },
       assumed: false,
       mode: 'car',

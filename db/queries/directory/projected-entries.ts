@@ -122,6 +122,6 @@ left join phone pt on pt.entry_id = s.place_id
 left join hours h on h.entry_id = s.id
 left join accessibility a on a.entry_id = s.id
 left join accessibility pa on pa.entry_id = s.place_id
-where not (s.demonstration and exists (
-  select from replaced r where r.category = s.category and r.insee = s.insee))`;
+left join replaced r on s.demonstration and r.category = s.category and r.insee = s.insee
+where r.category is null`;
 }
