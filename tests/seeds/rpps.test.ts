@@ -1,49 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import type { Database } from '#db/database.ts';
 import { practice, professional } from '#db/schema/directory.ts';
-import { need, needCategory } from '#db/schema/need.ts';
-import { memoryFile } from '#seeds/pipeline/read-file.ts';
-import { describeImport } from '#seeds/pipeline/report.ts';
-import { type ImportReport, runImport } from '#seeds/pipeline/run-import.ts';
 import type { ImportFile, ImportOptions } from '#seeds/pipeline/source.ts';
-import { rppsSource } from '#seeds/sources/rpps/source.ts';
-import { RPPS_HEADER } from '#tests/bench/rpps-shaped.ts';
-import {
-  addCommune,
-  addPlace,
-  addPractice,
-  addSource,
-  addTerritory,
-  provenance,
-} from '#tests/db/rows.ts';
-import { makeZip } from '#tests/seeds/gtfs-zip.ts';
-import { type RppsRow, rppsFile, rppsText } from '#tests/seeds/rpps-rows.ts';
+import { addPlace, addPractice, provenance } from '#tests/db/rows.ts';
+import { addGround, type RppsRow, runRpps } from '#tests/seeds/rpps-rows.ts';
 import { clearTables, describeOnBoth } from '#tests/support/database.ts';
-
-const OPTIONS: ImportOptions = {
-  territoryCodes: [],
-  feedId: null,
-  asOf: '2026-11',
-  now: new Date('2026-11-22T08:00:00Z'),
-  accept: ['nombre', 'rejets'],
-  onProgress: () => undefined,
-};
-const label = { fr: 'x', en: 'x' };
-
-async function addGround(db: Database): Promise<void> {
-  await addSource(db);
-  await addTerritory(db, 'sud');
-  await addCommune(db, '16020', 'Aubeterre-sur-Dronne', { postcodes: ['16390'], territory: 'sud' });
-  await addCommune(db, '24001', 'Saint-Privat', { postcodes: ['24410'], former: ['Festalemps'] });
-  await db.insert(need).values([
-    { id: 'medecin-generaliste', position: 0, group: 'doctor', label, plain: label },
-    { id: 'ophtalmologue', position: 1, group: 'doctor', label, plain: label },
-  ]);
-  await db
-    .insert(needCategory)
-    .values({ needId: 'medecin-generaliste', category: 'gp', position: 0 });
-}
 
 describeOnBoth('the import of the register of professionals', (getDb, getHandle) => {
   beforeEach(async () => {
@@ -51,17 +12,8 @@ describeOnBoth('the import of the register of professionals', (getDb, getHandle)
     await addGround(getDb());
   });
 
-  const run = (
-    file: readonly RppsRow[] | ImportFile,
-    options: Partial<ImportOptions> = {},
-  ): Promise<ImportReport> =>
-    runImport(
-      getHandle(),
-      rppsSource,
-      'open' in file ? file : rppsFile(file),
-      { ...OPTIONS, ...options },
-      { dryRun: false, clock: Date.now },
-    );
+  const run = (file: readonly RppsRow[] | ImportFile, options: Partial<ImportOptions> = {}) =>
+    runRpps(getHandle(), file, options);
   const ask = async (query: ReturnType<typeof sql>) => (await getDb().execute(query)).rows;
   const entries = () =>
     ask(sql`select id, category, name, title, place_name, street, city, insee, phone ->> 'dial' as dial
@@ -230,60 +182,6 @@ describeOnBoth('the import of the register of professionals', (getDb, getHandle)
       'rpps-10900000001-R90000000000001',
     ]);
     expect(await getDb().select({ id: practice.id }).from(practice)).toHaveLength(4);
-  });
-
-  it('swaps nothing when too many would be gone', async () => {
-    const many = Array.from({ length: 30 }, (_, i) => ({
-      'Identifiant PP': String(10_900_000_000 + i),
-    }));
-    await run(many);
-    const before = await entries();
-    const report = await run(many.slice(0, 10));
-    expect(report.status).toBe('failed');
-    expect(describeImport(report)).toContain('20 sur 30');
-    expect(await entries()).toEqual(before);
-  });
-
-  it('reads the other spellings of the header, a zip, and lines that are not UTF-8', async () => {
-    const drifted = rppsText([{ "Nom d'exercice": 'BRÉHAULT' }], RPPS_HEADER, (name) =>
-      name
-        .replace("d'exercice", 'exercice')
-        .replace('coord. structure', 'coord. Structure')
-        .replace('Code fonction', 'Code rôle'),
-    );
-    const latin = Buffer.from(drifted, 'latin1');
-    const path = 'PS_LibreAcces_Personne_activite_202611220800.txt';
-    const zip = makeZip([
-      { path, content: latin },
-      { path: 'PS_LibreAcces_SavoirFaire_202611220800.txt', content: 'a|b|\n' },
-    ]);
-    const report = await run(memoryFile('PS_LibreAcces.zip', zip));
-    expect(report.rejects).toEqual([]);
-    expect(await entries()).toMatchObject([{ name: 'Dr Camille Bréhault' }]);
-  });
-
-  it('does without the columns of know-how', async () => {
-    const header = RPPS_HEADER.filter((name) => !name.includes('savoir-faire'));
-    await run(memoryFile('activite.txt', Buffer.from(rppsText([{}], header))));
-    expect(await entries()).toMatchObject([{ title: 'Médecin généraliste' }]);
-  });
-
-  it.each<[string, string, RegExp]>([
-    ['a page instead of the file', '<!DOCTYPE html><html></html>', /activite\.txt/],
-    ['another separator', rppsText([{}]).replaceAll('|', ';'), /activite\.txt/],
-    ['missing columns', 'Identifiant PP|Nom\n1|2\n', /Code profession/],
-  ])('says what is wrong and writes nothing: %s', async (_, text, said) => {
-    await run([{}]);
-    const before = await entries();
-    await expect(run(memoryFile('activite.txt', Buffer.from(text)))).rejects.toThrow(said);
-    expect(await entries()).toEqual(before);
-  });
-
-  it('refuses a row cut short, and keeps the others', async () => {
-    const text = `${rppsText([{}])}8|10900000002|CLAIRCOMBE|\n`;
-    const report = await run(memoryFile('activite.txt', Buffer.from(text)));
-    expect(report.rejects).toMatchObject([{ line: 3, value: null }]);
-    expect(await idsShown()).toHaveLength(1);
   });
 
   it('gives its provenance', async () => {

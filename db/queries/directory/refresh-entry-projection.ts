@@ -11,25 +11,25 @@ import { refuseFaults } from '#db/queries/directory/projection-checks.ts';
 import { fillNext, swapTables } from '#db/queries/directory/swap-table.ts';
 import { compareEntries, updateProjection } from '#db/queries/directory/update-projection.ts';
 
-/** Under so many differences, indexes are not worth building anew. */
+/** Up to so many differences, indexes are not worth building anew. */
 const FEW = 20_000;
 /** Writing a row into the indexes costs about four times what it costs to build them anew. */
 const MOST_CHANGED_SHARE = 0.25;
 
-/** Throws `bad_import` naming details without their entry, and entries that are nowhere. */
-export async function refreshEntryProjection(db: Database): Promise<void> {
+/** `few` differences are written one by one. Throws `bad_import` naming details without their entry, and entries that are nowhere. */
+export async function refreshEntryProjection(db: Database, few: number = FEW): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`set local work_mem = '64MB'`);
     await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
     await tx.execute(sql`lock table entry in share row exclusive mode`);
     await refuseFaults(tx);
-    if (await isMostlyNew(tx)) {
+    if (await isMostlyNew(tx, few)) {
       await rebuildProjection(tx, projectedEntries());
       return;
     }
     const { changed, all } = await compareEntries(tx, projectedEntries());
-    if (changed > FEW && changed > MOST_CHANGED_SHARE * all) {
+    if (changed > few && changed > MOST_CHANGED_SHARE * all) {
       await rebuildProjection(
         tx,
         sql`select ${sql.raw(ENTRY_COLUMNS.join(', '))} from projected_entry`,
@@ -41,12 +41,12 @@ export async function refreshEntryProjection(db: Database): Promise<void> {
 }
 
 /** A first load: to compare would be to write all twice. */
-async function isMostlyNew(tx: Database): Promise<boolean> {
+async function isMostlyNew(tx: Database, few: number): Promise<boolean> {
   const { rows } = await tx.execute<{ entries: number; shown: number }>(sql`
     select (select count(*) from entry)::int as entries,
       (select count(*) from practice where gone_on is null)::int as shown`);
   const { entries = 0, shown = 0 } = rows[0] ?? {};
-  return shown - entries > Math.max(FEW, entries);
+  return shown - entries > Math.max(few, entries);
 }
 
 async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
