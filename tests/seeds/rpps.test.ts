@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
+import { officialCommune } from '#db/schema/commune-history.ts';
 import { practice, professional } from '#db/schema/directory.ts';
 import type { ImportFile, ImportOptions } from '#seeds/pipeline/source.ts';
 import { addPlace, addPractice, provenance } from '#tests/db/rows.ts';
@@ -68,14 +69,31 @@ describeOnBoth('the import of the register of professionals', (getDb, getHandle)
       { 'Code postal (coord. structure)': '', 'Code commune (coord. structure)': '' },
       { 'Code profession': '97', 'Libellé profession': 'Magnétiseur' },
       { 'Identifiant PP': '123' },
-      { 'Code commune (coord. structure)': '99999', 'Code postal (coord. structure)': '99999' },
+      { 'Code commune (coord. structure)': '33063', 'Code postal (coord. structure)': '33000' },
     ]);
     expect(await idsShown()).toEqual(['rpps-10900000001-R90000000000001']);
     expect(report.read).toMatchObject({ readCount: 7, keptCount: 1 });
     expect(report.rejects.map(({ line, column, value }) => [line, column, value])).toEqual([
       [6, 'Code profession', '97 Magnétiseur'],
       [7, 'Identifiant PP', '123'],
-      [8, 'Code commune (coord. structure)', '99999 99999 AUBETERRE SUR DRONNE'],
+    ]);
+  });
+
+  it('with the list of Insee, leaves out the communes of elsewhere and refuses those of nowhere', async () => {
+    await getDb()
+      .insert(officialCommune)
+      .values([
+        { insee: '16020', kind: 'COM', name: 'Aubeterre-sur-Dronne' },
+        { insee: '33063', kind: 'COM', name: 'Bordeaux' },
+      ]);
+    const report = await run([
+      {},
+      { 'Identifiant PP': '10900000002', 'Code commune (coord. structure)': '33063' },
+      { 'Identifiant PP': '10900000003', 'Code commune (coord. structure)': '99999' },
+    ]);
+    expect(report.read).toMatchObject({ readCount: 3, keptCount: 1 });
+    expect(report.rejects.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [4, 'Code commune (coord. structure)', '99999 16390 AUBETERRE SUR DRONNE'],
     ]);
   });
 

@@ -1,32 +1,34 @@
 // In which commune of today is this structure? By its code, its former code, or its postcode and name.
 
 import type { Database } from '#db/database.ts';
-import { commune, communeFormer, communePostcode } from '#db/schema/territory.ts';
+import { commune, communePostcode } from '#db/schema/territory.ts';
 import { plainWords } from '#domain/directory/rpps-words.ts';
+import type { PartialDate } from '#domain/provenance.ts';
+import { loadKnownCodes } from '#seeds/sources/communes/known-codes.ts';
+
+/** `elsewhere`: in a commune this deployment does not hold. `unknown`: nowhere, or two could be meant. */
+export type CommuneFound = { kind: 'here'; insee: string } | { kind: 'elsewhere' | 'unknown' };
 
 export type CommuneCodes = {
-  /** Null: not one of ours, or two could be meant. */
-  find: (code: string, postcode: string, label: string) => string | null;
+  find: (code: string, postcode: string, label: string) => CommuneFound;
 };
 
-const INSEE_CODE = /^\d[\dAB]\d{3}$/;
-
-/** Arrondissements of Paris, Lyon and Marseille stand for their city where the city alone is known. */
+/** Arrondissements of Paris, Lyon and Marseille are counted in their city. */
 const CITY_OF: readonly [RegExp, string][] = [
   [/^751\d\d$/, '75056'],
   [/^6938\d$/, '69123'],
   [/^132\d\d$/, '13055'],
 ];
 
-export async function loadCommuneCodes(tx: Database): Promise<CommuneCodes> {
-  const communes = await tx.select({ insee: commune.insee, name: commune.name }).from(commune);
-  const known = new Set(communes.map(({ insee }) => insee));
-  const former = new Map<string, string | null>();
-  const formers = await tx
-    .select({ insee: communeFormer.insee, current: communeFormer.currentInsee })
-    .from(communeFormer);
-  for (const { insee, current } of formers) addUnless(former, insee, current);
+const INSEE_CODE = /^\d[\dAB]\d{3}$/;
 
+/** `asOf`: the date of the file, null when nobody said it. */
+export async function loadCommuneCodes(
+  tx: Database,
+  asOf: PartialDate | null,
+): Promise<CommuneCodes> {
+  const { judge } = await loadKnownCodes(tx, asOf);
+  const communes = await tx.select({ insee: commune.insee, name: commune.name }).from(commune);
   const names = new Map(communes.map(({ insee, name }) => [insee, wordsOf(name)]));
   const byPostcode = new Map<string, string | null>();
   const byName = new Map<string, string | null>();
@@ -37,18 +39,19 @@ export async function loadCommuneCodes(tx: Database): Promise<CommuneCodes> {
     addUnless(byPostcode, postcode, insee);
     addUnless(byName, `${postcode} ${names.get(insee) ?? ''}`, insee);
   }
-  const find = (code: string, postcode: string, label: string): string | null => {
-    if (code !== '') {
-      if (known.has(code)) return code;
+  const find = (code: string, postcode: string, label: string): CommuneFound => {
+    if (INSEE_CODE.test(code)) {
       const city = CITY_OF.find(([codes]) => codes.test(code))?.[1];
-      if (city !== undefined && known.has(city)) return city;
-      const current = former.get(code);
-      if (current !== undefined) return current;
+      const verdict = judge(city ?? code);
+      if (verdict.kind === 'here' || verdict.kind === 'arrondissement') {
+        return { kind: 'here', insee: verdict.insee };
+      }
       // A code of another part of France: its postcode may be shared with one of our communes.
-      if (INSEE_CODE.test(code)) return null;
+      if (verdict.kind !== 'split') return { kind: verdict.kind };
     }
-    if (postcode === '') return null;
-    return byName.get(`${postcode} ${wordsOf(label)}`) ?? byPostcode.get(postcode) ?? null;
+    const named = byName.get(`${postcode} ${wordsOf(label)}`) ?? byPostcode.get(postcode);
+    if (named === undefined) return { kind: postcode === '' ? 'unknown' : 'elsewhere' };
+    return named === null ? { kind: 'unknown' } : { kind: 'here', insee: named };
   };
   return { find: remembering(find) };
 }
@@ -64,7 +67,7 @@ function wordsOf(name: string): string {
 
 /** The same few thousand places come back millions of times. */
 function remembering(find: CommuneCodes['find']): CommuneCodes['find'] {
-  const answers = new Map<string, string | null>();
+  const answers = new Map<string, CommuneFound>();
   return (code, postcode, label) => {
     const key = `${code}|${postcode}|${label}`;
     const known = answers.get(key);

@@ -37,7 +37,7 @@ export async function openActivities(
   const { tx, reject } = context;
   const keep = createKeeper({
     reject,
-    communes: await loadCommuneCodes(tx),
+    communes: await loadCommuneCodes(tx, context.asOf),
     wanted: (await loadWanted(tx, context.territoryCodes))?.insees ?? null,
     opposition: await loadOpposition(tx),
     read,
@@ -116,12 +116,13 @@ function createKeeper({ reject, communes, wanted, opposition, read }: Keeper) {
     if (!/^\d{11}$/.test(rpps)) {
       return refuse('identifier', rpps, 'Numéro RPPS attendu : onze chiffres.');
     }
-    const insee = communes.find(code, postcode, row.get('communeLabel'));
-    if (insee === null) {
-      if (wanted !== null) return null;
+    const found = communes.find(code, postcode, row.get('communeLabel'));
+    if (found.kind !== 'here') {
+      if (found.kind === 'elsewhere') return null;
       const where = `${code} ${postcode} ${row.get('communeLabel')}`.trim();
-      return refuse('commune', where, 'Commune inconnue ici.');
+      return refuse('commune', where, 'Commune inconnue.');
     }
+    const { insee } = found;
     if (wanted !== null && !wanted.has(insee)) return null;
     if (row.get('lastName') === '') return refuse('lastName', null, 'Nom attendu.');
     if (!opposition.isEmpty && isOpposed(row, rpps, postcode)) return null;
