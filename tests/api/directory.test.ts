@@ -236,11 +236,15 @@ function ids(answer: SearchAnswer): string[] {
 async function writeManyPractices(): Promise<void> {
   const provenance = { sourceId: 'registre', asOf: '2026-09', confidence: 'high' as const };
   const numbers = Array.from({ length: 130 }, (_, index) => index);
-  await api.database.db
-    .insert(professional)
-    .values(
-      numbers.map((index) => ({ id: `foule-${index}`, name: `Praticien ${index}`, ...provenance })),
-    );
+  await api.database.db.insert(professional).values(
+    numbers.map((index) => ({
+      id: `foule-${index}`,
+      name: `Praticien ${index}`,
+      // As the others of the commune are: real ones would take their place.
+      demonstration: true,
+      ...provenance,
+    })),
+  );
   await api.database.db.insert(practice).values(
     numbers.map((index) => ({
       id: `gp-${index}`,

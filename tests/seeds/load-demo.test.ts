@@ -96,7 +96,7 @@ describeOnBoth('loadDemo', (_, getHandle) => {
 
   it('writes the same rows again over an older edition, and keeps official contours', async () => {
     const before = await contents();
-    await handle.db.execute(sql`update import_run set sha256 = 'older edition'`);
+    await handle.db.execute(sql`update import_run set fingerprint = 'older edition'`);
     await handle.db.execute(sql`update place set name = 'old name' where id = 'msp-chalais'`);
     await handle.db.execute(sql`update commune set shape_kind = 'official' where insee = '16073'`);
     expect(await loadDemo(handle)).toMatchObject({ changed: true });
@@ -112,7 +112,7 @@ describeOnBoth('loadDemo', (_, getHandle) => {
     await handle.db.execute(sql`insert into feed_version
       (feed_id, valid_from, valid_to, sha256, imported_at, active)
       values ('ter-demo', '2026-11-01', '2026-12-12', 'imported', now(), true)`);
-    await handle.db.execute(sql`update import_run set sha256 = 'older edition'`);
+    await handle.db.execute(sql`update import_run set fingerprint = 'older edition'`);
     await loadDemo(handle);
     const { rows } = await handle.db.execute(
       sql`select sha256 = 'imported' as imported, active from feed_version order by 1`,
@@ -125,7 +125,7 @@ describeOnBoth('loadDemo', (_, getHandle) => {
 
   it('leaves everything as it was when a row is refused', async () => {
     const before = await contents();
-    await handle.db.execute(sql`update import_run set sha256 = 'older edition'`);
+    await handle.db.execute(sql`update import_run set fingerprint = 'older edition'`);
     await handle.db.execute(
       sql`alter table offer_condition add constraint refuse_all check (position < 0) not valid`,
     );
