@@ -1,5 +1,6 @@
 // How is a PostgreSQL server reached: a pool for queries, a connection to listen?
 
+import { availableParallelism } from 'node:os';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Client, Pool } from 'pg';
 import postgres, { type Sql } from 'postgres';
@@ -10,7 +11,8 @@ import { onceOnly } from '#db/once-only.ts';
 import { copyFrom } from '#db/pg-copy.ts';
 import { AppError } from '#domain/error.ts';
 
-const DEFAULT_POOL_SIZE = 16;
+/** More statements at once than processors to run them only wait for each other. */
+const DEFAULT_POOL_SIZE = Math.min(16, 3 * availableParallelism());
 const STATEMENT_TIMEOUT_MS = 30_000;
 
 export type ServerOptions = {

@@ -22,8 +22,8 @@ import { type PageMark, readPageMark, writePageMark } from './page-mark.ts';
 import { presentEntry, type Viewpoint } from './present-entry.ts';
 import { tileFilterOf } from './tile-filter.ts';
 
-/** Ranked together: two pages, so that an open door on page 2 may come to page 1. */
-const WINDOW_ENTRIES = 20;
+/** Ranked together: three pages, so that an open door on page 2 may come to page 1. */
+const WINDOW_ENTRIES = 30;
 const WIDENING_FACTOR = 2;
 
 export async function searchEntries(
