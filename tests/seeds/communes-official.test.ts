@@ -18,7 +18,7 @@ const CODE = [
   'COM,16902,75,16,16D,161,0,PRE JOLI,Pré-Joli,Pré-Joli,1601,',
   'COM,16905,75,16,16D,161,0,AILLEURS,Ailleurs,Ailleurs,1601,',
   'COMD,16904,,,,,0,BOISDROIT,Boisdroit,Boisdroit,,16901',
-  'XXX,16906,,,,,0,X,X,X,,',
+  'ZZZ,16906,,,,,0,X,X,X,,',
 ];
 
 const MOVEMENTS = [
@@ -115,7 +115,7 @@ describeOnBoth('communes from official files', (getDb, getHandle) => {
       { line: 8, column: 'DATE_EFF', value: '2091-01-01' },
     ]);
     const code = await bring('v_commune_2024.csv', CODE.join('\n'), { accept: ['rejets'] });
-    expect(code.rejects).toMatchObject([{ line: 6, column: 'TYPECOM', value: 'XXX' }]);
+    expect(code.rejects).toMatchObject([{ line: 6, column: 'TYPECOM', value: 'ZZZ' }]);
     expect(
       await rows(
         getDb(),
