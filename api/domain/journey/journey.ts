@@ -140,6 +140,59 @@ export type JourneyOption = {
 /** A question whose answer would change the list (never asked otherwise). */
 export type ProfileQuestion = keyof Profile;
 
+/** What would make it possible: planned again with that one thing changed, never guessed. */
+export type JourneyChange =
+  | { kind: 'other_hour' | 'other_day'; date: string; minute: number; way: JourneySummary }
+  | { kind: 'registration' | 'companion' | 'proof'; offerId: string; way: JourneySummary }
+  | {
+      kind: 'outside_zone';
+      offerId: string;
+      offerName: string;
+      end: 'home' | 'care';
+      meters: number;
+    };
+
+/** A service that comes to the person, or near: to the home, to the commune, or by screen. */
+export type VisitingService = {
+  offerId: string;
+  offerName: string;
+  kind: OfferKind;
+  /** Where it stands, when it is not the home. */
+  placeName: string | null;
+  /** First time it comes that the booking rule still allows; null: agreed when calling. */
+  next: { date: string; fromMinute: number; toMinute: number } | null;
+  state: BookingState;
+  eligibility: EligibilityResult;
+  price: Price;
+  calls: readonly Call[];
+  provenance: Provenance | null;
+};
+
+export type SlotRequest = Omit<JourneyRequest, 'appointment'> & {
+  fromDate: string;
+  /** 1 to 14. */
+  dayCount: number;
+  durationMinutes: number | null;
+};
+
+/** `to_check`: possible if an unknown turns out well (eligibility, need, registration). */
+export type SlotStatus = 'reachable' | 'to_check' | 'not_reachable';
+
+/** `minute`: when the appointment would begin. */
+export type Slot = { minute: number; status: SlotStatus; way: JourneySummary | null };
+
+export type SlotDay = {
+  date: string;
+  /** Name of the public holiday, in French. */
+  holiday: string | null;
+  /** False when the day lies outside the timetables known. */
+  timetableKnown: boolean;
+  slots: readonly Slot[];
+};
+
+/** Which days and hours of the fortnight to ask the secretary for. */
+export type SlotCalendar = { fromName: string; toName: string; days: readonly SlotDay[] };
+
 export type JourneyPlan = {
   request: { fromName: string; toName: string; appointment: Appointment; mode: TravelMode };
   /** At most five, in the published order. */
