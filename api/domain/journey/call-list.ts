@@ -5,6 +5,7 @@ import type { Appointment, Call } from '#domain/journey/journey.ts';
 import { compareMoments, type Moment, momentAt } from '#domain/time.ts';
 import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
+import type { Offer } from '#domain/transport/offer.ts';
 
 /** One call per offer, whatever the number of rides asked for; offers without booking have none. */
 export function callsOf(
@@ -12,31 +13,41 @@ export function callsOf(
   appointment: Appointment,
   registered: boolean | null,
 ): Call[] {
-  const calls: Call[] = [];
-  for (const [offer, asked] of ridesByOffer(rides)) {
-    const rule = offer.booking;
-    if (rule?.channels.every((channel) => channel === 'none')) continue;
+  const calls = [...ridesByOffer(rides)].flatMap(([offer, asked]) => {
     const first = firstRide(asked, appointment.date);
-    calls.push({
-      offerId: offer.id,
-      offerName: offer.name,
-      phone: rule?.phone ?? offer.phone,
-      email: rule?.channels.includes('email') ? (rule.email ?? offer.email) : null,
-      url: rule?.channels.includes('online') ? (rule.url ?? offer.url) : null,
-      deadline: rule ? deadlineOf(rule, first) : null,
-      registerBefore: rule && registered !== true ? registerBefore(rule, first) : null,
-      urgentPossible: rule?.urgentPossible ?? false,
-      toSay: rule?.toSay ?? [],
-      rides: asked.map((ride) => ({
-        from: ride.from,
-        to: ride.to,
-        minute: ride.departMinute,
-        arriveBy: false,
-        date: appointment.date,
-      })),
-    });
-  }
+    const said = asked.map((ride) => ({
+      from: ride.from,
+      to: ride.to,
+      minute: ride.departMinute,
+      arriveBy: false,
+      date: appointment.date,
+    }));
+    return callOf(offer, first, registered, said) ?? [];
+  });
   return calls.toSorted(compareCalls);
+}
+
+/** Null when there is nothing to book. `first`: what the deadline counts from; null: not known yet. */
+export function callOf(
+  offer: Offer,
+  first: Moment | null,
+  registered: boolean | null,
+  rides: Call['rides'],
+): Call | null {
+  const rule = offer.booking;
+  if (rule?.channels.every((channel) => channel === 'none')) return null;
+  return {
+    offerId: offer.id,
+    offerName: offer.name,
+    phone: rule?.phone ?? offer.phone,
+    email: rule?.channels.includes('email') ? (rule.email ?? offer.email) : null,
+    url: rule?.channels.includes('online') ? (rule.url ?? offer.url) : null,
+    deadline: rule && first ? deadlineOf(rule, first) : null,
+    registerBefore: rule && first && registered !== true ? registerBefore(rule, first) : null,
+    urgentPossible: rule?.urgentPossible ?? false,
+    toSay: rule?.toSay ?? [],
+    rides,
+  };
 }
 
 /** Departure of the earliest ride: the one the deadline counts from. */

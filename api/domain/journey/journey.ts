@@ -200,8 +200,13 @@ export type JourneyPlan = {
   /** Tier 3, with the blocking reason or the next feasible date. */
   almost: readonly JourneyOption[];
   questions: readonly ProfileQuestion[];
+  /** Empty when a way of tier 0 or 1 exists: nothing has to change. */
+  changes: readonly JourneyChange[];
+  /** Services that come to the person, or near, soonest first. */
+  visiting: readonly VisitingService[];
   crowMeters: number;
-  drive: { minutes: number; meters: number };
+  /** `estimate`: from the road model and not from the roads themselves. */
+  drive: { minutes: number; meters: number; estimate: boolean };
 };
 
 /** The part of an option a result card shows. */

@@ -4,7 +4,7 @@ import type { JourneyRequest } from '#domain/journey/journey.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
 
 /** Residence is where they leave from, and no car means no vehicle, unless they answered otherwise. */
-export function knownProfile(request: JourneyRequest): Profile {
+export function knownProfile(request: Pick<JourneyRequest, 'from' | 'mode' | 'profile'>): Profile {
   return {
     ...(request.from.insee === null ? {} : { residenceInsee: request.from.insee }),
     ...(request.mode === 'no_car' ? { hasVehicle: false } : {}),

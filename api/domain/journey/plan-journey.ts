@@ -1,77 +1,59 @@
 // Which ways there and back are there for this person, this place and this appointment?
 
 import { distanceMeters } from '#domain/geo.ts';
-import { appointmentWindow } from '#domain/journey/appointment-window.ts';
-import { assessOption } from '#domain/journey/assess-option.ts';
-import { composeDirect } from '#domain/journey/compose-direct.ts';
-import { composeOwn } from '#domain/journey/compose-own.ts';
-import { composeScheduled } from '#domain/journey/compose-scheduled.ts';
-import type { DayView } from '#domain/journey/day-view.ts';
-import type { Draft } from '#domain/journey/draft.ts';
+import { composeWays, type PlanContext } from '#domain/journey/compose-ways.ts';
 import type {
   JourneyOption,
   JourneyPlan,
   JourneyRequest,
   JourneySummary,
 } from '#domain/journey/journey.ts';
+import { journeyChanges } from '#domain/journey/journey-changes.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
-import { estimateDrive } from '#domain/journey/road-estimate.ts';
-import type { Moment } from '#domain/time.ts';
+import { estimateRoads } from '#domain/journey/road-times.ts';
+import { summarizeOption } from '#domain/journey/summarize-option.ts';
+import { visitingServices } from '#domain/journey/visiting-services.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import { relevantQuestions } from '#domain/transport/relevant-questions.ts';
 
-/** `view`: what runs on the day of the appointment; null when no timetable is loaded. */
-export type PlanContext = {
-  now: Moment;
-  offers: readonly Offer[];
-  view: DayView | null;
-};
+export type { PlanContext };
 
 /** Shown on a card of the list of results. */
 const SUMMARIES_SHOWN = 3;
 
-/** Nothing feasible is an answer, not an error: both lists may be empty. */
+/** Nothing feasible is an answer, not an error: every list may be empty. */
 export function planJourney(request: JourneyRequest, context: PlanContext): JourneyPlan {
-  const window = appointmentWindow(request.appointment);
-  const drafts: Draft[] = [
-    ...composeOwn(request, window),
-    ...composeDirect(request, window, context.offers),
-    ...(context.view ? composeScheduled(request, window, context.offers, context.view) : []),
-  ];
-  const all = drafts.map((draft) => assessOption(draft, request, window, context.now));
+  const all = composeWays(request, context);
   const { options, almost } = rankOptions(all);
+  const { from, to } = request;
   return {
     request: {
-      fromName: request.from.name,
-      toName: request.to.name,
+      fromName: from.name,
+      toName: to.name,
       appointment: request.appointment,
       mode: request.mode,
     },
     options,
     almost,
     questions: questionsOf(all, request, context.offers),
-    crowMeters: Math.round(distanceMeters(request.from.point, request.to.point)),
-    drive: estimateDrive(request.from.point, request.to.point),
+    changes: options.some(({ tier }) => tier <= 1) ? [] : journeyChanges(request, context),
+    visiting: visitingServices(request, context),
+    crowMeters: Math.round(distanceMeters(from.point, to.point)),
+    drive: driveOf(request, context),
   };
 }
 
 /** The first ways of a plan, as a result card shows them. */
 export function summarizePlan(plan: JourneyPlan): JourneySummary[] {
-  return plan.options.slice(0, SUMMARIES_SHOWN).map((option) => ({
-    id: option.id,
-    kind: option.kind,
-    title: option.title,
-    tier: option.tier,
-    state: option.state,
-    price: option.price,
-    notes: option.notes,
-    eligibility: option.eligibility,
-    departMinute: option.outbound.departMinute,
-    arriveMinute: option.outbound.arriveMinute,
-    returnMinute: option.back?.departMinute ?? null,
-    firstCall: option.calls[0] ?? null,
-  }));
+  return plan.options.slice(0, SUMMARIES_SHOWN).map(summarizeOption);
+}
+
+/** Where the roads say nothing, the estimate does, and says it is one. */
+function driveOf({ from, to }: JourneyRequest, { roads }: PlanContext): JourneyPlan['drive'] {
+  const [known] = roads.fromOne('car', from.point, [to.point]);
+  const [estimate] = known ? [known] : estimateRoads.fromOne('car', from.point, [to.point]);
+  return estimate ?? { minutes: 0, meters: 0, estimate: true };
 }
 
 /** Asked only when an answer could change who may ride, among the offers of the ways found. */

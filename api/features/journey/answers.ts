@@ -16,6 +16,7 @@ import {
   type Appointment,
   BOOKING_STATES,
   type Call,
+  type JourneyChange,
   type JourneyOption,
   type JourneyPlan,
   type JourneyPoint,
@@ -23,6 +24,7 @@ import {
   type Leg,
   TRAVEL_MODES,
   type Trip,
+  type VisitingService,
 } from '#domain/journey/journey.ts';
 import { OFFER_KINDS } from '#domain/transport/offer.ts';
 import { journeyNoteSchema } from './note-answers.ts';
@@ -129,7 +131,61 @@ const optionSchema: z.ZodType<JourneyOption> = z
   })
   .meta({ id: 'JourneyOption' });
 
-const driveSchema = z.object({ minutes: z.number(), meters: z.number() });
+const summarySchema: z.ZodType<JourneySummary> = z
+  .object({
+    ...shared,
+    departMinute: legTime,
+    arriveMinute: legTime,
+    returnMinute: legTime,
+    firstCall: orNull(callSchema),
+  })
+  .meta({ id: 'JourneySummary' });
+
+const changeSchema: z.ZodType<JourneyChange> = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.enum(['other_hour', 'other_day']),
+      date: dateSchema,
+      minute: minuteSchema,
+      way: summarySchema,
+    }),
+    z.object({
+      kind: z.enum(['registration', 'companion', 'proof']),
+      offerId: z.string(),
+      way: summarySchema,
+    }),
+    z.object({
+      kind: z.literal('outside_zone'),
+      offerId: z.string(),
+      offerName: z.string(),
+      end: z.enum(['home', 'care']),
+      meters: z.number(),
+    }),
+  ])
+  .meta({ id: 'JourneyChange' });
+
+const visitingSchema: z.ZodType<VisitingService> = z
+  .object({
+    offerId: z.string(),
+    offerName: z.string(),
+    kind: z.enum(OFFER_KINDS),
+    placeName: z.string().nullable(),
+    next: z
+      .object({ date: dateSchema, fromMinute: minuteSchema, toMinute: minuteSchema })
+      .nullable(),
+    state: z.enum(BOOKING_STATES),
+    eligibility: eligibilityResultSchema,
+    price: priceSchema,
+    calls: z.array(callSchema),
+    provenance: orNull(provenanceSchema),
+  })
+  .meta({ id: 'VisitingService' });
+
+const driveSchema = z.object({
+  minutes: z.number(),
+  meters: z.number(),
+  estimate: z.boolean().meta({ description: 'From a model of the roads' }),
+});
 
 export const journeyPlanSchema: z.ZodType<JourneyPlan> = z
   .object({
@@ -155,20 +211,12 @@ export const journeyPlanSchema: z.ZodType<JourneyPlan> = z
         'benefits',
       ]),
     ),
+    changes: z.array(changeSchema),
+    visiting: z.array(visitingSchema),
     crowMeters: z.number(),
     drive: driveSchema,
   })
   .meta({ id: 'JourneyPlan' });
-
-const summarySchema: z.ZodType<JourneySummary> = z
-  .object({
-    ...shared,
-    departMinute: legTime,
-    arriveMinute: legTime,
-    returnMinute: legTime,
-    firstCall: orNull(callSchema),
-  })
-  .meta({ id: 'JourneySummary' });
 
 export const summariesSchema: z.ZodType<SummariesAnswer> = z
   .object({

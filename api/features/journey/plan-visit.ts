@@ -4,6 +4,7 @@ import type { Stores } from '#api/runtime/stores.ts';
 import type { Database } from '#db/database.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
 import { planJourney } from '#domain/journey/plan-journey.ts';
+import { estimateRoads } from '#domain/journey/road-times.ts';
 import { toMoment } from '#domain/time.ts';
 import type { JourneyBody } from './contract.ts';
 import { findGoal, findStart } from './find-ends.ts';
@@ -22,6 +23,8 @@ export async function planVisit(
       now: toMoment(nowMs),
       offers: stores.offers.all(),
       view: stores.timetable.dayView(appointment.date),
+      viewOf: (date) => stores.timetable.dayView(date),
+      roads: estimateRoads,
     },
   );
 }

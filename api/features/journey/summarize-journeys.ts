@@ -4,8 +4,9 @@ import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { Database } from '#db/database.ts';
 import { defaultAppointment } from '#domain/journey/default-appointment.ts';
-import type { Appointment, JourneySummary } from '#domain/journey/journey.ts';
+import type { Appointment, JourneyPlan, JourneySummary } from '#domain/journey/journey.ts';
 import { planJourney, summarizePlan } from '#domain/journey/plan-journey.ts';
+import { estimateRoads } from '#domain/journey/road-times.ts';
 import { toMoment } from '#domain/time.ts';
 import type { SummariesBody } from './contract.ts';
 import { findGoals, findStart } from './find-ends.ts';
@@ -20,7 +21,7 @@ export type SummariesAnswer = {
       string,
       {
         summaries: readonly JourneySummary[];
-        drive: { minutes: number; meters: number };
+        drive: JourneyPlan['drive'];
         crowMeters: number;
       }
     >
@@ -43,6 +44,7 @@ export async function summarizeJourneys(
     now,
     offers: stores.offers.all(),
     view: stores.timetable.dayView(appointment.date),
+    roads: estimateRoads,
   };
   const byEntry: Record<string, SummariesAnswer['byEntry'][string]> = {};
   for (const [id, to] of goals) {

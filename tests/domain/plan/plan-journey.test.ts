@@ -3,6 +3,7 @@ import { dayView } from '#domain/journey/day-view.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { type PlanContext, planJourney, summarizePlan } from '#domain/journey/plan-journey.ts';
 import { estimateDrive } from '#domain/journey/road-estimate.ts';
+import { estimateRoads } from '#domain/journey/road-times.ts';
 import {
   citySurgery,
   farHospital,
@@ -23,6 +24,7 @@ function plan(request: Partial<JourneyRequest>, context: Partial<PlanContext> = 
   return planJourney(asked, {
     now: { date: '2025-01-27', minute: 600 },
     offers: [volunteers()],
+    roads: estimateRoads,
     view: dayView(TIMETABLE, asked.appointment.date),
     ...context,
   });
