@@ -5,44 +5,57 @@
 
 import type { Network } from '#domain/journey/network.ts';
 import { type Origin, rideRounds, type SearchLimits, startRound } from '#domain/journey/raptor.ts';
-import { clean, emptyRound, NEVER, noBests, type Round } from '#domain/journey/raptor-labels.ts';
+import { type End, EndBounds } from '#domain/journey/raptor-ends.ts';
+import {
+  clean,
+  emptyRound,
+  giveBack,
+  NEVER,
+  type Round,
+  takeWorkspace,
+} from '#domain/journey/raptor-labels.ts';
 
 /** `seconds` of the origins are durations from the point of departure. */
 export type RangeQuery = {
   origins: readonly Origin[];
+  /** Groups of stops to finish at. */
+  ends: readonly (readonly End[])[];
   fromSeconds: number;
   toSeconds: number;
   spanSeconds: number;
 };
 
 /**
- * Calls `onDeparture` from the last departure to the first, with the rounds it improves and the stops
- * touched; rounds are valid until it returns.
+ * Calls `onDeparture` from the last departure to the first that does better for some group of ends, with
+ * the rounds it improves and the numbers of these groups; rounds are valid until it returns.
  */
 export function searchRange(
   network: Network,
   query: RangeQuery,
   limits: SearchLimits,
-  onDeparture: (rounds: readonly Round[], touched: ReadonlySet<number>) => void,
+  onDeparture: (rounds: readonly Round[], groups: readonly number[]) => void,
 ): void {
+  // How one comes to a stop before any ride does not depend on the time of departure.
   const access = emptyRound(network.stopCount);
-  const reached = startRound(network, access, query.origins, {
-    ...limits,
-    latestSeconds: NEVER - 1,
-  });
+  const always = { ...limits, latestSeconds: NEVER - 1 };
+  const reached = startRound(network, access, query.origins, always);
   const departures = departuresFrom(network, access.ready, reached, query);
-  const bests = noBests(network.stopCount, limits.maxRides);
-  // How one comes to a stop before any ride does not depend on the time: only the times are anew.
-  const { ride, ready } = emptyRound(network.stopCount);
-  const start: Round = { ...access, ride, ready };
-  const rounds = [start];
+  const bounds = new EndBounds(network.stopCount, limits.maxRides, query.ends);
+  const space = takeWorkspace(network, limits.maxRides);
+  const start = space.rounds[0] ?? access;
+  start.readyFrom.set(access.readyFrom);
+  start.readyPath.set(access.readyPath);
+  const everTouched = new Set<number>();
   for (const [seconds, stops] of departures) {
     for (const stop of stops) start.ready[stop] = seconds + (access.ready[stop] ?? 0);
     const latestSeconds = seconds + query.spanSeconds;
-    const touched = rideRounds(network, rounds, stops, bests, { ...limits, latestSeconds });
-    onDeparture(rounds.slice(0, touched.length), new Set(touched.slice(1).flat()));
-    clean(rounds, touched);
+    const touched = rideRounds(network, space, stops, bounds, { ...limits, latestSeconds });
+    const groups = bounds.takeImproved();
+    if (groups.length > 0) onDeparture(space.rounds.slice(0, touched.length), groups);
+    clean(space.rounds, touched);
+    for (const stop of touched.slice(1).flat()) everTouched.add(stop);
   }
+  giveBack(network, space, [[...everTouched]]);
 }
 
 /** Times one must leave to catch each vehicle at each stop within reach, latest first. */

@@ -37,43 +37,50 @@ export function emptyRound(stopCount: number): Round {
   };
 }
 
-export function noBests(stopCount: number, maxRides: number): Bests {
-  const never = () =>
-    Array.from({ length: maxRides + 1 }, () => new Int32Array(stopCount).fill(NEVER));
-  return { ride: never(), ready: never() };
-}
-
 /** Labels of one search, kept for the next: filling them anew costs more than a search. */
-export type Workspace = { rounds: Round[]; bests: Bests };
+export type Workspace = {
+  rounds: Round[];
+  bests: Bests;
+  /** By lane, the first call one is ready at; NEVER between two rounds. */
+  firstCalls: Int32Array;
+};
 
+type Dimensions = { stopCount: number; laneCount: number; footpaths: object };
+
+/** By timetable and direction: days of one timetable have the same stops. */
 const spare = new WeakMap<object, Workspace>();
 
 /** A clean workspace of these dimensions, which nobody else uses until it is given back. */
-export function takeWorkspace(network: { stopCount: number }, maxRides: number): Workspace {
-  const { stopCount } = network;
-  const space = spare.get(network) ?? { rounds: [emptyRound(stopCount)], bests: noBests(0, -1) };
-  spare.delete(network);
+export function takeWorkspace(network: Dimensions, maxRides: number): Workspace {
+  const { stopCount, laneCount, footpaths } = network;
+  const space = spare.get(footpaths) ?? {
+    rounds: [emptyRound(stopCount)],
+    bests: { ride: [], ready: [] },
+    firstCalls: new Int32Array(),
+  };
+  spare.delete(footpaths);
   for (let rides = space.bests.ride.length; rides <= maxRides; rides++) {
     space.bests.ride.push(new Int32Array(stopCount).fill(NEVER));
     space.bests.ready.push(new Int32Array(stopCount).fill(NEVER));
+  }
+  if (space.firstCalls.length < laneCount) {
+    space.firstCalls = new Int32Array(laneCount).fill(NEVER);
   }
   return space;
 }
 
 /** `touched`: stops whose labels changed, by round. */
 export function giveBack(
-  network: { stopCount: number },
+  network: Dimensions,
   space: Workspace,
   touched: readonly (readonly number[])[],
 ): void {
   clean(space.rounds, touched);
   for (const stops of touched) {
-    for (const stop of stops) {
-      for (const best of space.bests.ride) best[stop] = NEVER;
-      for (const best of space.bests.ready) best[stop] = NEVER;
-    }
+    for (const best of space.bests.ride) for (const stop of stops) best[stop] = NEVER;
+    for (const best of space.bests.ready) for (const stop of stops) best[stop] = NEVER;
   }
-  spare.set(network, space);
+  spare.set(network.footpaths, space);
 }
 
 /** Makes each round say NEVER again at the stops it has touched. */

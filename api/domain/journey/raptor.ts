@@ -5,13 +5,14 @@
 // because paths on foot do not chain, and the stop one walks from may be reached on foot sooner.
 
 import type { Network } from '#domain/journey/network.ts';
+import { type End, EndBounds } from '#domain/journey/raptor-ends.ts';
 import {
-  type Bests,
   emptyRound,
   giveBack,
   NEVER,
   type Round,
   takeWorkspace,
+  type Workspace,
 } from '#domain/journey/raptor-labels.ts';
 
 /** Where the search starts; `seconds` in the direction of the network. */
@@ -30,16 +31,21 @@ export type SearchLimits = {
   allowsStop: ((stop: number) => boolean) | null;
 };
 
-/** Gives the rounds, by number of rides, to `read`: they are valid until it returns. */
+/**
+ * Gives the rounds, by number of rides, to `read`: they are valid until it returns. Where `ends` are
+ * given, the rounds hold what leads to them best, and not all that can be reached.
+ */
 export function search<Answer>(
   network: Network,
   origins: readonly Origin[],
+  ends: readonly (readonly End[])[],
   limits: SearchLimits,
   read: (rounds: readonly Round[]) => Answer,
 ): Answer {
   const space = takeWorkspace(network, limits.maxRides);
+  const bounds = new EndBounds(network.stopCount, limits.maxRides, ends);
   const ready = startRound(network, space.rounds[0] ?? emptyRound(0), origins, limits);
-  const touched = rideRounds(network, space.rounds, ready, space.bests, limits);
+  const touched = rideRounds(network, space, ready, bounds, limits);
   const answer = read(space.rounds.slice(0, touched.length));
   giveBack(network, space, touched);
   return answer;
@@ -64,22 +70,21 @@ export function startRound(
     start.readyPath[stop] = -1;
   }
   // Walking from the origins has its own bests: a ride is compared with rides, never with a walk.
-  const walked = walkOn(network, start, reached, start.ready, limits);
-  return [...new Set([...reached, ...walked])];
+  const walked = walkOn(network, { round: start, rides: 0 }, reached, start.ready, null, limits);
+  return [...reached, ...walked];
 }
 
 /**
- * Rides from the stops one is ready at in round 0; fills `rounds`, reusing those that are there (they
- * must say NEVER everywhere). Returns the stops each round has touched, to clean them.
+ * Rides from the stops one is ready at in round 0 of the workspace, whose other rounds say NEVER
+ * everywhere. Returns the stops each round has touched, to clean them.
  */
 export function rideRounds(
   network: Network,
-  rounds: Round[],
+  { rounds, bests, firstCalls }: Workspace,
   readyAtStart: readonly number[],
-  bests: Bests,
+  bounds: EndBounds,
   limits: SearchLimits,
 ): number[][] {
-  const firstCalls = new Map<number, number>();
   const touched: number[][] = [[...readyAtStart]];
   let ready = readyAtStart;
   for (let rides = 1; rides <= limits.maxRides && ready.length > 0; rides++) {
@@ -89,76 +94,99 @@ export function rideRounds(
     const bestRide = bests.ride[rides] ?? new Int32Array();
     const bestReady = bests.ready[rides] ?? new Int32Array();
     const margin = rides === 1 ? 0 : limits.changeSeconds;
-    const alighted = new Set<number>();
-    for (const [lane, first] of lanesThrough(network, ready, firstCalls)) {
+    const alighted: number[] = [];
+    const step = { before, round, rides, bestRide, alighted, margin };
+    for (const lane of lanesThrough(network, ready, firstCalls)) {
+      const first = firstCalls[lane] ?? 0;
+      firstCalls[lane] = NEVER;
       if (limits.allowsPattern && !limits.allowsPattern(network.lanePatterns[lane] ?? 0)) continue;
-      rideLane(network, lane, first, before, round, bestRide, alighted, margin, limits);
+      rideLane(network, lane, first, step, bounds, limits);
     }
-    firstCalls.clear();
-    ready = walkOn(network, round, alighted, bestReady, limits);
+    ready = walkOn(network, step, alighted, bestReady, bounds, limits);
     for (let more = rides + 1; more <= limits.maxRides; more++) {
       lower(bests.ride[more], round.ride, alighted);
       lower(bests.ready[more], round.ready, ready);
     }
-    touched.push([...alighted, ...ready]);
+    touched.push(alighted.concat(ready));
   }
   return touched;
 }
 
 /** With more rides one does at least as well. */
-function lower(best: Int32Array | undefined, times: Int32Array, stops: Iterable<number>): void {
+function lower(best: Int32Array | undefined, times: Int32Array, stops: readonly number[]): void {
   if (!best) return;
   for (const stop of stops) best[stop] = Math.min(best[stop] ?? NEVER, times[stop] ?? NEVER);
 }
 
-/** Lanes that call at a stop one is ready at, with the first such call of each. */
+/** Lanes that call at a stop one is ready at; `firstCalls` takes the first such call of each. */
 function lanesThrough(
   network: Network,
   ready: readonly number[],
-  firstCalls: Map<number, number>,
-): ReadonlyMap<number, number> {
+  firstCalls: Int32Array,
+): readonly number[] {
+  const { stopStarts, stopLanes, stopCalls } = network;
+  const lanes: number[] = [];
   for (const stop of ready) {
-    const end = network.stopStarts[stop + 1] ?? 0;
-    for (let at = network.stopStarts[stop] ?? 0; at < end; at++) {
-      const lane = network.stopLanes[at] ?? 0;
-      const call = network.stopCalls[at] ?? 0;
-      if (call < (firstCalls.get(lane) ?? NEVER)) firstCalls.set(lane, call);
+    const end = stopStarts[stop + 1] ?? 0;
+    for (let at = stopStarts[stop] ?? 0; at < end; at++) {
+      const lane = stopLanes[at] ?? 0;
+      const call = stopCalls[at] ?? 0;
+      const first = firstCalls[lane] ?? 0;
+      if (first === NEVER) lanes.push(lane);
+      if (call < first) firstCalls[lane] = call;
     }
   }
-  return firstCalls;
+  return lanes;
 }
+
+/** One more ride: from where one was ready, with what is best so far. */
+type Step = {
+  before: Round;
+  round: Round;
+  rides: number;
+  bestRide: Int32Array;
+  /** Takes each stop reached by vehicle, once. */
+  alighted: number[];
+  margin: number;
+};
 
 /** Rides one lane from a call on, always in the first run that can be caught. */
 function rideLane(
   network: Network,
   lane: number,
   first: number,
-  before: Round,
-  round: Round,
-  bestRide: Int32Array,
-  alighted: Set<number>,
-  margin: number,
+  { before, round, rides, bestRide, alighted, margin }: Step,
+  bounds: EndBounds,
   limits: SearchLimits,
 ): void {
-  const { callStarts, callStops, canBoard, canAlight, arrivals, departures } = network;
-  const calls = callStarts[lane] ?? 0;
-  const size = (callStarts[lane + 1] ?? 0) - calls;
+  const { callStops, canBoard, canAlight, arrivals, departures } = network;
+  const { bound } = bounds;
+  const { latestSeconds, allowsStop } = limits;
+  const calls = network.callStarts[lane] ?? 0;
+  const size = (network.callStarts[lane + 1] ?? 0) - calls;
   const times = network.laneTimes[lane] ?? 0;
   let run = -1;
   let board = -1;
   for (let call = first; call < size; call++) {
     const stop = callStops[calls + call] ?? 0;
-    if (limits.allowsStop && !limits.allowsStop(stop)) continue;
-    if (run >= 0 && canAlight[calls + call] === 1) {
+    if (allowsStop !== null && !allowsStop(stop)) continue;
+    if (run >= 0) {
       const arrival = arrivals[times + run * size + call] ?? NEVER;
-      if (arrival < (bestRide[stop] ?? 0) && arrival <= limits.latestSeconds) {
+      // Whoever stays on arrives later still.
+      if (arrival > latestSeconds) run = -1;
+      else if (
+        arrival < (bestRide[stop] ?? 0) &&
+        arrival < (bound[rides] ?? 0) &&
+        canAlight[calls + call] === 1
+      ) {
+        if (round.ride[stop] === NEVER) alighted.push(stop);
         bestRide[stop] = arrival;
         round.ride[stop] = arrival;
         round.rideLane[stop] = lane;
         round.rideRun[stop] = run;
         round.rideBoard[stop] = board;
         round.rideAlight[stop] = call;
-        alighted.add(stop);
+        bounds.reach(stop, rides, arrival);
       }
     }
     const ready = before.ready[stop] ?? NEVER;
@@ -200,27 +228,31 @@ function firstRun(
 /** From where one has just arrived to every stop within a change; returns the stops made ready sooner. */
 function walkOn(
   network: Network,
-  round: Round,
-  arrived: Iterable<number>,
+  { round, rides }: Pick<Step, 'round' | 'rides'>,
+  arrived: readonly number[],
   bestReady: Int32Array,
+  bounds: EndBounds | null,
   limits: SearchLimits,
 ): number[] {
   const { starts, to, seconds, meters } = network.footpaths;
-  const improved = new Set<number>();
+  const { latestSeconds, maxWalkMeters } = limits;
+  const ready: number[] = [];
   for (const stop of arrived) {
     const arrival = round.ride[stop] ?? NEVER;
+    const latest = Math.min(latestSeconds, (bounds?.bound[rides] ?? NEVER) - 1);
     const end = starts[stop + 1] ?? 0;
     for (let path = starts[stop] ?? 0; path < end; path++) {
       const next = to[path] ?? 0;
       const time = arrival + (seconds[path] ?? 0);
-      if (time >= (bestReady[next] ?? 0) || time > limits.latestSeconds) continue;
-      if ((meters[path] ?? 0) > limits.maxWalkMeters) continue;
+      if (time >= (bestReady[next] ?? 0) || time > latest) continue;
+      if ((meters[path] ?? 0) > maxWalkMeters) continue;
+      if (round.ready[next] === NEVER) ready.push(next);
       bestReady[next] = time;
       round.ready[next] = time;
       round.readyFrom[next] = stop;
       round.readyPath[next] = path;
-      improved.add(next);
+      bounds?.reach(next, rides, time);
     }
   }
-  return [...improved];
+  return ready;
 }

@@ -42,7 +42,7 @@ export function walkSeconds(
   { sources, targets }: Pair,
 ): number {
   const limits = { ...limitsOf(view, query, 0), latestSeconds: NEVER - 1 };
-  return search(view.forward, sources, limits, ([onFoot]) =>
+  return search(view.forward, sources, [], limits, ([onFoot]) =>
     targets.reduce((least, { stop, seconds }) => {
       const arrival = onFoot ? arrivalAt(onFoot, stop) : NEVER;
       return arrival === NEVER ? least : Math.min(least, arrival + seconds);

@@ -28,18 +28,21 @@ export type TransitQuery = {
   allowsTrip?: (trip: TimetableTrip) => boolean;
 };
 
-export function maxRidesOf(query: Omit<TransitQuery, 'sources'>): number {
+/** What a search looks at beside its ends. */
+type TransitLimits = Omit<TransitQuery, 'sources' | 'targets'>;
+
+export function maxRidesOf(query: TransitLimits): number {
   return query.maxRides ?? MAX_RIDES;
 }
 
-export function spanOf(query: Omit<TransitQuery, 'sources'>): number {
+export function spanOf(query: TransitLimits): number {
   return query.spanSeconds ?? SPAN_SECONDS;
 }
 
 /** All but the time no arrival may pass, which depends on where the search begins. */
 export function limitsOf(
   { timetable }: DayView,
-  query: Omit<TransitQuery, 'sources'>,
+  query: TransitLimits,
   maxRides: number,
 ): Omit<SearchLimits, 'latestSeconds'> {
   const { wheelchair, allowsRoute, allowsTrip } = query;

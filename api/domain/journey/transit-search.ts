@@ -69,12 +69,11 @@ export function journeysInRange(
       pair,
       found: new ParetoList<TransitJourney>(limits.maxRides),
     }));
-    const start = { origins: near, ...range, spanSeconds };
-    searchRange(view.forward, start, limits, (rounds, touched) => {
-      for (const { pair, found } of lists) {
-        const targets = pair.targets.filter(({ stop }) => touched.has(stop));
-        if (targets.length === 0) continue;
-        for (const { rides, seconds, stop } of bestEnds(rounds, targets)) {
+    const ends = group.map(({ targets }) => targets);
+    const start = { origins: near, ends, ...range, spanSeconds };
+    searchRange(view.forward, start, limits, (rounds, groups) => {
+      for (const { pair, found } of groups.flatMap((number) => lists[number] ?? [])) {
+        for (const { rides, seconds, stop } of bestEnds(rounds, pair.targets)) {
           if (!found.improves(rides, seconds)) continue;
           found.add(describe(view, pair, rounds, rides, stop, 'forward'));
         }
@@ -103,7 +102,7 @@ export function latestDepartures(
   const latestSeconds = spanOf(query) - arriveSeconds;
   const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
   const latest = new Float64Array(view.timetable.stops.length).fill(Number.NEGATIVE_INFINITY);
-  search(view.backward, origins(query.targets, -arriveSeconds), limits, (rounds) => {
+  search(view.backward, origins(query.targets, -arriveSeconds), [], limits, (rounds) => {
     for (const round of rounds.slice(1)) {
       for (let stop = 0; stop < latest.length; stop++) {
         const seconds = arrivalAt(round, stop);
@@ -112,6 +111,26 @@ export function latestDepartures(
     }
   });
   return latest;
+}
+
+/** By stop number: the earliest one may stand there, whatever the tags; Infinity where one cannot. */
+export function earliestArrivals(
+  view: DayView,
+  query: Omit<TransitQuery, 'targets'>,
+  departSeconds: number,
+): Float64Array {
+  const latestSeconds = departSeconds + spanOf(query);
+  const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
+  const earliest = new Float64Array(view.timetable.stops.length).fill(Number.POSITIVE_INFINITY);
+  search(view.forward, origins(query.sources, departSeconds), [], limits, (rounds) => {
+    for (const round of rounds) {
+      for (let stop = 0; stop < earliest.length; stop++) {
+        const seconds = arrivalAt(round, stop);
+        if (seconds !== NEVER) earliest[stop] = Math.min(earliest[stop] ?? 0, seconds);
+      }
+    }
+  });
+  return earliest;
 }
 
 type Direction = 'forward' | 'backward';
@@ -128,7 +147,8 @@ function fromOneEnd(
   const latestSeconds = start + spanOf(query);
   const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
   const opposite = direction === 'forward' ? 'backward' : 'forward';
-  const found = search(view[direction], origins(near, start), limits, (rounds) =>
+  const ends = group.map((pair) => endsOf(pair, direction));
+  const found = search(view[direction], origins(near, start), ends, limits, (rounds) =>
     group.map((pair) =>
       bestEnds(rounds, endsOf(pair, direction)).filter(({ seconds }) => seconds <= latestSeconds),
     ),
@@ -155,8 +175,9 @@ function lastOf(
 ): TransitJourney[] {
   const near = direction === 'forward' ? pair.sources : pair.targets;
   const limits = { ...limitsOf(view, query, maxRides), latestSeconds };
-  return search(view[direction], origins(near, start), limits, (rounds) => {
-    const best = bestEnds(rounds, endsOf(pair, direction)).at(-1);
+  const ends = endsOf(pair, direction);
+  return search(view[direction], origins(near, start), [ends], limits, (rounds) => {
+    const best = bestEnds(rounds, ends).at(-1);
     if (!best || best.seconds > latestSeconds) return [];
     return [describe(view, pair, rounds, best.rides, best.stop, direction)];
   });
