@@ -4,7 +4,7 @@
 // their best times, so that each finds only what arrives sooner than leaving later does.
 
 import type { Network } from '#domain/journey/network.ts';
-import { type Origin, rideRounds, type SearchLimits, startRound } from '#domain/journey/raptor.ts';
+import { type Origin, rideRounds, startRound } from '#domain/journey/raptor.ts';
 import { type End, EndBounds } from '#domain/journey/raptor-ends.ts';
 import {
   clean,
@@ -12,6 +12,7 @@ import {
   giveBack,
   NEVER,
   type Round,
+  type SearchLimits,
   takeWorkspace,
 } from '#domain/journey/raptor-labels.ts';
 

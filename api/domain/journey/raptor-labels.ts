@@ -3,6 +3,19 @@
 /** Later than any time. */
 export const NEVER = 0x7fffffff;
 
+export type SearchLimits = {
+  maxRides: number;
+  /** Margin added to every change. */
+  changeSeconds: number;
+  /** No arrival after this time. */
+  latestSeconds: number;
+  /** Longest walk between two stops. */
+  maxWalkMeters: number;
+  allowsPattern: ((pattern: number) => boolean) | null;
+  allowsRun: ((run: number) => boolean) | null;
+  allowsStop: ((stop: number) => boolean) | null;
+};
+
 /** What one more ride improves; a stop it does not improve says NEVER. */
 export type Round = {
   /** Earliest arrival by vehicle; in round 0 the origins. */

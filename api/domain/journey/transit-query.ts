@@ -1,7 +1,7 @@
 // What is asked of the timetable, and which limits does that set to the search?
 
 import type { DayView } from '#domain/journey/day-view.ts';
-import type { SearchLimits } from '#domain/journey/raptor.ts';
+import type { SearchLimits } from '#domain/journey/raptor-labels.ts';
 import type { TimetableRoute, TimetableTrip } from '#domain/journey/timetable.ts';
 
 const MAX_RIDES = 4;
