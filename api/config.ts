@@ -34,6 +34,8 @@ export type Config = Readonly<{
   baseMap: BaseMap;
   /** Requests one address may send a minute; 0: no limit, a proxy sees to it. */
   requestsPerMinute: number;
+  /** Time one request for several places has; what is not computed by then is left out. */
+  journeyBudgetMs: number;
   logLevel: LogLevel;
 }>;
 
@@ -91,6 +93,7 @@ const environmentSchema = z.object({
     .transform((value): BaseMap => parseBaseMap(value) ?? { kind: 'off' })
     .default({ kind: 'off' }),
   REQUESTS_PER_MINUTE: wholeNumber(0, 100_000, 240),
+  JOURNEY_BUDGET_MS: wholeNumber(100, 60_000, 1500),
   LOG_LEVEL: z.enum(['silent', 'error', 'info']).default('info'),
 });
 
@@ -125,6 +128,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: value.PUBLIC_URL,
     baseMap: Object.freeze(value.BASE_MAP),
     requestsPerMinute: value.REQUESTS_PER_MINUTE,
+    journeyBudgetMs: value.JOURNEY_BUDGET_MS,
     logLevel: value.LOG_LEVEL,
   });
 }

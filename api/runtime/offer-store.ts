@@ -7,7 +7,6 @@ import { createLiveValue } from './live-value.ts';
 export type OfferStore = {
   isReady: () => boolean;
   reload: () => Promise<void>;
-  all: () => readonly Offer[];
   list: (filter: {
     territory?: string | undefined;
     kind?: OfferKind | undefined;
@@ -16,15 +15,19 @@ export type OfferStore = {
   get: (id: string) => Offer;
 };
 
-export function createOfferStore(loadOffers: () => Promise<readonly Offer[]>): OfferStore {
+/** `onLoaded` is given each new list. */
+export function createOfferStore(options: {
+  loadOffers: () => Promise<readonly Offer[]>;
+  onLoaded: (offers: readonly Offer[]) => void;
+}): OfferStore {
   const live = createLiveValue('The list of transport offers', async () => {
-    const offers = await loadOffers();
+    const offers = await options.loadOffers();
+    options.onLoaded(offers);
     return { offers, byId: new Map(offers.map((offer) => [offer.id, offer])) };
   });
   return {
     isReady: live.isReady,
     reload: live.reload,
-    all: () => live.current().offers,
     list: ({ territory, kind }) =>
       live
         .current()

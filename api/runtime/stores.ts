@@ -1,10 +1,12 @@
-// What the server keeps in memory: small lists, offers, the timetable, the points of the map.
+// What the server keeps in memory: small lists, offers, the points of the map; and the threads that
+// plan journeys with the offers and timetables of now.
 //
 // All are read before the first answer, and again when an import or an edit says so.
 
 import type { Log } from '#api/http/request-log.ts';
 import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
 import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
+import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.ts';
 import { loadTileIndex, type TileIndex } from '#api/runtime/tile-index.ts';
 import { createTimetableStore, type TimetableStore } from '#api/runtime/timetable-store.ts';
 import type { DatabaseHandle } from '#db/database.ts';
@@ -14,6 +16,7 @@ import { listNeeds } from '#db/queries/directory/list-needs.ts';
 import { listThemes } from '#db/queries/directory/list-themes.ts';
 import { loadClosures } from '#db/queries/directory/load-closures.ts';
 import { loadDirectoryPoints } from '#db/queries/directory/load-directory-points.ts';
+import { findFeedVersions } from '#db/queries/journey/find-feed-versions.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
@@ -23,8 +26,9 @@ import type { Insee } from '#domain/territory/territory.ts';
 /** Sent by whoever changes the data (imports, editors), whatever the payload. */
 const CHANGED_CHANNEL = 'voisoin_changed';
 
-/** Changes come in bursts: one reading for all of them. */
+/** Changes come in bursts: one reading for all of them, soon enough for who published an offer. */
 const QUIET_MS = 100;
+const LONGEST_BURST_MS = 500;
 
 export type Stores = {
   needs: LiveValue<readonly Need[]>;
@@ -32,6 +36,7 @@ export type Stores = {
   communesOfTerritory: () => ReadonlyMap<string, ReadonlySet<Insee>>;
   offers: OfferStore;
   timetable: TimetableStore;
+  planner: PlannerPool;
   /** By entry: what closes it for a time, shown in every list. */
   closures: LiveValue<ReadonlyMap<string, readonly Notice[]>>;
   /** `holdsAll`: no entry is known to its commune only, so that counts are those of the directory. */
@@ -43,7 +48,11 @@ export type Stores = {
   close: () => Promise<void>;
 };
 
-export function createStores(database: DatabaseHandle, log: Log): Stores {
+export function createStores(
+  database: DatabaseHandle,
+  log: Log,
+  planner: PlannerPool = createPlannerPool({ log }),
+): Stores {
   const { db } = database;
   const needs = createLiveValue('The list of needs', () => listNeeds(db));
   const themes = createLiveValue('The list of themes', () => listThemes(db));
@@ -51,8 +60,15 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
     const territories = await listTerritories(db);
     return new Map(territories.map(({ code, communeInsees }) => [code, new Set(communeInsees)]));
   });
-  const offers = createOfferStore(() => loadOffers(db));
-  const timetable = createTimetableStore(() => loadGtfsFeeds(db));
+  const offers = createOfferStore({
+    loadOffers: () => loadOffers(db),
+    onLoaded: (loaded) => planner.replace('offers', loaded),
+  });
+  const timetable = createTimetableStore({
+    findVersion: () => findFeedVersions(db),
+    loadFeeds: () => loadGtfsFeeds(db),
+    onLoaded: (loaded) => planner.replace('timetable', loaded),
+  });
   const closures = createLiveValue('The list of closures', () => loadClosures(db));
   const map = createLiveValue('The map', async () => {
     const index = await loadTileIndex(loadDirectoryPoints(db));
@@ -60,19 +76,30 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
   });
   const all = { needs, themes, territories: communes, offers, timetable, closures, map };
 
+  // Offers first: whoever published one looks at the answer at once.
   const reload = async () => {
-    await Promise.all(Object.values(all).map((store) => store.reload()));
+    const first = offers.reload();
+    await first.catch(() => undefined);
+    const others = Object.values(all).filter((store) => store !== offers);
+    await Promise.all([first, ...others.map((store) => store.reload())]);
   };
   let timer: NodeJS.Timeout | undefined;
+  let burstStartMs: number | null = null;
   let unlisten: (() => Promise<void>) | null = null;
   const reloadSoon = () => {
+    burstStartMs ??= performance.now();
+    const leftMs = burstStartMs + LONGEST_BURST_MS - performance.now();
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      reload().catch((error: unknown) => {
-        const name = error instanceof Error ? error.name : typeof error;
-        log.error({ event: 'reload_failed', error: name });
-      });
-    }, QUIET_MS);
+    timer = setTimeout(
+      () => {
+        burstStartMs = null;
+        reload().catch((error: unknown) => {
+          const name = error instanceof Error ? error.name : typeof error;
+          log.error({ event: 'reload_failed', error: name });
+        });
+      },
+      Math.max(0, Math.min(QUIET_MS, leftMs)),
+    );
   };
 
   return {
@@ -81,18 +108,23 @@ export function createStores(database: DatabaseHandle, log: Log): Stores {
     communesOfTerritory: communes.current,
     offers,
     timetable,
+    planner,
     closures,
     map,
     readiness: () =>
-      Object.fromEntries(Object.entries(all).map(([name, store]) => [name, store.isReady()])),
+      Object.fromEntries(
+        Object.entries({ ...all, planner }).map(([name, store]) => [name, store.isReady()]),
+      ),
     async open() {
+      const started = planner.open();
       unlisten = await database.listen(CHANGED_CHANNEL, reloadSoon);
-      await reload();
+      await Promise.all([started, reload()]);
     },
     reload,
     async close() {
       clearTimeout(timer);
       await unlisten?.();
+      await planner.close();
     },
   };
 }

@@ -1,40 +1,48 @@
-// Which timetable is loaded, and what runs on a given day?
+// Which timetables are loaded, and from when to when are they known?
 
 import { buildTimetable, type IdentifiedFeed } from '#domain/journey/build-timetable.ts';
-import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import { createLiveValue } from './live-value.ts';
 
-const KEPT_DAYS = 16;
+/** First and last day of the timetables, both included. */
+export type KnownDays = { from: string; to: string };
 
 export type TimetableStore = {
   isReady: () => boolean;
   reload: () => Promise<void>;
-  /** Null when no feed is loaded. Days asked lately are kept. */
-  dayView: (date: string) => DayView | null;
+  /** Null when no timetable is loaded. */
+  knownDays: () => KnownDays | null;
 };
 
-type Loaded = { timetable: Timetable | null; days: Map<string, DayView> };
-
-export function createTimetableStore(
-  loadFeeds: () => Promise<readonly IdentifiedFeed[]>,
-): TimetableStore {
-  const live = createLiveValue<Loaded>('The timetable', async () => {
-    const feeds = await loadFeeds();
-    return { timetable: feeds.length === 0 ? null : buildTimetable(feeds), days: new Map() };
+/**
+ * Read again only when the version changed. `onLoaded` is given each new timetable, null when no feed
+ * is in use.
+ */
+export function createTimetableStore(options: {
+  findVersion: () => Promise<string>;
+  loadFeeds: () => Promise<readonly IdentifiedFeed[]>;
+  onLoaded: (timetable: Timetable | null) => void;
+}): TimetableStore {
+  let last: { version: string; known: KnownDays | null } | null = null;
+  const live = createLiveValue('The timetable', async () => {
+    const version = await options.findVersion();
+    if (last?.version === version) return last.known;
+    const feeds = await options.loadFeeds();
+    const timetable = feeds.length === 0 ? null : buildTimetable(feeds);
+    options.onLoaded(timetable);
+    last = { version, known: timetable === null ? null : knownDaysOf(timetable) };
+    return last.known;
   });
-  return {
-    isReady: live.isReady,
-    reload: live.reload,
-    dayView(date) {
-      const { timetable, days } = live.current();
-      if (timetable === null) return null;
-      const view = days.get(date) ?? dayView(timetable, date);
-      days.delete(date);
-      days.set(date, view);
-      const [oldest] = days.keys();
-      if (days.size > KEPT_DAYS && oldest !== undefined) days.delete(oldest);
-      return view;
-    },
-  };
+  return { isReady: live.isReady, reload: live.reload, knownDays: live.current };
+}
+
+/** From the first day of the earliest feed to the last day of the latest. */
+function knownDaysOf({ feeds }: Timetable): KnownDays | null {
+  const known = feeds.flatMap(({ validity }) => (validity === null ? [] : [validity]));
+  const [from] = known.map((validity) => validity.from).toSorted();
+  const to = known
+    .map((validity) => validity.to)
+    .toSorted()
+    .at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }

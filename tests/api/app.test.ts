@@ -28,6 +28,7 @@ const BODIES: Record<string, Record<string, unknown>> = {
     mode: 'no_car',
   },
   '/api/reports': { entryId: 'gp-ouvert', kind: 'phone', text: '' },
+  '/api/slots': { from: { insee: '16020' }, to: { entryId: 'gp-ouvert' }, mode: 'no_car' },
 };
 
 const EXAMPLES: Record<string, string> = {
@@ -43,6 +44,7 @@ const QUERIES: Record<string, string> = {
   '/api/places/nearest': '?lon=0.17&lat=45.27',
   '/api/directory/suggest': '?q=docteur',
   '/api/qr.svg': '?path=/fiche/gp-ouvert',
+  '/api/slots': '?from=16020&to=gp-ouvert',
 };
 
 describe('every operation of the document', () => {
@@ -61,7 +63,7 @@ describe('every operation of the document', () => {
 
   test('that may be kept is not sent twice', async () => {
     for (const { method, path } of await listOperations()) {
-      if (method !== 'get' || /health|ready|nearest/.test(path)) continue;
+      if (method !== 'get' || /health|ready|nearest|slots/.test(path)) continue;
       const first = await call(method, path);
       const etag = first.headers.get('etag') ?? '';
       expect([path, etag]).toEqual([path, expect.stringMatching(/^W\//)]);
@@ -137,6 +139,7 @@ describe('whether it is well', () => {
         territories: true,
         offers: true,
         timetable: true,
+        planner: true,
         closures: true,
         map: true,
       },

@@ -28,7 +28,6 @@ import {
 } from '#domain/journey/journey.ts';
 import { OFFER_KINDS } from '#domain/transport/offer.ts';
 import { journeyNoteSchema } from './note-answers.ts';
-import type { SummariesAnswer } from './summarize-journeys.ts';
 
 const legTime = z
   .number()
@@ -39,7 +38,7 @@ const pointSchema: z.ZodType<JourneyPoint> = z
   .object({ name: z.string(), point: lonLatSchema, insee: inseeSchema.nullable() })
   .meta({ id: 'JourneyPoint' });
 
-const appointmentSchema: z.ZodType<Appointment> = z
+export const appointmentSchema: z.ZodType<Appointment> = z
   .object({
     date: dateSchema,
     minute: minuteSchema,
@@ -131,7 +130,7 @@ const optionSchema: z.ZodType<JourneyOption> = z
   })
   .meta({ id: 'JourneyOption' });
 
-const summarySchema: z.ZodType<JourneySummary> = z
+export const summarySchema: z.ZodType<JourneySummary> = z
   .object({
     ...shared,
     departMinute: legTime,
@@ -181,7 +180,7 @@ const visitingSchema: z.ZodType<VisitingService> = z
   })
   .meta({ id: 'VisitingService' });
 
-const driveSchema = z.object({
+export const driveSchema = z.object({
   minutes: z.number(),
   meters: z.number(),
   estimate: z.boolean().meta({ description: 'From a model of the roads' }),
@@ -217,18 +216,3 @@ export const journeyPlanSchema: z.ZodType<JourneyPlan> = z
     drive: driveSchema,
   })
   .meta({ id: 'JourneyPlan' });
-
-export const summariesSchema: z.ZodType<SummariesAnswer> = z
-  .object({
-    appointment: appointmentSchema,
-    assumed: z.boolean().meta({ description: 'No appointment was given: an example was taken' }),
-    byEntry: z.record(
-      z.string(),
-      z.object({
-        summaries: z.array(summarySchema),
-        drive: driveSchema,
-        crowMeters: z.number(),
-      }),
-    ),
-  })
-  .meta({ id: 'JourneySummaries' });

@@ -7,7 +7,9 @@ import { PLACE_KEY } from '#domain/territory/territory.ts';
 import { isDate } from '#domain/time.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
 
-const MAX_SUMMARIZED_ENTRIES = 20;
+/** What a page of results shows. */
+const MAX_PLACES = 20;
+const MAX_SLOT_DAYS = 14;
 
 const insee = z
   .string()
@@ -30,9 +32,11 @@ const namedPoint = z.strictObject({
   name: z.string().trim().min(1).max(120).refine(isPlainText, PLAIN_TEXT),
 });
 
+const date = z.string().refine(isDate, 'a day that exists, written YYYY-MM-DD');
+
 const appointment = z
   .strictObject({
-    date: z.string().refine(isDate, 'a day that exists, written YYYY-MM-DD'),
+    date,
     minute: z
       .int()
       .min(0)
@@ -56,21 +60,79 @@ const profile = z.strictObject({
   benefits: z.array(z.string().max(40)).max(20).exactOptional(),
 });
 
-export const journeyBody = z.strictObject({
-  from: z.union([z.strictObject({ insee: placeKey }), namedPoint]),
-  to: z.union([z.strictObject({ entryId: id }), namedPoint]),
-  appointment,
-  mode: z.enum(TRAVEL_MODES),
+const home = z.union([z.strictObject({ insee: placeKey }), namedPoint]);
+const care = z.union([z.strictObject({ entryId: id }), namedPoint]);
+const mode = z.enum(TRAVEL_MODES);
+
+const person = {
+  mode,
   profile: profile.default({}),
   needs: z.array(z.enum(ACCOMMODATIONS)).max(ACCOMMODATIONS.length).default([]),
+};
+
+/** One home, one care place. */
+export const journeyBody = z.strictObject({ from: home, to: care, appointment, ...person });
+
+/** One home, several care places. Without an appointment, an example is taken. */
+export const placesBody = z.strictObject({
+  from: home,
+  places: z.array(care).min(1).max(MAX_PLACES),
+  appointment: appointment.nullable(),
+  ...person,
+  answer: z
+    .enum(['summary', 'plan'])
+    .default('summary')
+    .meta({ description: 'The first ways, as a list of results shows them, or all of the plan' }),
 });
+
+export const journeysBody = z.union([journeyBody, placesBody]);
 
 export const summariesBody = z.strictObject({
   fromInsee: placeKey,
-  entryIds: z.array(id).min(1).max(MAX_SUMMARIZED_ENTRIES),
+  entryIds: z.array(id).min(1).max(MAX_PLACES),
   appointment: appointment.nullable(),
-  mode: z.enum(TRAVEL_MODES),
+  mode,
 });
 
+const wholeNumber = (min: number, max: number) => {
+  const expected = `a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,4}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, expected);
+};
+
+/** Nothing that says where a house stands: an exact point, or answers about a person, are posted. */
+export const slotsQuery = z.strictObject({
+  from: insee.meta({ description: 'INSEE code of the commune of home', examples: ['16020'] }),
+  to: id.meta({ description: 'Id of an entry of the directory' }),
+  on: date.optional().meta({ description: 'First day; today by default' }),
+  days: wholeNumber(1, MAX_SLOT_DAYS).optional().meta({ description: '14 by default' }),
+  duration: wholeNumber(1, 1440).optional().meta({ description: 'Minutes; absent: not known' }),
+  mode: mode.default('no_car'),
+});
+
+export const slotsBody = z.strictObject({
+  from: home,
+  to: care,
+  fromDate: date.nullable().default(null).meta({ description: 'Null: today' }),
+  dayCount: z.int().min(1).max(MAX_SLOT_DAYS).default(MAX_SLOT_DAYS),
+  durationMinutes: z.int().min(1).max(1440).nullable().default(null),
+  ...person,
+});
+
+/**
+ * What is to be known of the question itself, whatever the ways: the day lies outside the timetables
+ * known, the hour is over, an end lies in no commune of a territory served, or far from any known.
+ */
+export type AskedRemark =
+  | { code: 'date_outside_timetables'; validFrom: string; validTo: string }
+  | { code: 'appointment_past' }
+  | { code: 'outside_territory'; end: 'home' | 'care' }
+  | { code: 'nowhere_known'; end: 'home' | 'care' };
+
 export type JourneyBody = z.output<typeof journeyBody>;
+export type PlacesBody = z.output<typeof placesBody>;
+export type SlotsBody = z.output<typeof slotsBody>;
 export type SummariesBody = z.output<typeof summariesBody>;

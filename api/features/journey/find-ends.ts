@@ -25,7 +25,7 @@ export async function findGoal(db: Database, to: JourneyBody['to']): Promise<Jou
 }
 
 /** Offers apply by commune: a bare point is given the one it lies in, when we know it. */
-async function locate(
+export async function locate(
   db: Database,
   { name, point }: { name: string; point: LonLat },
 ): Promise<JourneyPoint> {

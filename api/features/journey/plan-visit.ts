@@ -1,30 +1,30 @@
 // Which ways there and back for this person and this appointment, with what is known now?
 
-import type { Stores } from '#api/runtime/stores.ts';
-import type { Database } from '#db/database.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
-import { planJourney } from '#domain/journey/plan-journey.ts';
-import { estimateRoads } from '#domain/journey/road-times.ts';
 import { toMoment } from '#domain/time.ts';
-import type { JourneyBody } from './contract.ts';
+import type { AskedRemark, JourneyBody } from './contract.ts';
 import { findGoal, findStart } from './find-ends.ts';
+import { type JourneyDeps, patienceOf } from './journey-deps.ts';
+import { noteAppointment, noteEnds } from './note-asked.ts';
 
-export async function planVisit(
-  db: Database,
-  stores: Stores,
-  body: JourneyBody,
-  nowMs: number,
-): Promise<JourneyPlan> {
-  const { appointment, mode, profile, needs } = body;
-  const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
-  return planJourney(
-    { from, to, appointment, mode, profile, needs },
-    {
-      now: toMoment(nowMs),
-      offers: stores.offers.all(),
-      view: stores.timetable.dayView(appointment.date),
-      viewOf: (date) => stores.timetable.dayView(date),
-      roads: estimateRoads,
-    },
-  );
+export type JourneyAnswer = JourneyPlan & { remarks: readonly AskedRemark[] };
+
+/** Throws `not_found` for an end that is unknown, `unavailable` when no plan came in time. */
+export async function planVisit(deps: JourneyDeps, body: JourneyBody): Promise<JourneyAnswer> {
+  const { stores } = deps;
+  const { db } = deps.database;
+  const now = toMoment(deps.clock());
+  const session = stores.planner.begin(patienceOf(deps));
+  try {
+    const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
+    const request = { ...body, from, to };
+    const plan = await session.run({ name: 'plan', request, now, otherDays: true });
+    const remarks = [
+      ...noteAppointment(stores, body.appointment, now),
+      ...noteEnds(stores, { from, to }),
+    ];
+    return { ...plan, remarks };
+  } finally {
+    session.end();
+  }
 }

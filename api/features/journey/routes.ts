@@ -1,24 +1,58 @@
 // What can be asked about the way there and back.
 
 import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
-import type { Stores } from '#api/runtime/stores.ts';
-import type { DatabaseHandle } from '#db/database.ts';
-import { journeyPlanSchema, summariesSchema } from './answers.ts';
-import { journeyBody, summariesBody } from './contract.ts';
+import { answerPlaces } from './answer-places.ts';
+import {
+  type JourneyBody,
+  journeysBody,
+  type PlacesBody,
+  slotsBody,
+  slotsQuery,
+  summariesBody,
+} from './contract.ts';
+import { findVisitSlots } from './find-visit-slots.ts';
+import type { JourneyDeps } from './journey-deps.ts';
+import {
+  journeyAnswerSchema,
+  type PlacesLine,
+  placesLineSchema,
+  placesSchema,
+  slotsSchema,
+  summariesSchema,
+} from './place-answers.ts';
+import { startPlaces } from './plan-places.ts';
 import { planVisit } from './plan-visit.ts';
+import { LINES_TYPE, sendLines, wantsLines } from './send-lines.ts';
 import { summarizeJourneys } from './summarize-journeys.ts';
+
+const json = <Schema>(schema: Schema) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+});
 
 const plan = createRoute({
   method: 'post',
   path: '/journeys',
   tags: ['journey'],
-  summary: 'The ways from home to care and back, for one appointment',
-  description: 'No way that day is an answer, not an error: both lists may be empty.',
-  request: { body: { content: { 'application/json': { schema: journeyBody } }, required: true } },
-  responses: { 200: describeJson('Ways, in the published order', journeyPlanSchema), ...refusals },
+  summary: 'The ways from home to care and back, to one place or to several, for one appointment',
+  description:
+    'No way that day is an answer, not an error: every list may be empty. To several places the ' +
+    'request has a time limit: what was not computed by then is named in leftOut. With ' +
+    '« Accept: application/x-ndjson » each place is sent on a line as soon as it is known.',
+  request: json(journeysBody),
+  responses: {
+    200: {
+      description: 'Ways, in the published order',
+      content: {
+        'application/json': { schema: z.union([journeyAnswerSchema, placesSchema]) },
+        [LINES_TYPE]: { schema: placesLineSchema },
+      },
+    },
+    ...refusals,
+  },
 });
 
 const summaries = createRoute({
@@ -26,19 +60,74 @@ const summaries = createRoute({
   path: '/journeys/summaries',
   tags: ['journey'],
   summary: 'The first ways to each of some entries, as a list of results shows them',
-  request: { body: { content: { 'application/json': { schema: summariesBody } }, required: true } },
+  request: json(summariesBody),
   responses: { 200: describeJson('Ways by entry', summariesSchema), ...refusals },
 });
 
-export type JourneyDeps = { database: DatabaseHandle; stores: Stores; clock: () => number };
+const slots = createRoute({
+  method: 'get',
+  path: '/slots',
+  tags: ['journey'],
+  summary: 'Days and hours of a fortnight an appointment can be reached at, from a commune',
+  request: { query: slotsQuery },
+  responses: { 200: describeJson('A calendar', slotsSchema), ...refusals },
+});
 
-export function journeyRoutes({ database, stores, clock }: JourneyDeps) {
-  const { db } = database;
+const personalSlots = createRoute({
+  method: 'post',
+  path: '/slots',
+  tags: ['journey'],
+  summary: 'The same from an address or a point, with answers about the person',
+  request: json(slotsBody),
+  responses: { 200: describeJson('A calendar', slotsSchema), ...refusals },
+});
+
+export function journeyRoutes(deps: JourneyDeps) {
   return createRoutes()
-    .openapi(plan, async (c) =>
-      sendJson(c, await planVisit(db, stores, c.req.valid('json'), clock()), 'never'),
-    )
+    .openapi(plan, async (c) => {
+      const body = c.req.valid('json');
+      if (wantsLines(c)) {
+        // Types know answers of one piece only; the document describes this one.
+        return sendLines(c, await placesLines(deps, body)) as never;
+      }
+      const answer = 'to' in body ? await planVisit(deps, body) : await answerPlaces(deps, body);
+      return sendJson(c, answer, 'never');
+    })
     .openapi(summaries, async (c) =>
-      sendJson(c, await summarizeJourneys(db, stores, c.req.valid('json'), clock()), 'never'),
+      sendJson(c, await summarizeJourneys(deps, c.req.valid('json')), 'never'),
+    )
+    .openapi(slots, async (c) => {
+      const { from, to, on = null, days = 14, duration = null, mode } = c.req.valid('query');
+      const asked = {
+        from: { insee: from },
+        to: { entryId: to },
+        fromDate: on,
+        dayCount: days,
+        durationMinutes: duration,
+        mode,
+        profile: {},
+        needs: [],
+      };
+      return sendJson(c, await findVisitSlots(deps, asked), 'never');
+    })
+    .openapi(personalSlots, async (c) =>
+      sendJson(c, await findVisitSlots(deps, c.req.valid('json')), 'never'),
     );
+}
+
+/** What can be refused is before the first line. */
+async function placesLines(
+  deps: JourneyDeps,
+  body: JourneyBody | PlacesBody,
+): Promise<AsyncGenerator<PlacesLine>> {
+  const { answers, end } = await startPlaces(deps, 'to' in body ? toPlaces(body) : body);
+  async function* lines(): AsyncGenerator<PlacesLine> {
+    for await (const place of answers) yield { line: 'place', place };
+    yield { line: 'end', ...end() };
+  }
+  return lines();
+}
+
+function toPlaces({ to, ...body }: JourneyBody): PlacesBody {
+  return { ...body, places: [to], answer: 'plan' };
 }

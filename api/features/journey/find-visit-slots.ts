@@ -1,0 +1,57 @@
+// Which days and hours of a fortnight can be reached? Each day is computed apart, and those not ready
+// in time are left out and named.
+
+import { describeFailure } from '#api/http/describe-failure.ts';
+import { toProblem } from '#api/http/problem.ts';
+import type { SlotCalendar } from '#domain/journey/journey.ts';
+import { addDays, toMoment } from '#domain/time.ts';
+import { asTheyCome } from './as-they-come.ts';
+import type { AskedRemark, SlotsBody } from './contract.ts';
+import { findGoal, findStart } from './find-ends.ts';
+import { type JourneyDeps, patienceOf } from './journey-deps.ts';
+import { noteDays, noteEnds } from './note-asked.ts';
+
+export type SlotsAnswer = SlotCalendar & {
+  /** Days not computed in time. */
+  leftOut: readonly string[];
+  remarks: readonly AskedRemark[];
+};
+
+/** Throws `not_found` for an end that is unknown. */
+export async function findVisitSlots(deps: JourneyDeps, body: SlotsBody): Promise<SlotsAnswer> {
+  const { stores, log } = deps;
+  const { db } = deps.database;
+  const { dayCount, durationMinutes, mode, profile, needs } = body;
+  const now = toMoment(deps.clock());
+  const fromDate = body.fromDate ?? now.date;
+  const session = stores.planner.begin(patienceOf(deps));
+  try {
+    const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
+    const person = { from, to, durationMinutes, mode, profile, needs };
+    const dates = Array.from({ length: dayCount }, (_, day) => addDays(fromDate, day));
+    const calendars = dates.map((date) =>
+      session.run({ name: 'slots', request: { ...person, fromDate: date, dayCount: 1 }, now }),
+    );
+    const found: SlotCalendar['days'][number][] = [];
+    for await (const outcome of asTheyCome(calendars)) {
+      if ('value' in outcome) found.push(...outcome.value.days);
+      else if (outcome.missing === 'failed') {
+        const problem = toProblem(outcome.error, crypto.randomUUID());
+        log.error({ event: 'failure', ...describeFailure(outcome.error, problem) });
+      }
+    }
+    const days = found.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    return {
+      fromName: from.name,
+      toName: to.name,
+      days,
+      leftOut: dates.filter((date) => !days.some((day) => day.date === date)),
+      remarks: [
+        ...noteDays(stores, fromDate, addDays(fromDate, dayCount - 1)),
+        ...noteEnds(stores, { from, to }),
+      ],
+    };
+  } finally {
+    session.end();
+  }
+}

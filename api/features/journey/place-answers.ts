@@ -1,0 +1,119 @@
+// How the API's document describes the ways to several places, and the hours of a fortnight.
+
+import { z } from 'zod';
+import { dateSchema, minuteSchema, orNull } from '#api/http/schemas/common.ts';
+import type { SlotDay } from '#domain/journey/journey.ts';
+import type { PlacesAnswer } from './answer-places.ts';
+import { appointmentSchema, driveSchema, journeyPlanSchema, summarySchema } from './answers.ts';
+import type { AskedRemark } from './contract.ts';
+import type { SlotsAnswer } from './find-visit-slots.ts';
+import type { LeftOutPlace, PlaceAnswer } from './plan-places.ts';
+import type { JourneyAnswer } from './plan-visit.ts';
+import type { SummariesAnswer } from './summarize-journeys.ts';
+
+const end = z.enum(['home', 'care']);
+
+const remarkSchema: z.ZodType<AskedRemark> = z
+  .discriminatedUnion('code', [
+    z.object({
+      code: z.literal('date_outside_timetables'),
+      validFrom: dateSchema,
+      validTo: dateSchema,
+    }),
+    z.object({ code: z.literal('appointment_past') }),
+    z.object({ code: z.literal('outside_territory'), end }),
+    z.object({ code: z.literal('nowhere_known'), end }),
+  ])
+  .meta({ id: 'AskedRemark', description: 'What is to be known of the question itself' });
+
+const remarks = z.array(remarkSchema);
+
+export const journeyAnswerSchema = z
+  .intersection(journeyPlanSchema, z.object({ remarks }))
+  .meta({ id: 'JourneyAnswer' }) as z.ZodType as z.ZodType<JourneyAnswer>;
+
+const placeFields = {
+  index: z.number().meta({ description: 'Position in the list asked' }),
+  entryId: z.string().nullable(),
+};
+
+const placeSchema: z.ZodType<PlaceAnswer> = z
+  .object({
+    ...placeFields,
+    summaries: z.array(summarySchema),
+    drive: driveSchema,
+    crowMeters: z.number(),
+    plan: orNull(journeyPlanSchema),
+  })
+  .meta({ id: 'PlaceAnswer' });
+
+const leftOutSchema: z.ZodType<LeftOutPlace> = z
+  .object({ ...placeFields, reason: z.enum(['out_of_time', 'failed', 'unknown_entry']) })
+  .meta({ id: 'LeftOutPlace' });
+
+const endFields = {
+  appointment: appointmentSchema,
+  assumed: z.boolean().meta({ description: 'No appointment was given: an example was taken' }),
+  leftOut: z.array(leftOutSchema),
+  remarks,
+};
+
+export const placesSchema: z.ZodType<PlacesAnswer> = z
+  .object({ ...endFields, places: z.array(placeSchema) })
+  .meta({ id: 'PlacesAnswer' });
+
+/** One line of the answer sent in pieces. */
+export type PlacesLine =
+  | { line: 'place'; place: PlaceAnswer }
+  | ({ line: 'end' } & Omit<PlacesAnswer, 'places'>);
+
+export const placesLineSchema: z.ZodType<PlacesLine> = z
+  .discriminatedUnion('line', [
+    z.object({ line: z.literal('place'), place: placeSchema }),
+    z.object({ line: z.literal('end'), ...endFields }),
+  ])
+  .meta({
+    id: 'PlacesLine',
+    description: 'One line a place, as soon as it is known; last, the end',
+  });
+
+export const summariesSchema: z.ZodType<SummariesAnswer> = z
+  .object({
+    appointment: appointmentSchema,
+    assumed: endFields.assumed,
+    byEntry: z.record(
+      z.string(),
+      z.object({
+        summaries: z.array(summarySchema),
+        drive: driveSchema,
+        crowMeters: z.number(),
+      }),
+    ),
+    leftOut: z.array(z.string()).meta({ description: 'Entries not computed in time' }),
+  })
+  .meta({ id: 'JourneySummaries' });
+
+const slotDaySchema: z.ZodType<SlotDay> = z
+  .object({
+    date: dateSchema,
+    holiday: z.string().nullable(),
+    timetableKnown: z.boolean(),
+    slots: z.array(
+      z.object({
+        minute: minuteSchema,
+        status: z.enum(['reachable', 'to_check', 'not_reachable']),
+        way: orNull(summarySchema),
+      }),
+    ),
+  })
+  .meta({ id: 'SlotDay' });
+
+export const slotsSchema: z.ZodType<SlotsAnswer> = z
+  .object({
+    fromName: z.string(),
+    toName: z.string(),
+    days: z.array(slotDaySchema),
+    leftOut: z.array(dateSchema).meta({ description: 'Days not computed in time' }),
+    remarks,
+  })
+  .meta({ id: 'SlotsAnswer' });

@@ -1,0 +1,141 @@
+// From one home to several care places: which ways to each, the first computed first?
+
+import { describeFailure } from '#api/http/describe-failure.ts';
+import { toProblem } from '#api/http/problem.ts';
+import { defaultAppointment } from '#domain/journey/default-appointment.ts';
+import type {
+  Appointment,
+  JourneyPlan,
+  JourneyPoint,
+  JourneySummary,
+} from '#domain/journey/journey.ts';
+import { summarizePlan } from '#domain/journey/plan-journey.ts';
+import { toMoment } from '#domain/time.ts';
+import { asTheyCome, type MissingReason } from './as-they-come.ts';
+import type { AskedRemark, PlacesBody } from './contract.ts';
+import { findGoals, findStart, locate } from './find-ends.ts';
+import { budgetOf, type JourneyDeps } from './journey-deps.ts';
+import { noteAppointment, noteEnds } from './note-asked.ts';
+
+/** `index`: position in the list asked. */
+export type PlaceAnswer = {
+  index: number;
+  entryId: string | null;
+  summaries: readonly JourneySummary[];
+  drive: JourneyPlan['drive'];
+  crowMeters: number;
+  /** Null when only the first ways were asked. */
+  plan: JourneyPlan | null;
+};
+
+export type LeftOutPlace = {
+  index: number;
+  entryId: string | null;
+  reason: MissingReason | 'unknown_entry';
+};
+
+/** What holds for all places, and those without an answer. */
+export type PlacesEnd = {
+  appointment: Appointment;
+  /** True when none was given: the example of `defaultAppointment`. */
+  assumed: boolean;
+  leftOut: readonly LeftOutPlace[];
+  remarks: readonly AskedRemark[];
+};
+
+export type PlacesRun = { answers: AsyncGenerator<PlaceAnswer>; end: () => PlacesEnd };
+
+/**
+ * Throws `not_found` for a home that is unknown. `answers` must be read to its end or closed; `end` is
+ * known after it.
+ */
+export async function startPlaces(deps: JourneyDeps, body: PlacesBody): Promise<PlacesRun> {
+  const { stores } = deps;
+  const { mode, profile, needs } = body;
+  const now = toMoment(deps.clock());
+  const appointment = body.appointment ?? defaultAppointment(now);
+  const session = stores.planner.begin(budgetOf(deps));
+  const leftOut: LeftOutPlace[] = [];
+  try {
+    const [from, goals] = await Promise.all([
+      findStart(deps.database.db, body.from),
+      findPlaces(deps, body.places),
+    ]);
+    for (const { index, entryId, to } of goals) {
+      if (to === null) leftOut.push({ index, entryId, reason: 'unknown_entry' });
+    }
+    const known = goals.flatMap(({ to, ...goal }) => (to === null ? [] : [{ ...goal, to }]));
+    const outcomes = asTheyCome(
+      known.map(({ to }) =>
+        session.run({
+          name: 'plan',
+          request: { from, to, appointment, mode, profile, needs },
+          now,
+          otherDays: body.answer === 'plan',
+        }),
+      ),
+    );
+    const remarks = [
+      ...noteAppointment(stores, appointment, now),
+      ...noteEnds(stores, { from, to: null }),
+    ];
+    const assumed = body.appointment === null;
+    return { answers: read(), end: () => ({ appointment, assumed, leftOut, remarks }) };
+
+    async function* read(): AsyncGenerator<PlaceAnswer> {
+      try {
+        for await (const outcome of outcomes) {
+          const { index = outcome.index, entryId = null } = known[outcome.index] ?? {};
+          if ('value' in outcome) {
+            yield answerOf(index, entryId, outcome.value, body.answer);
+          } else {
+            if (outcome.missing === 'failed') logFailure(deps, outcome.error);
+            leftOut.push({ index, entryId, reason: outcome.missing });
+          }
+        }
+      } finally {
+        session.end();
+      }
+    }
+  } catch (error) {
+    session.end();
+    throw error;
+  }
+}
+
+type Goal = { index: number; entryId: string | null; to: JourneyPoint | null };
+
+/** Entries are looked up all at once; null for one that is unknown. */
+async function findPlaces(
+  { database: { db } }: JourneyDeps,
+  places: PlacesBody['places'],
+): Promise<Goal[]> {
+  const ids = places.flatMap((place) => ('entryId' in place ? [place.entryId] : []));
+  const entries = await findGoals(db, ids);
+  return Promise.all(
+    places.map(async (place, index): Promise<Goal> => {
+      if ('point' in place) return { index, entryId: null, to: await locate(db, place) };
+      return { index, entryId: place.entryId, to: entries.get(place.entryId) ?? null };
+    }),
+  );
+}
+
+function answerOf(
+  index: number,
+  entryId: string | null,
+  plan: JourneyPlan,
+  answer: PlacesBody['answer'],
+): PlaceAnswer {
+  return {
+    index,
+    entryId,
+    summaries: summarizePlan(plan),
+    drive: plan.drive,
+    crowMeters: plan.crowMeters,
+    plan: answer === 'plan' ? plan : null,
+  };
+}
+
+function logFailure({ log }: JourneyDeps, error: unknown): void {
+  log.error({ event: 'failure', ...describeFailure(error, toProblem(error, crypto.randomUUID())) });
+}

@@ -1,0 +1,57 @@
+// What do the server and its planning threads say to each other?
+//
+// What a plan is computed from is sent once, as parts with a number; a task names the parts it began
+// with, so that a new version never reaches a request under way.
+
+import type {
+  JourneyPlan,
+  JourneyRequest,
+  Moment,
+  SlotCalendar,
+  SlotRequest,
+} from '#domain/journey/journey.ts';
+import type { Timetable } from '#domain/journey/timetable.ts';
+import type { Offer } from '#domain/transport/offer.ts';
+
+/** Null: nothing was imported. */
+export type PlannerParts = {
+  offers: readonly Offer[];
+  timetable: Timetable | null;
+};
+
+/** The number of each part. */
+export type PartNumbers = { [Name in keyof PlannerParts]: number };
+
+/** One part with its value. */
+export type Part = {
+  [Name in keyof PlannerParts]: { name: Name; number: number; value: PlannerParts[Name] };
+}[keyof PlannerParts];
+
+export type PlannerTasks = {
+  /** `otherDays`: when nothing fits, look for a day when something does. */
+  plan: {
+    asked: { request: JourneyRequest; now: Moment; otherDays: boolean };
+    answer: JourneyPlan;
+  };
+  slots: { asked: { request: SlotRequest; now: Moment }; answer: SlotCalendar };
+};
+
+export type TaskName = keyof PlannerTasks;
+
+/** One thing to compute. */
+export type PlannerTask = {
+  [Name in TaskName]: { name: Name } & PlannerTasks[Name]['asked'];
+}[TaskName];
+
+export type ToPlanner =
+  | { kind: 'hold'; part: Part }
+  | { kind: 'forget'; numbers: readonly number[] }
+  | { kind: 'do'; task: PlannerTask; parts: PartNumbers };
+
+/** Why a task failed: where, never what was asked. */
+export type PlannerFailure = { name: string; frames: string };
+
+export type FromPlanner =
+  | { kind: 'ready' }
+  | { kind: 'done'; answer: PlannerTasks[TaskName]['answer'] }
+  | { kind: 'failed'; failure: PlannerFailure };
