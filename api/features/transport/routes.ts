@@ -6,8 +6,10 @@ import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
 import { requireTerritory } from '#api/runtime/require-territory.ts';
 import type { Stores } from '#api/runtime/stores.ts';
+import { adviseMedicalTransport } from '#domain/transport/medical-advice.ts';
 import { offerSchema, offersSchema } from './answers.ts';
-import { offerParams, offersQuery } from './contract.ts';
+import { medicalAdviceBody, offerParams, offersQuery } from './contract.ts';
+import { medicalAdviceSchema } from './medical-answers.ts';
 
 const FRESH = { seconds: 60 } as const;
 
@@ -29,6 +31,20 @@ const getOffer = createRoute({
   responses: { 200: describeJson('The offer', offerSchema), ...refusals },
 });
 
+const medicalAdvice = createRoute({
+  method: 'post',
+  path: '/transport/medical-advice',
+  tags: ['transport'],
+  summary:
+    'What to ask the doctor, before a trip to care, and the official amounts with their date',
+  description:
+    'Never a verdict. The answers are used for this reply only: neither kept nor logged.',
+  request: {
+    body: { content: { 'application/json': { schema: medicalAdviceBody } }, required: true },
+  },
+  responses: { 200: describeJson('The advice', medicalAdviceSchema), ...refusals },
+});
+
 export function transportRoutes({
   stores,
 }: {
@@ -40,5 +56,8 @@ export function transportRoutes({
       requireTerritory(stores, filter.territory);
       return sendJson(c, stores.offers.list(filter), FRESH);
     })
-    .openapi(getOffer, (c) => sendJson(c, stores.offers.get(c.req.valid('param').id), FRESH));
+    .openapi(getOffer, (c) => sendJson(c, stores.offers.get(c.req.valid('param').id), FRESH))
+    .openapi(medicalAdvice, (c) =>
+      sendJson(c, adviseMedicalTransport(c.req.valid('json')), 'never'),
+    );
 }
