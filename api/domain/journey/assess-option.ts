@@ -85,7 +85,15 @@ function titleOf({ outbound, back }: Draft): string {
   return [...new Set(legs.flatMap((leg) => leg.offerName ?? leg.line?.name ?? []))].join(' + ');
 }
 
-type Booking = { state: BookingState; inTimeToRegister: boolean; urgent: boolean };
+/** Written on a way that may not be as it is shown. */
+const TO_CHECK: ReadonlySet<JourneyNote['code']> = new Set([
+  'reference_timetable',
+  'timetable_missing',
+  'no_return_after',
+]);
+
+/** `isNew`: the person said they are not registered. */
+type Booking = { state: BookingState; isNew: boolean; inTimeToRegister: boolean; urgent: boolean };
 
 /** The state of the worst ride, and whether a first registration or an urgent call may still do. */
 function bookingOf(
@@ -94,7 +102,12 @@ function bookingOf(
   now: Moment,
   registered: boolean | null,
 ): Booking {
-  const worst: Booking = { state: 'not_needed', inTimeToRegister: true, urgent: true };
+  const worst: Booking = {
+    state: 'not_needed',
+    isNew: registered === false,
+    inTimeToRegister: true,
+    urgent: true,
+  };
   for (const [offer, rides] of ridesByOffer(draft.rides)) {
     const ride = firstRide(rides, request.appointment.date);
     const rule = offer.booking;
@@ -135,8 +148,8 @@ function accommodationOf(
 }
 
 /**
- * 3: not that day, too late, or not for this person. 2: too late but an urgent call is taken, or a
- * first registration no longer fits. 1: something is to be checked on the phone. 0: it can be done.
+ * 3: not that day, too late, or not for this person. 2: a first registration is needed, or it is too
+ * late but an urgent call is taken. 1: something is to be checked on the phone. 0: it can be done.
  */
 function tierOf(
   draft: Draft,
@@ -146,12 +159,12 @@ function tierOf(
 ): Tier {
   if (draft.blocked || refused || eligibility.value === false) return 3;
   if (booking.state === 'too_late') return booking.urgent ? 2 : 3;
-  if (booking.state === 'registration' && !booking.inTimeToRegister) return 2;
+  if (booking.state === 'registration' && (booking.isNew || !booking.inTimeToRegister)) return 2;
   const toCheck =
     eligibility.value === null ||
     booking.state === 'registration' ||
     booking.state === 'unknown' ||
-    draft.notes.some(({ code }) => code === 'reference_timetable' || code === 'timetable_missing');
+    draft.notes.some(({ code }) => TO_CHECK.has(code));
   return toCheck ? 1 : 0;
 }
 

@@ -5,13 +5,16 @@ import { tripOf } from '#domain/journey/compose-own.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
 import type { JourneyNote, JourneyPoint, JourneyRequest, Leg } from '#domain/journey/journey.ts';
 import { rideDay, rideMinutes } from '#domain/journey/ride-time.ts';
-import { estimateDrive, estimateWalk } from '#domain/journey/road-estimate.ts';
+import { firstPick, lastPick } from '#domain/journey/ride-window.ts';
+import type { RoadTime } from '#domain/journey/road-times.ts';
 import { servesHealth } from '#domain/journey/serves-health.ts';
+import type { TripEnds } from '#domain/journey/trip-ends.ts';
 import type { Offer, OfferKind, TravelPattern } from '#domain/transport/offer.ts';
 import { patternServes } from '#domain/transport/pattern-serves.ts';
 
 const DIRECT_KINDS: ReadonlySet<OfferKind> = new Set([
   'on_demand',
+  'virtual_line',
   'volunteer',
   'accompaniment',
   'carpool',
@@ -22,90 +25,124 @@ const DIRECT_KINDS: ReadonlySet<OfferKind> = new Set([
 
 /** Nobody books a ride to a door this near, unless they need help to get there. */
 const NEXT_DOOR_WALK_MINUTES = 5;
+const LONG_WAIT_MINUTES = 90;
 
-/** One draft per offer and serving pattern; those that do not run that day are kept, blocked. */
+type Roads = Pick<TripEnds, 'car' | 'walk'>;
+
+/** One draft per offer: by a pattern that runs then, else by one that does not, kept blocked. */
 export function composeDirect(
   request: JourneyRequest,
   window: AppointmentWindow,
   offers: readonly Offer[],
+  roads: Roads,
 ): Draft[] {
-  const walk = estimateWalk(request.from.point, request.to.point);
-  if (walk.minutes <= NEXT_DOOR_WALK_MINUTES && request.needs.length === 0) return [];
-  const drafts: Draft[] = [];
-  for (const offer of offers) {
-    if (!DIRECT_KINDS.has(offer.kind) || !servesHealth(offer)) continue;
-    if (offer.kind === 'medical_lying' && !mustLieDown(request)) continue;
-    const pattern = offer.patterns.find(
-      (candidate) =>
-        candidate.feeder !== 'only' && patternServes(candidate, request.from, request.to),
-    );
-    if (pattern) drafts.push(directDraft(request, window, offer, pattern));
-  }
-  return drafts;
+  if (isNextDoor(request, roads)) return [];
+  return offers.flatMap((offer) => {
+    if (!mayTake(offer, request)) return [];
+    const drafts = offer.patterns
+      .filter((pattern) => isServed(pattern, request, roads.car))
+      .map((pattern) => directDraft(request, window, offer, pattern, roads.car));
+    const chosen = drafts.find(({ blocked }) => !blocked) ?? drafts[0];
+    return chosen ? [chosen] : [];
+  });
+}
+
+export function isNextDoor({ needs }: JourneyRequest, { walk }: Roads): boolean {
+  return walk !== null && walk.minutes <= NEXT_DOOR_WALK_MINUTES && needs.length === 0;
 }
 
 /** An ambulance is for those who must lie down or be watched, and for nobody else. */
-function mustLieDown(request: JourneyRequest): boolean {
-  return request.needs.includes('lying') || request.needs.includes('oxygen');
+export function mayTake(offer: Offer, { needs }: Pick<JourneyRequest, 'needs'>): boolean {
+  if (!DIRECT_KINDS.has(offer.kind) || !servesHealth(offer)) return false;
+  return offer.kind !== 'medical_lying' || needs.includes('lying') || needs.includes('oxygen');
 }
 
+function isServed(
+  pattern: TravelPattern,
+  { from, to }: Pick<JourneyRequest, 'from' | 'to'>,
+  car: RoadTime,
+): boolean {
+  if (pattern.feeder === 'only' || !patternServes(pattern, from, to)) return false;
+  return pattern.maxKm === null || car.estimate || car.meters <= pattern.maxKm * 1000;
+}
+
+/** Without a way back by the same offer there is none: the outbound alone is never proposed. */
 function directDraft(
   request: JourneyRequest,
   window: AppointmentWindow,
   offer: Offer,
   pattern: TravelPattern,
+  car: RoadTime,
 ): Draft {
-  const drive = estimateDrive(request.from.point, request.to.point);
-  const ride = rideMinutes(pattern, drive.minutes);
-  const departMinute = window.arriveByMinute - ride;
-  const returnMinute = window.leaveFromMinute;
-  const returns =
-    pattern.roundTrip !== 'forbidden' || patternServes(pattern, request.to, request.from);
-  const day = rideDay(pattern, request.appointment.date, [
+  const { from, to, appointment } = request;
+  const ride = rideMinutes(pattern, car.minutes);
+  const returns = pattern.roundTrip !== 'forbidden' || patternServes(pattern, to, from);
+  const departMinute =
+    lastPick(pattern.windows, ride, window.arriveByMinute) ?? window.arriveByMinute - ride;
+  const returnMinute =
+    firstPick(pattern.windows, ride, window.leaveFromMinute) ?? window.leaveFromMinute;
+  const day = rideDay(pattern, appointment.date, [
     [departMinute, departMinute + ride],
     ...(returns ? ([[returnMinute, returnMinute + ride]] as const) : []),
   ]);
   const waits =
     returns && pattern.waitMaxMinutes !== null && pattern.roundTrip !== 'forbidden'
-      ? window.onSiteMinutes
+      ? returnMinute - departMinute - ride
       : null;
-  const homeLoopMeters = 2 * drive.meters;
-  const ask = (
-    direction: RideRequest['direction'],
-    from: JourneyPoint,
-    to: JourneyPoint,
-    minute: number,
-  ): RideRequest => ({
-    offer,
-    pattern,
-    from: from.name,
-    to: to.name,
-    departMinute: minute,
-    meters: drive.meters,
-    homeLoopMeters,
-    waitMinutes: waits,
-    direction,
-  });
-  const rides = [ask('outbound', request.from, request.to, departMinute)];
-  if (returns) rides.push(ask('back', request.to, request.from, returnMinute));
+  const ask = rideAsker({ offer, pattern, car, waits });
+  const idle = Math.max(
+    window.arriveByMinute - departMinute - ride,
+    returnMinute - window.leaveFromMinute,
+  );
   return {
     kind: offer.kind,
     key: pattern.id,
     offers: [offer],
-    outbound: tripOf([rideLeg(offer, request.from, request.to, departMinute, ride, drive.meters)]),
-    back: returns
-      ? tripOf([rideLeg(offer, request.to, request.from, returnMinute, ride, drive.meters)])
-      : null,
+    outbound: tripOf([rideLeg(offer, from, to, departMinute, ride, car.meters)]),
+    back: returns ? tripOf([rideLeg(offer, to, from, returnMinute, ride, car.meters)]) : null,
     otherReturns: [],
     lastReturnMinute: null,
     notes: [
       ...day.notes,
       ...waitNotes(pattern, waits),
+      ...(idle > LONG_WAIT_MINUTES && !day.blocked
+        ? [{ code: 'long_wait', minutes: idle } as const]
+        : []),
       ...(returns ? [] : [{ code: 'no_return' } as const]),
     ],
-    rides,
-    blocked: day.blocked,
+    rides: [
+      ask('outbound', from, to, departMinute),
+      ...(returns ? [ask('back', to, from, returnMinute)] : []),
+    ],
+    blocked: day.blocked || !returns,
   };
+}
+
+/** Makes the rides to ask one offer for, door to door. */
+export function rideAsker(about: {
+  offer: Offer;
+  pattern: TravelPattern;
+  car: RoadTime;
+  waits: number | null;
+}) {
+  const { offer, pattern, car, waits } = about;
+  return (
+    direction: RideRequest['direction'],
+    from: JourneyPoint,
+    to: JourneyPoint,
+    departMinute: number,
+  ): RideRequest => ({
+    offer,
+    pattern,
+    from: from.name,
+    to: to.name,
+    departMinute,
+    meters: car.meters,
+    homeLoopMeters: 2 * car.meters,
+    waitMinutes: waits,
+    driverGoesHome: null,
+    direction,
+  });
 }
 
 function waitNotes(pattern: TravelPattern, waitMinutes: number | null): JourneyNote[] {

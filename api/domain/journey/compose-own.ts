@@ -3,17 +3,21 @@
 import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import type { JourneyRequest, Leg, LegMode, Trip } from '#domain/journey/journey.ts';
-import { estimateDrive, estimateWalk } from '#domain/journey/road-estimate.ts';
+import type { RoadTime } from '#domain/journey/road-times.ts';
+import type { TripEnds } from '#domain/journey/trip-ends.ts';
 
 /** Longest walk proposed to the door, one way; beyond it walking is not a way to reach care. */
 const WALK_LIMIT_MINUTES = 40;
 /** From here the walk is named in a note. */
 const WALK_LONG_MINUTES = 20;
 
-export function composeOwn(request: JourneyRequest, window: AppointmentWindow): Draft[] {
+export function composeOwn(
+  request: JourneyRequest,
+  window: AppointmentWindow,
+  { car, walk }: Pick<TripEnds, 'car' | 'walk'>,
+): Draft[] {
   const drafts: Draft[] = [];
-  const walk = estimateWalk(request.from.point, request.to.point);
-  if (walk.minutes <= WALK_LIMIT_MINUTES && !request.needs.includes('wheelchair')) {
+  if (walk && walk.minutes <= WALK_LIMIT_MINUTES && !request.needs.includes('wheelchair')) {
     drafts.push({
       kind: 'walk',
       key: 'own',
@@ -27,12 +31,11 @@ export function composeOwn(request: JourneyRequest, window: AppointmentWindow): 
     });
   }
   if (request.mode !== 'no_car') {
-    const drive = estimateDrive(request.from.point, request.to.point);
     drafts.push({
       kind: request.mode === 'car' ? 'own_car' : 'driven',
       key: 'own',
       offers: [],
-      ...roadTrips(request, window, 'car', drive),
+      ...roadTrips(request, window, 'car', car),
       otherReturns: [],
       lastReturnMinute: null,
       notes: [],
@@ -47,7 +50,7 @@ function roadTrips(
   request: JourneyRequest,
   window: AppointmentWindow,
   mode: LegMode,
-  road: { minutes: number; meters: number },
+  road: RoadTime,
 ): { outbound: Trip; back: Trip } {
   const outbound = roadLeg(request, mode, road, window.arriveByMinute - road.minutes);
   const back = roadLeg({ from: request.to, to: request.from }, mode, road, window.leaveFromMinute);
@@ -57,7 +60,7 @@ function roadTrips(
 function roadLeg(
   ends: Pick<JourneyRequest, 'from' | 'to'>,
   mode: LegMode,
-  road: { minutes: number; meters: number },
+  road: RoadTime,
   departMinute: number,
 ): Leg {
   return {
@@ -67,7 +70,7 @@ function roadLeg(
     departMinute,
     arriveMinute: departMinute + road.minutes,
     meters: road.meters,
-    estimate: true,
+    estimate: road.estimate,
     offerId: null,
     offerName: null,
     line: null,

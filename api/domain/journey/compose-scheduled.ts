@@ -1,151 +1,94 @@
 // Which trains and coaches take the person there in time and back after, with what at both ends?
 
 import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
-import { tripOf } from '#domain/journey/compose-own.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
-import type { Draft, RideRequest } from '#domain/journey/draft.ts';
-import type { JourneyNote, JourneyRequest, Leg, Trip } from '#domain/journey/journey.ts';
-import { lineOffer } from '#domain/journey/line-offer.ts';
+import type { Draft } from '#domain/journey/draft.ts';
+import type { JourneyNote, Leg, Trip } from '#domain/journey/journey.ts';
 import { rideDay } from '#domain/journey/ride-time.ts';
-import { estimateDrive } from '#domain/journey/road-estimate.ts';
-import { type StopClass, stopClasses, taggedStops } from '#domain/journey/stop-class.ts';
-import { transitLegs } from '#domain/journey/transit-legs.ts';
 import {
-  journeysArriveBy,
-  journeysInRange,
-  type TransitJourney,
-} from '#domain/journey/transit-search.ts';
+  feederRides,
+  type ScheduledContext,
+  type ScheduledFound,
+  type ScheduledPair,
+  type ScheduledTrip,
+} from '#domain/journey/scheduled-pairs.ts';
+import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
+import type { StopClass } from '#domain/journey/stop-class.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
-const END_OF_DAY_MINUTE = 26 * 60;
-/** One more change is worth this many minutes of travel. */
-const MINUTES_PER_RIDE = 8;
 const LONG_WAIT_MINUTES = 90;
+/** An appointment whose length is not known may last this long: a last return before is a risk. */
+export const MAY_LAST_MINUTES = 120;
 
 /** One draft for each pair of ways to reach the stops; without a way back it is kept, blocked. */
 export function composeScheduled(
-  request: JourneyRequest,
-  window: AppointmentWindow,
-  offers: readonly Offer[],
-  view: DayView,
+  context: ScheduledContext,
+  search: ScheduledSearch,
+  { pairs }: ScheduledFound,
 ): Draft[] {
-  const home = stopClasses(request.from, 'home', request, offers, view.timetable);
-  const care = stopClasses(request.to, 'care', request, offers, view.timetable);
-  if (home.length === 0 || care.length === 0) return [];
-  const wheelchair = request.needs.includes('wheelchair');
-  const [homeStops, careStops] = [taggedStops(home), taggedStops(care)];
-  const outbound = journeysArriveBy(
-    view,
-    { sources: homeStops, targets: careStops, wheelchair },
-    window.arriveByMinute * 60,
-  );
-  const returns = journeysInRange(
-    view,
-    { sources: careStops, targets: homeStops, wheelchair },
-    { fromSeconds: window.leaveFromMinute * 60, toSeconds: END_OF_DAY_MINUTE * 60 },
-  );
-  const direct = estimateDrive(request.from.point, request.to.point);
-  return home.flatMap((access) =>
-    care.flatMap((egress) => {
-      const there = best(outbound.filter((one) => joins(one, access, egress)));
-      if (!there || roadMeters(there, access, egress) >= direct.meters) return [];
-      const back = returns.filter((one) => joins(one, egress, access));
-      return [draftOf(request, window, offers, view, { access, egress, there, back })];
-    }),
-  );
+  return pairs.map((pair) => draftOf(context, search.view, pair));
 }
 
-type Found = {
-  access: StopClass;
-  egress: StopClass;
-  there: TransitJourney;
-  back: readonly TransitJourney[];
-};
-
 function draftOf(
-  request: JourneyRequest,
-  window: AppointmentWindow,
-  offers: readonly Offer[],
+  { request, window, offers }: ScheduledContext,
   view: DayView,
-  { access, egress, there, back }: Found,
+  { there, back }: ScheduledPair,
 ): Draft {
-  const offerOf = (leg: Parameters<typeof lineOffer>[1]) => lineOffer(offers, leg);
-  const outbound = tripOf(
-    transitLegs(there, { from: request.from, to: request.to, access, egress }, offerOf),
+  const [first] = back;
+  const used = [there, ...(first ? [first] : [])];
+  const classes = [...new Set(used.flatMap(({ home, care }) => [home, care]))];
+  const rides = [...feederRides(there, 'outbound'), ...(first ? feederRides(first, 'back') : [])];
+  const days = rides.map(({ pattern, departMinute, minutes }) =>
+    rideDay(pattern, request.appointment.date, [[departMinute, departMinute + minutes]]),
   );
-  const homeward = back.map((journey) =>
-    tripOf(
-      transitLegs(
-        journey,
-        { from: request.to, to: request.from, access: egress, egress: access },
-        offerOf,
-      ),
-    ),
-  );
-  const first = homeward[0] ?? null;
-  const rides = [outbound, ...(first ? [first] : [])].flatMap((trip, index) =>
-    ridesOf(trip, [access, egress], index === 0 ? 'outbound' : 'back'),
-  );
-  const days = [outbound, ...(first ? [first] : [])].flatMap((trip) =>
-    serviceDays(trip, [access, egress], request.appointment.date),
-  );
-  const feedIds = new Set(
-    [there, ...back.slice(0, 1)].flatMap((one) =>
-      one.legs.flatMap((leg) => (leg.kind === 'ride' ? [leg.feedId] : [])),
-    ),
-  );
-  const waitMinutes = waitOf(outbound, first, window);
+  const isClosed = days.some((day) => day.blocked);
   return {
     kind: 'scheduled_line',
-    key: `${access.tag}>${egress.tag}`,
-    offers: usedOffers(outbound, first, offers),
-    outbound,
-    back: first,
-    otherReturns: homeward.slice(1),
-    lastReturnMinute: homeward.at(-1)?.departMinute ?? null,
+    key: keyOf(there, first),
+    offers: usedOffers(there.trip, first?.trip ?? null, offers),
+    outbound: there.trip,
+    back: first?.trip ?? null,
+    otherReturns: back.slice(1).map(({ trip }) => trip),
+    lastReturnMinute: back.at(-1)?.trip.departMinute ?? null,
     notes: [
-      ...timetableNotes(view, feedIds),
-      ...[access, egress].flatMap((each) =>
-        each.mode === 'local_network' && each.offer
-          ? [{ code: 'timetable_missing', offerName: each.offer.name } as const]
-          : [],
-      ),
-      ...marginNotes([access, egress]),
+      ...timetableNotes(view, used),
+      ...missingNotes(classes),
+      ...marginNotes(classes),
       ...onceEach(days.flatMap((day) => day.notes)),
-      ...(waitMinutes > LONG_WAIT_MINUTES
-        ? [{ code: 'long_wait', minutes: waitMinutes } as const]
-        : []),
-      ...(first ? [] : [{ code: 'no_return_after', minute: window.leaveFromMinute } as const]),
+      ...waitNotes(there.trip, first?.trip ?? null, window),
+      ...(isClosed ? [] : returnNotes(back, window, request.appointment.minute)),
     ],
-    rides,
-    blocked: first === null || days.some((day) => day.blocked),
+    rides: rides.filter(({ isBooked }) => isBooked),
+    blocked: first === undefined || isClosed,
   };
 }
 
-/** The latest departure, unless it costs a change it is not worth. */
-function best(journeys: readonly TransitJourney[]): TransitJourney | undefined {
-  const cost = (one: TransitJourney) => -one.departSeconds + one.rides * MINUTES_PER_RIDE * 60;
-  return journeys.toSorted((a, b) => cost(a) - cost(b))[0];
+function keyOf(there: ScheduledTrip, back: ScheduledTrip | undefined): string {
+  const key = `${there.home.tag}>${there.care.tag}`;
+  const homeward = back && `${back.home.tag}>${back.care.tag}`;
+  return homeward && homeward !== key ? `${key}<${homeward}` : key;
 }
 
-function joins(journey: TransitJourney, source: StopClass, target: StopClass): boolean {
-  return journey.sourceTag === source.tag && journey.targetTag === target.tag;
+/** None at all, or the last one leaves before an appointment of unknown length may end. */
+function returnNotes(
+  back: readonly ScheduledTrip[],
+  window: AppointmentWindow,
+  appointmentMinute: number,
+): JourneyNote[] {
+  const last = back.at(-1)?.trip.departMinute ?? null;
+  if (last === null) return [{ code: 'no_return_after', minute: window.leaveFromMinute }];
+  const isRisky = window.assumedMinutes !== null && last < appointmentMinute + MAY_LAST_MINUTES;
+  return isRisky ? [{ code: 'no_return_after', minute: last }] : [];
 }
 
-/** Metres by road at both ends: as long as the whole road, the line serves nothing. */
-function roadMeters(journey: TransitJourney, access: StopClass, egress: StopClass): number {
-  const metersOf = (each: StopClass, stop: number) =>
-    each.mode === 'walk' ? 0 : (each.reach.get(stop)?.meters ?? 0);
-  return metersOf(access, journey.firstStop) + metersOf(egress, journey.lastStop);
-}
-
-/** Whether each offer met at both ends of a trip runs that day, from the start of its leg to the end. */
-function serviceDays(trip: Trip, classes: readonly StopClass[], date: string) {
-  return trip.legs.flatMap((leg) => {
-    const used = classes.find((each) => each.offer !== null && each.offer.id === leg.offerId);
-    if (!used?.pattern || leg.mode !== used.mode) return [];
-    return [rideDay(used.pattern, date, [[leg.departMinute ?? 0, leg.arriveMinute ?? 0]])];
-  });
+function missingNotes(classes: readonly StopClass[]): JourneyNote[] {
+  return onceEach(
+    classes.flatMap(({ mode, offer }) =>
+      mode === 'local_network' && offer
+        ? [{ code: 'timetable_missing', offerName: offer.name } as const]
+        : [],
+    ),
+  );
 }
 
 function marginNotes(classes: readonly StopClass[]): JourneyNote[] {
@@ -157,43 +100,23 @@ function marginNotes(classes: readonly StopClass[]): JourneyNote[] {
 }
 
 /** The same reason there and back is said once. */
-function onceEach(notes: readonly JourneyNote[]): JourneyNote[] {
+export function onceEach(notes: readonly JourneyNote[]): JourneyNote[] {
   return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
-/** Booked rides of a trip; a town network is boarded like any bus. */
-function ridesOf(
-  trip: Trip,
-  classes: readonly StopClass[],
-  direction: RideRequest['direction'],
-): RideRequest[] {
-  return trip.legs.flatMap((leg) => {
-    const used = classes.find((each) => each.offer !== null && each.offer.id === leg.offerId);
-    if (leg.mode !== 'ride' || !used?.offer || !used.pattern) return [];
-    return [
-      {
-        offer: used.offer,
-        pattern: used.pattern,
-        from: leg.from.name,
-        to: leg.to.name,
-        departMinute: leg.departMinute ?? 0,
-        meters: leg.meters,
-        homeLoopMeters: 2 * leg.meters,
-        waitMinutes: null,
-        direction,
-      },
-    ];
-  });
+/** In order of use. */
+export function usedOffers(outbound: Trip, back: Trip | null, offers: readonly Offer[]): Offer[] {
+  const legs: readonly Leg[] = [...outbound.legs, ...(back?.legs ?? [])];
+  const ids = new Set(legs.flatMap((leg) => leg.offerId ?? []));
+  return [...ids].flatMap((id) => offers.find((offer) => offer.id === id) ?? []);
 }
 
-function usedOffers(outbound: Trip, back: Trip | null, offers: readonly Offer[]): Offer[] {
-  const ids = new Set(
-    [...outbound.legs, ...(back?.legs ?? [])].flatMap((leg: Leg) => leg.offerId ?? []),
+export function timetableNotes(view: DayView, trips: readonly ScheduledTrip[]): JourneyNote[] {
+  const feedIds = new Set(
+    trips.flatMap(({ journey }) =>
+      journey.legs.flatMap((leg) => (leg.kind === 'ride' ? [leg.feedId] : [])),
+    ),
   );
-  return offers.filter((offer) => ids.has(offer.id));
-}
-
-function timetableNotes(view: DayView, feedIds: ReadonlySet<string>): JourneyNote[] {
   return view.feedDays
     .filter((day) => feedIds.has(day.feedId) && !day.exact)
     .map(({ feedId, validFrom, validTo }) => ({
@@ -205,8 +128,13 @@ function timetableNotes(view: DayView, feedIds: ReadonlySet<string>): JourneyNot
 }
 
 /** Waiting at the place: too early before, or long after. */
-function waitOf(outbound: Trip, back: Trip | null, window: AppointmentWindow): number {
+export function waitNotes(
+  outbound: Trip,
+  back: Trip | null,
+  window: AppointmentWindow,
+): JourneyNote[] {
   const before = window.arriveByMinute - (outbound.arriveMinute ?? window.arriveByMinute);
   const after = (back?.departMinute ?? window.leaveFromMinute) - window.leaveFromMinute;
-  return Math.max(before, after);
+  const minutes = Math.max(before, after);
+  return minutes > LONG_WAIT_MINUTES ? [{ code: 'long_wait', minutes }] : [];
 }

@@ -1,14 +1,25 @@
 // Every way there and back that can be composed, judged, in no order yet.
 
+import type { LonLat } from '#domain/geo.ts';
 import { appointmentWindow } from '#domain/journey/appointment-window.ts';
 import { assessOption } from '#domain/journey/assess-option.ts';
 import { composeDirect } from '#domain/journey/compose-direct.ts';
+import { composeMixed } from '#domain/journey/compose-mixed.ts';
 import { composeOwn } from '#domain/journey/compose-own.ts';
 import { composeScheduled } from '#domain/journey/compose-scheduled.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
+import { scheduledPairs } from '#domain/journey/scheduled-pairs.ts';
+import {
+  type ScheduledSearch,
+  searchOneHour,
+  searchWholeDay,
+} from '#domain/journey/scheduled-search.ts';
+import type { Timetable } from '#domain/journey/timetable.ts';
+import { type TripEnds, tripEnds } from '#domain/journey/trip-ends.ts';
+import type { Insee } from '#domain/territory/territory.ts';
 import type { Moment } from '#domain/time.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
@@ -20,14 +31,64 @@ export type PlanContext = {
   roads: RoadTimes;
   /** What runs on other days, when a change of day may be looked for; else only the day asked is. */
   viewOf?: (date: string) => DayView | null;
+  /** Where communes stand, to say how far a zone is; without, only zones around points are told. */
+  communeCentres?: ReadonlyMap<Insee, LonLat>;
 };
 
-export function composeWays(request: JourneyRequest, context: PlanContext): JourneyOption[] {
+/** What does not depend on the hour nor on the day: offers in a fixed order, roads, ways to the stops. */
+export type PlanGround = {
+  offers: readonly Offer[];
+  timetable: Timetable | null;
+  ends: TripEnds;
+};
+
+export function planGround(
+  request: Parameters<typeof tripEnds>[0],
+  context: Pick<PlanContext, 'offers' | 'roads'>,
+  view: DayView | null,
+): PlanGround {
+  const offers = context.offers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const timetable = view?.timetable ?? null;
+  return { offers, timetable, ends: tripEnds(request, { ...context, offers }, timetable) };
+}
+
+/** One hour of one day. */
+export function composeWays(
+  request: JourneyRequest,
+  { now, view }: Pick<PlanContext, 'now' | 'view'>,
+  ground: PlanGround,
+): JourneyOption[] {
+  return ways(request, now, ground, view && searchOneHour(view, askOf(request, ground)));
+}
+
+/** The same for any hour of one day, from searches shared by its hours. */
+export function composeDay(
+  request: Omit<JourneyRequest, 'appointment'>,
+  { now, view }: Pick<PlanContext, 'now' | 'view'>,
+  ground: PlanGround,
+): (appointment: JourneyRequest['appointment']) => JourneyOption[] {
+  const search = view && searchWholeDay(view, askOf(request, ground));
+  return (appointment) => ways({ ...request, appointment }, now, ground, search);
+}
+
+function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
+  return { ends, wheelchair: needs.includes('wheelchair') };
+}
+
+function ways(
+  request: JourneyRequest,
+  now: Moment,
+  { offers, ends }: PlanGround,
+  search: ScheduledSearch | null,
+): JourneyOption[] {
   const window = appointmentWindow(request.appointment);
+  const context = { request, window, offers, ends, now };
+  const found = search && scheduledPairs(context, search);
   const drafts: Draft[] = [
-    ...composeOwn(request, window),
-    ...composeDirect(request, window, context.offers),
-    ...(context.view ? composeScheduled(request, window, context.offers, context.view) : []),
+    ...composeOwn(request, window, ends),
+    ...composeDirect(request, window, offers, ends),
+    ...(found ? composeScheduled(context, search, found) : []),
+    ...(found ? composeMixed(context, search, found) : []),
   ];
-  return drafts.map((draft) => assessOption(draft, request, window, context.now));
+  return drafts.map((draft) => assessOption(draft, request, window, now));
 }

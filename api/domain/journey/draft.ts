@@ -15,6 +15,8 @@ export type RideRequest = {
   homeLoopMeters: number;
   /** The driver waits this long before the ride back; null: no return with the same ride. */
   waitMinutes: number | null;
+  /** True when nobody would wait that long: a ride to a station. Null: not known. */
+  driverGoesHome: boolean | null;
   direction: 'outbound' | 'back';
 };
 

@@ -1,58 +1,64 @@
 // Which days and hours of the fortnight can be reached, to tell the secretary on the phone?
 
 import { holidayName } from '#domain/calendar.ts';
-import { composeWays, type PlanContext } from '#domain/journey/compose-ways.ts';
+import { composeDay, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type {
-  JourneyRequest,
+  JourneyOption,
   Slot,
   SlotCalendar,
   SlotDay,
   SlotRequest,
 } from '#domain/journey/journey.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
+import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
-import { addDays } from '#domain/time.ts';
+import { addDays, compareMoments } from '#domain/time.ts';
 
 /** `viewOf`: what runs on each day; null when no timetable is loaded. */
 export type SlotContext = Omit<PlanContext, 'view' | 'viewOf'> & {
   viewOf: (date: string) => DayView | null;
 };
 
-/** When an appointment may begin: every half-hour of the usual day of a practice. */
-export const SLOT_MINUTES: readonly number[] = Array.from({ length: 22 }, (_, n) => 480 + n * 30);
+const MAX_DAYS = 14;
 
-/** Throws RangeError when `dayCount` is not a whole number from 1 to 14. */
+/**
+ * A slot is worth what the first way of a plan for that hour is worth: roads are asked once for the
+ * fortnight, the timetable once each way a day. Hours already past are not reachable.
+ * Throws RangeError when `dayCount` is not a whole number from 1 to 14.
+ */
 export function findSlots(request: SlotRequest, context: SlotContext): SlotCalendar {
-  const { fromDate, dayCount, durationMinutes, ...ends } = request;
-  if (!Number.isInteger(dayCount) || dayCount < 1 || dayCount > 14) {
-    throw new RangeError(`Slots are found for 1 to 14 days, not for ${dayCount}.`);
+  const { fromDate, dayCount, durationMinutes, ...person } = request;
+  if (!Number.isInteger(dayCount) || dayCount < 1 || dayCount > MAX_DAYS) {
+    throw new RangeError(`Slots are found for 1 to ${MAX_DAYS} days, not for ${dayCount}.`);
   }
-  return {
-    fromName: ends.from.name,
-    toName: ends.to.name,
-    days: Array.from({ length: dayCount }, (_, day): SlotDay => {
-      const date = addDays(fromDate, day);
-      const view = context.viewOf(date);
-      return {
-        date,
-        holiday: holidayName(date),
-        timetableKnown: view?.feedDays.some((each) => each.exact) ?? false,
-        slots: SLOT_MINUTES.map((minute) =>
-          slotOf({ ...ends, appointment: { date, minute, durationMinutes } }, { ...context, view }),
-        ),
-      };
-    }),
-  };
+  const first = context.viewOf(fromDate);
+  const ground = planGround(person, context, first);
+  const days = Array.from({ length: dayCount }, (_, day): SlotDay => {
+    const date = addDays(fromDate, day);
+    const view = day === 0 ? first : context.viewOf(date);
+    const isSame = view === null || view.timetable === ground.timetable;
+    const composed = composeDay(
+      person,
+      { now: context.now, view },
+      isSame ? ground : planGround(person, context, view),
+    );
+    const waysAt = (minute: number) =>
+      compareMoments({ date, minute }, context.now) <= 0
+        ? []
+        : rankOptions(composed({ date, minute, durationMinutes }), person).options;
+    return {
+      date,
+      holiday: holidayName(date),
+      timetableKnown: view?.feedDays.some((each) => each.exact) ?? false,
+      slots: SLOT_MINUTES.map((minute) => slotOf(minute, waysAt(minute)[0])),
+    };
+  });
+  return { fromName: request.from.name, toName: request.to.name, days };
 }
 
-function slotOf(request: JourneyRequest, context: PlanContext): Slot {
-  const { minute } = request.appointment;
-  const [best] = rankOptions(composeWays(request, context)).options;
+function slotOf(minute: number, best: JourneyOption | undefined): Slot {
   if (!best) return { minute, status: 'not_reachable', way: null };
-  return {
-    minute,
-    status: best.tier === 0 ? 'reachable' : 'to_check',
-    way: summarizeOption(best),
-  };
+  const status = best.tier === 0 ? 'reachable' : 'to_check';
+  return { minute, status, way: summarizeOption(best) };
 }

@@ -1,26 +1,168 @@
 // Nothing fits: what would make it possible? Planned again with one thing changed, never guessed.
 
-import { composeWays, type PlanContext } from '#domain/journey/compose-ways.ts';
-import type { JourneyChange, JourneyRequest, JourneySummary } from '#domain/journey/journey.ts';
+import {
+  composeDay,
+  composeWays,
+  type PlanContext,
+  type PlanGround,
+  planGround,
+} from '#domain/journey/compose-ways.ts';
+import type {
+  JourneyChange,
+  JourneyOption,
+  JourneyRequest,
+} from '#domain/journey/journey.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
+import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
-import { addDays } from '#domain/time.ts';
+import { zoneGaps } from '#domain/journey/zone-gap.ts';
+import { addDays, compareMoments } from '#domain/time.ts';
+import type { Profile } from '#domain/transport/eligibility.ts';
+import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
 
+/** The days after the one asked. */
 const DAYS_AHEAD = 14;
 
-export function journeyChanges(request: JourneyRequest, context: PlanContext): JourneyChange[] {
-  const { appointment } = request;
-  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
-    const date = addDays(appointment.date, ahead);
-    const view = context.viewOf?.(date) ?? null;
-    const asked = { ...request, appointment: { ...appointment, date } };
-    const way = bestWay(asked, { ...context, view });
-    if (way) return [{ kind: 'other_day', date, minute: appointment.minute, way }];
+/** What somebody beside the person does, so that it need not be asked of the offer. */
+const DONE_BY_A_COMPANION: readonly AccommodationCode[] = [
+  'transfer_aid',
+  'door_through_door',
+  'luggage_help',
+];
+
+/**
+ * At most one plan of the whole day asked (one search of the timetable each way), fourteen of other
+ * days at the same hour, and four of the same hour for another person: a registered one, one with a
+ * prescription, one with a disability card, one with a companion. `ground` is that of the request.
+ */
+export function journeyChanges(
+  request: JourneyRequest,
+  context: PlanContext,
+  ground: PlanGround,
+): JourneyChange[] {
+  return [
+    ...otherHour(request, context, ground),
+    ...otherDay(request, context, ground),
+    ...withRegistration(request, context, ground),
+    ...withProof(request, context, ground),
+    ...withCompanion(request, context),
+    ...zoneGaps(request, ground.offers, context.communeCentres ?? new Map()),
+  ];
+}
+
+/** The half-hour nearest to the one asked; the earlier of two as near. */
+function otherHour(
+  request: JourneyRequest,
+  context: PlanContext,
+  ground: PlanGround,
+): JourneyChange[] {
+  const { date, minute: asked, durationMinutes } = request.appointment;
+  const day = composeDay(request, context, ground);
+  const nearest = SLOT_MINUTES.filter(
+    (minute) => minute !== asked && compareMoments({ date, minute }, context.now) > 0,
+  ).toSorted((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b);
+  for (const minute of nearest) {
+    const way = fitting(day({ date, minute, durationMinutes }), request);
+    if (way) return [{ kind: 'other_hour', date, minute, way: summarizeOption(way) }];
   }
   return [];
 }
 
-function bestWay(request: JourneyRequest, context: PlanContext): JourneySummary | null {
-  const [best] = rankOptions(composeWays(request, context)).options;
-  return best && best.tier <= 1 ? summarizeOption(best) : null;
+/** The first day after, at the same hour. */
+function otherDay(
+  request: JourneyRequest,
+  context: PlanContext,
+  ground: PlanGround,
+): JourneyChange[] {
+  const { date: asked, minute } = request.appointment;
+  for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
+    const date = addDays(asked, ahead);
+    if (compareMoments({ date, minute }, context.now) <= 0) continue;
+    const view = context.viewOf?.(date) ?? null;
+    const isSame = view === null || view.timetable === ground.timetable;
+    const way = fitting(
+      composeWays(
+        { ...request, appointment: { ...request.appointment, date } },
+        { now: context.now, view: isSame ? view : null },
+        ground,
+      ),
+      request,
+    );
+    if (way) return [{ kind: 'other_day', date, minute, way: summarizeOption(way) }];
+  }
+  return [];
+}
+
+function withRegistration(
+  request: JourneyRequest,
+  context: PlanContext,
+  ground: PlanGround,
+): JourneyChange[] {
+  if (request.profile.member === true) return [];
+  const registers = (offer: Offer) => (offer.booking?.firstTripDays ?? null) !== null;
+  return withProfile('registration', { member: true }, registers, request, context, ground);
+}
+
+/** Only papers the person said they lack: one not asked about is to check already. */
+function withProof(
+  request: JourneyRequest,
+  context: PlanContext,
+  ground: PlanGround,
+): JourneyChange[] {
+  const missing = (['prescription', 'disabilityCard'] as const).filter(
+    (paper) => request.profile[paper] === false,
+  );
+  return missing.flatMap((paper) =>
+    withProfile(
+      'proof',
+      { [paper]: true },
+      (offer) => offer.eligibility !== null,
+      request,
+      context,
+      ground,
+    ),
+  );
+}
+
+function withProfile(
+  kind: 'registration' | 'proof',
+  answer: Partial<Profile>,
+  concerns: (offer: Offer) => boolean,
+  request: JourneyRequest,
+  context: PlanContext,
+  ground: PlanGround,
+): JourneyChange[] {
+  const asked = { ...request, profile: { ...request.profile, ...answer } };
+  const found = composeWays(asked, context, ground).flatMap((option) => {
+    const offer = ground.offers.find((each) => option.offerIds.includes(each.id) && concerns(each));
+    return offer ? [{ option, offer }] : [];
+  });
+  const way = fitting(
+    found.map(({ option }) => option),
+    asked,
+  );
+  const offer = found.find(({ option }) => option === way)?.offer;
+  return way && offer ? [{ kind, offerId: offer.id, way: summarizeOption(way) }] : [];
+}
+
+function withCompanion(request: JourneyRequest, context: PlanContext): JourneyChange[] {
+  const left = request.needs.filter((need) => !DONE_BY_A_COMPANION.includes(need));
+  if (left.length === request.needs.length) return [];
+  const needs = [...new Set([...left, 'companion' as const])];
+  const asked = { ...request, needs };
+  const ways = composeWays(asked, context, planGround(asked, context, context.view));
+  const way = fitting(ways, asked);
+  const offerId = way?.offerIds[0];
+  return way && offerId !== undefined
+    ? [{ kind: 'companion', offerId, way: summarizeOption(way) }]
+    : [];
+}
+
+/** The best way that can be booked, or only has to be checked. */
+function fitting(
+  ways: readonly JourneyOption[],
+  request: Pick<JourneyRequest, 'needs' | 'profile'>,
+): JourneyOption | null {
+  const [best] = rankOptions(ways, request).options;
+  return best && best.tier <= 1 ? best : null;
 }

@@ -1,7 +1,7 @@
 // Which ways there and back are there for this person, this place and this appointment?
 
 import { distanceMeters } from '#domain/geo.ts';
-import { composeWays, type PlanContext } from '#domain/journey/compose-ways.ts';
+import { composeWays, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
 import type {
   JourneyOption,
   JourneyPlan,
@@ -11,7 +11,6 @@ import type {
 import { journeyChanges } from '#domain/journey/journey-changes.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
-import { estimateRoads } from '#domain/journey/road-times.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
 import { visitingServices } from '#domain/journey/visiting-services.ts';
 import type { Offer } from '#domain/transport/offer.ts';
@@ -24,8 +23,9 @@ const SUMMARIES_SHOWN = 3;
 
 /** Nothing feasible is an answer, not an error: every list may be empty. */
 export function planJourney(request: JourneyRequest, context: PlanContext): JourneyPlan {
-  const all = composeWays(request, context);
-  const { options, almost } = rankOptions(all);
+  const ground = planGround(request, context, context.view);
+  const all = composeWays(request, context, ground);
+  const { options, almost } = rankOptions(all, request);
   const { from, to } = request;
   return {
     request: {
@@ -37,23 +37,16 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
     options,
     almost,
     questions: questionsOf(all, request, context.offers),
-    changes: options.some(({ tier }) => tier <= 1) ? [] : journeyChanges(request, context),
+    changes: options.some(({ tier }) => tier <= 1) ? [] : journeyChanges(request, context, ground),
     visiting: visitingServices(request, context),
     crowMeters: Math.round(distanceMeters(from.point, to.point)),
-    drive: driveOf(request, context),
+    drive: ground.ends.car,
   };
 }
 
 /** The first ways of a plan, as a result card shows them. */
 export function summarizePlan(plan: JourneyPlan): JourneySummary[] {
   return plan.options.slice(0, SUMMARIES_SHOWN).map(summarizeOption);
-}
-
-/** Where the roads say nothing, the estimate does, and says it is one. */
-function driveOf({ from, to }: JourneyRequest, { roads }: PlanContext): JourneyPlan['drive'] {
-  const [known] = roads.fromOne('car', from.point, [to.point]);
-  const [estimate] = known ? [known] : estimateRoads.fromOne('car', from.point, [to.point]);
-  return estimate ?? { minutes: 0, meters: 0, estimate: true };
 }
 
 /** Asked only when an answer could change who may ride, among the offers of the ways found. */

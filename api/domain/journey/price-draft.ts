@@ -40,6 +40,7 @@ function priceOffer(
     homeRoundTripKm: ((there ?? back)?.homeLoopMeters ?? 0) / 1000,
     driverLoopKm: null,
     waitMinutes: there && back ? there.waitMinutes : 0,
+    driverGoesHome: (there ?? back)?.driverGoesHome ?? null,
     roundTrip: rides.length === 0 ? draft.back !== null : Boolean(there && back),
     member: request.profile.member ?? null,
   });

@@ -1,31 +1,37 @@
 // How can one end of the trip reach the stops of scheduled lines: on foot, by car, by which offer?
 
+import { distanceMeters } from '#domain/geo.ts';
 import type { JourneyPoint, JourneyRequest, LegMode } from '#domain/journey/journey.ts';
 import { rideMinutes } from '#domain/journey/ride-time.ts';
-import { estimateDrive, estimateWalk } from '#domain/journey/road-estimate.ts';
+import type { RoadTime } from '#domain/journey/road-times.ts';
 import { servesHealth } from '#domain/journey/serves-health.ts';
-import { stopsAround } from '#domain/journey/stop-grid.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import type { TaggedStop } from '#domain/journey/transit-query.ts';
+import type { Insee } from '#domain/territory/territory.ts';
 import { feederStops, mayFeed } from '#domain/transport/feeder-stops.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 
-const WALK_RADIUS_METERS = 2_000;
 const WALK_LIMIT_MINUTES = 30;
 const EASY_WALK_MINUTES = 15;
 /** To be on the platform before the train, not with it. */
 const PLATFORM_MINUTES = 3;
-const RIDE_RADIUS_METERS = 35_000;
 const RIDE_LIMIT_MINUTES = 45;
-/** Nearest stops a feeder is tried to: enough for a region, small enough to stay quick. */
-const MAX_STOPS = 60;
 /** To park and reach the platform. */
 const PARKING_MINUTES = 8;
 /** A town network without a timetable: to wait for the bus. */
 const UNKNOWN_TIMETABLE_WAIT_MINUTES = 10;
+/** Offers tried at one end, on foot and by one's own car aside: each multiplies the searches. */
+const MAX_FEEDERS = 4;
+/** A stop lies in the commune of a station an offer names up to here. */
+const SAME_STATION_METERS = 1_000;
 
 /** Between the point and one stop. `marginSeconds`: the part of `seconds` kept for the change. */
-export type StopReach = { seconds: number; meters: number; marginSeconds: number };
+export type StopReach = {
+  seconds: number;
+  meters: number;
+  marginSeconds: number;
+  estimate: boolean;
+};
 
 /** One way to reach stops (or leave them), with the time and metres to each. */
 export type StopClass = {
@@ -36,18 +42,40 @@ export type StopClass = {
   reach: ReadonlyMap<number, StopReach>;
 };
 
+/** By stop: how long on foot, and by car, between it and one end of the trip. */
+export type StopRoads = {
+  walk: ReadonlyMap<number, RoadTime>;
+  car: ReadonlyMap<number, RoadTime>;
+};
+
+type Feeder = { offer: Offer; pattern: TravelPattern; tag: string };
+
+/** Patterns that may bring somebody to a station, in order of the offers; the first keeps its offer's name. */
+export function feedersOf(offers: readonly Offer[]): Feeder[] {
+  return offers.filter(servesHealth).flatMap((offer) =>
+    offer.patterns
+      .filter((pattern) => mayFeed(offer, pattern))
+      .map((pattern, index) => ({
+        offer,
+        pattern,
+        tag: index === 0 ? offer.id : `${offer.id}/${pattern.id}`,
+      })),
+  );
+}
+
 /** `end`: home is where a car may be left; at the place of care one is on foot or taken. */
 export function stopClasses(
   point: JourneyPoint,
   end: 'home' | 'care',
-  request: JourneyRequest,
+  request: Pick<JourneyRequest, 'mode' | 'needs'>,
   offers: readonly Offer[],
   timetable: Timetable,
+  roads: StopRoads,
 ): StopClass[] {
-  const walk = onFoot(point, timetable);
-  const classes: StopClass[] = [walk];
-  const byRoad = roadReach(point, timetable);
+  const walk = onFoot(roads.walk);
+  const byRoad = new Map([...roads.car].filter(([, { minutes }]) => minutes <= RIDE_LIMIT_MINUTES));
   if (request.needs.length === 0) forgetNearStops(byRoad, walk);
+  const classes: StopClass[] = [walk];
   if (end === 'home' && request.mode !== 'no_car') {
     classes.push({
       tag: 'car',
@@ -57,30 +85,27 @@ export function stopClasses(
       reach: mapReach(byRoad, (minutes) => minutes + PARKING_MINUTES),
     });
   }
-  for (const offer of offers) {
-    if (!servesHealth(offer)) continue;
+  const stops = knownStops([...byRoad.keys()], timetable, offers);
+  const direction = end === 'home' ? 'to_stop' : 'from_stop';
+  const fed = feedersOf(offers).flatMap(({ offer, pattern, tag }): StopClass[] => {
+    const served = feederStops(pattern, point, stops, direction);
+    if (served.length === 0) return [];
     const local = offer.kind === 'urban_network';
-    const pattern = offer.patterns.find((each) => mayFeed(offer, each));
-    if (!pattern) continue;
-    const stops = [...byRoad.keys()].map((stop) => ({
-      stop,
-      point: timetable.stops[stop]?.point ?? point.point,
-      insee: null,
-    }));
-    const served = feederStops(pattern, point, stops, end === 'home' ? 'to_stop' : 'from_stop');
-    classes.push({
-      tag: offer.id,
-      mode: local ? 'local_network' : 'ride',
-      offer,
-      pattern,
-      reach: mapReach(
-        new Map(served.map(({ stop }) => [stop, byRoad.get(stop) ?? { minutes: 0, meters: 0 }])),
-        (minutes) => rideMinutes(pattern, minutes) + (local ? UNKNOWN_TIMETABLE_WAIT_MINUTES : 0),
-        local ? 0 : pattern.transferMarginMinutes,
-      ),
-    });
-  }
-  return classes.filter((each) => each.reach.size > 0);
+    return [
+      {
+        tag,
+        mode: local ? 'local_network' : 'ride',
+        offer,
+        pattern,
+        reach: mapReach(
+          new Map(served.flatMap(({ stop }) => pairWith(stop, byRoad.get(stop)))),
+          (minutes) => rideMinutes(pattern, minutes) + (local ? UNKNOWN_TIMETABLE_WAIT_MINUTES : 0),
+          local ? 0 : pattern.transferMarginMinutes,
+        ),
+      },
+    ];
+  });
+  return [...classes, ...fed.slice(0, MAX_FEEDERS)].filter((each) => each.reach.size > 0);
 }
 
 export function taggedStops(classes: readonly StopClass[]): TaggedStop[] {
@@ -89,56 +114,60 @@ export function taggedStops(classes: readonly StopClass[]): TaggedStop[] {
   );
 }
 
-type Road = { minutes: number; meters: number };
-
-function onFoot(point: JourneyPoint, timetable: Timetable): StopClass {
+function onFoot(roads: ReadonlyMap<number, RoadTime>): StopClass {
   const reach = new Map<number, StopReach>();
-  for (const { stop } of stopsAround(timetable.grid, point.point, WALK_RADIUS_METERS)) {
-    const at = timetable.stops[stop]?.point;
-    if (!at) continue;
-    const walk = estimateWalk(point.point, at);
-    if (walk.minutes <= WALK_LIMIT_MINUTES) {
-      reach.set(stop, {
-        seconds: (walk.minutes + PLATFORM_MINUTES) * 60,
-        meters: walk.meters,
-        marginSeconds: PLATFORM_MINUTES * 60,
-      });
-    }
+  for (const [stop, { minutes, meters, estimate }] of roads) {
+    if (minutes > WALK_LIMIT_MINUTES) continue;
+    const seconds = (minutes + PLATFORM_MINUTES) * 60;
+    reach.set(stop, { seconds, meters, marginSeconds: PLATFORM_MINUTES * 60, estimate });
   }
   return { tag: 'walk', mode: 'walk', offer: null, pattern: null, reach };
 }
 
 /** Nobody is driven to a stop around the corner, unless they need help to get there. */
-function forgetNearStops(byRoad: Map<number, Road>, walk: StopClass): void {
+function forgetNearStops(byRoad: Map<number, RoadTime>, walk: StopClass): void {
   for (const [stop, { seconds }] of walk.reach) {
     if (seconds <= EASY_WALK_MINUTES * 60) byRoad.delete(stop);
   }
 }
 
-function roadReach(point: JourneyPoint, timetable: Timetable): Map<number, Road> {
-  const reach = new Map<number, Road>();
-  for (const { stop } of stopsAround(timetable.grid, point.point, RIDE_RADIUS_METERS)) {
-    if (reach.size >= MAX_STOPS) break;
-    const at = timetable.stops[stop]?.point;
-    if (!at) continue;
-    const drive = estimateDrive(point.point, at);
-    if (drive.minutes <= RIDE_LIMIT_MINUTES) reach.set(stop, drive);
-  }
-  return reach;
+/** Timetables do not say in which commune a stop lies: the offers that name a station there do. */
+function knownStops(stops: readonly number[], timetable: Timetable, offers: readonly Offer[]) {
+  const stations = offers.flatMap(({ places }) =>
+    places.flatMap(({ point, insee }) => (point && insee ? [{ point, insee }] : [])),
+  );
+  return stops.flatMap((stop) => {
+    const point = timetable.stops[stop]?.point;
+    if (!point) return [];
+    let insee: Insee | null = null;
+    let nearest = SAME_STATION_METERS;
+    for (const station of stations) {
+      const meters = distanceMeters(station.point, point);
+      if (meters > nearest || (meters === nearest && insee !== null)) continue;
+      nearest = meters;
+      insee = station.insee;
+    }
+    return [{ stop, point, insee }];
+  });
+}
+
+function pairWith<Value>(stop: number, value: Value | undefined): [number, Value][] {
+  return value === undefined ? [] : [[stop, value]];
 }
 
 function mapReach(
-  roads: ReadonlyMap<number, Road>,
+  roads: ReadonlyMap<number, RoadTime>,
   minutesOf: (driveMinutes: number) => number,
   marginMinutes = 0,
 ): Map<number, StopReach> {
   return new Map(
-    [...roads].map(([stop, road]) => [
+    [...roads].map(([stop, { minutes, meters, estimate }]) => [
       stop,
       {
-        seconds: (minutesOf(road.minutes) + marginMinutes) * 60,
-        meters: road.meters,
+        seconds: (minutesOf(minutes) + marginMinutes) * 60,
+        meters,
         marginSeconds: marginMinutes * 60,
+        estimate,
       },
     ]),
   );

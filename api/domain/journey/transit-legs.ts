@@ -54,7 +54,7 @@ function endLeg(
     departMinute,
     arriveMinute: departMinute + minutes,
     meters,
-    estimate: true,
+    estimate: reach?.estimate ?? true,
     offerId: null,
     offerName: null,
     line: null,

@@ -1,0 +1,202 @@
+// Which timetable journey there goes with which ones back, for this person, before these deadlines?
+
+import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
+import type { RideRequest } from '#domain/journey/draft.ts';
+import type { JourneyRequest, Trip } from '#domain/journey/journey.ts';
+import { rideDay } from '#domain/journey/ride-time.ts';
+import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
+import type { StopClass } from '#domain/journey/stop-class.ts';
+import type { TransitJourney } from '#domain/journey/transit-search.ts';
+import type { TripEnds } from '#domain/journey/trip-ends.ts';
+import { type Moment, momentAt } from '#domain/time.ts';
+import { deadlineOf } from '#domain/transport/booking-deadline.ts';
+import { bookingStateOf, urgentCall } from '#domain/transport/booking-state.ts';
+import type { Offer } from '#domain/transport/offer.ts';
+
+/** One more change is worth this many minutes of travel. */
+const MINUTES_PER_RIDE = 8;
+
+/** A journey with the ways its traveller reaches the first stop and leaves the last one. */
+export type ScheduledTrip = {
+  journey: TransitJourney;
+  /** At home and at the place of care, whichever the direction. */
+  home: StopClass;
+  care: StopClass;
+  trip: Trip;
+};
+
+export type ScheduledPair = { there: ScheduledTrip; back: readonly ScheduledTrip[] };
+
+export type ScheduledFound = {
+  pairs: readonly ScheduledPair[];
+  /** Every way home that is feasible, in order of departure for each way in and out. */
+  returns: readonly ScheduledTrip[];
+};
+
+export type ScheduledContext = {
+  request: JourneyRequest;
+  window: AppointmentWindow;
+  offers: readonly Offer[];
+  ends: TripEnds;
+  now: Moment;
+};
+
+/**
+ * One pair for each way to reach stops at both ends. The way back is that of the way there when there
+ * is one; else any other the rules allow. `back` empty: nothing brings the person home that day.
+ */
+export function scheduledPairs(context: ScheduledContext, search: ScheduledSearch): ScheduledFound {
+  const { ends, window } = context;
+  const arriveBy = window.arriveByMinute * 60;
+  const returns = returnsOf(context, search);
+  const last = search.arriveBy(arriveBy);
+  let all: readonly TransitJourney[] | null = null;
+  const pairs = ends.home.flatMap((home) =>
+    ends.care.flatMap((care): ScheduledPair[] => {
+      const joined = (journeys: readonly TransitJourney[]) =>
+        journeys
+          .filter((one) => one.sourceTag === home.tag && one.targetTag === care.tag)
+          .filter((one) => roadMeters(one, home, care) < ends.car.meters)
+          .toSorted(compareThere);
+      const [best] = joined(last);
+      if (!best) return [];
+      let there = thereOf(context, search, best, home, care);
+      if (mayBeRefused(home, care) && !isFeasible(there, context)) {
+        all ??= search.before(arriveBy);
+        for (const journey of joined(all)) {
+          const other = thereOf(context, search, journey, home, care);
+          if (!isFeasible(other, context)) continue;
+          there = other;
+          break;
+        }
+      }
+      return [{ there, back: returnsFor(there, returns) }];
+    }),
+  );
+  return { pairs, returns };
+}
+
+function returnsOf(context: ScheduledContext, search: ScheduledSearch): ScheduledTrip[] {
+  const { ends, window } = context;
+  const homes = new Map(ends.home.map((each) => [each.tag, each]));
+  const cares = new Map(ends.care.map((each) => [each.tag, each]));
+  return search.after(window.leaveFromMinute * 60).flatMap((journey): ScheduledTrip[] => {
+    const [home, care] = [homes.get(journey.targetTag), cares.get(journey.sourceTag)];
+    if (!home || !care || roadMeters(journey, care, home) >= ends.car.meters) return [];
+    const back = backOf(context, search, journey, home, care);
+    return !mayBeRefused(home, care) || isFeasible(back, context) ? [back] : [];
+  });
+}
+
+/** Those of the same ways in and out, else the soonest of another. A car goes home with its driver. */
+function returnsFor(there: ScheduledTrip, returns: readonly ScheduledTrip[]): ScheduledTrip[] {
+  const same = returns.filter(
+    ({ home, care }) => home.tag === there.home.tag && care.tag === there.care.tag,
+  );
+  if (same.length > 0) return same;
+  const [other] = returns
+    .filter((back) => mayPair(there, back))
+    .toSorted(
+      (a, b) =>
+        a.journey.arriveSeconds - b.journey.arriveSeconds || (tagsOf(a) < tagsOf(b) ? -1 : 1),
+    );
+  if (!other) return [];
+  return returns.filter((each) => tagsOf(each) === tagsOf(other));
+}
+
+function tagsOf({ home, care }: ScheduledTrip): string {
+  return `${home.tag} ${care.tag}`;
+}
+
+/** The car stands where it was left; an offer that asks for both ways, or takes one only, keeps its rule. */
+function mayPair(there: ScheduledTrip, back: ScheduledTrip): boolean {
+  if ((there.home.mode === 'car') !== (back.home.mode === 'car')) return false;
+  const out = [there.home, there.care];
+  const home = [back.home, back.care];
+  const isAlone = (each: StopClass, others: readonly StopClass[]) =>
+    each.pattern?.roundTrip === 'required' && !others.some(({ tag }) => tag === each.tag);
+  return !out.some((each) => isAlone(each, home)) && !home.some((each) => isAlone(each, out));
+}
+
+/** The latest departure, unless it costs a change it is not worth. */
+function compareThere(a: TransitJourney, b: TransitJourney): number {
+  const cost = (one: TransitJourney) => one.rides * MINUTES_PER_RIDE * 60 - one.departSeconds;
+  return cost(a) - cost(b) || a.rides - b.rides || a.arriveSeconds - b.arriveSeconds;
+}
+
+function thereOf(
+  { request: { from, to }, offers }: ScheduledContext,
+  { trips }: ScheduledSearch,
+  journey: TransitJourney,
+  home: StopClass,
+  care: StopClass,
+): ScheduledTrip {
+  const trip = trips(journey, { from, to, access: home, egress: care }, offers);
+  return { journey, home, care, trip };
+}
+
+function backOf(
+  { request: { from, to }, offers }: ScheduledContext,
+  { trips }: ScheduledSearch,
+  journey: TransitJourney,
+  home: StopClass,
+  care: StopClass,
+): ScheduledTrip {
+  const trip = trips(journey, { from: to, to: from, access: care, egress: home }, offers);
+  return { journey, home, care, trip };
+}
+
+/** Metres by road at both ends: as long as the whole road, the line serves nothing. */
+function roadMeters(journey: TransitJourney, first: StopClass, last: StopClass): number {
+  const metersOf = (each: StopClass, stop: number) =>
+    each.mode === 'walk' ? 0 : (each.reach.get(stop)?.meters ?? 0);
+  return metersOf(first, journey.firstStop) + metersOf(last, journey.lastStop);
+}
+
+function mayBeRefused(home: StopClass, care: StopClass): boolean {
+  return [home, care].some(({ pattern, offer }) =>
+    Boolean(pattern && (pattern.windows.length > 0 || offer?.booking)),
+  );
+}
+
+/** Every feeder runs at that hour and takes the call in time: else another train may do. */
+function isFeasible(one: ScheduledTrip, { request, now }: ScheduledContext): boolean {
+  const { date } = request.appointment;
+  return feederRides(one, 'outbound').every(({ offer, pattern, departMinute, minutes }) => {
+    if (rideDay(pattern, date, [[departMinute, departMinute + minutes]]).blocked) return false;
+    const rule = offer.booking;
+    if (rule === null) return true;
+    const ride = momentAt(date, departMinute);
+    const ask = { registered: request.profile.member ?? null, ride };
+    const state = bookingStateOf(rule, deadlineOf(rule, ride), now, ask);
+    return state !== 'too_late' || urgentCall(rule, ride, now) !== null;
+  });
+}
+
+/** Rides of the trip with the offers of its ends; a town network is boarded like any bus. */
+export function feederRides(
+  { trip, home, care }: ScheduledTrip,
+  direction: RideRequest['direction'],
+): (RideRequest & { minutes: number; isBooked: boolean })[] {
+  return trip.legs.flatMap((leg) => {
+    const used = [home, care].find((each) => each.offer !== null && each.offer.id === leg.offerId);
+    if (!used?.offer || !used.pattern || leg.mode !== used.mode) return [];
+    const departMinute = leg.departMinute ?? 0;
+    return [
+      {
+        offer: used.offer,
+        pattern: used.pattern,
+        from: leg.from.name,
+        to: leg.to.name,
+        departMinute,
+        meters: leg.meters,
+        homeLoopMeters: 2 * leg.meters,
+        waitMinutes: null,
+        driverGoesHome: true,
+        direction,
+        minutes: (leg.arriveMinute ?? departMinute) - departMinute,
+        isBooked: leg.mode === 'ride',
+      },
+    ];
+  });
+}

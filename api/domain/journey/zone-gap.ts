@@ -1,0 +1,89 @@
+// The offer stops short of here: how far is the zone it serves?
+
+import { distanceMeters, type LonLat } from '#domain/geo.ts';
+import { mayTake } from '#domain/journey/compose-direct.ts';
+import type { JourneyChange, JourneyRequest } from '#domain/journey/journey.ts';
+import { knownProfile } from '#domain/journey/known-profile.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
+import type { Offer, ServiceArea, TravelPattern } from '#domain/transport/offer.ts';
+import { patternServes, type TripEnd } from '#domain/transport/pattern-serves.ts';
+
+/** Farther, the zone is another country: nobody walks or is driven to its edge. */
+const FARTHEST_METERS = 15_000;
+const SHOWN = 2;
+
+type Gap = Extract<JourneyChange, { kind: 'outside_zone' }>;
+
+/**
+ * Offers that would serve the trip if one end stood in their zone, the nearest zones first. Metres as
+ * the crow flies: to the edge around a named point, to the centre of the nearest commune of the zone.
+ */
+export function zoneGaps(
+  request: JourneyRequest,
+  offers: readonly Offer[],
+  centres: ReadonlyMap<Insee, LonLat>,
+): Gap[] {
+  const gaps = offers.flatMap((offer): Gap[] => {
+    if (!mayTake(offer, request)) return [];
+    if (offer.patterns.some((each) => patternServes(each, request.from, request.to))) return [];
+    const found = offer.patterns.flatMap((pattern) =>
+      patternGaps(request, offer, pattern, centres),
+    );
+    return found.toSorted((a, b) => a.meters - b.meters).slice(0, 1);
+  });
+  return gaps
+    .toSorted((a, b) => a.meters - b.meters || (a.offerId < b.offerId ? -1 : 1))
+    .slice(0, SHOWN);
+}
+
+function patternGaps(
+  request: JourneyRequest,
+  offer: Offer,
+  pattern: TravelPattern,
+  centres: ReadonlyMap<Insee, LonLat>,
+): Gap[] {
+  if (pattern.feeder === 'only') return [];
+  const doors = [pattern.origin, pattern.destination].flatMap((area) => doorsOf(area, centres));
+  return (['home', 'care'] as const).flatMap((end): Gap[] => {
+    const here = end === 'home' ? request.from : request.to;
+    const reached = doors
+      .map((door) => ({ door, meters: distanceMeters(here.point, door.point) - door.radiusMeters }))
+      .filter(({ meters }) => meters > 0 && meters <= FARTHEST_METERS)
+      .toSorted((a, b) => a.meters - b.meters)
+      .find(({ door }) => wouldServe(request, offer, pattern, end, door));
+    if (!reached) return [];
+    const { id: offerId, name: offerName } = offer;
+    return [{ kind: 'outside_zone', offerId, offerName, end, meters: Math.round(reached.meters) }];
+  });
+}
+
+/** The same trip with one end moved into the zone, for the same person living there. */
+function wouldServe(
+  request: JourneyRequest,
+  offer: Offer,
+  pattern: TravelPattern,
+  end: Gap['end'],
+  door: TripEnd,
+): boolean {
+  const moved = { name: '', point: door.point, insee: door.insee };
+  const [from, to] = end === 'home' ? [moved, request.to] : [request.from, moved];
+  if (!patternServes(pattern, from, to)) return false;
+  return evaluateEligibility(offer.eligibility, knownProfile({ ...request, from })).value !== false;
+}
+
+type Door = TripEnd & { radiusMeters: number };
+
+function doorsOf(area: ServiceArea | null, centres: ReadonlyMap<Insee, LonLat>): Door[] {
+  switch (area?.kind) {
+    case 'points':
+      return area.points.map(({ point, radiusMeters }) => ({ point, insee: null, radiusMeters }));
+    case 'communes':
+      return area.insees.flatMap((insee) => {
+        const point = centres.get(insee);
+        return point ? [{ point, insee, radiusMeters: 0 }] : [];
+      });
+    default:
+      return [];
+  }
+}
