@@ -28,6 +28,7 @@ const BODIES: Record<string, Record<string, unknown>> = {
     mode: 'no_car',
   },
   '/api/reports': { entryId: 'gp-ouvert', kind: 'phone', text: '' },
+  '/api/transport/medical-advice': {},
   '/api/slots': { from: { insee: '16020' }, to: { entryId: 'gp-ouvert' }, mode: 'no_car' },
 };
 
