@@ -22,6 +22,7 @@ import {
   type AccommodationOffer,
   type BookingNotice,
   type BookingRule,
+  type LineHours,
 } from '#domain/transport/offer.ts';
 
 const offerId = () =>
@@ -34,6 +35,7 @@ export const lineHours = pgTable('line_hours', {
   id: text().primaryKey(),
   week: jsonb().$type<readonly (readonly DayHours[])[]>().notNull(),
   closedOnHolidays: boolean('closed_on_holidays').notNull(),
+  exceptions: jsonb().$type<NonNullable<LineHours['exceptions']>>(),
 });
 
 /** GTFS booking_rules. */

@@ -18,10 +18,11 @@ import { geographyPoint, geometryMultiPolygon, isOneOf } from '#db/columns.ts';
 import { feed } from '#db/schema/feed.ts';
 import { provenanceColumns, source } from '#db/schema/provenance.ts';
 import { territory } from '#db/schema/territory.ts';
+import type { SchoolZone } from '#domain/calendar.ts';
 import type { DayHours } from '#domain/directory/opening-hours.ts';
-import type { LonLat } from '#domain/geo.ts';
 import {
   type AreaRule,
+  type NamedPoint,
   OFFER_KINDS,
   type OfferKind,
   type OfferStatus,
@@ -115,14 +116,14 @@ export const serviceArea = pgTable(
     kind: text().$type<ServiceArea['kind']>().notNull(),
     label: text().notNull(),
     insees: text().array().notNull().default(sql`'{}'`),
-    points: jsonb()
-      .$type<{ id: string; name: string; point: LonLat; radiusMeters: number }[]>()
-      .notNull()
-      .default([]),
+    points: jsonb().$type<NamedPoint[]>().notNull().default([]),
     geom: geometryMultiPolygon(),
   },
   (t) => [
-    check('service_area_kind', isOneOf(t.kind, ['communes', 'points', 'everywhere', 'unknown'])),
+    check(
+      'service_area_kind',
+      isOneOf(t.kind, ['communes', 'points', 'polygon', 'everywhere', 'unknown']),
+    ),
     index('service_area_geom').using('gist', t.geom),
   ],
 );
@@ -133,6 +134,7 @@ export const calendar = pgTable('calendar', {
   weekdays: smallint().array().notNull(),
   holidays: text().$type<ServiceCalendar['holidays']>().notNull(),
   school: text().$type<ServiceCalendar['school']>().notNull(),
+  schoolZone: text('school_zone').$type<SchoolZone>(),
   nthOfMonth: smallint('nth_of_month').array(),
   startsOn: date('starts_on'),
   endsOn: date('ends_on'),
@@ -156,6 +158,7 @@ export const travelPattern = pgTable(
     roundTrip: text('round_trip').$type<TravelPattern['roundTrip']>().notNull(),
     waitMaxMinutes: integer('wait_max_minutes'),
     maxKm: doublePrecision('max_km'),
+    minKm: doublePrecision('min_km'),
     calendarId: text('calendar_id')
       .notNull()
       .references(() => calendar.id),
@@ -163,6 +166,7 @@ export const travelPattern = pgTable(
     durationFactor: doublePrecision('duration_factor').notNull(),
     durationOffsetSeconds: integer('duration_offset_seconds').notNull(),
     feeder: text().$type<TravelPattern['feeder']>().notNull(),
+    feederStops: jsonb('feeder_stops').$type<readonly NamedPoint[]>(),
     transferMarginMinutes: integer('transfer_margin_minutes').notNull(),
   },
   (t) => [index('travel_pattern_offer').on(t.offerId, t.position)],

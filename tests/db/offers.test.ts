@@ -29,6 +29,19 @@ import { clearTables, describeOnBoth } from '#tests/support/database.ts';
 
 const week = [[{ from: 540, to: 720 }], [], [], [], [], [], []];
 const stop = { id: 's', name: 'Gare', point: [0.2, 45.3] as const, radiusMeters: 200 };
+const SQUARE = [
+  [0, 45],
+  [1, 45],
+  [1, 46],
+  [0, 46],
+  [0, 45],
+] as const;
+const HOLE = [
+  [0.4, 45.4],
+  [0.4, 45.6],
+  [0.6, 45.6],
+  [0.4, 45.4],
+] as const;
 const exceptions = [{ date: '2026-12-24', runs: false, label: 'Réveillon' }];
 
 const SOLIDARITY: Offer = {
@@ -63,6 +76,7 @@ const SOLIDARITY: Offer = {
       roundTrip: 'required',
       waitMaxMinutes: 90,
       maxKm: 62.5,
+      minKm: 1.5,
       calendar: {
         weekdays: [1, 2],
         holidays: 'closed',
@@ -76,12 +90,13 @@ const SOLIDARITY: Offer = {
       durationFactor: 1.25,
       durationOffsetSeconds: 300,
       feeder: 'yes',
+      feederStops: [stop],
       transferMarginMinutes: 10,
     },
     {
       id: 'anywhere',
       rule: 'within',
-      origin: { kind: 'everywhere', label: 'Partout' },
+      origin: { kind: 'polygon', polygons: [[SQUARE, HOLE]], label: 'Le plateau' },
       destination: null,
       bothWays: false,
       pickup: 'stop',
@@ -92,6 +107,7 @@ const SOLIDARITY: Offer = {
         weekdays: [6],
         holidays: 'runs',
         school: 'term',
+        schoolZone: 'C',
         nthOfMonth: null,
         startsOn: null,
         endsOn: null,
@@ -116,7 +132,11 @@ const SOLIDARITY: Offer = {
     phone: '05 00 00 00 01',
     url: null,
     email: 'a@b.example',
-    lineHours: { week, closedOnHolidays: true },
+    lineHours: {
+      week,
+      closedOnHolidays: true,
+      exceptions: [{ date: '2026-12-24', slots: [{ from: 540, to: 660 }] }],
+    },
     firstTripDays: 7,
     urgentPossible: true,
     cancelBeforeMinutes: null,
@@ -192,9 +212,11 @@ async function addOffer(db: Database, described: Offer, position: number): Promi
     for (const [j, area] of areas.entries()) {
       const insees = area.kind === 'communes' ? [...area.insees] : [];
       const points = area.kind === 'points' ? [...area.points] : [];
+      const geom = area.kind === 'polygon' ? area.polygons : null;
+      const { kind: areaKind, label } = area;
       await db
         .insert(serviceArea)
-        .values({ id: `${pattern.id}-${j}`, kind: area.kind, label: area.label, insees, points });
+        .values({ id: `${pattern.id}-${j}`, kind: areaKind, label, insees, points, geom });
     }
     const nthOfMonth = days.nthOfMonth === null ? null : [...days.nthOfMonth];
     await db.insert(calendar).values({

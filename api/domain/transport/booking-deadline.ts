@@ -79,7 +79,12 @@ function opensAt(notice: BookingNotice, ride: Moment): Moment | null {
     case 'days_before':
       return notice.opensDaysBefore === null
         ? null
-        : daysBefore(ride, notice.opensDaysBefore, notice.businessDays, 0);
+        : daysBefore(
+            ride,
+            notice.opensDaysBefore,
+            notice.opensBusinessDays ?? notice.businessDays,
+            notice.opensAtMinute ?? 0,
+          );
   }
 }
 

@@ -16,8 +16,10 @@ import type { LineHours } from '#domain/transport/offer.ts';
 /** A line that answers on no day of three weeks is taken as never answering. */
 const HORIZON_DAYS = 21;
 
-/** The stretches of a day, in order; none on a holiday when the line is closed then. */
+/** The stretches of a day, in order: an exception wins, then no answer on holidays when so ruled. */
 export function lineSlotsOn(hours: LineHours, date: LocalDate): readonly DayHours[] {
+  const exception = hours.exceptions?.find((each) => each.date === date);
+  if (exception !== undefined) return exception.slots.toSorted((a, b) => a.from - b.from);
   if (hours.closedOnHolidays && isFrenchHoliday(date)) return [];
   return (hours.week[weekdayOf(date) - 1] ?? []).toSorted((a, b) => a.from - b.from);
 }

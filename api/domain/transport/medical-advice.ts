@@ -155,7 +155,7 @@ function advise(answers: MedicalAnswers): Core {
     steps: steps.filter((each) => each !== false),
     estimates: [
       ...(byCarrier ? [] : ownCarEstimates(answers)),
-      ...(alone || exempt ? [] : [franchiseEstimate()]),
+      ...(!byCarrier || exempt ? [] : [franchiseEstimate()]),
     ],
   };
 }

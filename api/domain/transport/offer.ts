@@ -1,5 +1,6 @@
 // A transport offer as its manager would say it: who may ride, where, when, how to book, what it costs.
 
+import type { SchoolZone } from '#domain/calendar.ts';
 import type { Answer } from '#domain/directory/directory.ts';
 import type { DayHours } from '#domain/directory/opening-hours.ts';
 import type { LonLat } from '#domain/geo.ts';
@@ -7,6 +8,7 @@ import type { Provenance } from '#domain/provenance.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 import type { Eligibility } from '#domain/transport/eligibility.ts';
 import type { FareComponent } from '#domain/transport/fare.ts';
+import type { PolygonRings } from '#domain/transport/polygon.ts';
 
 export const OFFER_KINDS = [
   'scheduled_line',
@@ -55,14 +57,14 @@ export type Provider = {
   address: string | null;
 };
 
-/** Where an offer applies: communes by code, everywhere, or named points (stops, hospital doors). */
+/** A stop or a door, and how far around it counts. */
+export type NamedPoint = { id: string; name: string; point: LonLat; radiusMeters: number };
+
+/** Where an offer applies: communes, everywhere, named points (stops, hospital doors), a drawn area. */
 export type ServiceArea =
   | { kind: 'communes'; insees: readonly Insee[]; label: string }
-  | {
-      kind: 'points';
-      points: readonly { id: string; name: string; point: LonLat; radiusMeters: number }[];
-      label: string;
-    }
+  | { kind: 'points'; points: readonly NamedPoint[]; label: string }
+  | { kind: 'polygon'; polygons: readonly PolygonRings[]; label: string }
   | { kind: 'everywhere'; label: string }
   | { kind: 'unknown'; label: string };
 
@@ -74,6 +76,8 @@ export type ServiceCalendar = {
   weekdays: readonly number[];
   holidays: 'runs' | 'closed' | 'as_sunday';
   school: 'any' | 'term' | 'vacation';
+  /** Whose school holidays count; absent: those of the territory asked about. */
+  schoolZone?: SchoolZone;
   /** Ranks of the weekday in its month, from the end when negative: -1 is « le dernier ». */
   nthOfMonth: readonly number[] | null;
   startsOn: string | null;
@@ -91,6 +95,10 @@ export type BookingNotice =
       businessDays: boolean;
       atMinute: number;
       opensDaysBefore: number | null;
+      /** Hour bookings open on that day; absent: midnight. */
+      opensAtMinute?: number;
+      /** Whether the opening counts business days; absent: as the notice does. */
+      opensBusinessDays?: boolean;
     };
 
 export type BookingRule = {
@@ -111,8 +119,12 @@ export type BookingRule = {
   provenance: Provenance;
 };
 
-/** Monday first, seven days. */
-export type LineHours = { week: readonly (readonly DayHours[])[]; closedOnHolidays: boolean };
+/** Monday first, seven days. `exceptions`: other hours on a date, none when closed that day. */
+export type LineHours = {
+  week: readonly (readonly DayHours[])[];
+  closedOnHolidays: boolean;
+  exceptions?: readonly { date: string; slots: readonly DayHours[] }[];
+};
 
 /** One way an offer works (GTFS-Flex trip, NeTEx FlexibleRoute). */
 export type TravelPattern = {
@@ -126,6 +138,8 @@ export type TravelPattern = {
   /** Longest wait of the driver at the appointment; null: does not wait or not known. */
   waitMaxMinutes: number | null;
   maxKm: number | null;
+  /** Shorter trips are not taken (one way, by road); absent: no minimum. */
+  minKm?: number;
   calendar: ServiceCalendar;
   /** Hours of service on a running day; empty: hours are agreed when booking. */
   windows: readonly DayHours[];
@@ -134,6 +148,8 @@ export type TravelPattern = {
   durationOffsetSeconds: number;
   /** May bring people to or from the stops of scheduled lines. */
   feeder: 'yes' | 'no' | 'only';
+  /** The stops the manager chose for connections; absent: every stop the pattern serves. */
+  feederStops?: readonly NamedPoint[];
   transferMarginMinutes: number;
 };
 

@@ -2,7 +2,8 @@
 
 import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
-import type { ServiceArea, TravelPattern } from '#domain/transport/offer.ts';
+import type { NamedPoint, ServiceArea, TravelPattern } from '#domain/transport/offer.ts';
+import { isInPolygon } from '#domain/transport/polygon.ts';
 
 /** What an area rule needs to know of an end of the trip. */
 export type TripEnd = { point: LonLat; insee: Insee | null };
@@ -10,21 +11,38 @@ export type TripEnd = { point: LonLat; insee: Insee | null };
 /** `unknown` is to be asked on the phone: the area is not documented, or the commune is not known. */
 export type Coverage = 'yes' | 'no' | 'unknown';
 
+/** Which end must lie in which area. */
+type AreaDemand = { end: 'from' | 'to'; area: ServiceArea };
+
+/** No road is more than this many times the crow's way, but for a river without a bridge. */
+const LONGEST_DETOUR = 2;
+
 /**
- * The rule of the area, tried backwards too when the pattern works both ways, and the longest trip
- * allowed (as the crow flies: a road is never shorter, so a refusal is sure).
+ * The rule of the area, tried backwards too when the pattern works both ways, and the shortest and
+ * longest trip allowed. Without a known road a refusal stays sure: no road is shorter than the crow.
  */
-export function patternCoverage(pattern: TravelPattern, from: TripEnd, to: TripEnd): Coverage {
-  if (pattern.maxKm !== null && distanceMeters(from.point, to.point) > pattern.maxKm * 1000) {
-    return 'no';
-  }
-  const there = ruleCoverage(pattern, from, to);
-  return pattern.bothWays ? either(there, ruleCoverage(pattern, to, from)) : there;
+export function patternCoverage(
+  pattern: TravelPattern,
+  from: TripEnd,
+  to: TripEnd,
+  roadMeters: number | null = null,
+): Coverage {
+  const within = distanceCoverage(pattern, distanceMeters(from.point, to.point), roadMeters);
+  if (within === 'no') return 'no';
+  const alternatives = areaDemands(pattern).map((demands) =>
+    all(demands.map(({ end, area }) => areaCovers(area, end === 'from' ? from : to))),
+  );
+  return all([within, any(alternatives)]);
 }
 
 /** True when the trip is known to be served; unknown coverage is not proposed as a way to travel. */
-export function patternServes(pattern: TravelPattern, from: TripEnd, to: TripEnd): boolean {
-  return patternCoverage(pattern, from, to) === 'yes';
+export function patternServes(
+  pattern: TravelPattern,
+  from: TripEnd,
+  to: TripEnd,
+  roadMeters: number | null = null,
+): boolean {
+  return patternCoverage(pattern, from, to, roadMeters) === 'yes';
 }
 
 export function areaCovers(area: ServiceArea, end: TripEnd): Coverage {
@@ -37,39 +55,60 @@ export function areaCovers(area: ServiceArea, end: TripEnd): Coverage {
       if (end.insee === null) return 'unknown';
       return area.insees.includes(end.insee) ? 'yes' : 'no';
     case 'points':
-      return area.points.some((each) => distanceMeters(each.point, end.point) <= each.radiusMeters)
-        ? 'yes'
-        : 'no';
+      return area.points.some((each) => isNear(each, end.point)) ? 'yes' : 'no';
+    case 'polygon':
+      return area.polygons.some((rings) => isInPolygon(rings, end.point)) ? 'yes' : 'no';
   }
 }
 
-/** Without a destination area the other end of the trip may be anywhere. */
-function ruleCoverage(pattern: TravelPattern, from: TripEnd, to: TripEnd): Coverage {
-  const inOrigin = (end: TripEnd) => areaCovers(pattern.origin, end);
-  const inDestination = (end: TripEnd) =>
-    pattern.destination === null ? 'yes' : areaCovers(pattern.destination, end);
-  switch (pattern.rule) {
-    case 'within':
-      return both(inOrigin(from), inOrigin(to));
-    case 'from_to':
-    case 'starts_in':
-      return both(inOrigin(from), inDestination(to));
-    case 'ends_in':
-      return pattern.destination === null ? inOrigin(to) : both(inOrigin(from), inDestination(to));
-    case 'starts_or_ends_in':
-      return either(
-        both(inOrigin(from), inDestination(to)),
-        both(inOrigin(to), inDestination(from)),
-      );
-  }
+export function isNear(place: NamedPoint, point: LonLat): boolean {
+  return distanceMeters(place.point, point) <= place.radiusMeters;
 }
 
-function both(a: Coverage, b: Coverage): Coverage {
-  if (a === 'no' || b === 'no') return 'no';
-  return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
+/**
+ * What each end must meet, one list a direction: served when one list is met whole. Without a
+ * destination area the other end of the trip may be anywhere.
+ */
+function areaDemands(pattern: TravelPattern): AreaDemand[][] {
+  const { rule, origin, destination } = pattern;
+  const there: AreaDemand[] =
+    rule === 'within'
+      ? demands(origin, origin)
+      : rule === 'ends_in' && destination === null
+        ? demands(null, origin)
+        : demands(origin, destination);
+  const bothDirections = pattern.bothWays || rule === 'starts_or_ends_in';
+  return bothDirections ? [there, there.map(reversed)] : [there];
 }
 
-function either(a: Coverage, b: Coverage): Coverage {
-  if (a === 'yes' || b === 'yes') return 'yes';
-  return a === 'no' && b === 'no' ? 'no' : 'unknown';
+function demands(from: ServiceArea | null, to: ServiceArea | null): AreaDemand[] {
+  return [
+    ...(from === null ? [] : [{ end: 'from' as const, area: from }]),
+    ...(to === null ? [] : [{ end: 'to' as const, area: to }]),
+  ];
+}
+
+function reversed({ end, area }: AreaDemand): AreaDemand {
+  return { end: end === 'from' ? 'to' : 'from', area };
+}
+
+function distanceCoverage(
+  { minKm = 0, maxKm }: TravelPattern,
+  crowMeters: number,
+  roadMeters: number | null,
+): Coverage {
+  if (maxKm !== null && (roadMeters ?? crowMeters) > maxKm * 1000) return 'no';
+  const longest = roadMeters ?? crowMeters * LONGEST_DETOUR;
+  if (longest < minKm * 1000) return 'no';
+  return (roadMeters ?? crowMeters) >= minKm * 1000 ? 'yes' : 'unknown';
+}
+
+function all(parts: readonly Coverage[]): Coverage {
+  if (parts.includes('no')) return 'no';
+  return parts.includes('unknown') ? 'unknown' : 'yes';
+}
+
+function any(parts: readonly Coverage[]): Coverage {
+  if (parts.includes('yes')) return 'yes';
+  return parts.includes('unknown') ? 'unknown' : 'no';
 }

@@ -27,7 +27,7 @@ export function runningOn(
   if (!calendar.weekdays.includes(weekday)) return 'no';
   if (calendar.nthOfMonth !== null && !isNthOfMonth(date, calendar.nthOfMonth)) return 'no';
   if (calendar.school === 'any') return 'yes';
-  const vacation = schoolVacation(date, zone);
+  const vacation = schoolVacation(date, calendar.schoolZone ?? zone);
   if (vacation === undefined) return 'unknown';
   return (vacation === null) === (calendar.school === 'term') ? 'yes' : 'no';
 }

@@ -17,6 +17,8 @@ import {
   ACCOMMODATIONS,
   type BookingNotice,
   type BookingRule,
+  type LineHours,
+  type NamedPoint,
   OFFER_KINDS,
   type Offer,
   type Provider,
@@ -52,19 +54,17 @@ const providerSchema: z.ZodType<Provider> = z
   })
   .meta({ id: 'Provider' });
 
+const namedPointSchema: z.ZodType<NamedPoint> = z
+  .object({ id: z.string(), name: z.string(), point: lonLatSchema, radiusMeters: z.number() })
+  .meta({ id: 'NamedPoint' });
+
 const areaSchema: z.ZodType<ServiceArea> = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('communes'), insees: z.array(inseeSchema), label: z.string() }),
+    z.object({ kind: z.literal('points'), points: z.array(namedPointSchema), label: z.string() }),
     z.object({
-      kind: z.literal('points'),
-      points: z.array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          point: lonLatSchema,
-          radiusMeters: z.number(),
-        }),
-      ),
+      kind: z.literal('polygon'),
+      polygons: z.array(z.array(z.array(lonLatSchema))),
       label: z.string(),
     }),
     z.object({ kind: z.literal('everywhere'), label: z.string() }),
@@ -77,6 +77,7 @@ const calendarSchema: z.ZodType<ServiceCalendar> = z
     weekdays: z.array(z.number()).meta({ description: 'ISO: 1 Monday to 7 Sunday' }),
     holidays: z.enum(['runs', 'closed', 'as_sunday']),
     school: z.enum(['any', 'term', 'vacation']),
+    schoolZone: z.enum(['A', 'B', 'C']).exactOptional(),
     nthOfMonth: z.array(z.number()).nullable(),
     startsOn: dateSchema.nullable(),
     endsOn: dateSchema.nullable(),
@@ -98,16 +99,28 @@ const noticeSchema: z.ZodType<BookingNotice> = z
       businessDays: z.boolean(),
       atMinute: z.number(),
       opensDaysBefore: z.number().nullable(),
+      opensAtMinute: z.number().exactOptional(),
+      opensBusinessDays: z.boolean().exactOptional(),
     }),
   ])
   .meta({ id: 'BookingNotice' });
+
+const lineHoursSchema: z.ZodType<LineHours> = z
+  .object({
+    week: weekSchema,
+    closedOnHolidays: z.boolean(),
+    exceptions: z
+      .array(z.object({ date: dateSchema, slots: z.array(dayHoursSchema) }))
+      .exactOptional(),
+  })
+  .meta({ id: 'LineHours' });
 
 const bookingSchema: z.ZodType<BookingRule> = z
   .object({
     notice: noticeSchema,
     channels: z.array(z.enum(['phone', 'online', 'email', 'text', 'none'])),
     ...contact,
-    lineHours: z.object({ week: weekSchema, closedOnHolidays: z.boolean() }).nullable(),
+    lineHours: orNull(lineHoursSchema),
     firstTripDays: z.number().nullable(),
     urgentPossible: z.boolean(),
     cancelBeforeMinutes: z.number().nullable(),
@@ -127,11 +140,13 @@ const patternSchema: z.ZodType<TravelPattern> = z
     roundTrip: z.enum(['required', 'allowed', 'forbidden']),
     waitMaxMinutes: z.number().nullable(),
     maxKm: z.number().nullable(),
+    minKm: z.number().exactOptional(),
     calendar: calendarSchema,
     windows: z.array(dayHoursSchema),
     durationFactor: z.number(),
     durationOffsetSeconds: z.number(),
     feeder: z.enum(['yes', 'no', 'only']),
+    feederStops: z.array(namedPointSchema).exactOptional(),
     transferMarginMinutes: z.number(),
   })
   .meta({ id: 'TravelPattern' });

@@ -57,35 +57,51 @@ const provenanceOf = (alias: string) =>
 const areaOf = (alias: string) => `case ${alias}.kind
   when 'communes' then ${object({ kind: `${alias}.kind`, label: `${alias}.label`, insees: `to_jsonb(${alias}.insees)` })}
   when 'points' then ${object({ kind: `${alias}.kind`, label: `${alias}.label`, points: `${alias}.points` })}
+  when 'polygon' then ${object({ kind: `${alias}.kind`, label: `${alias}.label`, polygons: `st_asgeojson(${alias}.geom, 7)::jsonb -> 'coordinates'` })}
   else ${object({ kind: `${alias}.kind`, label: `${alias}.label` })} end`;
 
-const calendar = object({
-  weekdays: 'to_jsonb(k.weekdays)',
-  holidays: 'k.holidays',
-  school: 'k.school',
-  nthOfMonth: 'to_jsonb(k.nth_of_month)',
-  startsOn: 'k.starts_on',
-  endsOn: 'k.ends_on',
-  exceptions: 'k.exceptions',
-});
+/** Fields a thing has only when its column is filled. */
+function withKnown(whole: string, fields: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(fields).map(
+    ([key, column]) =>
+      `case when ${column} is null then '{}' else jsonb_build_object('${key}', ${column}) end`,
+  );
+  return `(${[whole, ...parts].join(' || ')})`;
+}
 
-const pattern = object({
-  id: 't.id',
-  rule: 't.rule',
-  origin: areaOf('a'),
-  destination: `case when z.id is null then null else ${areaOf('z')} end`,
-  bothWays: 't.both_ways',
-  pickup: 't.pickup',
-  roundTrip: 't.round_trip',
-  waitMaxMinutes: 't.wait_max_minutes',
-  maxKm: 't.max_km',
-  calendar,
-  windows: 't.windows',
-  durationFactor: 't.duration_factor',
-  durationOffsetSeconds: 't.duration_offset_seconds',
-  feeder: 't.feeder',
-  transferMarginMinutes: 't.transfer_margin_minutes',
-});
+const calendar = withKnown(
+  object({
+    weekdays: 'to_jsonb(k.weekdays)',
+    holidays: 'k.holidays',
+    school: 'k.school',
+    nthOfMonth: 'to_jsonb(k.nth_of_month)',
+    startsOn: 'k.starts_on',
+    endsOn: 'k.ends_on',
+    exceptions: 'k.exceptions',
+  }),
+  { schoolZone: 'k.school_zone' },
+);
+
+const pattern = withKnown(
+  object({
+    id: 't.id',
+    rule: 't.rule',
+    origin: areaOf('a'),
+    destination: `case when z.id is null then null else ${areaOf('z')} end`,
+    bothWays: 't.both_ways',
+    pickup: 't.pickup',
+    roundTrip: 't.round_trip',
+    waitMaxMinutes: 't.wait_max_minutes',
+    maxKm: 't.max_km',
+    calendar,
+    windows: 't.windows',
+    durationFactor: 't.duration_factor',
+    durationOffsetSeconds: 't.duration_offset_seconds',
+    feeder: 't.feeder',
+    transferMarginMinutes: 't.transfer_margin_minutes',
+  }),
+  { minKm: 't.min_km', feederStops: 't.feeder_stops' },
+);
 
 const booking = object({
   notice: 'b.notice',
@@ -93,7 +109,7 @@ const booking = object({
   phone: 'b.phone',
   url: 'b.url',
   email: 'b.email',
-  lineHours: `case when h.id is null then null else ${object({ week: 'h.week', closedOnHolidays: 'h.closed_on_holidays' })} end`,
+  lineHours: `case when h.id is null then null else ${withKnown(object({ week: 'h.week', closedOnHolidays: 'h.closed_on_holidays' }), { exceptions: 'h.exceptions' })} end`,
   firstTripDays: 'b.first_trip_days',
   urgentPossible: 'b.urgent_possible',
   cancelBeforeMinutes: 'b.cancel_before_minutes',
