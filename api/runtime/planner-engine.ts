@@ -1,6 +1,7 @@
 // What a planning thread keeps and computes: the parts it was given, the days it laid out, one task.
 
 import type {
+  LaidOutDay,
   Part,
   PartNumbers,
   PlannerParts,
@@ -12,22 +13,27 @@ import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import { findSlots } from '#domain/journey/find-slots.ts';
 import { planJourney } from '#domain/journey/plan-journey.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
+import { fromShared, viewFromShared, viewToShared } from '#domain/journey/share-timetable.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 
 /** A fortnight and the days around it. */
 const KEPT_DAYS = 16;
 
+type Days = { timetable: Timetable; days: Map<string, DayView> };
+
 type Held =
   | { name: 'offers'; value: PlannerParts['offers'] }
-  | { name: 'timetable'; value: { timetable: Timetable | null; days: Map<string, DayView> } };
+  | { name: 'timetable'; value: Days | null };
 
 export type PlannerEngine = {
   hold: (part: Part) => void;
+  holdDay: (day: LaidOutDay) => void;
   forget: (numbers: readonly number[]) => void;
   run: (task: PlannerTask, parts: PartNumbers) => PlannerTasks[TaskName]['answer'];
 };
 
-export function createPlannerEngine(): PlannerEngine {
+/** `onDay` is given each day laid out here, for the other threads. */
+export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEngine {
   const held = new Map<number, Held>();
 
   function find<Name extends Held['name']>(name: Name, number: number) {
@@ -36,38 +42,55 @@ export function createPlannerEngine(): PlannerEngine {
     throw new Error(`The planner holds no ${name} of number ${number}`);
   }
 
+  /** Null when no timetable is loaded. */
+  function viewOf(number: number, date: string): DayView | null {
+    const found = find('timetable', number);
+    if (found === null) return null;
+    const { timetable, days } = found;
+    const known = days.get(date);
+    if (known !== undefined) {
+      keepDay(days, date, known);
+      return known;
+    }
+    const view = viewToShared(dayView(timetable, date));
+    onDay({ kind: 'day', number, date, view });
+    return keepDay(days, date, viewFromShared(timetable, view));
+  }
+
   return {
     hold: ({ number, ...part }) => {
-      held.set(
-        number,
-        part.name === 'timetable'
-          ? { name: 'timetable', value: { timetable: part.value, days: new Map() } }
-          : part,
-      );
+      if (part.name === 'offers') held.set(number, part);
+      else {
+        const timetable = part.value === null ? null : fromShared(part.value);
+        const value = timetable === null ? null : { timetable, days: new Map() };
+        held.set(number, { name: 'timetable', value });
+      }
+    },
+    holdDay({ number, date, view }) {
+      const part = held.get(number);
+      if (part?.name !== 'timetable' || part.value === null) return;
+      const { timetable, days } = part.value;
+      if (!days.has(date)) keepDay(days, date, viewFromShared(timetable, view));
     },
     forget: (numbers) => {
       for (const number of numbers) held.delete(number);
     },
     run(task, parts) {
-      const offers = find('offers', parts.offers);
-      const { timetable, days } = find('timetable', parts.timetable);
-      const viewOf = (date: string) =>
-        timetable === null ? null : keptView(timetable, days, date);
       const { now } = task;
-      const context = { now, offers, roads: estimateRoads };
-      if (task.name === 'slots') return findSlots(task.request, { ...context, viewOf });
+      const context = { now, offers: find('offers', parts.offers), roads: estimateRoads };
+      const viewOn = (date: string) => viewOf(parts.timetable, date);
+      if (task.name === 'slots') return findSlots(task.request, { ...context, viewOf: viewOn });
       return planJourney(task.request, {
         ...context,
-        view: viewOf(task.request.appointment.date),
-        ...(task.otherDays ? { viewOf } : {}),
+        view: viewOn(task.request.appointment.date),
+        ...(task.otherDays ? { viewOf: viewOn } : {}),
       });
     },
   };
 }
 
 /** Days asked lately are kept. */
-function keptView(timetable: Timetable, days: Map<string, DayView>, date: string): DayView {
-  const view = days.get(date) ?? dayView(timetable, date);
+function keepDay(days: Map<string, DayView>, date: string, view: DayView): DayView {
   days.delete(date);
   days.set(date, view);
   const [oldest] = days.keys();

@@ -10,13 +10,13 @@ import type {
   SlotCalendar,
   SlotRequest,
 } from '#domain/journey/journey.ts';
-import type { Timetable } from '#domain/journey/timetable.ts';
+import type { SharedTimetable, SharedView } from '#domain/journey/share-timetable.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
 /** Null: nothing was imported. */
 export type PlannerParts = {
   offers: readonly Offer[];
-  timetable: Timetable | null;
+  timetable: SharedTimetable | null;
 };
 
 /** The number of each part. */
@@ -43,9 +43,13 @@ export type PlannerTask = {
   [Name in TaskName]: { name: Name } & PlannerTasks[Name]['asked'];
 }[TaskName];
 
+/** What runs on one day of the timetable of that number, laid out once for all threads. */
+export type LaidOutDay = { kind: 'day'; number: number; date: string; view: SharedView };
+
 export type ToPlanner =
   | { kind: 'hold'; part: Part }
   | { kind: 'forget'; numbers: readonly number[] }
+  | LaidOutDay
   | { kind: 'do'; task: PlannerTask; parts: PartNumbers };
 
 /** Why a task failed: where, never what was asked. */
@@ -53,5 +57,6 @@ export type PlannerFailure = { name: string; frames: string };
 
 export type FromPlanner =
   | { kind: 'ready' }
+  | LaidOutDay
   | { kind: 'done'; answer: PlannerTasks[TaskName]['answer'] }
   | { kind: 'failed'; failure: PlannerFailure };

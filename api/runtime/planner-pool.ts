@@ -75,6 +75,9 @@ export function createPlannerPool(options: {
         opened.resolve();
         giveWork();
       },
+      onDay(day) {
+        for (const other of threads) if (other !== thread) other.send(day);
+      },
       onLost() {
         threads.delete(thread);
         if (isClosed) return;

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type {
   FromPlanner,
+  LaidOutDay,
   PartNumbers,
   PlannerTask,
   ToPlanner,
@@ -30,6 +31,7 @@ export function startThread(options: {
   /** A task longer than this is stuck. */
   stuckMs: number;
   onReady: () => void;
+  onDay: (day: LaidOutDay) => void;
   onLost: () => void;
 }): PlannerThread {
   const worker = new Worker(options.entry, { name: 'voisoin-planner', execArgv: [] });
@@ -59,6 +61,8 @@ export function startThread(options: {
       isReady = true;
       worker.unref();
       options.onReady();
+    } else if (message.kind === 'day') {
+      options.onDay(message);
     } else if (message.kind === 'done') {
       settle((task) => task.resolve(message.answer));
     } else {

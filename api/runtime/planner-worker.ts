@@ -6,11 +6,12 @@ import type { FromPlanner, PlannerFailure, ToPlanner } from '#api/runtime/planne
 
 if (parentPort === null) throw new Error('This file runs in a thread of its own');
 const port = parentPort;
-const engine = createPlannerEngine();
 const say = (message: FromPlanner) => port.postMessage(message);
+const engine = createPlannerEngine(say);
 
 port.on('message', (message: ToPlanner) => {
   if (message.kind === 'hold') return engine.hold(message.part);
+  if (message.kind === 'day') return engine.holdDay(message);
   if (message.kind === 'forget') return engine.forget(message.numbers);
   try {
     return say({ kind: 'done', answer: engine.run(message.task, message.parts) });

@@ -1,8 +1,9 @@
 // Which timetables are loaded, and from when to when are they known?
 
-import { buildTimetable, type IdentifiedFeed } from '#domain/journey/build-timetable.ts';
-import type { Timetable } from '#domain/journey/timetable.ts';
+import type { IdentifiedFeed } from '#domain/journey/build-timetable.ts';
+import type { SharedTimetable } from '#domain/journey/share-timetable.ts';
 import { createLiveValue } from './live-value.ts';
+import { prepareTimetable } from './prepare-timetable.ts';
 
 /** First and last day of the timetables, both included. */
 export type KnownDays = { from: string; to: string };
@@ -21,14 +22,14 @@ export type TimetableStore = {
 export function createTimetableStore(options: {
   findVersion: () => Promise<string>;
   loadFeeds: () => Promise<readonly IdentifiedFeed[]>;
-  onLoaded: (timetable: Timetable | null) => void;
+  onLoaded: (timetable: SharedTimetable | null) => void;
 }): TimetableStore {
   let last: { version: string; known: KnownDays | null } | null = null;
   const live = createLiveValue('The timetable', async () => {
     const version = await options.findVersion();
     if (last?.version === version) return last.known;
     const feeds = await options.loadFeeds();
-    const timetable = feeds.length === 0 ? null : buildTimetable(feeds);
+    const timetable = feeds.length === 0 ? null : await prepareTimetable(feeds);
     options.onLoaded(timetable);
     last = { version, known: timetable === null ? null : knownDaysOf(timetable) };
     return last.known;
@@ -37,7 +38,7 @@ export function createTimetableStore(options: {
 }
 
 /** From the first day of the earliest feed to the last day of the latest. */
-function knownDaysOf({ feeds }: Timetable): KnownDays | null {
+function knownDaysOf({ feeds }: SharedTimetable): KnownDays | null {
   const known = feeds.flatMap(({ validity }) => (validity === null ? [] : [validity]));
   const [from] = known.map((validity) => validity.from).toSorted();
   const to = known

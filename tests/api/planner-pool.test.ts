@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { createPlannerEngine } from '#api/runtime/planner-engine.ts';
+import type { LaidOutDay } from '#api/runtime/planner-messages.ts';
 import { createPlannerParts } from '#api/runtime/planner-parts.ts';
 import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
+import { toShared } from '#domain/journey/share-timetable.ts';
 import { journeyRequest, lineTimetable, volunteers } from '#tests/domain/plan/drawn-plan.ts';
 
 const ENTRY = new URL('../support/planner-until-killed.ts', import.meta.url);
@@ -23,7 +26,7 @@ async function openPool(options: { size?: number; stuckMs?: number } = {}): Prom
   pool = createPlannerPool({ log, entry: ENTRY, size: 1, ...options });
   await pool.open();
   pool.replace('offers', [volunteers()]);
-  pool.replace('timetable', lineTimetable());
+  pool.replace('timetable', toShared(lineTimetable()));
 }
 
 /** From a place whose name says what the thread does. */
@@ -160,6 +163,26 @@ describe('a request under way', () => {
     pool = createPlannerPool({ log, entry: ENTRY, size: 1 });
     pool.replace('offers', []);
     expect(() => pool.begin(LONG_MS)).toThrow('The planner is being prepared');
+  });
+});
+
+describe('a day', () => {
+  test('laid out in one thread serves the others as it is', () => {
+    const said: LaidOutDay[] = [];
+    const parts = { offers: 1, timetable: 2 };
+    const engines = [0, 1].map(() => {
+      const engine = createPlannerEngine((day) => void said.push(day));
+      engine.hold({ name: 'offers', number: 1, value: [] });
+      engine.hold({ name: 'timetable', number: 2, value: toShared(lineTimetable()) });
+      return engine;
+    });
+    const first = engines[0]?.run(task('Chez moi'), parts);
+    expect(said.map(({ number, date }) => [number, date])).toEqual([
+      [2, journeyRequest({}).appointment.date],
+    ]);
+    for (const day of said.splice(0)) engines[1]?.holdDay(structuredClone(day));
+    expect(engines[1]?.run(task('Chez moi'), parts)).toEqual(first);
+    expect(said).toEqual([]);
   });
 });
 

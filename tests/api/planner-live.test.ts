@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { createApp } from '#api/app.ts';
+import { readConfig } from '#api/config.ts';
+import type { JourneyAnswer } from '#api/features/journey/plan-visit.ts';
+import { createLimits } from '#api/http/rate-limit.ts';
+import { createStores } from '#api/runtime/stores.ts';
+import type { DatabaseHandle } from '#db/database.ts';
+import { toInstant } from '#domain/time.ts';
+import { memoryFile } from '#seeds/pipeline/read-file.ts';
+import { runImport } from '#seeds/pipeline/run-import.ts';
+import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
+import { baseFiles, type Files } from '#tests/domain/journey/tiny-feed.ts';
+import { zipOf } from '#tests/seeds/gtfs-zip.ts';
+import { describeOnBoth } from '#tests/support/database.ts';
+import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
+
+const SOON_MS = 2_000;
+const NOW = toInstant({ date: TUESDAY, minute: 600 });
+const NOTHING = { info: () => undefined, error: () => undefined };
+
+const HOME = { point: [0.1, 45.6], name: 'S1' };
+const BODY = {
+  from: { insee: '16230' },
+  to: { entryId: 'gp-ouvert' },
+  appointment: { date: '2026-12-01', minute: 600, durationMinutes: 30 },
+  mode: 'no_car',
+};
+const BY_LINE = { ...BODY, from: HOME, to: { point: [0.2, 45.7], name: 'S3' } };
+
+/** The API on a database, its threads included. */
+async function withApi(
+  handle: DatabaseHandle,
+  use: (post: (body: object) => Promise<JourneyAnswer>) => Promise<void>,
+): Promise<void> {
+  const stores = createStores(handle, NOTHING);
+  await stores.open();
+  try {
+    const app = createApp({
+      database: handle,
+      stores,
+      config: readConfig({}),
+      clock: () => NOW,
+      log: NOTHING,
+      limits: createLimits(0),
+      isStopping: () => false,
+    });
+    await use(async (body) => {
+      const response = await app.request('/api/journeys', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(response.status).toBe(200);
+      return (await response.json()) as JourneyAnswer;
+    });
+  } finally {
+    await stores.close();
+  }
+}
+
+async function importFeed(handle: DatabaseHandle, files: Files): Promise<void> {
+  const options = {
+    territoryCodes: [],
+    feedId: null,
+    asOf: null,
+    now: new Date(NOW),
+    accept: [],
+    onProgress: () => undefined,
+  };
+  const file = memoryFile('car.zip', zipOf(files));
+  const report = await runImport(handle, gtfsSource, file, options, {
+    dryRun: false,
+    clock: () => NOW,
+  });
+  expect(report.status).toBe('done');
+}
+
+/** The base feed until the end of another day, and back in the afternoon. */
+function untilDay(lastDay: string): Files {
+  const base = baseFiles();
+  return {
+    ...base,
+    'calendar.txt': (base['calendar.txt'] ?? '').replace('20261231', lastDay),
+    'trips.txt': `${base['trips.txt']}\nR,W,back`,
+    'stop_times.txt': [
+      base['stop_times.txt'],
+      'back,12:00:00,12:00:00,S3,1,0,0',
+      'back,12:40:00,12:40:00,S1,2,0,0',
+    ].join('\n'),
+  };
+}
+
+const scheduled = (plan: JourneyAnswer) =>
+  [...plan.options, ...plan.almost].some(({ outbound }) => outbound.legs.some((leg) => leg.line));
+
+describeOnBoth('What is published', (getDb, getHandle) => {
+  describe('while the API answers', () => {
+    test('counts in answers within two seconds: an offer, then a feed', async () => {
+      const handle = getHandle();
+      await writeSmallTerritory(getDb());
+      await withApi(handle, async (post) => {
+        const titles = async () => (await post(BODY)).options.map(({ title }) => title);
+        expect(await titles()).toContain('Voitures solidaires de la vallée');
+        await getDb().execute(`update offer set name = 'Le nouveau nom'`);
+        await handle.notify('voisoin_changed', '');
+        await expect.poll(titles, { timeout: SOON_MS, interval: 50 }).toContain('Le nouveau nom');
+
+        const before = await post(BY_LINE);
+        expect([scheduled(before), before.remarks]).toEqual([
+          false,
+          expect.not.arrayContaining([{ code: 'date_outside_timetables' }]),
+        ]);
+        await importFeed(handle, untilDay('20261231'));
+        await expect
+          .poll(async () => scheduled(await post(BY_LINE)), { timeout: 10_000, interval: 50 })
+          .toBe(true);
+      });
+    });
+
+    test('a day outside the timetables is answered with the days they cover', async () => {
+      const handle = getHandle();
+      await importFeed(handle, untilDay('20261130'));
+      await withApi(handle, async (post) => {
+        const { remarks } = await post(BY_LINE);
+        expect(remarks).toContainEqual({
+          code: 'date_outside_timetables',
+          validFrom: '2026-01-01',
+          validTo: '2026-11-30',
+        });
+        const lastDay = { ...BY_LINE.appointment, date: '2026-11-30' };
+        const known = await post({ ...BY_LINE, appointment: lastDay });
+        expect(known.remarks.map(({ code }) => code)).not.toContain('date_outside_timetables');
+      });
+    });
+
+    test('a feed that changes while requests are under way spoils none of them', async () => {
+      const handle = getHandle();
+      await withApi(handle, async (post) => {
+        let isOver = false;
+        const answers: Promise<void>[] = [];
+        const ask = async () => {
+          while (!isOver) await post(BY_LINE);
+        };
+        answers.push(ask(), ask(), ask());
+        await importFeed(handle, untilDay('20261215'));
+        const known = async () => (await post(BY_LINE)).remarks.map(({ code }) => code);
+        await expect
+          .poll(known, { timeout: 10_000, interval: 50 })
+          .not.toContain('date_outside_timetables');
+        isOver = true;
+        await Promise.all(answers);
+      });
+    });
+  });
+});
