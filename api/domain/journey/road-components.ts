@@ -16,13 +16,17 @@ export function mainNetworks(arcs: RoadArcs, { profileKmh }: Profiles): Uint8Arr
       { length: profileKmh.length / ROAD_MODES.length },
       (_, profile) => ((profileKmh[profile * ROAD_MODES.length + number] ?? 0) > 0 ? 1 : 0),
     );
-    const { componentOf, largest } = components(arcs, isOpen);
-    for (let junction = 0; junction < modes.length; junction++) {
-      if (componentOf[junction] === largest)
-        modes[junction] = (modes[junction] ?? 0) | MODE_BITS[mode];
+    for (const [junction, isMember] of mainComponent(arcs, isOpen).entries()) {
+      if (isMember !== 0) modes[junction] = (modes[junction] ?? 0) | MODE_BITS[mode];
     }
   }
   return modes;
+}
+
+/** 1 for each junction of the largest component when only these directed profiles may be used. */
+export function mainComponent(arcs: RoadArcs, isOpen: Uint8Array): Uint8Array {
+  const { componentOf, largest } = components(arcs, isOpen);
+  return Uint8Array.from(componentOf, (component) => (component === largest ? 1 : 0));
 }
 
 /** A junction alone is no network: `largest` is 0, which no junction has, when there are only those. */

@@ -1,0 +1,171 @@
+// How long by road, as the roads themselves say? From one point to many, or from many to one.
+//
+// One search answers for all the points asked, and stops when the last is known. Asked again from the
+// same place, it goes on where it stopped: a home is searched around once for twenty places of care.
+
+import type { LonLat } from '#domain/geo.ts';
+import type { RoadMode } from '#domain/journey/road-mode.ts';
+import type { RoadNetwork } from '#domain/journey/road-network.ts';
+import { atTheEnd, atTheStart, onTheWay } from '#domain/journey/road-rows.ts';
+import { createRoadSearch, type RoadSearch } from '#domain/journey/road-search.ts';
+import { type RoadSnap, snapToRoad } from '#domain/journey/road-snap.ts';
+import { WALK_KMH } from '#domain/journey/road-speed.ts';
+import type { RoadTime, RoadTimes } from '#domain/journey/road-times.ts';
+
+export type RoadGraphTimes = RoadTimes & {
+  /** Positions, in the list given, of the points that lie too far from any road of this mode. */
+  offRoad: (mode: RoadMode, points: readonly LonLat[]) => readonly number[];
+};
+
+export type RoadLimits = { snapMeters: number; minutes: number };
+
+export const USUAL_ROAD_LIMITS: RoadLimits = { snapMeters: 1_000, minutes: 300 };
+
+/** Between a door and the road: a drive, a lane nobody drew. */
+const ACCESS_KMH: Readonly<Record<RoadMode, number>> = { walk: WALK_KMH, cycle: 10, car: 15 };
+/** Starting up and parking, as in the estimate. */
+const SETTING_OUT_SECONDS: Readonly<Record<RoadMode, number>> = { walk: 0, cycle: 0, car: 60 };
+
+type End = readonly [node: number, seconds: number, meters: number];
+type Direction = 'forward' | 'backward';
+type Kept = { search: RoadSearch; edge: number; along: number };
+
+/** Keeps the state of one search a mode and direction: for one thread. */
+export function roadGraphTimes(
+  network: RoadNetwork,
+  limits: RoadLimits = USUAL_ROAD_LIMITS,
+): RoadGraphTimes {
+  const { graph, rows } = network;
+  const kept = new Map<string, Kept>();
+  const snap = (mode: RoadMode, point: LonLat) =>
+    snapToRoad(network, mode, point, limits.snapMeters);
+
+  /** Nodes from where a trip starts, or by which it comes to its end, and what is left or done by then. */
+  function endsOf(mode: RoadMode, { edge, along }: RoadSnap, role: 'start' | 'end'): End[] {
+    const modeRows = rows[mode];
+    const [from, to] = [graph.edgeFroms[edge] ?? 0, graph.edgeTos[edge] ?? 0];
+    const profile = graph.edgeProfiles[edge] ?? 0;
+    const isEnd = modeRows.edgeIsEnd[edge] === 1;
+    const meters = graph.edgeMeters[edge] ?? 0;
+    const nodesOf = (junction: number) =>
+      role === 'start'
+        ? [isEnd ? atTheStart(modeRows, junction) : onTheWay(modeRows, junction)]
+        : [
+            onTheWay(modeRows, junction),
+            atTheStart(modeRows, junction),
+            isEnd ? atTheEnd(modeRows, junction) : -1,
+          ];
+    const by = (junction: number, directed: number, share: number): End[] => {
+      const part = share * meters;
+      // Who stands at a junction needs no open direction to be there.
+      const seconds = part === 0 ? 0 : part * (modeRows.pace[directed] ?? 0);
+      if (!Number.isFinite(seconds)) return [];
+      return nodesOf(junction).flatMap((node) =>
+        node === -1 ? [] : [[node, seconds, part] as const],
+      );
+    };
+    return role === 'start'
+      ? [...by(to, profile, 1 - along), ...by(from, profile ^ 1, along)]
+      : [...by(from, profile, along), ...by(to, profile ^ 1, 1 - along)];
+  }
+
+  /** A search from this place, begun or gone on with. */
+  function searchFrom(mode: RoadMode, direction: Direction, center: RoadSnap): RoadSearch {
+    const key = `${mode} ${direction}`;
+    const last = kept.get(key);
+    if (last?.edge === center.edge && last.along === center.along) return last.search;
+    const search =
+      last?.search ?? createRoadSearch(rows[mode][direction], longestEdge(network, mode));
+    search.begin(endsOf(mode, center, direction === 'forward' ? 'start' : 'end'));
+    kept.set(key, { search, edge: center.edge, along: center.along });
+    return search;
+  }
+
+  /** The quickest of the ways by the ends of a place; along the same edge, without leaving it. */
+  function quickest(search: RoadSearch, ends: readonly End[]): End {
+    let best: End = [-1, Number.POSITIVE_INFINITY, 0];
+    for (const [node, seconds, meters] of ends) {
+      const total = search.secondsTo(node) + seconds;
+      if (total < best[1]) best = [node, total, search.metersTo(node) + meters];
+    }
+    return best;
+  }
+
+  function alongOneEdge(mode: RoadMode, from: RoadSnap, to: RoadSnap): End {
+    const directed = (graph.edgeProfiles[from.edge] ?? 0) ^ (to.along >= from.along ? 0 : 1);
+    const meters = Math.abs(to.along - from.along) * (graph.edgeMeters[from.edge] ?? 0);
+    const seconds = meters === 0 ? 0 : meters * (rows[mode].pace[directed] ?? 0);
+    return [-1, from.edge === to.edge ? seconds : Number.POSITIVE_INFINITY, meters];
+  }
+
+  function times(
+    mode: RoadMode,
+    direction: Direction,
+    point: LonLat,
+    others: readonly LonLat[],
+  ): (RoadTime | null)[] {
+    const center = others.length === 0 ? null : snap(mode, point);
+    if (center === null) return others.map(() => null);
+    const search = searchFrom(mode, direction, center);
+    const limitSeconds = limits.minutes * 60;
+    const asked = others.map((other) => {
+      const place = snap(mode, other);
+      if (place === null) return null;
+      const [from, to] = direction === 'forward' ? [center, place] : [place, center];
+      return {
+        place,
+        ends: endsOf(mode, place, direction === 'forward' ? 'end' : 'start'),
+        direct: alongOneEdge(mode, from, to),
+      };
+    });
+    const pending = asked.flatMap((each) => each ?? []);
+    const isKnown = (knownSeconds: number) => {
+      for (let last = pending.at(-1); last !== undefined; last = pending.at(-1)) {
+        if (Math.min(quickest(search, last.ends)[1], last.direct[1]) > knownSeconds) return false;
+        pending.pop();
+      }
+      return true;
+    };
+    search.grow(isKnown, limitSeconds);
+    return asked.map((each) => {
+      if (each === null) return null;
+      const { place, ends, direct } = each;
+      const far = quickest(search, ends);
+      const [, seconds, meters] = direct[1] <= far[1] ? direct : far;
+      if (seconds > limitSeconds) return null;
+      const awayMeters = center.awayMeters + place.awayMeters;
+      return roadTime(
+        mode,
+        seconds + (awayMeters * 3.6) / ACCESS_KMH[mode] + SETTING_OUT_SECONDS[mode],
+        meters + awayMeters,
+      );
+    });
+  }
+
+  return {
+    fromOne: (mode, from, to) => times(mode, 'forward', from, to),
+    toOne: (mode, from, to) => times(mode, 'backward', to, from),
+    offRoad: (mode, points) =>
+      points.flatMap((point, position) => (snap(mode, point) === null ? [position] : [])),
+  };
+}
+
+/** Rounded like the estimate: up for who walks or rides, that nobody miss a train for a second. */
+function roadTime(mode: RoadMode, seconds: number, meters: number): RoadTime {
+  const minutes = mode === 'car' ? Math.round(seconds / 60) : Math.ceil(seconds / 60 - 1e-9);
+  return { minutes, meters: Math.round(meters), estimate: false };
+}
+
+/** In seconds: the farthest a trip may begin from a junction. */
+function longestEdge({ graph, rows }: RoadNetwork, mode: RoadMode): number {
+  const { pace } = rows[mode];
+  let longest = 0;
+  for (let edge = 0; edge < graph.edgeCount; edge++) {
+    const profile = graph.edgeProfiles[edge] ?? 0;
+    for (const each of [pace[profile] ?? 0, pace[profile ^ 1] ?? 0]) {
+      const seconds = (graph.edgeMeters[edge] ?? 0) * each;
+      if (Number.isFinite(seconds) && seconds > longest) longest = seconds;
+    }
+  }
+  return longest;
+}
