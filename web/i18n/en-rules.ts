@@ -1,7 +1,7 @@
 // How English says the rules of a transport: who may ride, when, how to book, what it costs.
 
 import type { DayHours } from '#domain/directory/opening-hours.ts';
-import type { KmBand, KmBasis, PriceLine } from '#domain/transport/fare.ts';
+import type { FareComponent, KmBand, KmBasis, PriceLine } from '#domain/transport/fare.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frRules } from '#web/i18n/fr-rules.ts';
 
@@ -39,6 +39,12 @@ function bandText(band: KmBand | undefined): string {
   if (band.fromKm === null) return band.toKm === null ? '' : `, up to ${f.number(band.toKm)} km`;
   if (band.toKm === null) return `, beyond ${f.number(band.fromKm)} km`;
   return `, from ${f.number(band.fromKm)} to ${f.number(band.toKm)} km`;
+}
+
+function limitsText({ minCents, maxCents }: Extract<FareComponent, { kind: 'limits' }>): string {
+  if (minCents === null) return maxCents === null ? 'Free price' : `${f.euros(maxCents)} at most`;
+  if (maxCents === null) return `${f.euros(minCents)} at least`;
+  return `Between ${f.euros(minCents)} and ${f.euros(maxCents)}`;
 }
 
 function windowsText(windows: readonly DayHours[]): string {
@@ -178,7 +184,7 @@ export const enRules: typeof frRules = {
         const opens =
           notice.opensDaysBefore === null
             ? ''
-            : ` Booking opens ${notice.opensDaysBefore} days before.`;
+            : ` Booking opens ${notice.opensDaysBefore} ${(notice.opensBusinessDays ?? notice.businessDays) ? 'working ' : ''}days before${notice.opensAtMinute === undefined ? '' : `, at ${f.hour(notice.opensAtMinute)}`}.`;
         return `Book at the latest ${when}, ${notice.atMinute >= 1439 ? 'until midnight' : `before ${f.hour(notice.atMinute)}`}.${opens}`;
       }
     }
@@ -231,6 +237,24 @@ export const enRules: typeof frRules = {
         return `Help of up to ${f.euros(fare.centsPerYear)} a year.`;
       case 'discount':
         return `${fare.percent}% off.`;
+      case 'zone':
+        return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} from ${each.from} to ${each.to}`))}, each way.`;
+      case 'wait':
+        return `The driver’s waiting costs ${f.euros(fare.centsPerHour)} an hour${fare.freeMinutes === 0 ? '' : `, after ${f.duration(fare.freeMinutes)} free`}.`;
+      case 'period':
+        return `${f.list(fare.options.map((each) => `${f.euros(each.cents)} for ${f.duration(each.hours * 60)}`))}.`;
+      case 'limits':
+        return `${limitsText(fare)}${fare.per === 'leg' ? ' each way' : ' there and back'}.`;
+      case 'pass':
+        return fare.per === 'book'
+          ? `Book${fare.trips === null ? '' : ` of ${fare.trips} trips`}: ${f.euros(fare.cents)}.`
+          : `Pass: ${f.euros(fare.cents)} a ${fare.per === 'month' ? 'month' : 'year'}.`;
+      case 'deposit':
+        return `${f.euros(fare.cents)} deposit, given back at the end.`;
+      case 'subsidy':
+        return `${fare.percent}% of the price is paid by others${fare.maxCents === null ? '' : `, up to ${f.euros(fare.maxCents)}`}.`;
+      case 'quote':
+        return 'Price on request: ask before.';
       case 'unknown':
         return fare.note === null ? 'Price not known: ask when you call.' : 'Price not known.';
     }
@@ -258,6 +282,22 @@ export const enRules: typeof frRules = {
         return 'Yearly help, at most';
       case 'discount':
         return 'Discount';
+      case 'zone':
+        return 'Price by commune';
+      case 'wait':
+        return 'The driver’s waiting';
+      case 'period':
+        return 'Price of the rental';
+      case 'limits':
+        return 'Lowest or highest price';
+      case 'pass':
+        return line.label === null ? 'Book or pass, if you take one' : line.label;
+      case 'deposit':
+        return 'Deposit, given back at the end';
+      case 'subsidy':
+        return 'Share paid by others';
+      case 'quote':
+        return 'Price on request: ask before';
       case 'unknown':
         return 'Price not known: ask';
     }

@@ -98,6 +98,12 @@ function bandText(band: KmBand | undefined): string {
   return `, de ${f.number(band.fromKm)} à ${f.number(band.toKm)} km`;
 }
 
+function limitsText({ minCents, maxCents }: Extract<FareComponent, { kind: 'limits' }>): string {
+  if (minCents === null) return maxCents === null ? 'Prix libre' : `${f.euros(maxCents)} au plus`;
+  if (maxCents === null) return `${f.euros(minCents)} au moins`;
+  return `Entre ${f.euros(minCents)} et ${f.euros(maxCents)}`;
+}
+
 /** Labels of seeds are sentences: here they continue one. An acronym keeps its capitals. */
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -211,7 +217,7 @@ export const frRules = {
         const opens =
           notice.opensDaysBefore === null
             ? ''
-            : ` Les réservations ouvrent ${notice.opensDaysBefore} jours avant.`;
+            : ` Les réservations ouvrent ${notice.opensDaysBefore} jours${(notice.opensBusinessDays ?? notice.businessDays) ? ' ouvrés' : ''} avant${notice.opensAtMinute === undefined ? '' : `, à ${f.hour(notice.opensAtMinute)}`}.`;
         return `Réservez au plus tard ${when}, ${notice.atMinute >= 1439 ? 'jusqu’à minuit' : `avant ${f.hour(notice.atMinute)}`}.${opens}`;
       }
     }
@@ -266,6 +272,24 @@ export const frRules = {
         return `Une aide de ${f.euros(fare.centsPerYear)} par an au plus.`;
       case 'discount':
         return `${fare.percent} % de réduction.`;
+      case 'zone':
+        return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} de ${each.from} à ${each.to}`))}, par trajet.`;
+      case 'wait':
+        return `L’attente du conducteur coûte ${f.euros(fare.centsPerHour)} de l’heure${fare.freeMinutes === 0 ? '' : `, après ${f.duration(fare.freeMinutes)} gratuites`}.`;
+      case 'period':
+        return `${f.list(fare.options.map((each) => `${f.euros(each.cents)} pour ${f.duration(each.hours * 60)}`))}.`;
+      case 'limits':
+        return `${limitsText(fare)}${fare.per === 'leg' ? ' par trajet' : ' l’aller-retour'}.`;
+      case 'pass':
+        return fare.per === 'book'
+          ? `Carnet${fare.trips === null ? '' : ` de ${fare.trips} trajets`} : ${f.euros(fare.cents)}.`
+          : `Abonnement : ${f.euros(fare.cents)} par ${fare.per === 'month' ? 'mois' : 'an'}.`;
+      case 'deposit':
+        return `${f.euros(fare.cents)} de caution, rendus à la fin.`;
+      case 'subsidy':
+        return `${fare.percent} % du prix sont payés par d’autres${fare.maxCents === null ? '' : `, jusqu’à ${f.euros(fare.maxCents)}`}.`;
+      case 'quote':
+        return 'Prix sur devis : demandez-le avant.';
       case 'unknown':
         return fare.note === null ? 'Prix non connu : demandez-le en appelant.' : 'Prix non connu.';
     }
@@ -295,6 +319,22 @@ export const frRules = {
         return 'Aide par an, au plus';
       case 'discount':
         return 'Réduction';
+      case 'zone':
+        return 'Prix selon les communes';
+      case 'wait':
+        return 'Attente du conducteur';
+      case 'period':
+        return 'Prix de la location';
+      case 'limits':
+        return 'Prix minimum ou maximum';
+      case 'pass':
+        return line.label === null ? 'Carnet ou abonnement, si vous le prenez' : line.label;
+      case 'deposit':
+        return 'Caution, rendue à la fin';
+      case 'subsidy':
+        return 'Part payée par d’autres';
+      case 'quote':
+        return 'Prix sur devis : demandez-le avant';
       case 'unknown':
         return 'Prix non connu : demandez-le';
     }

@@ -1,6 +1,7 @@
 // What a trip costs, by its true basis, each line explained; unknown parts say so.
 
 import type { Provenance } from '#domain/provenance.ts';
+import type { Insee } from '#domain/territory/territory.ts';
 
 /**
  * `trip`: kilometres travelled with the passenger on board;
@@ -12,41 +13,56 @@ export type KmBasis = 'trip' | 'home_round_trip' | 'driver_loop';
 /** A price that depends on the distance of one way: `fromKm` excluded, `toKm` included. */
 export type KmBand = { fromKm: number | null; toKm: number | null };
 
-/** `band` absent: any distance. `maxCents`: a flat price announced as a range. */
-export type FareComponent =
-  | { kind: 'free'; note: string | null; provenance: Provenance }
-  | {
-      kind: 'flat';
-      cents: number;
-      maxCents?: number;
-      per: 'leg' | 'round_trip';
-      band?: KmBand;
-      note: string | null;
-      provenance: Provenance;
-    }
-  | {
-      kind: 'per_km';
-      centsPerKm: number;
-      basis: KmBasis;
-      waitRule: WaitRule | null;
-      band?: KmBand;
-      note: string | null;
-      provenance: Provenance;
-    }
-  | { kind: 'membership'; cents: number; per: 'year'; note: string | null; provenance: Provenance }
-  | { kind: 'extra'; label: string; note: string | null; provenance: Provenance }
-  | {
-      kind: 'reimbursed';
-      ratePercent: number;
-      franchiseCentsPerTrip: number;
-      franchiseCentsPerDay: number;
-      franchiseCentsPerYear: number;
-      note: string | null;
-      provenance: Provenance;
-    }
-  | { kind: 'allowance'; centsPerYear: number; note: string | null; provenance: Provenance }
-  | { kind: 'discount'; percent: number; note: string | null; provenance: Provenance }
-  | { kind: 'unknown'; note: string | null; provenance: Provenance };
+type Common = { note: string | null; provenance: Provenance };
+
+/**
+ * One part of a fare. `band` absent: any distance. `maxCents`, `maxCentsPerKm`: announced as a range.
+ * Paid for the trip: free, flat (a base too), per_km, zone, wait, period, unknown, quote.
+ * Paid apart: membership, pass, deposit, extra. Bounds of the sum: limits. Taken off for everybody:
+ * subsidy; for whoever is entitled: reimbursed, discount, allowance.
+ */
+export type FareComponent = Common &
+  (
+    | { kind: 'free' }
+    | { kind: 'flat'; cents: number; maxCents?: number; per: 'leg' | 'round_trip'; band?: KmBand }
+    | {
+        kind: 'per_km';
+        centsPerKm: number;
+        maxCentsPerKm?: number;
+        basis: KmBasis;
+        waitRule: WaitRule | null;
+        band?: KmBand;
+      }
+    | { kind: 'zone'; zones: readonly FareZone[]; prices: readonly ZonePrice[] }
+    | { kind: 'wait'; centsPerHour: number; freeMinutes: number }
+    | { kind: 'period'; options: readonly { hours: number; cents: number }[] }
+    | {
+        kind: 'limits';
+        minCents: number | null;
+        maxCents: number | null;
+        per: 'leg' | 'round_trip';
+      }
+    | { kind: 'membership'; cents: number; per: 'year' }
+    | { kind: 'pass'; cents: number; trips: number | null; per: 'book' | 'month' | 'year' }
+    | { kind: 'deposit'; cents: number }
+    | { kind: 'extra'; label: string }
+    | { kind: 'subsidy'; percent: number; maxCents: number | null }
+    | {
+        kind: 'reimbursed';
+        ratePercent: number;
+        franchiseCentsPerTrip: number;
+        franchiseCentsPerDay: number;
+        franchiseCentsPerYear: number;
+      }
+    | { kind: 'allowance'; centsPerYear: number }
+    | { kind: 'discount'; percent: number }
+    | { kind: 'quote'; url: string | null }
+    | { kind: 'unknown' }
+  );
+
+/** `prices` hold in both directions, one way; a pair of zones they leave out is not known. */
+export type FareZone = { name: string; insees: readonly Insee[] };
+export type ZonePrice = { from: string; to: string; cents: number };
 
 /** Past `freeMinutes` of waiting the kilometres are multiplied, unless the driver goes home between. */
 export type WaitRule = {
@@ -56,8 +72,9 @@ export type WaitRule = {
 };
 
 /**
- * One explained line. Cents are whole; `minCents` = `maxCents` when exact; null when unknown. What may
- * be taken off (reimbursement, discount) is from minus something to 0: it is never a promise.
+ * One explained line. Cents are whole; `minCents` = `maxCents` when exact; null when unknown. They add
+ * up to the ends of the sum: a subsidy is taken off both, each by its share; what may be taken off
+ * (reimbursement, discount) is from minus something to 0, never a promise. `url`: where to ask.
  */
 export type PriceLine = {
   code: FareComponent['kind'] | 'wait_doubled';
@@ -69,11 +86,12 @@ export type PriceLine = {
   centsPerKm: number | null;
   basis: KmBasis | null;
   provenance: Provenance | null;
+  url?: string;
 };
 
 /**
  * Sum of the lines paid for this trip, there and back when asked so (yearly lines apart; extras such
- * as tolls are listed, not counted). `partial`: some of it is unknown; `minCents` alone is a floor.
+ * as tolls, passes and deposits are listed, not counted). `partial`: some of it is unknown; `minCents` alone is a floor.
  */
 export type Price = {
   minCents: number | null;

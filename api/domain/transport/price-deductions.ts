@@ -28,6 +28,19 @@ export function reducedLine(component: Component<'discount'>, price: Range): Pri
   return deduction(component, price, (cents) => Math.round((cents * component.percent) / 100));
 }
 
+/** Paid by others for everybody: off both ends of the price, each by its share, up to an amount. */
+export function subsidyLine(component: Component<'subsidy'>, price: Range): PriceLine {
+  const off = (cents: number | null) =>
+    cents === null
+      ? null
+      : 0 -
+        Math.min(
+          Math.round((cents * component.percent) / 100),
+          component.maxCents ?? Number.POSITIVE_INFINITY,
+        );
+  return { ...line(component), minCents: off(price.minCents), maxCents: off(price.maxCents) };
+}
+
 /** A yearly amount others pay: shown apart, like every yearly line. */
 export function allowanceLine(component: Component<'allowance'>): PriceLine {
   return {

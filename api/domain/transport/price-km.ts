@@ -13,11 +13,12 @@ export function kmLines(component: PerKm, facts: TripFacts): PriceLine[] {
   const known = knownKm(component, facts);
   const km = roundKm(known ?? facts.homeRoundTripKm);
   const cents = Math.round(km * component.centsPerKm);
+  const mostCents = Math.round(km * (component.maxCentsPerKm ?? component.centsPerKm));
   const base: PriceLine = {
     code: 'per_km',
     label: component.note,
     minCents: cents,
-    maxCents: known === null ? null : cents,
+    maxCents: known === null ? null : mostCents,
     once: null,
     km,
     centsPerKm: component.centsPerKm,
@@ -26,15 +27,14 @@ export function kmLines(component: PerKm, facts: TripFacts): PriceLine[] {
   };
   const factors = waitFactors(component.waitRule, facts);
   if (factors.min === 1 && factors.max === 1) return [base];
-  const added = (factor: number) => Math.round(cents * (factor - 1));
   return [
     base,
     {
       ...base,
       code: 'wait_doubled',
       label: null,
-      minCents: added(factors.min),
-      maxCents: base.maxCents === null ? null : added(factors.max),
+      minCents: Math.round(cents * (factors.min - 1)),
+      maxCents: base.maxCents === null ? null : Math.round(mostCents * (factors.max - 1)),
     },
   ];
 }

@@ -1,8 +1,21 @@
 // What does this trip cost, from each part of the fare, and what remains unknown?
 
+import type { Insee } from '#domain/territory/territory.ts';
 import type { FareComponent, KmBand, Price, PriceLine } from '#domain/transport/fare.ts';
-import { allowanceLine, reducedLine, reimbursedLine } from '#domain/transport/price-deductions.ts';
+import {
+  allowanceLine,
+  reducedLine,
+  reimbursedLine,
+  subsidyLine,
+} from '#domain/transport/price-deductions.ts';
 import { kmLines } from '#domain/transport/price-km.ts';
+import {
+  type CentsRange,
+  limited,
+  periodRange,
+  waitRange,
+  zoneRange,
+} from '#domain/transport/price-parts.ts';
 
 /** What is known of the rides. Kilometres come from the road model: the price is then an estimate. */
 export type TripFacts = {
@@ -19,34 +32,69 @@ export type TripFacts = {
   roundTrip: boolean;
   /** False and null alike: the yearly membership is shown. */
   member: boolean | null;
+  /** Communes of the ends, for prices by zone; absent or null: not known. */
+  fromInsee?: Insee | null;
+  toInsee?: Insee | null;
+  /** From leaving home to being back, for what is hired by the hour; absent or null: not known. */
+  awayMinutes?: number | null;
 };
 
+/** Listed beside the price of the trip, not in it. */
+const APART: ReadonlySet<PriceLine['code']> = new Set(['extra', 'pass', 'deposit']);
+
 /**
- * Lines in the order of the components: first what is paid, then what may be taken off. No component
- * at all is an unknown price, never a free one.
+ * Lines in the order of the components: first what is paid, then what bounds it, what others pay, and
+ * what may be taken off. No component at all is an unknown price, never a free one.
  */
 export function priceOf(components: readonly FareComponent[], facts: TripFacts): Price {
   const legs = facts.roundTrip ? 2 : 1;
   const used = components.filter((component) => inBand(component, facts.tripKm / legs));
   const paid = used.flatMap((component) => paidLines(component, facts, legs));
-  const forTrip = paid.filter((line) => line.once === null && line.code !== 'extra');
-  const subtotal = sum(forTrip);
+  const forTrip = paid.filter((line) => line.once === null && !APART.has(line.code));
+  let subtotal = sum(forTrip);
+  const changed: PriceLine[] = [];
+  for (const component of used) {
+    if (component.kind !== 'limits') continue;
+    const bounded = limited(subtotal, component, legs);
+    const line = flatLine(
+      component,
+      difference(bounded.minCents, subtotal.minCents),
+      difference(bounded.maxCents, subtotal.maxCents),
+    );
+    if (line.minCents !== 0 || line.maxCents !== 0) changed.push(line);
+    subtotal = bounded;
+  }
+  for (const component of used) {
+    if (component.kind !== 'subsidy') continue;
+    const line = subsidyLine(component, subtotal);
+    changed.push(line);
+    subtotal = {
+      minCents: difference(subtotal.minCents, line.minCents, 1),
+      maxCents: difference(subtotal.maxCents, line.maxCents, 1),
+    };
+  }
   const off = used.flatMap((component) => deductionLines(component, subtotal, legs));
-  const counted = [...forTrip, ...off.filter((line) => line.once === null)];
-  const total = sum(counted);
+  const cut = off.filter((line) => line.once === null);
   // An unknown sum taken off leaves no lowest price to promise.
-  const hasUnknownCut = off.some((line) => line.once === null && line.minCents === null);
+  const hasUnknownCut = cut.some((line) => line.minCents === null);
+  const cutCents = cut.reduce((cents, line) => cents + (line.minCents ?? 0), 0);
+  const minCents =
+    subtotal.minCents === null || hasUnknownCut ? null : Math.max(0, subtotal.minCents + cutCents);
   return {
-    minCents: total.minCents === null || hasUnknownCut ? null : Math.max(0, total.minCents),
-    maxCents: total.maxCents,
-    partial: forTrip.length === 0 || total.maxCents === null,
-    estimate: counted.some((line) => line.km !== null),
-    lines: [...paid, ...off],
+    minCents,
+    maxCents: subtotal.maxCents,
+    partial: minCents === null || subtotal.maxCents === null,
+    estimate: forTrip.some((line) => line.km !== null),
+    lines: [...paid, ...changed, ...off],
   };
 }
 
+function difference(a: number | null, b: number | null, sign: 1 | -1 = -1): number | null {
+  return a === null || b === null ? null : a + sign * b;
+}
+
 /** Sums what is known; the maximum is known only when every line's is. */
-function sum(lines: readonly PriceLine[]): { minCents: number | null; maxCents: number | null } {
+function sum(lines: readonly PriceLine[]): CentsRange {
   const known = lines.filter((line) => line.minCents !== null);
   const bounded = lines.length > 0 && lines.every((line) => line.maxCents !== null);
   return {
@@ -66,6 +114,24 @@ function paidLines(component: FareComponent, facts: TripFacts, legs: number): Pr
     }
     case 'per_km':
       return kmLines(component, facts);
+    case 'zone':
+      return [rangeLine(component, zoneRange(component, facts, legs))];
+    case 'wait': {
+      const range = waitRange(component, facts);
+      return range === null ? [] : [rangeLine(component, range)];
+    }
+    case 'period':
+      return [rangeLine(component, periodRange(component, facts))];
+    case 'pass':
+    case 'deposit':
+      return [flatLine(component, component.cents, component.cents)];
+    case 'quote':
+      return [
+        {
+          ...flatLine(component, null, null),
+          ...(component.url === null ? {} : { url: component.url }),
+        },
+      ];
     case 'membership':
       return facts.member === true
         ? []
@@ -74,6 +140,8 @@ function paidLines(component: FareComponent, facts: TripFacts, legs: number): Pr
       return [{ ...flatLine(component, null, null), label: component.label }];
     case 'unknown':
       return [flatLine(component, null, null)];
+    case 'limits':
+    case 'subsidy':
     case 'reimbursed':
     case 'allowance':
     case 'discount':
@@ -81,11 +149,7 @@ function paidLines(component: FareComponent, facts: TripFacts, legs: number): Pr
   }
 }
 
-function deductionLines(
-  component: FareComponent,
-  subtotal: { minCents: number | null; maxCents: number | null },
-  legs: number,
-): PriceLine[] {
+function deductionLines(component: FareComponent, subtotal: CentsRange, legs: number): PriceLine[] {
   switch (component.kind) {
     case 'reimbursed':
       return [reimbursedLine(component, subtotal, legs)];
@@ -96,6 +160,10 @@ function deductionLines(
     default:
       return [];
   }
+}
+
+function rangeLine(component: FareComponent, { minCents, maxCents }: CentsRange): PriceLine {
+  return flatLine(component, minCents, maxCents);
 }
 
 function flatLine(

@@ -1,10 +1,15 @@
 // How the API's document describes what a trip costs.
 
 import { z } from 'zod';
-import { centsSchema, orNull, provenanceSchema } from '#api/http/schemas/common.ts';
-import type { FareComponent, Price, PriceLine, WaitRule } from '#domain/transport/fare.ts';
+import { centsSchema, inseeSchema, orNull, provenanceSchema } from '#api/http/schemas/common.ts';
+import type { FareComponent, KmBand, Price, PriceLine, WaitRule } from '#domain/transport/fare.ts';
 
 const basisSchema = z.enum(['trip', 'home_round_trip', 'driver_loop']);
+
+const perSchema = z.enum(['leg', 'round_trip']);
+const bandSchema: z.ZodType<KmBand> = z
+  .object({ fromKm: z.number().nullable(), toKm: z.number().nullable() })
+  .meta({ id: 'KmBand', description: 'One way: from excluded, to included' });
 
 const waitRuleSchema: z.ZodType<WaitRule> = z
   .object({
@@ -22,16 +27,59 @@ export const fareComponentSchema: z.ZodType<FareComponent> = z
     z.object({
       kind: z.literal('flat'),
       cents: centsSchema,
-      per: z.enum(['leg', 'round_trip']),
+      maxCents: centsSchema.exactOptional(),
+      per: perSchema,
+      band: bandSchema.exactOptional(),
       ...common,
     }),
     z.object({
       kind: z.literal('per_km'),
       centsPerKm: z.number(),
+      maxCentsPerKm: z.number().exactOptional(),
       basis: basisSchema,
       waitRule: orNull(waitRuleSchema),
+      band: bandSchema.exactOptional(),
       ...common,
     }),
+    z.object({
+      kind: z.literal('zone'),
+      zones: z.array(z.object({ name: z.string(), insees: z.array(inseeSchema) })),
+      prices: z.array(z.object({ from: z.string(), to: z.string(), cents: centsSchema })),
+      ...common,
+    }),
+    z.object({
+      kind: z.literal('wait'),
+      centsPerHour: centsSchema,
+      freeMinutes: z.number(),
+      ...common,
+    }),
+    z.object({
+      kind: z.literal('period'),
+      options: z.array(z.object({ hours: z.number(), cents: centsSchema })),
+      ...common,
+    }),
+    z.object({
+      kind: z.literal('limits'),
+      minCents: centsSchema.nullable(),
+      maxCents: centsSchema.nullable(),
+      per: perSchema,
+      ...common,
+    }),
+    z.object({
+      kind: z.literal('pass'),
+      cents: centsSchema,
+      trips: z.number().nullable(),
+      per: z.enum(['book', 'month', 'year']),
+      ...common,
+    }),
+    z.object({ kind: z.literal('deposit'), cents: centsSchema, ...common }),
+    z.object({
+      kind: z.literal('subsidy'),
+      percent: z.number(),
+      maxCents: centsSchema.nullable(),
+      ...common,
+    }),
+    z.object({ kind: z.literal('quote'), url: z.string().nullable(), ...common }),
     z.object({
       kind: z.literal('membership'),
       cents: centsSchema,
@@ -66,6 +114,14 @@ const priceLineSchema: z.ZodType<PriceLine> = z
       'discount',
       'unknown',
       'wait_doubled',
+      'zone',
+      'wait',
+      'period',
+      'limits',
+      'pass',
+      'deposit',
+      'subsidy',
+      'quote',
     ]),
     label: z.string().nullable(),
     minCents: centsSchema.nullable(),
@@ -75,6 +131,7 @@ const priceLineSchema: z.ZodType<PriceLine> = z
     centsPerKm: z.number().nullable(),
     basis: basisSchema.nullable(),
     provenance: orNull(provenanceSchema),
+    url: z.string().exactOptional(),
   })
   .meta({ id: 'PriceLine' });
 
