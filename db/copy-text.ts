@@ -5,7 +5,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { CopyValue, Rows } from '#db/database.ts';
 
 /** A string longer than this costs more to put together than sending it sooner. */
-const CHUNK_CHARACTERS = 250_000;
+const CHUNK_CHARACTERS = 16_000;
 const NEEDS_ESCAPE = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -50,9 +50,7 @@ export async function copyTableValues(
   async function* chunks(): AsyncGenerator<string> {
     let text = '';
     for await (const row of rows) {
-      let line = '';
-      for (let i = 0; i < row.length; i++) line += `${i === 0 ? '' : '\t'}${copyText(row[i])}`;
-      text += `${line}\n`;
+      text += `${row.map(copyText).join('\t')}\n`;
       rowCount += 1;
       if (text.length > CHUNK_CHARACTERS) {
         yield text;

@@ -9,9 +9,12 @@ import { createInterface } from 'node:readline';
 import { openDatabase } from '#db/client.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { runMigrations } from '#db/run-migrations.ts';
+import { need, needCategory } from '#db/schema/need.ts';
 import { commune } from '#db/schema/territory.ts';
+import { needRows } from '#seeds/demo/rows/need-rows.ts';
 import { atMost, type Figure, told } from '#tests/bench/bench-result.ts';
 import { runImportCommand } from '#tests/bench/import-command.ts';
+import { searchAfterImport } from '#tests/bench/import-search.ts';
 import { ROW_COUNT, RPPS_HEADER, writeRppsShaped } from '#tests/bench/rpps-shaped.ts';
 import { createTowns, type Town } from '#tests/bench/synthetic-practices.ts';
 
@@ -34,6 +37,7 @@ export async function rppsFigures(
     await runMigrations(handle.pool);
     const towns = createTowns(TOWN_COUNT);
     await loadTowns(handle, towns);
+    await loadNeeds(handle);
     const path = join(folder, 'personne-activite.txt');
     const bytes = await writeRppsShaped(path, towns);
     tell(`rpps: ${Math.round(bytes / 1e6)} MB, ${ROW_COUNT} activities`);
@@ -47,6 +51,7 @@ export async function rppsFigures(
     );
     const again = await runImportCommand(databaseUrl, ['rpps', path, '--again']);
     const same = await runImportCommand(databaseUrl, ['rpps', path]);
+    const searched = await searchAfterImport(databaseUrl, towns, tell);
     return [
       atMost('RPPS, 2.2 M rows, over raw COPY of the same rows', run.seconds / raw, 4, '×'),
       told('RPPS, whole command, search included', run.seconds, 's'),
@@ -60,6 +65,7 @@ export async function rppsFigures(
         400,
         'MB',
       ),
+      ...searched,
     ];
   } finally {
     await handle.close();
@@ -70,6 +76,13 @@ export async function rppsFigures(
 async function countEntries({ pool }: DatabaseHandle): Promise<number> {
   const { rows } = await pool.query<{ count: number }>('select count(*)::int as count from entry');
   return rows[0]?.count ?? 0;
+}
+
+/** What residents ask for, as a deployment has it: entries are found by it. */
+async function loadNeeds({ copyRows }: DatabaseHandle): Promise<void> {
+  const { needs, categories } = needRows();
+  await copyRows(need, needs);
+  await copyRows(needCategory, categories);
 }
 
 async function loadTowns(

@@ -79,8 +79,15 @@ const PROFESSIONS: readonly Profession[] = [
   ['50', 'Sage-Femme', ['']],
   ['80', 'Pédicure-Podologue', ['']],
 ];
-const SYLLABLES = 'BA CHE DOR FLI GRI JOU LAM MER NOU PEL RIV SAU TOR VAN ZEL'.split(' ');
-const NAMES = SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => SYLLABLES.map((c) => a + b + c)));
+const SYLLABLES =
+  'BA BE BO CA CHE CO DA DO DU FA FE GI GRA JO LA LE LI LU MA ME MO NA NI NO PA PE RI RO SA SO TA TO VA VI ZE'.split(
+    ' ',
+  );
+/** Among a million professionals, a surname is borne by three or four. */
+const SURNAME_COUNT = 300_000;
+const FIRST_NAME_COUNT = 3_000;
+/** Names of two syllables come after those of one. */
+const SHORTEST = SYLLABLES.length;
 const ROWS_A_PERSON = 1.7;
 
 /** Returns how many bytes. */
@@ -112,7 +119,6 @@ export function* shapedRows(
   const draw = numbersFrom(41);
   const townRank = zipfDrawer(towns.length, draw);
   const professionRank = zipfDrawer(PROFESSIONS.length, draw);
-  const nameOf = () => NAMES[Math.floor(draw() * NAMES.length)] ?? 'BACHEDOR';
   let person = 0;
   let rest = 0;
   let who: readonly string[] = [];
@@ -132,8 +138,8 @@ export function* shapedRows(
         isDoctor ? 'Docteur' : '',
         'MME',
         'Madame',
-        `${nameOf()}${nameOf().toLowerCase().toUpperCase()}`,
-        nameOf(),
+        nameOf(SHORTEST + Math.floor(draw() * SURNAME_COUNT)),
+        nameOf(SHORTEST + Math.floor(draw() * FIRST_NAME_COUNT)),
         profession[0],
         profession[1],
         'C',
@@ -142,12 +148,20 @@ export function* shapedRows(
     }
     rest -= 1;
     const town = towns[townRank()];
-    if (town !== undefined) yield [...who, ...placeColumns(profession, town, row, draw)];
+    if (town !== undefined)
+      yield [...who, ...placeColumns(profession, who[7] ?? '', town, row, draw)];
   }
+}
+
+/** As few syllables as tell this number from the others. */
+function nameOf(rank: number): string {
+  const rest = Math.floor(rank / SYLLABLES.length);
+  return (rest === 0 ? '' : nameOf(rest - 1)) + (SYLLABLES[rank % SYLLABLES.length] ?? '');
 }
 
 function placeColumns(
   [, , specialities]: Profession,
+  surname: string,
   town: Town,
   row: number,
   draw: () => number,
@@ -170,7 +184,7 @@ function placeColumns(
     finess,
     finess === '' ? '' : '990000001',
     `${isHospital ? 'F' : 'R'}9${String(structure).padStart(13, '0')}`,
-    isHospital ? `CENTRE HOSPITALIER INVENTE ${structure}` : `CABINET DE LA SOURCE ${structure}`,
+    isHospital ? `CENTRE HOSPITALIER DE ${town.name.toUpperCase()}` : `CABINET DE ${surname}`,
     '',
     '',
     '',

@@ -151,7 +151,7 @@ describe('the rows of a delimited table', () => {
       const rows: unknown[] = [];
       const batches = readDelimitedBatches(pieces, { ...OPTIONS, quoted: true }, () => undefined);
       for await (const batch of batches) {
-        rows.push(...batch.map((row) => [row.line, row.get('id'), row.get('name')]));
+        rows.push(...Array.from(batch, (row) => [row.line, row.get('id'), row.get('name')]));
       }
       expect(rows).toEqual(expected);
     }

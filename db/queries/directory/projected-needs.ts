@@ -18,7 +18,11 @@ export const projectedWords = (entries: string): SQL =>
   sql`select word, ndoc as entry_count, ${deletionsOf(sql`word`)} as deletions
 from ts_stat(${sql.raw(`'select words from ${entries}'`)})`;
 
-/** A word as an array: itself, and itself without each of its letters in turn. */
+/**
+ * A word as an array: itself, and itself without each of its letters in turn. A number one figure apart
+ * is another number.
+ */
 export const deletionsOf = (word: SQL): SQL =>
-  sql`array(select ${word} union select left(${word}, n - 1) || substr(${word}, n + 1)
-    from generate_series(1, length(${word})) n where length(${word}) >= 4)`;
+  sql`case when length(${word}) < 4 or ${word} ~ '^[0-9]+$' then array[${word}]
+    else array(select left(${word}, n - 1) || substr(${word}, n + 1)
+      from generate_series(1, length(${word}) + 1) n) end`;
