@@ -11,7 +11,7 @@ import { type PlannerThread, startThread, ThreadLost } from '#api/runtime/planne
 import { AppError } from '#domain/error.ts';
 
 const ENTRY = new URL('./planner-worker.ts', import.meta.url);
-const STUCK_MS = 4_000;
+const STUCK_MS = 6_000;
 const MOST_ATTEMPTS = 2;
 const FIRST_RESTART_MS = 50;
 const LONGEST_RESTART_MS = 10_000;
