@@ -62,8 +62,9 @@ function isServed(
   { from, to }: Pick<JourneyRequest, 'from' | 'to'>,
   car: RoadTime,
 ): boolean {
-  if (pattern.feeder === 'only' || !patternServes(pattern, from, to)) return false;
-  return pattern.maxKm === null || car.estimate || car.meters <= pattern.maxKm * 1000;
+  // An estimate is not enough to refuse a ride for its length.
+  const roadMeters = car.estimate ? null : car.meters;
+  return pattern.feeder !== 'only' && patternServes(pattern, from, to, roadMeters);
 }
 
 /** Without a way back by the same offer there is none: the outbound alone is never proposed. */

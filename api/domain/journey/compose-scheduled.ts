@@ -18,7 +18,7 @@ import type { Offer } from '#domain/transport/offer.ts';
 
 const LONG_WAIT_MINUTES = 90;
 /** An appointment whose length is not known may last this long: a last return before is a risk. */
-export const MAY_LAST_MINUTES = 120;
+const MAY_LAST_MINUTES = 120;
 
 /** One draft for each pair of ways to reach the stops; without a way back it is kept, blocked. */
 export function composeScheduled(
@@ -32,7 +32,7 @@ export function composeScheduled(
 function draftOf(
   { request, window, offers }: ScheduledContext,
   view: DayView,
-  { there, back }: ScheduledPair,
+  { there, back, lastReturnMinute }: ScheduledPair,
 ): Draft {
   const [first] = back;
   const used = [there, ...(first ? [first] : [])];
@@ -49,14 +49,16 @@ function draftOf(
     outbound: there.trip,
     back: first?.trip ?? null,
     otherReturns: back.slice(1).map(({ trip }) => trip),
-    lastReturnMinute: back.at(-1)?.trip.departMinute ?? null,
+    lastReturnMinute,
     notes: [
       ...timetableNotes(view, used),
       ...missingNotes(classes),
       ...marginNotes(classes),
       ...onceEach(days.flatMap((day) => day.notes)),
       ...waitNotes(there.trip, first?.trip ?? null, window),
-      ...(isClosed ? [] : returnNotes(back, window, request.appointment.minute)),
+      ...(isClosed
+        ? []
+        : returnNotes(first !== undefined, lastReturnMinute, window, request.appointment.minute)),
     ],
     rides: rides.filter(({ isBooked }) => isBooked),
     blocked: first === undefined || isClosed,
@@ -71,14 +73,16 @@ function keyOf(there: ScheduledTrip, back: ScheduledTrip | undefined): string {
 
 /** None at all, or the last one leaves before an appointment of unknown length may end. */
 function returnNotes(
-  back: readonly ScheduledTrip[],
+  returns: boolean,
+  last: number | null,
   window: AppointmentWindow,
   appointmentMinute: number,
 ): JourneyNote[] {
-  const last = back.at(-1)?.trip.departMinute ?? null;
-  if (last === null) return [{ code: 'no_return_after', minute: window.leaveFromMinute }];
-  const isRisky = window.assumedMinutes !== null && last < appointmentMinute + MAY_LAST_MINUTES;
-  return isRisky ? [{ code: 'no_return_after', minute: last }] : [];
+  if (!returns) return [{ code: 'no_return_after', minute: window.leaveFromMinute }];
+  if (last === null || window.assumedMinutes === null) return [];
+  return last < appointmentMinute + MAY_LAST_MINUTES
+    ? [{ code: 'no_return_after', minute: last }]
+    : [];
 }
 
 function missingNotes(classes: readonly StopClass[]): JourneyNote[] {

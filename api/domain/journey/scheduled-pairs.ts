@@ -15,6 +15,8 @@ import type { Offer } from '#domain/transport/offer.ts';
 
 /** One more change is worth this many minutes of travel. */
 const MINUTES_PER_RIDE = 8;
+/** Ways back for each way there, below which those of the whole day are looked for. */
+const ENOUGH_RETURNS = 3;
 
 /** A journey with the ways its traveller reaches the first stop and leaves the last one. */
 export type ScheduledTrip = {
@@ -25,7 +27,12 @@ export type ScheduledTrip = {
   trip: Trip;
 };
 
-export type ScheduledPair = { there: ScheduledTrip; back: readonly ScheduledTrip[] };
+export type ScheduledPair = {
+  there: ScheduledTrip;
+  back: readonly ScheduledTrip[];
+  /** Null: there is none, or not known. */
+  lastReturnMinute: number | null;
+};
 
 export type ScheduledFound = {
   pairs: readonly ScheduledPair[];
@@ -46,13 +53,22 @@ export type ScheduledContext = {
  * is one; else any other the rules allow. `back` empty: nothing brings the person home that day.
  */
 export function scheduledPairs(context: ScheduledContext, search: ScheduledSearch): ScheduledFound {
+  const outbound = outboundTrips(context, search);
+  const { trips, isWhole } = returnTrips(context, search, outbound);
+  const pairs = outbound.map((there): ScheduledPair => {
+    const back = returnsFor(there, trips);
+    return { there, back, lastReturnMinute: lastOf(search, back, isWhole) };
+  });
+  return { pairs, returns: trips };
+}
+
+function outboundTrips(context: ScheduledContext, search: ScheduledSearch): ScheduledTrip[] {
   const { ends, window } = context;
   const arriveBy = window.arriveByMinute * 60;
-  const returns = returnsOf(context, search);
   const last = search.arriveBy(arriveBy);
   let all: readonly TransitJourney[] | null = null;
-  const pairs = ends.home.flatMap((home) =>
-    ends.care.flatMap((care): ScheduledPair[] => {
+  return ends.home.flatMap((home) =>
+    ends.care.flatMap((care): ScheduledTrip[] => {
       const joined = (journeys: readonly TransitJourney[]) =>
         journeys
           .filter((one) => one.sourceTag === home.tag && one.targetTag === care.tag)
@@ -60,32 +76,56 @@ export function scheduledPairs(context: ScheduledContext, search: ScheduledSearc
           .toSorted(compareThere);
       const [best] = joined(last);
       if (!best) return [];
-      let there = thereOf(context, search, best, home, care);
-      if (mayBeRefused(home, care) && !isFeasible(there, context)) {
-        all ??= search.before(arriveBy);
-        for (const journey of joined(all)) {
-          const other = thereOf(context, search, journey, home, care);
-          if (!isFeasible(other, context)) continue;
-          there = other;
-          break;
-        }
+      const there = thereOf(context, search, best, home, care);
+      if (!mayBeRefused(home, care) || isFeasible(there, context)) return [there];
+      all ??= search.before(arriveBy);
+      for (const journey of joined(all)) {
+        const other = thereOf(context, search, journey, home, care);
+        if (isFeasible(other, context)) return [other];
       }
-      return [{ there, back: returnsFor(there, returns) }];
+      return [there];
     }),
   );
-  return { pairs, returns };
 }
 
-function returnsOf(context: ScheduledContext, search: ScheduledSearch): ScheduledTrip[] {
+/** Enough: some for each way there; with none there, any journey home may go with a booked ride. */
+function returnTrips(
+  context: ScheduledContext,
+  search: ScheduledSearch,
+  outbound: readonly ScheduledTrip[],
+): { trips: ScheduledTrip[]; isWhole: boolean } {
   const { ends, window } = context;
   const homes = new Map(ends.home.map((each) => [each.tag, each]));
   const cares = new Map(ends.care.map((each) => [each.tag, each]));
-  return search.after(window.leaveFromMinute * 60).flatMap((journey): ScheduledTrip[] => {
-    const [home, care] = [homes.get(journey.targetTag), cares.get(journey.sourceTag)];
-    if (!home || !care || roadMeters(journey, care, home) >= ends.car.meters) return [];
-    const back = backOf(context, search, journey, home, care);
-    return !mayBeRefused(home, care) || isFeasible(back, context) ? [back] : [];
+  const backs = (journeys: readonly TransitJourney[]) =>
+    journeys.flatMap((journey): ScheduledTrip[] => {
+      const [home, care] = [homes.get(journey.targetTag), cares.get(journey.sourceTag)];
+      if (!home || !care || roadMeters(journey, care, home) >= ends.car.meters) return [];
+      const back = backOf(context, search, journey, home, care);
+      return !mayBeRefused(home, care) || isFeasible(back, context) ? [back] : [];
+    });
+  const { journeys, isWhole } = search.after(window.leaveFromMinute * 60, (found) => {
+    const counts = new Map<string, number>();
+    for (const back of backs(found)) counts.set(tagsOf(back), (counts.get(tagsOf(back)) ?? 0) + 1);
+    return (
+      outbound.length > 0 &&
+      outbound.every((there) => (counts.get(tagsOf(there)) ?? 0) >= ENOUGH_RETURNS)
+    );
   });
+  return { trips: backs(journeys), isWhole };
+}
+
+/** When the list stops before the evening, the last of a booked ride to the station is not known. */
+function lastOf(
+  search: ScheduledSearch,
+  back: readonly ScheduledTrip[],
+  isWhole: boolean,
+): number | null {
+  const last = back.at(-1);
+  const listed = last?.trip.departMinute ?? null;
+  if (!last || listed === null || isWhole) return listed;
+  if (mayBeRefused(last.home, last.care)) return null;
+  return Math.max(listed, Math.floor(search.lastDeparture(last.home, last.care) / 60));
 }
 
 /** Those of the same ways in and out, else the soonest of another. A car goes home with its driver. */

@@ -4,11 +4,12 @@ import { tripOf } from '#domain/journey/compose-own.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Trip } from '#domain/journey/journey.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
-import { taggedStops } from '#domain/journey/stop-class.ts';
+import { type StopClass, taggedStops } from '#domain/journey/stop-class.ts';
 import { type JourneyEnds, transitLegs } from '#domain/journey/transit-legs.ts';
 import {
   journeysArriveBy,
   journeysInRange,
+  latestDepartures,
   type TransitJourney,
 } from '#domain/journey/transit-search.ts';
 import type { TripEnds } from '#domain/journey/trip-ends.ts';
@@ -16,7 +17,10 @@ import type { Offer } from '#domain/transport/offer.ts';
 
 /** Nobody leaves home earlier than this before the appointment to wait there. */
 const EARLIEST_SECONDS = 12 * 3600;
+/** Nobody is sent home by a night on a platform. */
 const END_OF_DAY_SECONDS = 26 * 3600;
+/** Home within this time: where lines are many, nobody reads the returns of the evening. */
+const FIRST_RETURNS_SECONDS = 4 * 3600;
 
 /** Times are seconds of the day. Each pair of ways in and out has its own journeys. */
 export type ScheduledSearch = {
@@ -25,11 +29,19 @@ export type ScheduledSearch = {
   arriveBy: (seconds: number) => readonly TransitJourney[];
   /** Every departure worth taking that arrives by then: those `arriveBy` leaves out included. */
   before: (seconds: number) => readonly TransitJourney[];
-  /** Every departure worth taking from then to the end of the day, in order of departure. */
-  after: (seconds: number) => readonly TransitJourney[];
+  /**
+   * Departures worth taking from then on, in order for each pair: those that are home in the first
+   * hours when they are enough, else those of the whole day.
+   */
+  after: (seconds: number, isEnough: (journeys: readonly TransitJourney[]) => boolean) => Returns;
+  /** Of the last vehicle that day from the place of care to home: when one must leave the door. */
+  lastDeparture: (home: StopClass, care: StopClass) => number;
   /** The legs of a journey, made once. */
   trips: (journey: TransitJourney, ends: JourneyEnds, offers: readonly Offer[]) => Trip;
 };
+
+/** `isWhole`: nothing leaves later that day. */
+export type Returns = { journeys: readonly TransitJourney[]; isWhole: boolean };
 
 type Ask = { ends: TripEnds; wheelchair: boolean };
 
@@ -50,8 +62,18 @@ export function searchOneHour(view: DayView, ask: Ask): ScheduledSearch | null {
         }),
         seconds,
       ),
-    after: (seconds) =>
-      journeysInRange(view, back, { fromSeconds: seconds, toSeconds: END_OF_DAY_SECONDS }),
+    lastDeparture: lastDepartures(view, ask.wheelchair),
+    after(seconds, isEnough) {
+      const until = (toSeconds: number) =>
+        homeBy(
+          END_OF_DAY_SECONDS,
+          journeysInRange(view, back, { fromSeconds: seconds, toSeconds }),
+        );
+      const first = homeBy(seconds + FIRST_RETURNS_SECONDS, until(seconds + FIRST_RETURNS_SECONDS));
+      return isEnough(first)
+        ? { journeys: first, isWhole: false }
+        : { journeys: until(END_OF_DAY_SECONDS), isWhole: true };
+    },
   };
 }
 
@@ -61,14 +83,40 @@ export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null 
   if (!queries) return null;
   const range = { fromSeconds: 0, toSeconds: END_OF_DAY_SECONDS };
   const there = once(() => journeysInRange(view, queries.there, range));
-  const back = once(() => journeysInRange(view, queries.back, range));
+  const back = once(() => homeBy(END_OF_DAY_SECONDS, journeysInRange(view, queries.back, range)));
   const before = (seconds: number) => inTime(there(), seconds);
   return {
     view,
     trips: tripsOnce(),
     arriveBy: before,
     before,
-    after: (seconds) => back().filter((one) => one.departSeconds >= seconds),
+    lastDeparture: (home, care) =>
+      back()
+        .filter((one) => one.sourceTag === care.tag && one.targetTag === home.tag)
+        .reduce((last, one) => Math.max(last, one.departSeconds), 0),
+    after(seconds, isEnough) {
+      const all = back().filter((one) => one.departSeconds >= seconds);
+      const first = homeBy(seconds + FIRST_RETURNS_SECONDS, all);
+      return isEnough(first)
+        ? { journeys: first, isWhole: false }
+        : { journeys: all, isWhole: true };
+    },
+  };
+}
+
+/** One search for each way to reach home, whatever the places of care asked about. */
+function lastDepartures(view: DayView, wheelchair: boolean): ScheduledSearch['lastDeparture'] {
+  const byHome = new Map<string, Float64Array>();
+  return (home, care) => {
+    const latest =
+      byHome.get(home.tag) ??
+      latestDepartures(view, { targets: taggedStops([home]), wheelchair }, END_OF_DAY_SECONDS);
+    byHome.set(home.tag, latest);
+    let last = 0;
+    for (const [stop, { seconds }] of care.reach) {
+      last = Math.max(last, (latest[stop] ?? 0) - seconds);
+    }
+    return last;
   };
 }
 
@@ -97,6 +145,11 @@ function inTime(journeys: readonly TransitJourney[], seconds: number): TransitJo
     (one) =>
       one.arriveSeconds <= seconds && one.departSeconds >= Math.max(0, seconds - EARLIEST_SECONDS),
   );
+}
+
+/** Cut by arrival and not by departure: no later departure makes one of these useless. */
+function homeBy(seconds: number, journeys: readonly TransitJourney[]): TransitJourney[] {
+  return journeys.filter((one) => one.arriveSeconds <= seconds);
 }
 
 function once<Value>(make: () => Value): () => Value {
