@@ -4,6 +4,7 @@
 // same place, it goes on where it stopped: a home is searched around once for twenty places of care.
 
 import type { LonLat } from '#domain/geo.ts';
+import { DRIVE_ACCESS_MINUTES } from '#domain/journey/road-estimate.ts';
 import type { RoadMode } from '#domain/journey/road-mode.ts';
 import type { RoadNetwork } from '#domain/journey/road-network.ts';
 import { atTheEnd, atTheStart, onTheWay } from '#domain/journey/road-rows.ts';
@@ -24,7 +25,11 @@ export const USUAL_ROAD_LIMITS: RoadLimits = { snapMeters: 1_000, minutes: 300 }
 /** Between a door and the road: a drive, a lane nobody drew. */
 const ACCESS_KMH: Readonly<Record<RoadMode, number>> = { walk: WALK_KMH, cycle: 10, car: 15 };
 /** Starting up and parking, as in the estimate. */
-const SETTING_OUT_SECONDS: Readonly<Record<RoadMode, number>> = { walk: 0, cycle: 0, car: 60 };
+const SETTING_OUT_SECONDS: Readonly<Record<RoadMode, number>> = {
+  walk: 0,
+  cycle: 0,
+  car: 60 * DRIVE_ACCESS_MINUTES,
+};
 
 type End = readonly [node: number, seconds: number, meters: number];
 type Direction = 'forward' | 'backward';

@@ -4,9 +4,18 @@ import { describe, expect, test } from 'vitest';
 import type { LonLat } from '#domain/geo.ts';
 import {
   DRIVE_ESTIMATE_ERROR,
+  ESTIMATE_ERROR,
   estimateDrive,
   estimateWalk,
 } from '#domain/journey/road-estimate.ts';
+import { estimateRoads } from '#domain/journey/road-times.ts';
+import {
+  crossValidate,
+  fitMeters,
+  fitMinutes,
+  rankCorrelation,
+  readTrips,
+} from '#tests/bench/estimate-fit.ts';
 import { sharedFile } from '#tests/domain/journey/shared-file.ts';
 
 const HERE: LonLat = [0.04, 45.27];
@@ -57,6 +66,49 @@ describe('estimateDrive', () => {
     expect(quantile(minutes, 0.9)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.minutes.p90);
     expect(quantile(meters, 0.5)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.meters.median);
     expect(quantile(meters, 0.9)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.meters.p90);
+  });
+});
+
+describe('the published error', () => {
+  test.runIf(file)('is that of trips set aside, and the model is the one fitted', () => {
+    const trips = readTrips(file ?? '');
+    const found = crossValidate(trips);
+    expect(found.rows).toBe(ESTIMATE_ERROR.rows);
+    expect(found.origins).toBe(ESTIMATE_ERROR.origins);
+    expect(found.medianAbsoluteMinutes).toBeCloseTo(ESTIMATE_ERROR.medianAbsoluteMinutes, 1);
+    expect(found.p90AbsoluteMinutes).toBeCloseTo(ESTIMATE_ERROR.p90AbsoluteMinutes, 1);
+    expect(found.shortMedianAbsoluteMinutes).toBeCloseTo(
+      ESTIMATE_ERROR.shortMedianAbsoluteMinutes,
+      1,
+    );
+    expect(found.medianMinutesShare).toBeCloseTo(ESTIMATE_ERROR.medianMinutesShare, 2);
+    expect(found.medianMetersShare).toBeCloseTo(ESTIMATE_ERROR.medianMetersShare, 2);
+    expect(found.rankCorrelation).toBeCloseTo(ESTIMATE_ERROR.rankCorrelation, 2);
+    const [minutes, meters] = [fitMinutes(trips), fitMeters(trips)];
+    expect([minutes.exponent, meters.exponent]).toEqual([0.83, 0.99]);
+    // Ten kilometres away, the estimate is the model fitted.
+    const tenKm = estimateDrive(HERE, north(10_000));
+    expect(tenKm.minutes).toBe(Math.round(1 + minutes.atOneKm * 10 ** minutes.exponent));
+    expect(Math.abs(tenKm.meters - meters.atOneKm * 10 ** meters.exponent)).toBeLessThan(20);
+  });
+
+  test('ranks agree whole, not at all, and share equal places', () => {
+    expect(rankCorrelation([1, 2, 3, 4], [10, 20, 30, 99])).toBeCloseTo(1);
+    expect(rankCorrelation([1, 2, 3, 4], [4, 3, 2, 1])).toBeCloseTo(-1);
+    expect(rankCorrelation([1, 2, 2, 3], [1, 2, 3, 4])).toBeCloseTo(0.9487, 4);
+  });
+});
+
+describe('estimateRoads', () => {
+  test('answers in the order asked, labelled as an estimate, the same both ways', () => {
+    const there = estimateRoads.fromOne('car', HERE, [north(3000), north(1000)]);
+    expect(there).toEqual([
+      { minutes: 7, meters: 4391, estimate: true },
+      { minutes: 4, meters: 1480, estimate: true },
+    ]);
+    expect(estimateRoads.toOne('car', [north(3000), north(1000)], HERE)).toEqual(there);
+    expect(estimateRoads.fromOne('cycle', HERE, [north(3000)])[0]?.minutes).toBe(18);
+    expect(estimateRoads.fromOne('walk', HERE, [])).toEqual([]);
   });
 });
 
