@@ -42,13 +42,13 @@ export async function regionFigures(tell: (line: string) => void): Promise<Figur
   const many: number[] = [];
   let found = 0;
   for (const list of requests) {
-    const startMs = performance.now();
+    const started = process.cpuUsage();
     for (const [index, request] of list.entries()) {
       const plan = planJourney(request, context);
-      if (index === 0) one.push(performance.now() - startMs);
+      if (index === 0) one.push(cpuMilliseconds(started));
       if (plan.options.some(({ kind }) => kind === 'scheduled_line')) found++;
     }
-    many.push(performance.now() - startMs);
+    many.push(cpuMilliseconds(started));
   }
   return [
     told('Region, build of the timetable', buildMs, 'ms'),
@@ -60,6 +60,12 @@ export async function regionFigures(tell: (line: string) => void): Promise<Figur
     told('Region, plan there and back, 20 places, p50', percentile(many, 0.5), 'ms'),
     atMost('Region, plan there and back, 20 places, p95', percentile(many, 0.95), 250, 'ms'),
   ];
+}
+
+/** Of this process: what else the machine does is left aside. */
+function cpuMilliseconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
 }
 
 function megabytes(): number {

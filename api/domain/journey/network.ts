@@ -15,6 +15,8 @@ export type Network = {
   /** Whether one may board or alight at the call, in the direction of the search. */
   canBoard: Uint8Array;
   canAlight: Uint8Array;
+  /** Least time any run takes from the call before to this one; 0 at the first call. */
+  callLeastSeconds: Int32Array;
   laneRunStarts: Int32Array;
   runs: Int32Array;
   runDayOffsets: Int8Array;
@@ -33,6 +35,8 @@ const NOT_POSSIBLE = 1;
 
 /** One run on the day: `shiftSeconds` brings its times to the midnight of the view. */
 export type DayRun = { run: number; shiftSeconds: number; dayOffset: number };
+
+type OwnTimes = Pick<Network, 'laneCount' | 'callStarts' | 'laneTimes' | 'arrivals' | 'departures'>;
 
 type Lane = { pattern: number; runs: DayRun[] };
 
@@ -57,6 +61,7 @@ export function buildNetwork(timetable: Timetable, byPattern: readonly DayRun[][
     callStops: new Int32Array(calls),
     canBoard: new Uint8Array(calls),
     canAlight: new Uint8Array(calls),
+    callLeastSeconds: new Int32Array(calls),
     laneRunStarts,
     runs: Int32Array.from(
       lanes.flatMap((lane) => lane.runs),
@@ -73,6 +78,7 @@ export function buildNetwork(timetable: Timetable, byPattern: readonly DayRun[][
     footpathsBack: timetable.footpathsBack,
   };
   for (const [index, lane] of lanes.entries()) fillLane(timetable, network, index, lane);
+  network.callLeastSeconds.set(leastSeconds(network));
   return { ...network, ...callsByStop(network) };
 }
 
@@ -99,6 +105,24 @@ function fillLane(
       at++;
     }
   }
+}
+
+function leastSeconds(network: OwnTimes): Int32Array {
+  const { laneCount, callStarts, laneTimes, arrivals, departures } = network;
+  const least = new Int32Array(callStarts[laneCount] ?? 0);
+  for (let lane = 0; lane < laneCount; lane++) {
+    const calls = callStarts[lane] ?? 0;
+    const size = (callStarts[lane + 1] ?? 0) - calls;
+    const end = laneTimes[lane + 1] ?? 0;
+    for (let call = 1; call < size; call++) {
+      let shortest = Number.POSITIVE_INFINITY;
+      for (let at = (laneTimes[lane] ?? 0) + call; at < end; at += size) {
+        shortest = Math.min(shortest, (arrivals[at] ?? 0) - (departures[at - 1] ?? 0));
+      }
+      least[calls + call] = shortest;
+    }
+  }
+  return least;
 }
 
 /** The same lanes lived backwards: the last run comes first, what was an arrival is a departure. */
@@ -128,6 +152,7 @@ export function reverseNetwork(network: Network): Network {
     reversed.arrivals.subarray(laneTimes[lane], laneTimes[lane + 1]).reverse();
     reversed.departures.subarray(laneTimes[lane], laneTimes[lane + 1]).reverse();
   }
+  reversed.callLeastSeconds = leastSeconds(reversed);
   return { ...reversed, ...callsByStop(reversed) };
 }
 

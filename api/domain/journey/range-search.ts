@@ -5,7 +5,7 @@
 
 import type { Network } from '#domain/journey/network.ts';
 import { type Origin, rideRounds, startRound } from '#domain/journey/raptor.ts';
-import { type End, EndBounds } from '#domain/journey/raptor-ends.ts';
+import { EndBounds, type EndGroup } from '#domain/journey/raptor-ends.ts';
 import {
   clean,
   emptyRound,
@@ -15,12 +15,13 @@ import {
   type SearchLimits,
   takeWorkspace,
 } from '#domain/journey/raptor-labels.ts';
+import { type Boarding, rideRun, type Step } from '#domain/journey/ride-lane.ts';
 
 /** `seconds` of the origins are durations from the point of departure. */
 export type RangeQuery = {
   origins: readonly Origin[];
-  /** Groups of stops to finish at. */
-  ends: readonly (readonly End[])[];
+  /** Stops to finish at. */
+  ends: readonly EndGroup[];
   fromSeconds: number;
   toSeconds: number;
   spanSeconds: number;
@@ -40,51 +41,71 @@ export function searchRange(
   const access = emptyRound(network.stopCount);
   const always = { ...limits, latestSeconds: NEVER - 1 };
   const reached = startRound(network, access, query.origins, always);
-  const departures = departuresFrom(network, access.ready, reached, query);
+  const boardings = boardingsFrom(network, access.ready, reached, query, limits);
   const bounds = new EndBounds(network.stopCount, limits.maxRides, query.ends);
   const space = takeWorkspace(network, limits.maxRides);
   const start = space.rounds[0] ?? access;
   start.readyFrom.set(access.readyFrom);
   start.readyPath.set(access.readyPath);
   const everTouched = new Set<number>();
-  for (const [seconds, stops] of departures) {
-    for (const stop of stops) start.ready[stop] = seconds + (access.ready[stop] ?? 0);
-    const latestSeconds = seconds + query.spanSeconds;
-    const touched = rideRounds(network, space, stops, bounds, { ...limits, latestSeconds });
+  const boardedAt = new Map<number, number>();
+  for (const [seconds, events] of boardings) {
+    const timely = { ...limits, latestSeconds: seconds + query.spanSeconds };
+    const board = (step: Step): void => {
+      for (const event of events) {
+        const run = (network.laneRunStarts[event.lane] ?? 0) + event.run;
+        // Who left later and got on further was at the stops after that one as early.
+        const until = boardedAt.get(run) ?? lastCall(network, event.lane);
+        if (event.call >= until) continue;
+        boardedAt.set(run, event.call);
+        rideRun(network, event, until, step, bounds, timely);
+      }
+    };
+    const touched = rideRounds(network, space, [], board, bounds, timely);
     const groups = bounds.takeImproved();
     if (groups.length > 0) onDeparture(space.rounds.slice(0, touched.length), groups);
     clean(space.rounds, touched);
-    for (const stop of touched.slice(1).flat()) everTouched.add(stop);
+    for (const stops of touched) for (const stop of stops) everTouched.add(stop);
   }
   giveBack(network, space, [[...everTouched]]);
 }
 
-/** Times one must leave to catch each vehicle at each stop within reach, latest first. */
-function departuresFrom(
+/** By the time one must leave to catch it, latest first: each vehicle at each stop within reach. */
+function boardingsFrom(
   network: Network,
   access: Int32Array,
   reached: readonly number[],
   { fromSeconds, toSeconds }: RangeQuery,
-): [seconds: number, stops: number[]][] {
-  const byTime = new Map<number, Set<number>>();
+  { allowsPattern, allowsRun, allowsStop }: SearchLimits,
+): [seconds: number, boardings: Boarding[]][] {
+  const byTime = new Map<number, Boarding[]>();
   for (const stop of reached) {
+    if (allowsStop && !allowsStop(stop)) continue;
     const away = access[stop] ?? 0;
     const end = network.stopStarts[stop + 1] ?? 0;
     for (let at = network.stopStarts[stop] ?? 0; at < end; at++) {
       const lane = network.stopLanes[at] ?? 0;
       const call = network.stopCalls[at] ?? 0;
+      const last = lastCall(network, lane);
       const calls = network.callStarts[lane] ?? 0;
-      const size = (network.callStarts[lane + 1] ?? 0) - calls;
-      if (call === size - 1 || network.canBoard[calls + call] !== 1) continue;
-      const timesEnd = network.laneTimes[lane + 1] ?? 0;
-      for (let time = (network.laneTimes[lane] ?? 0) + call; time < timesEnd; time += size) {
+      if (call === last || network.canBoard[calls + call] !== 1) continue;
+      if (allowsPattern && !allowsPattern(network.lanePatterns[lane] ?? 0)) continue;
+      const runs = network.laneRunStarts[lane] ?? 0;
+      const runCount = (network.laneRunStarts[lane + 1] ?? 0) - runs;
+      let time = (network.laneTimes[lane] ?? 0) + call;
+      for (let run = 0; run < runCount; run++, time += last + 1) {
         const seconds = (network.departures[time] ?? 0) - away;
         if (seconds < fromSeconds || seconds > toSeconds) continue;
-        const stops = byTime.get(seconds);
-        if (stops) stops.add(stop);
-        else byTime.set(seconds, new Set([stop]));
+        if (allowsRun && !allowsRun(network.runs[runs + run] ?? 0)) continue;
+        const boardings = byTime.get(seconds);
+        if (boardings) boardings.push({ lane, run, call });
+        else byTime.set(seconds, [{ lane, run, call }]);
       }
     }
   }
-  return [...byTime].sort(([a], [b]) => b - a).map(([seconds, stops]) => [seconds, [...stops]]);
+  return [...byTime].sort(([a], [b]) => b - a);
+}
+
+function lastCall({ callStarts }: Network, lane: number): number {
+  return (callStarts[lane + 1] ?? 0) - (callStarts[lane] ?? 0) - 1;
 }

@@ -5,7 +5,7 @@
 // because paths on foot do not chain, and the stop one walks from may be reached on foot sooner.
 
 import type { Network } from '#domain/journey/network.ts';
-import { type End, EndBounds } from '#domain/journey/raptor-ends.ts';
+import { EndBounds, type EndGroup } from '#domain/journey/raptor-ends.ts';
 import {
   emptyRound,
   giveBack,
@@ -27,14 +27,14 @@ export type Origin = { stop: number; seconds: number };
 export function search<Answer>(
   network: Network,
   origins: readonly Origin[],
-  ends: readonly (readonly End[])[],
+  ends: readonly EndGroup[],
   limits: SearchLimits,
   read: (rounds: readonly Round[]) => Answer,
 ): Answer {
   const space = takeWorkspace(network, limits.maxRides);
   const bounds = new EndBounds(network.stopCount, limits.maxRides, ends);
   const ready = startRound(network, space.rounds[0] ?? emptyRound(0), origins, limits);
-  const touched = rideRounds(network, space, ready, bounds, limits);
+  const touched = rideRounds(network, space, ready, null, bounds, limits);
   const answer = read(space.rounds.slice(0, touched.length));
   giveBack(network, space, touched);
   return answer;
@@ -64,19 +64,20 @@ export function startRound(
 }
 
 /**
- * Rides from the stops one is ready at in round 0 of the workspace, whose other rounds say NEVER
- * everywhere. Returns the stops each round has touched, to clean them.
+ * Rides on from round 1, or from round 0 when `first` is null: from the stops one is ready at. The other
+ * rounds of the workspace say NEVER everywhere. Returns the stops each round has touched, to clean them.
  */
 export function rideRounds(
   network: Network,
   { rounds, bests, firstCalls }: Workspace,
   readyAtStart: readonly number[],
+  first: ((step: Step) => void) | null,
   bounds: EndBounds,
   limits: SearchLimits,
 ): number[][] {
   const touched: number[][] = [[...readyAtStart]];
   let ready = readyAtStart;
-  for (let rides = 1; rides <= limits.maxRides && ready.length > 0; rides++) {
+  for (let rides = 1; rides <= limits.maxRides; rides++) {
     const before = rounds[rides - 1] ?? emptyRound(network.stopCount);
     const round = rounds[rides] ?? emptyRound(network.stopCount);
     rounds[rides] = round;
@@ -85,11 +86,15 @@ export function rideRounds(
     const margin = rides === 1 ? 0 : limits.changeSeconds;
     const alighted: number[] = [];
     const step = { before, round, rides, bestRide, alighted, margin };
-    for (const lane of lanesThrough(network, ready, firstCalls)) {
-      const first = firstCalls[lane] ?? 0;
-      firstCalls[lane] = NEVER;
-      if (limits.allowsPattern && !limits.allowsPattern(network.lanePatterns[lane] ?? 0)) continue;
-      rideLane(network, lane, first, step, bounds, limits);
+    if (rides === 1 && first) first(step);
+    else {
+      for (const lane of lanesThrough(network, ready, firstCalls)) {
+        const call = firstCalls[lane] ?? 0;
+        firstCalls[lane] = NEVER;
+        const pattern = network.lanePatterns[lane] ?? 0;
+        if (limits.allowsPattern && !limits.allowsPattern(pattern)) continue;
+        rideLane(network, lane, call, step, bounds, limits);
+      }
     }
     ready = walkOn(network, step, alighted, bestReady, bounds, limits);
     for (let more = rides + 1; more <= limits.maxRides; more++) {
@@ -97,6 +102,7 @@ export function rideRounds(
       lower(bests.ready[more], round.ready, ready);
     }
     touched.push(alighted.concat(ready));
+    if (ready.length === 0) break;
   }
   return touched;
 }
@@ -142,13 +148,13 @@ function walkOn(
   const ready: number[] = [];
   for (const stop of arrived) {
     const arrival = round.ride[stop] ?? NEVER;
-    const latest = Math.min(latestSeconds, (bounds?.bound[rides] ?? NEVER) - 1);
     const end = starts[stop + 1] ?? 0;
     for (let path = starts[stop] ?? 0; path < end; path++) {
       const next = to[path] ?? 0;
       const time = arrival + (seconds[path] ?? 0);
-      if (time >= (bestReady[next] ?? 0) || time > latest) continue;
+      if (time >= (bestReady[next] ?? 0) || time > latestSeconds) continue;
       if ((meters[path] ?? 0) > maxWalkMeters) continue;
+      if (bounds !== null && !bounds.allows(next, rides, time, latestSeconds)) continue;
       if (round.ready[next] === NEVER) ready.push(next);
       bestReady[next] = time;
       round.ready[next] = time;

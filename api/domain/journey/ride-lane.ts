@@ -15,17 +15,20 @@ export type Step = {
   margin: number;
 };
 
+/** A run of a lane one gets on at a call. */
+export type Boarding = { lane: number; run: number; call: number };
+
 /** Rides one lane from a call on, always in the first run that can be caught. */
 export function rideLane(
   network: Network,
   lane: number,
   first: number,
-  { before, round, rides, bestRide, alighted, margin }: Step,
+  step: Step,
   bounds: EndBounds,
   limits: SearchLimits,
 ): void {
+  const { before, margin } = step;
   const { callStops, canBoard, canAlight, arrivals, departures } = network;
-  const { bound } = bounds;
   const { latestSeconds, allowsStop } = limits;
   const calls = network.callStarts[lane] ?? 0;
   const size = (network.callStarts[lane + 1] ?? 0) - calls;
@@ -39,19 +42,8 @@ export function rideLane(
       const arrival = arrivals[times + run * size + call] ?? NEVER;
       // Whoever stays on arrives later still.
       if (arrival > latestSeconds) run = -1;
-      else if (
-        arrival < (bestRide[stop] ?? 0) &&
-        arrival < (bound[rides] ?? 0) &&
-        canAlight[calls + call] === 1
-      ) {
-        if (round.ride[stop] === NEVER) alighted.push(stop);
-        bestRide[stop] = arrival;
-        round.ride[stop] = arrival;
-        round.rideLane[stop] = lane;
-        round.rideRun[stop] = run;
-        round.rideBoard[stop] = board;
-        round.rideAlight[stop] = call;
-        bounds.reach(stop, rides, arrival);
+      else if (canAlight[calls + call] === 1) {
+        alight(stop, arrival, lane, run, board, call, step, bounds, limits);
       }
     }
     const ready = before.ready[stop] ?? NEVER;
@@ -62,6 +54,52 @@ export function rideLane(
     run = caught;
     board = call;
   }
+}
+
+/** Rides one run from a call to another, whatever else one might catch on the way. */
+export function rideRun(
+  network: Network,
+  { lane, run, call: board }: Boarding,
+  until: number,
+  step: Step,
+  bounds: EndBounds,
+  limits: SearchLimits,
+): void {
+  const calls = network.callStarts[lane] ?? 0;
+  const size = (network.callStarts[lane + 1] ?? 0) - calls;
+  const times = (network.laneTimes[lane] ?? 0) + run * size;
+  for (let call = board + 1; call <= until; call++) {
+    const stop = network.callStops[calls + call] ?? 0;
+    const arrival = network.arrivals[times + call] ?? NEVER;
+    if (arrival > limits.latestSeconds) return;
+    if (network.canAlight[calls + call] !== 1) continue;
+    if (limits.allowsStop && !limits.allowsStop(stop)) continue;
+    alight(stop, arrival, lane, run, board, call, step, bounds, limits);
+  }
+}
+
+/** Keeps the time one is at a stop by a vehicle when it is better than any before and may be of use. */
+function alight(
+  stop: number,
+  arrival: number,
+  lane: number,
+  run: number,
+  board: number,
+  call: number,
+  { round, rides, bestRide, alighted }: Step,
+  bounds: EndBounds,
+  { latestSeconds }: SearchLimits,
+): void {
+  if (arrival >= (bestRide[stop] ?? 0)) return;
+  if (!bounds.allows(stop, rides, arrival, latestSeconds)) return;
+  if (round.ride[stop] === NEVER) alighted.push(stop);
+  bestRide[stop] = arrival;
+  round.ride[stop] = arrival;
+  round.rideLane[stop] = lane;
+  round.rideRun[stop] = run;
+  round.rideBoard[stop] = board;
+  round.rideAlight[stop] = call;
+  bounds.reach(stop, rides, arrival);
 }
 
 /** First allowed run of a lane that leaves a call at or after a time, before run `current`; -1 if none. */

@@ -7,9 +7,11 @@
 // leaves too early to wait on a platform.
 
 import type { DayView } from '#domain/journey/day-view.ts';
+import { lowerBounds } from '#domain/journey/lower-bounds.ts';
 import { ParetoList } from '#domain/journey/pareto-list.ts';
 import { searchRange } from '#domain/journey/range-search.ts';
 import { type Origin, search } from '#domain/journey/raptor.ts';
+import type { EndGroup } from '#domain/journey/raptor-ends.ts';
 import { NEVER } from '#domain/journey/raptor-labels.ts';
 import { arrivalAt } from '#domain/journey/transit-journey.ts';
 import {
@@ -69,7 +71,7 @@ export function journeysInRange(
       pair,
       found: new ParetoList<TransitJourney>(limits.maxRides),
     }));
-    const ends = group.map(({ targets }) => targets);
+    const ends = endGroups(view, query, group, 'forward', limits.maxRides);
     const start = { origins: near, ends, ...range, spanSeconds };
     searchRange(view.forward, start, limits, (rounds, groups) => {
       for (const { pair, found } of groups.flatMap((number) => lists[number] ?? [])) {
@@ -147,7 +149,7 @@ function fromOneEnd(
   const latestSeconds = start + spanOf(query);
   const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
   const opposite = direction === 'forward' ? 'backward' : 'forward';
-  const ends = group.map((pair) => endsOf(pair, direction));
+  const ends = endGroups(view, query, group, direction, limits.maxRides);
   const found = search(view[direction], origins(near, start), ends, limits, (rounds) =>
     group.map((pair) =>
       bestEnds(rounds, endsOf(pair, direction)).filter(({ seconds }) => seconds <= latestSeconds),
@@ -176,10 +178,27 @@ function lastOf(
   const near = direction === 'forward' ? pair.sources : pair.targets;
   const limits = { ...limitsOf(view, query, maxRides), latestSeconds };
   const ends = endsOf(pair, direction);
-  return search(view[direction], origins(near, start), [ends], limits, (rounds) => {
+  const groups = [{ ends, left: null }];
+  return search(view[direction], origins(near, start), groups, limits, (rounds) => {
     const best = bestEnds(rounds, ends).at(-1);
     if (!best || best.seconds > latestSeconds) return [];
     return [describe(view, pair, rounds, best.rides, best.stop, direction)];
+  });
+}
+
+/** One group for each pair, with the least time there is left from each stop. */
+function endGroups(
+  view: DayView,
+  query: TransitQuery,
+  group: readonly Pair[],
+  direction: Direction,
+  maxRides: number,
+): EndGroup[] {
+  const all = direction === 'forward' ? query.targets : query.sources;
+  return group.map((pair) => {
+    const ends = endsOf(pair, direction);
+    const left = lowerBounds(view[direction], all, ends[0]?.tag ?? '', maxRides - 1);
+    return { ends, left };
   });
 }
 

@@ -1,0 +1,128 @@
+// From a stop, how long does it take at least to the end, with so many more rides, whatever the hour?
+//
+// A search is not worth going on from where even the quickest vehicles, without any wait, come too late.
+// The same rounds as a search, from the ends back, on the shortest time each lane ever takes between two
+// calls.
+
+import type { Network } from '#domain/journey/network.ts';
+import type { End } from '#domain/journey/raptor-ends.ts';
+import { NEVER } from '#domain/journey/raptor-labels.ts';
+
+/** By number of rides left, then by stop: seconds; NEVER where the end is out of reach. */
+export type LowerBounds = readonly Int32Array[];
+
+type TaggedEnd = End & { tag: string };
+
+type Kept = { network: Network; rides: number; byTag: Map<string, LowerBounds> };
+
+const kept = new WeakMap<object, Kept>();
+
+/** To the ends of one tag out of a list; kept as long as the list is: many searches go to one home. */
+export function lowerBounds(
+  network: Network,
+  all: readonly TaggedEnd[],
+  tag: string,
+  maxRidesLeft: number,
+): LowerBounds {
+  let known = kept.get(all);
+  if (!known || known.network !== network || known.rides !== maxRidesLeft) {
+    known = { network, rides: maxRidesLeft, byTag: new Map() };
+    kept.set(all, known);
+  }
+  const left =
+    known.byTag.get(tag) ??
+    computeBounds(
+      network,
+      all.filter((end) => end.tag === tag),
+      maxRidesLeft,
+    );
+  known.byTag.set(tag, left);
+  return left;
+}
+
+function computeBounds(network: Network, ends: readonly End[], maxRidesLeft: number): LowerBounds {
+  const first = new Int32Array(network.stopCount).fill(NEVER);
+  let marked: number[] = [];
+  for (const { stop, seconds } of ends) {
+    if (first[stop] === NEVER) marked.push(stop);
+    first[stop] = Math.min(first[stop] ?? NEVER, seconds);
+  }
+  marked = walkBack(network, first, first.slice(), marked);
+  const left = [first];
+  const lastCalls = new Int32Array(network.laneCount).fill(-1);
+  for (let rides = 1; rides <= maxRidesLeft; rides++) {
+    const before = left[rides - 1] ?? first;
+    const now = before.slice();
+    const boarded: number[] = [];
+    for (const lane of lanesThrough(network, marked, lastCalls)) {
+      rideBack(network, lane, lastCalls[lane] ?? 0, before, now, boarded);
+      lastCalls[lane] = -1;
+    }
+    marked = walkBack(network, now, now.slice(), boarded);
+    left.push(now);
+  }
+  return left;
+}
+
+/** Lanes that call at a marked stop; `lastCalls` takes the last such call of each. */
+function lanesThrough(
+  { stopStarts, stopLanes, stopCalls }: Network,
+  marked: readonly number[],
+  lastCalls: Int32Array,
+): readonly number[] {
+  const lanes: number[] = [];
+  for (const stop of marked) {
+    const end = stopStarts[stop + 1] ?? 0;
+    for (let at = stopStarts[stop] ?? 0; at < end; at++) {
+      const lane = stopLanes[at] ?? 0;
+      const last = lastCalls[lane] ?? 0;
+      if (last === -1) lanes.push(lane);
+      lastCalls[lane] = Math.max(last, stopCalls[at] ?? 0);
+    }
+  }
+  return lanes;
+}
+
+function rideBack(
+  network: Network,
+  lane: number,
+  last: number,
+  before: Int32Array,
+  now: Int32Array,
+  boarded: number[],
+): void {
+  const { callStops, canBoard, canAlight, callLeastSeconds } = network;
+  const calls = network.callStarts[lane] ?? 0;
+  let seconds = NEVER;
+  for (let call = calls + last; call >= calls; call--) {
+    const stop = callStops[call] ?? 0;
+    if (canBoard[call] === 1 && seconds < (now[stop] ?? 0)) {
+      now[stop] = seconds;
+      boarded.push(stop);
+    }
+    const onwards = before[stop] ?? NEVER;
+    if (canAlight[call] === 1 && onwards < seconds) seconds = onwards;
+    if (seconds !== NEVER) seconds += callLeastSeconds[call] ?? 0;
+  }
+}
+
+/** From the stops one may walk from to those just marked; returns all of them. */
+function walkBack(
+  { footpathsBack: { starts, to, seconds } }: Network,
+  now: Int32Array,
+  there: Int32Array,
+  marked: readonly number[],
+): number[] {
+  const all = [...marked];
+  for (const stop of marked) {
+    const end = starts[stop + 1] ?? 0;
+    for (let path = starts[stop] ?? 0; path < end; path++) {
+      const from = to[path] ?? 0;
+      const time = (there[stop] ?? 0) + (seconds[path] ?? 0);
+      if (time >= (now[from] ?? 0)) continue;
+      now[from] = time;
+      all.push(from);
+    }
+  }
+  return all;
+}
