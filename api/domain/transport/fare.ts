@@ -57,7 +57,7 @@ export type FareComponent = Common &
     | { kind: 'allowance'; centsPerYear: number }
     | { kind: 'discount'; percent: number }
     | { kind: 'quote'; url: string | null }
-    | { kind: 'unknown' }
+    | { kind: 'unknown'; band?: KmBand }
   );
 
 /** `prices` hold in both directions, one way; a pair of zones they leave out is not known. */

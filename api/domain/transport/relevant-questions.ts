@@ -24,6 +24,9 @@ const ASKING_ORDER: readonly ProfileQuestion[] = [
 /** Beyond this many combinations of answers every open question is taken as worth asking. */
 const MAX_COMBINATIONS = 4096;
 
+/** Beyond this many benefits they are tried one by one and all together. */
+const MAX_BENEFITS_COMBINED = 5;
+
 /** A commune code no area holds: « elsewhere ». */
 const ELSEWHERE = '00000';
 
@@ -62,6 +65,8 @@ function questionsOf(
     if (question === null || profile[question] !== undefined) continue;
     answers.set(question, [...(answers.get(question) ?? []), ...sampleAnswers(criterion)]);
   }
+  if (answers.has('residenceInsee')) answers.set('residenceInsee', residences(expression));
+  if (answers.has('benefits')) answers.set('benefits', benefitSets(expression));
   const open = [...answers.keys()];
   const size = [...answers.values()].reduce((product, each) => product * each.length, 1);
   if (size > MAX_COMBINATIONS) return open;
@@ -122,19 +127,41 @@ function questionFor(criterion: Criterion): ProfileQuestion | null {
   }
 }
 
-/** Answers on every side of the criterion. */
+/** One commune of each combination of areas, and one of none: areas may overlap. */
+function residences(expression: Eligibility): Profile[] {
+  const areas = criteriaOf(expression).flatMap((each) =>
+    each.kind === 'residence' ? [new Set(each.insees)] : [],
+  );
+  const kinds = new Map<string, Profile>();
+  for (const residenceInsee of [ELSEWHERE, ...areas.flatMap((area) => [...area])]) {
+    const signature = areas.map((area) => Number(area.has(residenceInsee))).join('');
+    if (!kinds.has(signature)) kinds.set(signature, { residenceInsee });
+  }
+  return [...kinds.values()];
+}
+
+/** A person may receive several benefits: all together, and each of few or each alone. */
+function benefitSets(expression: Eligibility): Profile[] {
+  const codes = [
+    ...new Set(
+      criteriaOf(expression).flatMap((each) => (each.kind === 'benefit' ? each.anyOf : [])),
+    ),
+  ];
+  if (codes.length > MAX_BENEFITS_COMBINED) {
+    return [[], codes, ...codes.map((code) => [code])].map((benefits) => ({ benefits }));
+  }
+  return Array.from({ length: 2 ** codes.length }, (_, chosen) => ({
+    benefits: codes.filter((_code, index) => (chosen >> index) % 2 === 1),
+  }));
+}
+
+/** Answers on every side of the criterion; areas and benefits are tried together, above. */
 function sampleAnswers(criterion: Criterion): Profile[] {
   switch (criterion.kind) {
     case 'age': {
       const edges = [criterion.min, criterion.max].filter((edge) => edge !== null);
       return edges.flatMap((edge) => [edge - 1, edge, edge + 1]).map((ageYears) => ({ ageYears }));
     }
-    case 'residence':
-      return [ELSEWHERE, ...criterion.insees.slice(0, 1)].map((residenceInsee) => ({
-        residenceInsee,
-      }));
-    case 'benefit':
-      return [{ benefits: [] }, ...criterion.anyOf.map((code) => ({ benefits: [code] }))];
     case 'low_income':
       return [{ lowIncome: true }, { lowIncome: false }];
     case 'no_licence':
@@ -149,6 +176,8 @@ function sampleAnswers(criterion: Criterion): Profile[] {
       return [{ member: true }, { member: false }];
     case 'not_covered_by_insurance':
       return [{ coveredByInsurance: true }, { coveredByInsurance: false }];
+    case 'residence':
+    case 'benefit':
     case 'no_other_solution':
     case 'referral':
     case 'pension':

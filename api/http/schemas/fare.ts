@@ -97,7 +97,7 @@ export const fareComponentSchema: z.ZodType<FareComponent> = z
     }),
     z.object({ kind: z.literal('allowance'), centsPerYear: centsSchema, ...common }),
     z.object({ kind: z.literal('discount'), percent: z.number(), ...common }),
-    z.object({ kind: z.literal('unknown'), ...common }),
+    z.object({ kind: z.literal('unknown'), band: bandSchema.exactOptional(), ...common }),
   ])
   .meta({ id: 'FareComponent' });
 

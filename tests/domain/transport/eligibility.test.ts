@@ -248,6 +248,20 @@ describe('questions worth asking', () => {
     expect(relevantQuestions([hidden], {})).toEqual([]);
   });
 
+  it('are asked when only two benefits together, or one area without another, open the offer', () => {
+    const both: Eligibility = {
+      all: [leaf({ kind: 'benefit', anyOf: ['rsa'] }), leaf({ kind: 'benefit', anyOf: ['pch'] })],
+    };
+    expect(relevantQuestions([both], {})).toEqual(['benefits']);
+    const around: Eligibility = {
+      all: [
+        leaf({ kind: 'residence', insees: ['16230', '16020'], label: 'canton' }),
+        { not: leaf({ kind: 'residence', insees: ['16230'], label: 'bourg' }) },
+      ],
+    };
+    expect(relevantQuestions([around], {})).toEqual(['residenceInsee']);
+  });
+
   it('never leave out a question whose answer changes the result', () => {
     fc.assert(
       fc.property(anyExpression, anyProfile, anyProfile, (expression, known, others) => {
