@@ -1,7 +1,7 @@
 // What runs on one day, seen from its own midnight, in an order searches can trust?
 //
-// The view holds the trips of the day, those of the day before that are still on the road after midnight
-// and those of the day after. In a lane no run overtakes another, so the first that leaves is the first
+// The view goes from midnight to the noon after next: it holds the trips of the day, those of the day
+// before that are still on the road after midnight and those that leave the morning after. In a lane no run overtakes another, so the first that leaves is the first
 // to arrive. The same lanes read backwards (times negated, calls reversed) answer « arrive by ».
 
 import {
@@ -15,6 +15,9 @@ import { runsOnDay } from '#domain/journey/service-calendar.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import { dayNumber } from '#domain/time.ts';
+
+/** Noon of the day after. */
+const VIEW_END_SECONDS = 36 * 3600;
 
 /** Which day of a feed stands for the day asked. */
 type FeedDay = {
@@ -65,6 +68,7 @@ export function dayView(
     for (const { offset, shift, running } of days) {
       for (let run = timetable.runStarts[pattern] ?? 0; run < end; run++) {
         if (running[timetable.runServices[run] ?? 0] !== true) continue;
+        if (!isInView(timetable, pattern, run, shift)) continue;
         runs.push({ run, shiftSeconds: shift, dayOffset: offset });
       }
     }
@@ -78,4 +82,12 @@ export function dayView(
     forward,
     backward: reverseNetwork(forward),
   };
+}
+
+/** Whether the run is still on the road after midnight, and leaves before the view ends. */
+function isInView(timetable: Timetable, pattern: number, run: number, shift: number): boolean {
+  const first = timetable.runTimes[run] ?? 0;
+  const { patternStarts, arrivals, departures } = timetable;
+  const last = first + (patternStarts[pattern + 1] ?? 0) - (patternStarts[pattern] ?? 0) - 1;
+  return (arrivals[last] ?? 0) + shift >= 0 && (departures[first] ?? 0) + shift <= VIEW_END_SECONDS;
 }

@@ -33,6 +33,9 @@ export function plainDay(feed: GtfsFeed, date: string): Plain {
           board: row.pickup !== 1,
           alight: row.dropOff !== 1,
         }));
+      // The view of a day goes from its midnight to the noon after next.
+      const [first, last] = [calls[0], calls.at(-1)];
+      if ((last?.arrive ?? 0) < 0 || (first?.depart ?? 0) > 36 * 3600) continue;
       runs.push({ tripId: trip.id, calls });
     }
   }
