@@ -16,7 +16,9 @@ import type { Offer } from '#domain/transport/offer.ts';
 /** One more change is worth this many minutes of travel. */
 const MINUTES_PER_RIDE = 8;
 /** Ways back for each way there, below which those of the whole day are looked for. */
-const ENOUGH_RETURNS = 3;
+const ENOUGH_RETURNS = { knownLength: 1, unknownLength: 3 };
+/** With so few in all, lines are rare and the whole day is a short list. */
+const FEW_RETURNS = 10;
 
 /** A journey with the ways its traveller reaches the first stop and leaves the last one. */
 export type ScheduledTrip = {
@@ -104,12 +106,14 @@ function returnTrips(
       const back = backOf(context, search, journey, home, care);
       return !mayBeRefused(home, care) || isFeasible(back, context) ? [back] : [];
     });
+  const enough = ENOUGH_RETURNS[window.assumedMinutes === null ? 'knownLength' : 'unknownLength'];
   const { journeys, isWhole } = search.after(window.leaveFromMinute * 60, (found) => {
     const counts = new Map<string, number>();
     for (const back of backs(found)) counts.set(tagsOf(back), (counts.get(tagsOf(back)) ?? 0) + 1);
     return (
       outbound.length > 0 &&
-      outbound.every((there) => (counts.get(tagsOf(there)) ?? 0) >= ENOUGH_RETURNS)
+      found.length > FEW_RETURNS &&
+      outbound.every((there) => (counts.get(tagsOf(there)) ?? 0) >= enough)
     );
   });
   return { trips: backs(journeys), isWhole };

@@ -64,15 +64,14 @@ export function searchOneHour(view: DayView, ask: Ask): ScheduledSearch | null {
       ),
     lastDeparture: lastDepartures(view, ask.wheelchair),
     after(seconds, isEnough) {
-      const until = (toSeconds: number) =>
-        homeBy(
-          END_OF_DAY_SECONDS,
-          journeysInRange(view, back, { fromSeconds: seconds, toSeconds }),
-        );
-      const first = homeBy(seconds + FIRST_RETURNS_SECONDS, until(seconds + FIRST_RETURNS_SECONDS));
-      return isEnough(first)
-        ? { journeys: first, isWhole: false }
-        : { journeys: until(END_OF_DAY_SECONDS), isWhole: true };
+      const middle = seconds + FIRST_RETURNS_SECONDS;
+      const early = journeysInRange(view, back, { fromSeconds: seconds, toSeconds: middle });
+      const first = homeBy(middle, early);
+      if (isEnough(first)) return { journeys: first, isWhole: false };
+      const range = { fromSeconds: middle + 1, toSeconds: END_OF_DAY_SECONDS };
+      const late = middle < END_OF_DAY_SECONDS ? journeysInRange(view, back, range) : [];
+      const whole = [...worthTaking(early, late), ...late];
+      return { journeys: homeBy(END_OF_DAY_SECONDS, whole), isWhole: true };
     },
   };
 }
@@ -150,6 +149,21 @@ function inTime(journeys: readonly TransitJourney[], seconds: number): TransitJo
 /** Cut by arrival and not by departure: no later departure makes one of these useless. */
 function homeBy(seconds: number, journeys: readonly TransitJourney[]): TransitJourney[] {
   return journeys.filter((one) => one.arriveSeconds <= seconds);
+}
+
+/** Of the early ones, those that no later departure of the same ways in and out makes useless. */
+function worthTaking(
+  early: readonly TransitJourney[],
+  late: readonly TransitJourney[],
+): TransitJourney[] {
+  const pairOf = ({ sourceTag, targetTag }: TransitJourney) => `${sourceTag} ${targetTag}`;
+  const byPair = Map.groupBy(late, pairOf);
+  return early.filter(
+    (one) =>
+      !byPair
+        .get(pairOf(one))
+        ?.some((other) => other.arriveSeconds <= one.arriveSeconds && other.rides <= one.rides),
+  );
 }
 
 function once<Value>(make: () => Value): () => Value {
