@@ -8,11 +8,11 @@ import {
   journeysDepartAfter,
   journeysInRange,
   latestDepartures,
-  type TransitJourney,
 } from '#domain/journey/transit-search.ts';
 import { earliest, type Plain, plainDay } from './brute-force.ts';
 import { DATE, randomFeed, STOP_IDS } from './random-feed.ts';
 import { stopOf } from './tiny-feed.ts';
+import { expectConsistent } from './walk-again.ts';
 
 const MAX_RIDES = 3;
 const CHANGE = 60;
@@ -52,49 +52,6 @@ function expectedArrivals(plain: Plain, from: string, to: string, depart: number
   return answers;
 }
 
-/** Legs follow one another, on vehicles that do call there then, for those who may board and alight. */
-function expectConsistent(journey: TransitJourney, plain: Plain): void {
-  let at = journey.departSeconds + journey.accessSeconds;
-  let stop = journey.firstStop;
-  let rides = 0;
-  for (const leg of journey.legs) {
-    expect(leg.departSeconds).toBeGreaterThanOrEqual(at);
-    if (leg.kind === 'walk') {
-      expect(leg.from.stop).toBe(stop);
-      const walk = plain.walks.find(
-        ({ from, to }) => from === leg.from.stopId && to === leg.to.stopId,
-      );
-      expect(leg.arriveSeconds - leg.departSeconds).toBe(walk?.seconds);
-      stop = leg.to.stop;
-    } else {
-      if (rides > 0) expect(leg.departSeconds - at).toBeGreaterThanOrEqual(CHANGE);
-      expect(leg.calls[0]?.stop).toBe(stop);
-      const served = plain.runs.some(
-        ({ tripId, calls }) =>
-          tripId === leg.trip.id &&
-          calls.some(
-            (_, first) =>
-              calls[first]?.board === true &&
-              calls[first + leg.calls.length - 1]?.alight === true &&
-              leg.calls.every(
-                (call, index) =>
-                  call.stopId === calls[first + index]?.stop &&
-                  call.arriveSeconds === calls[first + index]?.arrive &&
-                  call.departSeconds === calls[first + index]?.depart,
-              ),
-          ),
-      );
-      expect(served).toBe(true);
-      rides++;
-      stop = leg.calls.at(-1)?.stop ?? -1;
-    }
-    at = leg.arriveSeconds;
-  }
-  expect(rides).toBe(journey.rides);
-  expect(stop).toBe(journey.lastStop);
-  expect(journey.arriveSeconds).toBe(at + journey.egressSeconds);
-}
-
 describe('against the brute force, on random feeds', () => {
   test('leaving after a time arrives as early, with each number of rides', () => {
     fc.assert(
@@ -107,7 +64,7 @@ describe('against the brute force, on random feeds', () => {
           seconds: arriveSeconds,
         }));
         expect(arrivals).toEqual(expectedArrivals(plain, from, to, depart));
-        for (const journey of found) expectConsistent(journey, plain);
+        for (const journey of found) expectConsistent(journey, plain, CHANGE);
       }),
       { numRuns: 1500 },
     );
@@ -135,7 +92,7 @@ describe('against the brute force, on random feeds', () => {
         expect(found.at(-1)?.departSeconds ?? Number.NEGATIVE_INFINITY).toBe(latest);
         for (const journey of found) {
           expect(journey.arriveSeconds).toBeLessThanOrEqual(arrive);
-          expectConsistent(journey, plain);
+          expectConsistent(journey, plain, CHANGE);
         }
       }),
       { numRuns: 800 },
@@ -152,7 +109,7 @@ describe('against the brute force, on random feeds', () => {
         for (const journey of found) {
           expect(journey.departSeconds).toBeGreaterThanOrEqual(fromSeconds);
           expect(journey.departSeconds).toBeLessThanOrEqual(toSeconds);
-          expectConsistent(journey, plain);
+          expectConsistent(journey, plain, CHANGE);
         }
         for (let depart = fromSeconds; depart <= toSeconds; depart += 1200) {
           const [direct] = expectedArrivals(plain, from, to, depart).slice(-1);
