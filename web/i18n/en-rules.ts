@@ -41,6 +41,12 @@ function bandText(band: KmBand | undefined): string {
   return `, from ${f.number(band.fromKm)} to ${f.number(band.toKm)} km`;
 }
 
+function opensText(days: number | null, businessDays: boolean, atMinute?: number): string {
+  if (days === null) return '';
+  const hour = atMinute === undefined ? '' : `, at ${f.hour(atMinute)}`;
+  return ` Booking opens ${days} ${businessDays ? 'working ' : ''}days before${hour}.`;
+}
+
 function limitsText({ minCents, maxCents }: Extract<FareComponent, { kind: 'limits' }>): string {
   if (minCents === null) return maxCents === null ? 'Free price' : `${f.euros(maxCents)} at most`;
   if (maxCents === null) return `${f.euros(minCents)} at least`;
@@ -171,7 +177,7 @@ export const enRules: typeof frRules = {
       case 'elapsed': {
         const latest = `Book at least ${f.duration(notice.minMinutes)} before you leave`;
         return notice.maxMinutes === null
-          ? `${latest}.`
+          ? `${latest}.${opensText(notice.opensDaysBefore ?? null, false, notice.opensAtMinute)}`
           : `${latest}, and no more than ${f.duration(notice.maxMinutes)} before.`;
       }
       case 'days_before': {
@@ -181,10 +187,11 @@ export const enRules: typeof frRules = {
             : notice.days === 1
               ? 'the day before'
               : `${notice.days} ${notice.businessDays ? 'working ' : ''}days before`;
-        const opens =
-          notice.opensDaysBefore === null
-            ? ''
-            : ` Booking opens ${notice.opensDaysBefore} ${(notice.opensBusinessDays ?? notice.businessDays) ? 'working ' : ''}days before${notice.opensAtMinute === undefined ? '' : `, at ${f.hour(notice.opensAtMinute)}`}.`;
+        const opens = opensText(
+          notice.opensDaysBefore,
+          notice.opensBusinessDays ?? notice.businessDays,
+          notice.opensAtMinute,
+        );
         return `Book at the latest ${when}, ${notice.atMinute >= 1439 ? 'until midnight' : `before ${f.hour(notice.atMinute)}`}.${opens}`;
       }
     }

@@ -98,6 +98,12 @@ function bandText(band: KmBand | undefined): string {
   return `, de ${f.number(band.fromKm)} à ${f.number(band.toKm)} km`;
 }
 
+function opensText(days: number | null, businessDays: boolean, atMinute?: number): string {
+  if (days === null) return '';
+  const hour = atMinute === undefined ? '' : `, à ${f.hour(atMinute)}`;
+  return ` Les réservations ouvrent ${days} jours${businessDays ? ' ouvrés' : ''} avant${hour}.`;
+}
+
 function limitsText({ minCents, maxCents }: Extract<FareComponent, { kind: 'limits' }>): string {
   if (minCents === null) return maxCents === null ? 'Prix libre' : `${f.euros(maxCents)} au plus`;
   if (maxCents === null) return `${f.euros(minCents)} au moins`;
@@ -204,7 +210,7 @@ export const frRules = {
       case 'elapsed': {
         const latest = `Réservez au plus tard ${f.duration(notice.minMinutes)} avant le départ`;
         return notice.maxMinutes === null
-          ? `${latest}.`
+          ? `${latest}.${opensText(notice.opensDaysBefore ?? null, false, notice.opensAtMinute)}`
           : `${latest}, et pas plus de ${f.duration(notice.maxMinutes)} avant.`;
       }
       case 'days_before': {
@@ -214,10 +220,11 @@ export const frRules = {
             : notice.days === 1
               ? 'la veille'
               : `${notice.days} jours${notice.businessDays ? ' ouvrés' : ''} avant`;
-        const opens =
-          notice.opensDaysBefore === null
-            ? ''
-            : ` Les réservations ouvrent ${notice.opensDaysBefore} jours${(notice.opensBusinessDays ?? notice.businessDays) ? ' ouvrés' : ''} avant${notice.opensAtMinute === undefined ? '' : `, à ${f.hour(notice.opensAtMinute)}`}.`;
+        const opens = opensText(
+          notice.opensDaysBefore,
+          notice.opensBusinessDays ?? notice.businessDays,
+          notice.opensAtMinute,
+        );
         return `Réservez au plus tard ${when}, ${notice.atMinute >= 1439 ? 'jusqu’à minuit' : `avant ${f.hour(notice.atMinute)}`}.${opens}`;
       }
     }

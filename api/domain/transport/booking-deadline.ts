@@ -75,7 +75,10 @@ function opensAt(notice: BookingNotice, ride: Moment): Moment | null {
     case 'real_time':
       return null;
     case 'elapsed':
-      return notice.maxMinutes === null ? null : addMinutes(ride, -notice.maxMinutes);
+      if (notice.maxMinutes !== null) return addMinutes(ride, -notice.maxMinutes);
+      return notice.opensDaysBefore === undefined
+        ? null
+        : daysBefore(ride, notice.opensDaysBefore, false, notice.opensAtMinute ?? 0);
     case 'days_before':
       return notice.opensDaysBefore === null
         ? null

@@ -30,11 +30,18 @@ export function bookingOf(
 }
 
 function noticeOf(rule: FlexBookingRule): BookingNotice {
+  const opensAt =
+    rule.startSeconds === null ? {} : { opensAtMinute: Math.floor(rule.startSeconds / 60) };
   switch (rule.type) {
     case 0:
       return { kind: 'real_time' };
     case 1:
-      return { kind: 'elapsed', minMinutes: rule.minMinutes ?? 0, maxMinutes: rule.maxMinutes };
+      return {
+        kind: 'elapsed',
+        minMinutes: rule.minMinutes ?? 0,
+        maxMinutes: rule.maxMinutes,
+        ...(rule.startDay === null ? {} : { opensDaysBefore: rule.startDay, ...opensAt }),
+      };
     case 2:
       return {
         kind: 'days_before',
@@ -42,22 +49,12 @@ function noticeOf(rule: FlexBookingRule): BookingNotice {
         businessDays: rule.serviceId !== null,
         atMinute: Math.floor((rule.lastSeconds ?? 0) / 60),
         opensDaysBefore: rule.startDay,
+        ...opensAt,
       };
   }
 }
 
-/** The messages as their author wrote them, and what no other field holds. */
+/** The messages as their author wrote them: no other field holds them. */
 export function bookingConditions(rule: FlexBookingRule): string[] {
-  const { message, pickupMessage, dropOffMessage, startDay, startSeconds, type } = rule;
-  const opening =
-    startDay !== null && (type === 1 || (startSeconds ?? 0) > 0)
-      ? `Réservations ouvertes ${startDay} jours avant${startSeconds === null ? '' : `, à partir de ${hourOf(startSeconds)}`}.`
-      : null;
-  return [message, pickupMessage, dropOffMessage, opening].filter((text) => text !== null);
-}
-
-function hourOf(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest === 0 ? '' : ` ${String(rest).padStart(2, '0')}`}`;
+  return [rule.message, rule.pickupMessage, rule.dropOffMessage].filter((text) => text !== null);
 }

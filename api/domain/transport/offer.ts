@@ -88,7 +88,14 @@ export type ServiceCalendar = {
 /** GTFS-Flex booking_type 0 real_time, 1 same_day, 2 prior_days. */
 export type BookingNotice =
   | { kind: 'real_time' }
-  | { kind: 'elapsed'; minMinutes: number; maxMinutes: number | null }
+  | {
+      kind: 'elapsed';
+      minMinutes: number;
+      maxMinutes: number | null;
+      /** When no longest notice is given: calendar days before, at that hour or midnight. */
+      opensDaysBefore?: number;
+      opensAtMinute?: number;
+    }
   | {
       kind: 'days_before';
       days: number;

@@ -92,6 +92,8 @@ const noticeSchema: z.ZodType<BookingNotice> = z
       kind: z.literal('elapsed'),
       minMinutes: z.number(),
       maxMinutes: z.number().nullable(),
+      opensDaysBefore: z.number().exactOptional(),
+      opensAtMinute: z.number().exactOptional(),
     }),
     z.object({
       kind: z.literal('days_before'),

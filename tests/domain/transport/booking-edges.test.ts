@@ -42,6 +42,23 @@ describe('the opening of bookings', () => {
     expect(deadlineOf(rule, at('2026-05-26 10:00')).opens).toEqual(at('2026-05-18 00:00'));
   });
 
+  it('of elapsed hours is the longest notice, or an hour some days before', () => {
+    const longest = bookingRule({
+      notice: { kind: 'elapsed', minMinutes: 120, maxMinutes: 1440, opensDaysBefore: 30 },
+    });
+    expect(deadlineOf(longest, at('2026-06-12 10:00')).opens).toEqual(at('2026-06-11 10:00'));
+    const monthly = bookingRule({
+      notice: {
+        kind: 'elapsed',
+        minMinutes: 120,
+        maxMinutes: null,
+        opensDaysBefore: 30,
+        opensAtMinute: 420,
+      },
+    });
+    expect(deadlineOf(monthly, at('2026-06-12 10:00')).opens).toEqual(at('2026-05-13 07:00'));
+  });
+
   it('never lies after the limit: a line that answers only before it leaves nobody to call', () => {
     const rule = bookingRule({
       notice: { kind: 'elapsed', minMinutes: 60, maxMinutes: 600 },
