@@ -12,6 +12,7 @@ import type {
 import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import { findSlots } from '#domain/journey/find-slots.ts';
 import { planJourney } from '#domain/journey/plan-journey.ts';
+import { type RoadGraphTimes, roadGraphTimes } from '#domain/journey/road-graph-times.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
 import { fromShared, viewFromShared, viewToShared } from '#domain/journey/share-timetable.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
@@ -23,7 +24,8 @@ type Days = { timetable: Timetable; days: Map<string, DayView> };
 
 type Held =
   | { name: 'offers'; value: PlannerParts['offers'] }
-  | { name: 'timetable'; value: Days | null };
+  | { name: 'timetable'; value: Days | null }
+  | { name: 'roads'; value: RoadGraphTimes | null };
 
 export type PlannerEngine = {
   hold: (part: Part) => void;
@@ -60,7 +62,10 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
   return {
     hold: ({ number, ...part }) => {
       if (part.name === 'offers') held.set(number, part);
-      else {
+      else if (part.name === 'roads') {
+        const value = part.value === null ? null : roadGraphTimes(part.value);
+        held.set(number, { name: 'roads', value });
+      } else {
         const timetable = part.value === null ? null : fromShared(part.value);
         const value = timetable === null ? null : { timetable, days: new Map() };
         held.set(number, { name: 'timetable', value });
@@ -77,14 +82,19 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
     },
     run(task, parts) {
       const { now } = task;
-      const context = { now, offers: find('offers', parts.offers), roads: estimateRoads };
+      const known = find('roads', parts.roads);
+      const offers = find('offers', parts.offers);
+      const context = { now, offers, roads: known ?? estimateRoads };
       const viewOn = (date: string) => viewOf(parts.timetable, date);
       if (task.name === 'slots') return findSlots(task.request, { ...context, viewOf: viewOn });
-      return planJourney(task.request, {
+      const { from, to, appointment } = task.request;
+      const plan = planJourney(task.request, {
         ...context,
-        view: viewOn(task.request.appointment.date),
+        view: viewOn(appointment.date),
         ...(task.otherDays ? { viewOf: viewOn } : {}),
       });
+      const off = known?.offRoad('car', [from.point, to.point]) ?? [];
+      return { plan, offRoad: off.map((position) => (position === 0 ? 'home' : 'care')) };
     },
   };
 }

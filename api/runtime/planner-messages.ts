@@ -10,6 +10,7 @@ import type {
   SlotCalendar,
   SlotRequest,
 } from '#domain/journey/journey.ts';
+import type { RoadNetwork } from '#domain/journey/road-network.ts';
 import type { SharedTimetable, SharedView } from '#domain/journey/share-timetable.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
@@ -17,6 +18,7 @@ import type { Offer } from '#domain/transport/offer.ts';
 export type PlannerParts = {
   offers: readonly Offer[];
   timetable: SharedTimetable | null;
+  roads: RoadNetwork | null;
 };
 
 /** The number of each part. */
@@ -28,10 +30,13 @@ export type Part = {
 }[keyof PlannerParts];
 
 export type PlannerTasks = {
-  /** `otherDays`: when nothing fits, look for a day when something does. */
+  /**
+   * `otherDays`: when nothing fits, look for a day when something does. `offRoad`: the ends that lie
+   * too far from any road known, none when no roads are.
+   */
   plan: {
     asked: { request: JourneyRequest; now: Moment; otherDays: boolean };
-    answer: JourneyPlan;
+    answer: { plan: JourneyPlan; offRoad: readonly ('home' | 'care')[] };
   };
   slots: { asked: { request: SlotRequest; now: Moment }; answer: SlotCalendar };
 };

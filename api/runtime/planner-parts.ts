@@ -67,6 +67,7 @@ export function createPlannerParts(listeners: {
   };
 }
 
-function complete({ offers, timetable }: Partial<PartNumbers>): PartNumbers | null {
-  return offers === undefined || timetable === undefined ? null : { offers, timetable };
+function complete({ offers, timetable, roads }: Partial<PartNumbers>): PartNumbers | null {
+  if (offers === undefined || timetable === undefined || roads === undefined) return null;
+  return { offers, timetable, roads };
 }

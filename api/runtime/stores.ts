@@ -7,6 +7,7 @@ import type { Log } from '#api/http/request-log.ts';
 import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
 import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
 import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.ts';
+import { createRoadStore, type RoadStore } from '#api/runtime/road-store.ts';
 import { loadTileIndex, type TileIndex } from '#api/runtime/tile-index.ts';
 import { createTimetableStore, type TimetableStore } from '#api/runtime/timetable-store.ts';
 import type { DatabaseHandle } from '#db/database.ts';
@@ -18,6 +19,7 @@ import { loadClosures } from '#db/queries/directory/load-closures.ts';
 import { loadDirectoryPoints } from '#db/queries/directory/load-directory-points.ts';
 import { findFeedVersions } from '#db/queries/journey/find-feed-versions.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
+import { activeRoadGraphQuery, loadRoadGraph } from '#db/queries/journey/load-road-graph.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
 import type { ClsTheme, Need, Notice } from '#domain/directory/directory.ts';
@@ -36,6 +38,7 @@ export type Stores = {
   communesOfTerritory: () => ReadonlyMap<string, ReadonlySet<Insee>>;
   offers: OfferStore;
   timetable: TimetableStore;
+  roads: RoadStore;
   planner: PlannerPool;
   /** By entry: what closes it for a time, shown in every list. */
   closures: LiveValue<ReadonlyMap<string, readonly Notice[]>>;
@@ -69,12 +72,18 @@ export function createStores(
     loadFeeds: () => loadGtfsFeeds(db),
     onLoaded: (loaded) => planner.replace('timetable', loaded),
   });
+  const roads = createRoadStore({
+    findVersion: async () => (await activeRoadGraphQuery(db))[0]?.roadGraphId ?? null,
+    loadBytes: async () => (await loadRoadGraph(db))?.bytes ?? null,
+    onLoaded: (loaded) => planner.replace('roads', loaded),
+    log,
+  });
   const closures = createLiveValue('The list of closures', () => loadClosures(db));
   const map = createLiveValue('The map', async () => {
     const index = await loadTileIndex(loadDirectoryPoints(db));
     return { index, holdsAll: index.size() === (await countDirectory(db, EVERY_ENTRY, null)) };
   });
-  const all = { needs, themes, territories: communes, offers, timetable, closures, map };
+  const all = { needs, themes, territories: communes, offers, timetable, roads, closures, map };
 
   // Offers first: whoever published one looks at the answer at once.
   const reload = async () => {
@@ -108,6 +117,7 @@ export function createStores(
     communesOfTerritory: communes.current,
     offers,
     timetable,
+    roads,
     planner,
     closures,
     map,

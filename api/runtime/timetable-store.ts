@@ -3,7 +3,7 @@
 import type { IdentifiedFeed } from '#domain/journey/build-timetable.ts';
 import type { SharedTimetable } from '#domain/journey/share-timetable.ts';
 import { createLiveValue } from './live-value.ts';
-import { prepareTimetable } from './prepare-timetable.ts';
+import { prepareTimetable } from './prepare-parts.ts';
 
 /** First and last day of the timetables, both included. */
 export type KnownDays = { from: string; to: string };

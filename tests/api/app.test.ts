@@ -140,6 +140,7 @@ describe('whether it is well', () => {
         territories: true,
         offers: true,
         timetable: true,
+        roads: true,
         planner: true,
         closures: true,
         map: true,

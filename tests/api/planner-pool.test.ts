@@ -27,6 +27,7 @@ async function openPool(options: { size?: number; stuckMs?: number } = {}): Prom
   await pool.open();
   pool.replace('offers', [volunteers()]);
   pool.replace('timetable', toShared(lineTimetable()));
+  pool.replace('roads', null);
 }
 
 /** From a place whose name says what the thread does. */
@@ -42,7 +43,10 @@ function task(name: string) {
 
 function planFrom(name: string, limitMs = LONG_MS): Promise<JourneyPlan> {
   const session = pool.begin(limitMs);
-  return session.run(task(name)).finally(session.end);
+  return session
+    .run(task(name))
+    .then(({ plan }) => plan)
+    .finally(session.end);
 }
 
 const kindsOf = (plan: JourneyPlan) => plan.options.map(({ kind }) => kind);
@@ -105,6 +109,7 @@ describe('a planning thread', () => {
     await pool.open();
     pool.replace('offers', []);
     pool.replace('timetable', null);
+    pool.replace('roads', null);
     expect(pool.isReady()).toBe(false);
     await expect(planFrom('Chez moi', 100)).rejects.toMatchObject({ code: 'unavailable' });
     expect(logged[0]).toEqual({ event: 'planner_lost', started: false });
@@ -120,7 +125,7 @@ describe('a request under way', () => {
     pool.replace('timetable', null);
     const second = before.run(task('Chez moi'));
     const after = planFrom('Chez moi');
-    for (const plan of [await first, await second]) {
+    for (const { plan } of [await first, await second]) {
       expect(kindsOf(plan)).toContain('volunteer');
       expect(plan.options.some(({ outbound }) => outbound.legs.some((leg) => leg.line))).toBe(true);
     }
@@ -169,11 +174,12 @@ describe('a request under way', () => {
 describe('a day', () => {
   test('laid out in one thread serves the others as it is', () => {
     const said: LaidOutDay[] = [];
-    const parts = { offers: 1, timetable: 2 };
+    const parts = { offers: 1, timetable: 2, roads: 3 };
     const engines = [0, 1].map(() => {
       const engine = createPlannerEngine((day) => void said.push(day));
       engine.hold({ name: 'offers', number: 1, value: [] });
       engine.hold({ name: 'timetable', number: 2, value: toShared(lineTimetable()) });
+      engine.hold({ name: 'roads', number: 3, value: null });
       return engine;
     });
     const first = engines[0]?.run(task('Chez moi'), parts);
@@ -196,14 +202,15 @@ describe('a version of the facts', () => {
     parts.replace('offers', []);
     expect(parts.begin()).toBeNull();
     parts.replace('timetable', null);
+    parts.replace('roads', null);
     const version = parts.begin();
     parts.replace('offers', []);
-    expect(said).toEqual(['hold offers 1', 'hold timetable 2', 'hold offers 3']);
-    expect(parts.all().map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(said).toEqual(['hold offers 1', 'hold timetable 2', 'hold roads 3', 'hold offers 4']);
+    expect(parts.all().map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     version?.release();
     version?.release();
     expect(said.at(-1)).toBe('forget 1');
     parts.replace('offers', []);
-    expect(said.slice(-2)).toEqual(['hold offers 4', 'forget 3']);
+    expect(said.slice(-2)).toEqual(['hold offers 5', 'forget 4']);
   });
 });

@@ -124,7 +124,8 @@ export const slotsBody = z.strictObject({
 
 /**
  * What is to be known of the question itself, whatever the ways: the day lies outside the timetables
- * known, the hour is over, an end lies in no commune of a territory served, or far from any known.
+ * known, the hour is over, an end lies in no commune of a territory served, or is far from any commune
+ * or road known.
  */
 export type AskedRemark =
   | { code: 'date_outside_timetables'; validFrom: string; validTo: string }

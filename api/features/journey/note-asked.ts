@@ -6,13 +6,20 @@ import type { Appointment, JourneyPoint } from '#domain/journey/journey.ts';
 import { compareMoments, type Moment } from '#domain/time.ts';
 import type { AskedRemark } from './contract.ts';
 
-export type KnownHere = Pick<Stores, 'timetable' | 'communesOfTerritory'>;
+type End = 'home' | 'care';
 
+type KnownHere = Pick<Stores, 'timetable' | 'communesOfTerritory'>;
+
+/** `offRoad`: ends too far from any road known. */
 export function noteEnds(
   stores: KnownHere,
   { from, to }: { from: JourneyPoint; to: JourneyPoint | null },
+  offRoad: readonly End[] = [],
 ): AskedRemark[] {
-  return [...noteEnd(stores, from, 'home'), ...(to === null ? [] : noteEnd(stores, to, 'care'))];
+  const ends = [{ end: 'home', point: from } as const, { end: 'care', point: to } as const];
+  return ends.flatMap(({ end, point }) =>
+    point === null ? [] : noteEnd(stores, point, end, offRoad.includes(end)),
+  );
 }
 
 /** An hour already over is still answered: the ways of that day help to ask for another. */
@@ -36,9 +43,12 @@ export function noteDays({ timetable }: KnownHere, from: string, to: string): As
 function noteEnd(
   { communesOfTerritory }: KnownHere,
   { insee }: JourneyPoint,
-  end: 'home' | 'care',
+  end: End,
+  isOffRoad: boolean,
 ): AskedRemark[] {
   if (insee === null) return [{ code: 'nowhere_known', end }];
   const isServed = [...communesOfTerritory().values()].some((communes) => communes.has(insee));
-  return isServed ? [] : [{ code: 'outside_territory', end }];
+  if (isServed) return [];
+  // At sea, the nearest commune says little.
+  return [{ code: isOffRoad ? 'nowhere_known' : 'outside_territory', end }];
 }

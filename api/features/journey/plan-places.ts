@@ -87,7 +87,7 @@ export async function startPlaces(deps: JourneyDeps, body: PlacesBody): Promise<
         for await (const outcome of outcomes) {
           const { index = outcome.index, entryId = null } = known[outcome.index] ?? {};
           if ('value' in outcome) {
-            yield answerOf(index, entryId, outcome.value, body.answer);
+            yield answerOf(index, entryId, outcome.value.plan, body.answer);
           } else {
             if (outcome.missing === 'failed') logFailure(deps, outcome.error);
             leftOut.push({ index, entryId, reason: outcome.missing });

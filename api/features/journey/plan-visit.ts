@@ -18,10 +18,11 @@ export async function planVisit(deps: JourneyDeps, body: JourneyBody): Promise<J
   try {
     const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
     const request = { ...body, from, to };
-    const plan = await session.run({ name: 'plan', request, now, otherDays: true });
+    const asked = { name: 'plan', request, now, otherDays: true } as const;
+    const { plan, offRoad } = await session.run(asked);
     const remarks = [
       ...noteAppointment(stores, body.appointment, now),
-      ...noteEnds(stores, { from, to }),
+      ...noteEnds(stores, { from, to }, offRoad),
     ];
     return { ...plan, remarks };
   } finally {
