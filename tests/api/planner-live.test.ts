@@ -3,12 +3,16 @@ import { createApp } from '#api/app.ts';
 import { readConfig } from '#api/config.ts';
 import type { JourneyAnswer } from '#api/features/journey/plan-visit.ts';
 import { createLimits } from '#api/http/rate-limit.ts';
+import type { Log } from '#api/http/request-log.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
+import { roadGraph, roadGraphChunk } from '#db/schema/roads.ts';
+import { encodeRoadGraph } from '#domain/journey/road-binary.ts';
 import { toInstant } from '#domain/time.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
+import { drawGraph, KINDS } from '#tests/domain/journey/road-brute-force.ts';
 import { baseFiles, type Files } from '#tests/domain/journey/tiny-feed.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
 import { describeOnBoth } from '#tests/support/database.ts';
@@ -31,8 +35,9 @@ const BY_LINE = { ...BODY, from: HOME, to: { point: [0.2, 45.7], name: 'S3' } };
 async function withApi(
   handle: DatabaseHandle,
   use: (post: (body: object) => Promise<JourneyAnswer>) => Promise<void>,
+  log: Log = NOTHING,
 ): Promise<void> {
-  const stores = createStores(handle, NOTHING);
+  const stores = createStores(handle, log);
   await stores.open();
   try {
     const app = createApp({
@@ -40,7 +45,7 @@ async function withApi(
       stores,
       config: readConfig({}),
       clock: () => NOW,
-      log: NOTHING,
+      log,
       limits: createLimits(0),
       isStopping: () => false,
     });
@@ -73,6 +78,42 @@ async function importFeed(handle: DatabaseHandle, files: Files): Promise<void> {
     clock: () => NOW,
   });
   expect(report.status).toBe('done');
+}
+
+const ROAD_METERS = 21_000;
+
+/** One long road from the bourg of Montmoreau to the surgery. */
+function onlyRoad() {
+  const ends: [number, number][] = [
+    [1_300_000, 454_000_000],
+    [1_710_000, 452_700_000],
+  ];
+  return drawGraph(ends, [{ from: 0, to: 1, kind: KINDS.street, meters: ROAD_METERS }]);
+}
+
+/** The roads in use, as an import leaves them. */
+async function writeRoads(handle: DatabaseHandle, buffer: ArrayBuffer): Promise<void> {
+  await handle.db.update(roadGraph).set({ active: false });
+  const [written] = await handle.db
+    .insert(roadGraph)
+    .values({
+      sourceId: 'registre',
+      importedAt: new Date(NOW),
+      sha256: crypto.randomUUID(),
+      junctionCount: 2,
+      edgeCount: 1,
+      byteCount: buffer.byteLength,
+      west: 0,
+      south: 45,
+      east: 1,
+      north: 46,
+      active: true,
+    })
+    .returning({ id: roadGraph.id });
+  await handle.db
+    .insert(roadGraphChunk)
+    .values({ graphId: written?.id ?? 0, position: 0, bytes: new Uint8Array(buffer) });
+  await handle.notify('voisoin_changed', '');
 }
 
 /** The base feed until the end of another day, and back in the afternoon. */
@@ -115,6 +156,28 @@ describeOnBoth('What is published', (getDb, getHandle) => {
           .poll(async () => scheduled(await post(BY_LINE)), { timeout: 10_000, interval: 50 })
           .toBe(true);
       });
+    });
+
+    test('roads count too, and bytes that are no roads leave an estimate, said in the log', async () => {
+      const handle = getHandle();
+      const told: string[] = [];
+      await withApi(
+        handle,
+        async (post) => {
+          const drive = async () => (await post(BODY)).drive;
+          expect(await drive()).toMatchObject({ estimate: true });
+          await writeRoads(handle, encodeRoadGraph(onlyRoad()));
+          await expect
+            .poll(drive, { timeout: 10_000, interval: 50 })
+            .toEqual({ minutes: expect.any(Number), meters: ROAD_METERS, estimate: false });
+          await writeRoads(handle, new Uint8Array(200).fill(7).buffer);
+          await expect
+            .poll(drive, { timeout: 10_000, interval: 50 })
+            .toMatchObject({ estimate: true });
+        },
+        { ...NOTHING, error: (line) => void told.push(JSON.stringify(line)) },
+      );
+      expect(told).toEqual([expect.stringContaining('"roads_unusable"')]);
     });
 
     test('a day outside the timetables is answered with the days they cover', async () => {
