@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MedicalAdvice } from '#domain/transport/medical-advice.ts';
+import type { Offer } from '#domain/transport/offer.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
 
@@ -41,6 +42,15 @@ describe('advice on transport prescribed by a doctor', () => {
     expect(advice.estimates).toEqual([]);
   });
 
+  it('leaves no trace of the answers in the log, refused or not', async () => {
+    await api.post('/api/transport/medical-advice', { oneWayKm: 123.456789, ageYears: 97 });
+    await api.post('/api/transport/medical-advice', { oneWayKm: -123.456789 });
+    await api.post('/api/transport/medical-advice', '{"reason": "zzcanari');
+    const log = api.logged.join('');
+    expect(log).toContain('/api/transport/medical-advice');
+    expect(log).not.toMatch(/123\.456789|zzcanari/);
+  });
+
   it.each([
     ['reason', { reason: 'shopping' }],
     ['ageYears', { ageYears: -1 }],
@@ -50,5 +60,26 @@ describe('advice on transport prescribed by a doctor', () => {
     const response = await api.post('/api/transport/medical-advice', body);
     expect(response.status).toBe(400);
     expect(JSON.stringify(await response.json())).toContain(field);
+  });
+});
+
+describe('transport offers', () => {
+  it('are listed whole, of one kind when asked so', async () => {
+    const all = (await (await api.get('/api/transport/offers')).json()) as Offer[];
+    const [first] = all;
+    if (first === undefined) throw new Error('No offer was written.');
+    const kind = `/api/transport/offers?kind=${first.kind}`;
+    const some = (await (await api.get(kind)).json()) as Offer[];
+    expect(some.map(({ id }) => id)).toEqual(
+      all.filter((each) => each.kind === first.kind).map(({ id }) => id),
+    );
+    expect(await (await api.get(`/api/transport/offers/${first.id}`)).json()).toEqual(first);
+  });
+
+  it('are not found by an unknown id, nor by an unknown kind', async () => {
+    expect((await api.get('/api/transport/offers/none')).status).toBe(404);
+    const refused = await api.get('/api/transport/offers?kind=rocket');
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(await refused.json())).toContain('kind');
   });
 });

@@ -153,6 +153,14 @@ const SOLIDARITY: Offer = {
       note: 'péages à part',
       provenance,
     },
+    {
+      kind: 'zone',
+      zones: [{ name: 'bourg', insees: ['16230'] }],
+      prices: [{ from: 'bourg', to: 'bourg', cents: 100 }],
+      note: null,
+      provenance,
+    },
+    { kind: 'limits', minCents: null, maxCents: 800, per: 'leg', note: null, provenance },
   ],
   eligibility: {
     all: [
