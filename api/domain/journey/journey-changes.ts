@@ -7,11 +7,7 @@ import {
   type PlanGround,
   planGround,
 } from '#domain/journey/compose-ways.ts';
-import type {
-  JourneyChange,
-  JourneyOption,
-  JourneyRequest,
-} from '#domain/journey/journey.ts';
+import type { JourneyChange, JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
 import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
@@ -75,19 +71,14 @@ function otherDay(
   ground: PlanGround,
 ): JourneyChange[] {
   const { date: asked, minute } = request.appointment;
+  let known = ground;
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
     const date = addDays(asked, ahead);
     if (compareMoments({ date, minute }, context.now) <= 0) continue;
     const view = context.viewOf?.(date) ?? null;
-    const isSame = view === null || view.timetable === ground.timetable;
-    const way = fitting(
-      composeWays(
-        { ...request, appointment: { ...request.appointment, date } },
-        { now: context.now, view: isSame ? view : null },
-        ground,
-      ),
-      request,
-    );
+    if (view && view.timetable !== known.timetable) known = planGround(request, context, view);
+    const other = { ...request, appointment: { ...request.appointment, date } };
+    const way = fitting(composeWays(other, { now: context.now, view }, known), request);
     if (way) return [{ kind: 'other_day', date, minute, way: summarizeOption(way) }];
   }
   return [];

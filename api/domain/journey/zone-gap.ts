@@ -12,12 +12,14 @@ import { patternServes, type TripEnd } from '#domain/transport/pattern-serves.ts
 /** Farther, the zone is another country: nobody walks or is driven to its edge. */
 const FARTHEST_METERS = 15_000;
 const SHOWN = 2;
+/** About a metre. */
+const STEP_DEGREES = 1e-5;
 
 type Gap = Extract<JourneyChange, { kind: 'outside_zone' }>;
 
 /**
  * Offers that would serve the trip if one end stood in their zone, the nearest zones first. Metres as
- * the crow flies: to the edge around a named point, to the centre of the nearest commune of the zone.
+ * the crow flies: to the edge of a drawn zone or around a named point, to the centre of the nearest commune of the zone.
  */
 export function zoneGaps(
   request: JourneyRequest,
@@ -44,10 +46,11 @@ function patternGaps(
   centres: ReadonlyMap<Insee, LonLat>,
 ): Gap[] {
   if (pattern.feeder === 'only') return [];
-  const doors = [pattern.origin, pattern.destination].flatMap((area) => doorsOf(area, centres));
   return (['home', 'care'] as const).flatMap((end): Gap[] => {
     const here = end === 'home' ? request.from : request.to;
-    const reached = doors
+    const areas = [pattern.origin, pattern.destination];
+    const reached = areas
+      .flatMap((area) => doorsOf(area, here.point, centres))
       .map((door) => ({ door, meters: distanceMeters(here.point, door.point) - door.radiusMeters }))
       .filter(({ meters }) => meters > 0 && meters <= FARTHEST_METERS)
       .toSorted((a, b) => a.meters - b.meters)
@@ -74,7 +77,11 @@ function wouldServe(
 
 type Door = TripEnd & { radiusMeters: number };
 
-function doorsOf(area: ServiceArea | null, centres: ReadonlyMap<Insee, LonLat>): Door[] {
+function doorsOf(
+  area: ServiceArea | null,
+  here: LonLat,
+  centres: ReadonlyMap<Insee, LonLat>,
+): Door[] {
   switch (area?.kind) {
     case 'points':
       return area.points.map(({ point, radiusMeters }) => ({ point, insee: null, radiusMeters }));
@@ -83,7 +90,32 @@ function doorsOf(area: ServiceArea | null, centres: ReadonlyMap<Insee, LonLat>):
         const point = centres.get(insee);
         return point ? [{ point, insee, radiusMeters: 0 }] : [];
       });
+    case 'polygon':
+      return area.polygons.flatMap(([outline]) => {
+        const point = outline && justInside(outline, here);
+        return point ? [{ point, insee: null, radiusMeters: 0 }] : [];
+      });
     default:
       return [];
   }
+}
+
+/** Straight on from here through the nearest point of the outline, a step further. */
+function justInside(outline: readonly LonLat[], [lon, lat]: LonLat): LonLat | null {
+  const narrow = Math.cos((lat * Math.PI) / 180);
+  let nearest: { x: number; y: number; squared: number } | null = null;
+  for (const [index, end] of outline.entries()) {
+    const start = outline[index - 1];
+    if (!start) continue;
+    const [ax, ay] = [(start[0] - lon) * narrow, start[1] - lat];
+    const [dx, dy] = [(end[0] - start[0]) * narrow, end[1] - start[1]];
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+    const [x, y] = [ax + along * dx, ay + along * dy];
+    const squared = x * x + y * y;
+    if (nearest === null || squared < nearest.squared) nearest = { x, y, squared };
+  }
+  if (nearest === null || nearest.squared === 0) return null;
+  const further = 1 + STEP_DEGREES / Math.sqrt(nearest.squared);
+  return [lon + (nearest.x * further) / narrow, lat + nearest.y * further];
 }

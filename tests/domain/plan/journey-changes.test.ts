@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { dayView } from '#domain/journey/day-view.ts';
+import type { JourneyChange, JourneyRequest } from '#domain/journey/journey.ts';
+import { type PlanContext, planJourney } from '#domain/journey/plan-journey.ts';
+import { estimateRoads } from '#domain/journey/road-times.ts';
+import type { Offer } from '#domain/transport/offer.ts';
+import {
+  journeyRequest,
+  lineTimetable,
+  offer,
+  town,
+  village,
+  volunteers,
+} from '#tests/domain/plan/drawn-plan.ts';
+import {
+  bookingRule,
+  communes,
+  everywhere,
+  namedPoints,
+  serviceCalendar,
+  travelPattern,
+} from '#tests/domain/transport/drawn.ts';
+
+const TIMETABLE = lineTimetable();
+
+function changes(request: Partial<JourneyRequest>, context: Partial<PlanContext> = {}) {
+  const asked = journeyRequest(request);
+  const plan = planJourney(asked, {
+    now: { date: '2025-01-27', minute: 600 },
+    offers: [],
+    view: null,
+    roads: estimateRoads,
+    ...context,
+  });
+  return plan.changes;
+}
+
+function of<Kind extends JourneyChange['kind']>(found: readonly JourneyChange[], kind: Kind) {
+  return found.filter((each) => each.kind === kind);
+}
+
+const bus = (change: Partial<Offer['patterns'][number]> = {}): Offer =>
+  offer({
+    id: 'bus',
+    kind: 'on_demand',
+    booking: bookingRule({ channels: ['none'] }),
+    patterns: [travelPattern({ origin: everywhere, ...change })],
+  });
+
+describe('what would make it possible', () => {
+  test('is not asked when a way exists', () => {
+    expect(changes({}, { offers: [bus()] })).toEqual([]);
+  });
+
+  test('is another hour of the same day, the nearest first', () => {
+    // The bus of the morning is back at noon: it leaves the doctor 55 minutes after the hour asked.
+    const offers = [bus({ windows: [{ from: 480, to: 780 }] })];
+    const late = { date: '2025-02-11', minute: 900, durationMinutes: 45 };
+    const [hour] = of(changes({ appointment: late }, { offers }), 'other_hour');
+    const earlier = hour && 'minute' in hour ? hour.minute : 0;
+    expect(earlier).toBeLessThan(900);
+    const again = { ...late, minute: earlier };
+    expect(changes({ appointment: again }, { offers })).toEqual([]);
+    const [between] = of(
+      changes({ appointment: { ...late, minute: earlier + 30 } }, { offers }),
+      'other_hour',
+    );
+    expect(between).toMatchObject({ minute: earlier });
+  });
+
+  test('is the first other day at the same hour', () => {
+    const offers = [bus({ calendar: serviceCalendar({ weekdays: [4] }) })];
+    const found = changes({}, { offers });
+    expect(of(found, 'other_hour')).toEqual([]);
+    // Tuesday 11 February, then Thursday 13.
+    expect(of(found, 'other_day')).toMatchObject([
+      { date: '2025-02-13', minute: 600, way: { kind: 'on_demand', tier: 0 } },
+    ]);
+  });
+
+  test('is never a day beyond the fortnight', () => {
+    const calendar = serviceCalendar({ startsOn: '2025-02-26' });
+    expect(of(changes({}, { offers: [bus({ calendar })] }), 'other_day')).toEqual([]);
+    const sooner = serviceCalendar({ startsOn: '2025-02-25' });
+    expect(of(changes({}, { offers: [bus({ calendar: sooner })] }), 'other_day')).toHaveLength(1);
+  });
+
+  test('is a day with trains when those of other days are known', () => {
+    const asked = {
+      from: town,
+      appointment: { date: '2025-02-11', minute: 600, durationMinutes: 45 },
+    };
+    const viewOf = (date: string) => (date === '2025-02-11' ? null : dayView(TIMETABLE, date));
+    expect(of(changes(asked, { viewOf }), 'other_day')).toMatchObject([
+      { date: '2025-02-12', way: { kind: 'scheduled_line' } },
+    ]);
+  });
+
+  test('is a registration, for who said not to be registered', () => {
+    const offers = [volunteers({ eligibility: null })];
+    const found = changes({ profile: { member: false } }, { offers });
+    expect(of(found, 'registration')).toMatchObject([
+      { offerId: 'volunteers', way: { kind: 'volunteer', tier: 0, state: 'open' } },
+    ]);
+    expect(changes({ profile: { member: true } }, { offers })).toEqual([]);
+  });
+
+  test('is a paper the person said to lack', () => {
+    const offers = [
+      offer({
+        id: 'prescribed',
+        kind: 'taxi',
+        patterns: [travelPattern({ origin: everywhere })],
+        eligibility: { criterion: { kind: 'prescription' }, proof: 'Bon', weight: 'hard' },
+      }),
+    ];
+    const found = changes({ profile: { prescription: false } }, { offers });
+    expect(of(found, 'proof')).toMatchObject([{ offerId: 'prescribed', way: { kind: 'taxi' } }]);
+    expect(
+      of(changes({ profile: { disabilityCard: false, prescription: false } }, { offers }), 'proof'),
+    ).toHaveLength(1);
+  });
+
+  test('is a companion who does what the offer does not', () => {
+    const offers = [
+      {
+        ...bus(),
+        accommodations: [{ code: 'transfer_aid' as const, value: 'no' as const, note: null }],
+      },
+    ];
+    const found = changes({ needs: ['transfer_aid'] }, { offers });
+    expect(of(found, 'companion')).toMatchObject([{ offerId: 'bus', way: { kind: 'on_demand' } }]);
+    expect(of(changes({ needs: ['wheelchair'] }, { offers: [] }), 'companion')).toEqual([]);
+  });
+});
+
+describe('how far the zone is', () => {
+  const stop: [name: string, point: readonly [number, number], radius: number] = [
+    'Halte',
+    [village.point[0], village.point[1] + 0.02],
+    500,
+  ];
+
+  test('is told to the edge around a named point', () => {
+    const offers = [bus({ rule: 'starts_in', origin: namedPoints(stop) })];
+    const [gap] = of(changes({}, { offers }), 'outside_zone');
+    // 0.02 degree of latitude is 2 224 m, 500 m of them inside.
+    expect(gap).toMatchObject({ offerId: 'bus', end: 'home', meters: 1724 });
+  });
+
+  test('is told to the centre of the nearest commune of the zone, when centres are known', () => {
+    const offers = [bus({ rule: 'starts_in', origin: communes('16990', '16991') })];
+    const communeCentres = new Map([
+      ['16990', [village.point[0], village.point[1] + 0.05] as const],
+      ['16991', [village.point[0], village.point[1] + 0.03] as const],
+    ]);
+    const [gap] = of(changes({}, { offers, communeCentres }), 'outside_zone');
+    expect(gap).toMatchObject({ end: 'home', meters: 3336 });
+    expect(of(changes({}, { offers }), 'outside_zone')).toEqual([]);
+  });
+
+  test('is told to the outline of a drawn zone', () => {
+    const [lon, lat] = village.point;
+    const square = [
+      [lon - 0.1, lat + 0.02],
+      [lon + 0.1, lat + 0.02],
+      [lon + 0.1, lat + 0.1],
+      [lon - 0.1, lat + 0.1],
+      [lon - 0.1, lat + 0.02],
+    ] as const;
+    const drawn = { kind: 'polygon', polygons: [[square]], label: 'au nord' } as const;
+    const offers = [bus({ rule: 'starts_in', origin: drawn })];
+    const [gap] = of(changes({}, { offers }), 'outside_zone');
+    expect(gap).toMatchObject({ end: 'home' });
+    // 0.02 degree of latitude, and about a metre inside.
+    expect(gap && 'meters' in gap ? Math.abs(gap.meters - 2225) : null).toBeLessThanOrEqual(1);
+  });
+
+  test('is not told when living there would not be enough', () => {
+    const offers = [
+      {
+        ...bus({ rule: 'starts_in', origin: namedPoints(stop) }),
+        eligibility: {
+          criterion: { kind: 'age' as const, min: 75, max: null },
+          proof: null,
+          weight: 'hard' as const,
+        },
+      },
+    ];
+    expect(of(changes({ profile: { ageYears: 40 } }, { offers }), 'outside_zone')).toEqual([]);
+    expect(of(changes({ profile: { ageYears: 80 } }, { offers }), 'outside_zone')).toHaveLength(1);
+  });
+
+  test('is the care place’s when the home is inside', () => {
+    const offers = [
+      bus({
+        rule: 'from_to',
+        origin: communes(village.insee ?? ''),
+        destination: namedPoints(['Mairie', [0.16, 45.66], 300]),
+      }),
+    ];
+    const [gap] = of(changes({}, { offers }), 'outside_zone');
+    // 0.01 degree of latitude is 1 112 m, 300 m of them inside.
+    expect(gap).toMatchObject({ end: 'care', meters: 812 });
+  });
+});
