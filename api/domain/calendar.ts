@@ -3,6 +3,7 @@
 // Public holidays by arithmetic (Easter: Meeus, Jones and Butcher), article L3133-1 of the Code du
 // travail; the two extra days of Alsace-Moselle are left out. School holidays are dated facts.
 
+import type { Confidence } from '#domain/provenance.ts';
 import { addDays, dateOf, dayNumber, type LocalDate, weekdayOf } from '#domain/time.ts';
 
 export type Holiday =
@@ -19,6 +20,14 @@ export type Holiday =
   | 'christmas';
 
 export type SchoolZone = 'A' | 'B' | 'C';
+export type SchoolYear = {
+  from: LocalDate;
+  to: LocalDate;
+  source: string;
+  url: string;
+  readOn: LocalDate;
+  confidence: Confidence;
+};
 export type SchoolVacation = 'autumn' | 'christmas' | 'winter' | 'spring' | 'ascension' | 'summer';
 
 const HOLIDAY_NAMES: Record<Holiday, { fr: string; en: string }> = {
@@ -53,8 +62,7 @@ const DAYS_AFTER_EASTER: readonly [days: number, holiday: Holiday][] = [
 ];
 
 /**
- * First day without class, day classes resume. Calendar of the Ministry of Education, decrees of
- * 7 December 2022 (2025-2026) and following (2026-2027), read 2026-11-22. Summer ends with the
+ * First day without class, day classes resume: dated facts, see `SCHOOL_YEARS`. Summer ends with the
  * return of September 1st when the next year is not published.
  */
 const VACATIONS: readonly [SchoolVacation, SchoolZone | 'all', LocalDate, LocalDate][] = [
@@ -79,6 +87,26 @@ const VACATIONS: readonly [SchoolVacation, SchoolZone | 'all', LocalDate, LocalD
   ['spring', 'C', '2027-04-03', '2027-04-19'],
   ['ascension', 'all', '2027-05-06', '2027-05-10'],
   ['summer', 'all', '2027-07-03', '2027-09-01'],
+];
+
+/** Who published the vacations of each year, when they were read, and how sure the dates are. */
+export const SCHOOL_YEARS: readonly SchoolYear[] = [
+  {
+    from: '2025-07-05',
+    to: '2026-08-31',
+    source: 'Arrêté du 7 décembre 2022, Journal officiel du 8 décembre 2022',
+    url: 'https://www.education.gouv.fr/calendrier-scolaire-100148',
+    readOn: '2026-11-22',
+    confidence: 'high',
+  },
+  {
+    from: '2026-09-01',
+    to: '2027-08-31',
+    source: 'Ministère de l’Éducation nationale, calendrier scolaire',
+    url: 'https://www.education.gouv.fr/calendrier-scolaire-100148',
+    readOn: '2026-11-22',
+    confidence: 'medium',
+  },
 ];
 
 /** Days the school calendar is known for; outside, `schoolVacation` cannot answer. */

@@ -8,6 +8,7 @@ import {
   isBusinessDay,
   isFrenchHoliday,
   SCHOOL_CALENDAR,
+  SCHOOL_YEARS,
   schoolVacation,
   schoolZoneOf,
 } from '#domain/calendar.ts';
@@ -95,6 +96,36 @@ describe('school vacations', () => {
         }
         length += 1;
         date = addDays(date, 1);
+      }
+    }
+  });
+
+  it('are dated facts: each year known has its source, its day of reading and no gap before it', () => {
+    expect(SCHOOL_YEARS[0]?.from).toBe(SCHOOL_CALENDAR.from);
+    expect(SCHOOL_YEARS.at(-1)?.to).toBe(SCHOOL_CALENDAR.to);
+    for (const [index, year] of SCHOOL_YEARS.entries()) {
+      const next = SCHOOL_YEARS[index + 1];
+      if (next !== undefined) expect(addDays(year.to, 1)).toBe(next.from);
+      expect(year.source).not.toBe('');
+      expect(year.readOn > '2026').toBe(true);
+    }
+  });
+
+  it('start a week apart in the three zones, in winter and in spring of each year', () => {
+    const start = (zone: 'A' | 'B' | 'C', name: string, from: string) => {
+      let date = from;
+      while (schoolVacation(date, zone) !== name) date = addDays(date, 1);
+      return date;
+    };
+    for (const year of ['2026', '2027']) {
+      for (const name of ['winter', 'spring']) {
+        const starts = (['A', 'B', 'C'] as const)
+          .map((zone) => start(zone, name, `${year}-01-10`))
+          .toSorted();
+        expect(starts.map(weekdayOf)).toEqual([6, 6, 6]);
+        expect([addDays(starts[0] ?? '', 7), addDays(starts[0] ?? '', 14)]).toEqual(
+          starts.slice(1),
+        );
       }
     }
   });
