@@ -54,7 +54,8 @@ export function createPlannerPool(options: {
   const sessions = new Set<PlannerSession>();
   const opened = Promise.withResolvers<void>();
   let isClosed = false;
-  let startsFailed = 0;
+  /** Since a task was last done: a thread that cannot live is not started again and again. */
+  let lostInARow = 0;
 
   const parts = createPlannerParts({
     onHeld: (part) => tellAll({ kind: 'hold', part }),
@@ -71,7 +72,6 @@ export function createPlannerPool(options: {
       stuckMs: options.stuckMs ?? STUCK_MS,
       onReady() {
         wasReady = true;
-        startsFailed = 0;
         opened.resolve();
         giveWork();
       },
@@ -84,8 +84,8 @@ export function createPlannerPool(options: {
         log.error({ event: 'planner_lost', started: wasReady });
         // The rest of the site works without it.
         opened.resolve();
-        if (!wasReady) startsFailed += 1;
-        const waitMs = Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** startsFailed);
+        const waitMs = Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** lostInARow);
+        lostInARow += 1;
         const timer = setTimeout(() => {
           restarts.delete(timer);
           start();
@@ -119,6 +119,7 @@ export function createPlannerPool(options: {
   async function give(thread: PlannerThread, job: Job): Promise<void> {
     try {
       job.resolve((await thread.run(job.task, job.version.numbers)) as never);
+      lostInARow = 0;
     } catch (error) {
       job.reject(error instanceof Error ? error : new Error(typeof error));
     }

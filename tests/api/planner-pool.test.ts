@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { createPlannerEngine } from '#api/runtime/planner-engine.ts';
 import type { LaidOutDay } from '#api/runtime/planner-messages.ts';
@@ -113,6 +114,18 @@ describe('a planning thread', () => {
     expect(pool.isReady()).toBe(false);
     await expect(planFrom('Chez moi', 100)).rejects.toMatchObject({ code: 'unavailable' });
     expect(logged[0]).toEqual({ event: 'planner_lost', started: false });
+  });
+});
+
+describe('facts no thread can read', () => {
+  test('stop each that starts, less and less often, until others come', async () => {
+    await openPool();
+    pool.replace('timetable', {} as never);
+    await sleep(1_000);
+    expect(logged.length).toBeGreaterThan(0);
+    expect(logged.length).toBeLessThan(6);
+    pool.replace('timetable', null);
+    expect(kindsOf(await planFrom('Chez moi'))).toContain('volunteer');
   });
 });
 
