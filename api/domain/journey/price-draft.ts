@@ -5,7 +5,7 @@ import type { Draft } from '#domain/journey/draft.ts';
 import type { JourneyRequest } from '#domain/journey/journey.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { Offer } from '#domain/transport/offer.ts';
-import { priceOf } from '#domain/transport/price-of.ts';
+import { priceOf, type TripFacts } from '#domain/transport/price-of.ts';
 
 const NOTHING_TO_PAY: Price = {
   minCents: 0,
@@ -43,7 +43,18 @@ function priceOffer(
     driverGoesHome: (there ?? back)?.driverGoesHome ?? null,
     roundTrip: rides.length === 0 ? draft.back !== null : Boolean(there && back),
     member: request.profile.member ?? null,
+    ...endsOf(there ?? back, request),
   });
+}
+
+/** Communes of the ends of a ride, for prices by zone: a stop's is not known. */
+function endsOf(
+  ride: Draft['rides'][number] | undefined,
+  { from, to }: Pick<JourneyRequest, 'from' | 'to'>,
+): Pick<TripFacts, 'fromInsee' | 'toInsee'> {
+  const inseeOf = (name: string | undefined) =>
+    [from, to].find((end) => end.name === name)?.insee ?? null;
+  return { fromInsee: inseeOf(ride?.from), toInsee: inseeOf(ride?.to) };
 }
 
 function addPrices(a: Price, b: Price): Price {
