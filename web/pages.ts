@@ -34,6 +34,21 @@ export const PAGES: readonly PageEntry[] = [
       import('#web/features/journey/journey-page.tsx').then((module) => module.journeyPage),
   },
   {
+    id: 'slots',
+    pattern: '/creneaux/:id',
+    source: 'features/journey/slots-page.tsx',
+    words: ['slots', 'journey', 'rules'],
+    load: () => import('#web/features/journey/slots-page.tsx').then((module) => module.slotsPage),
+  },
+  {
+    id: 'medical',
+    pattern: '/transport-sur-prescription',
+    source: 'features/transport/medical-page.tsx',
+    words: ['medical'],
+    load: () =>
+      import('#web/features/transport/medical-page.tsx').then((module) => module.medicalPage),
+  },
+  {
     id: 'offers',
     pattern: '/transports',
     still: true,

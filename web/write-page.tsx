@@ -107,12 +107,22 @@ async function renderContent(
     site: request.site,
     baseMap: request.baseMap,
   };
-  const app = () => <App state={state} page={page} data={data} />;
+  // Solid leaves its timer running when a page fails at once, and the timer would end the process.
+  const failures: unknown[] = [];
+  const app = () => {
+    try {
+      return <App state={state} page={page} data={data} />;
+    } catch (error) {
+      failures.push(error);
+      return '';
+    }
+  };
   const still = entry.still === true;
   const html = await renderToStringAsync(still ? () => <NoHydration>{app()}</NoHydration> : app, {
     nonce,
     timeoutMs: 10_000,
   });
+  if (failures.length > 0) throw failures[0];
   if (still) return `<div id="app">${html}</div>\n`;
   const { nowMs, site, baseMap } = request;
   const needed = page.handover === undefined ? data : page.handover(data);

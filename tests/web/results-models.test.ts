@@ -176,6 +176,7 @@ describe('the ways of a card', () => {
     const answer = {
       appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
       assumed: false,
+      leftOut: [],
       byEntry: {
         'p-1': { summaries: [summary(changes)], drive: { minutes: 1, meters: 1 }, crowMeters: 1 },
       },

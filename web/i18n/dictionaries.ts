@@ -24,6 +24,8 @@ const FRENCH_PARTS = {
   report: async () => (await import('./fr-report.ts')).frReport,
   map: async () => (await import('./fr-map.ts')).frMap,
   about: async () => (await import('./fr-about.ts')).frAbout,
+  medical: async () => (await import('./fr-medical.ts')).frMedical,
+  slots: async () => (await import('./fr-slots.ts')).frSlots,
 };
 
 const ENGLISH_PARTS = {
@@ -36,6 +38,8 @@ const ENGLISH_PARTS = {
   report: async () => (await import('./en-report.ts')).enReport,
   map: async () => (await import('./en-map.ts')).enMap,
   about: async () => (await import('./en-about.ts')).enAbout,
+  medical: async () => (await import('./en-medical.ts')).enMedical,
+  slots: async () => (await import('./en-slots.ts')).enSlots,
 };
 
 /** The first is the one of the site's root; the others stand under their code. */

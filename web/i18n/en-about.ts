@@ -87,24 +87,42 @@ export const enAbout: typeof frAbout = {
       {
         title: 'Then what takes least of you',
         paragraphs: [
-          'Within a group we count everything in minutes: the time away from home, without the appointment itself. Waiting counts.',
-          'We add:',
+          'If you said your doctor prescribed a transport, prescribed transports come first.',
+          'Then, within a group, we count everything in minutes: the time of travel, there and back, without the appointment itself. This is what each thing counts:',
         ],
         items: [
-          'the walk, a second time: walking counts double;',
+          `a minute on foot counts for ${f.number(figures.walkWeight)}; for ${f.number(figures.walkWeightReduced)} if you need a wheelchair, oxygen or help;`,
+          `a minute of waiting at a stop counts for ${f.number(figures.waitWeight)};`,
+          `at the place of care, waiting does not count up to ${figures.placeWaitFreeMinutes} minutes; then each minute counts for ${f.number(figures.placeWaitWeight)};`,
+          `${figures.minutesPerChange} minutes for each change;`,
           `${figures.minutesPerCall} minutes for each call to make;`,
           `${figures.minutesPerEuro} minutes for each euro; ${figures.minutesPerUnknownPrice} minutes when part of the price is not known;`,
           `${figures.minutesUnknownTimetable} minutes when we do not have the timetable;`,
           `${figures.minutesUnknownBooking} minutes when we do not know how to book;`,
           `${figures.minutesToGetPrescription} minutes when a prescription from your doctor is needed first;`,
+          `${figures.minutesUnknownNeed} minutes for each help asked for that nobody can say is possible;`,
+          `${figures.minutesLastReturn} minutes when no other way back follows the one proposed;`,
           `${figures.minutesLastResort} minutes for a transport to keep as a last resort.`,
+          'In a tie, the one to book earliest comes first.',
         ],
       },
       {
         title: 'Five answers, of several sorts',
         paragraphs: [
           `We show ${figures.maxOptions} ways at most. The best of each sort comes first: you see the train, the volunteer driver and the car, rather than five trains.`,
-          'Driving and walking times are estimates. The word “estimate” is always written.',
+        ],
+      },
+      {
+        title: 'What an “estimate” is worth',
+        paragraphs: [
+          'When we do not have the map of roads, we estimate driving time from the distance. The word “estimate” is then always written.',
+          `We compared it with ${f.number(figures.estimateError.rows)} trips computed on the roads of Corrèze, which did not serve to tune it:`,
+        ],
+        items: [
+          `one time in two, the error is under ${f.number(figures.estimateError.medianAbsoluteMinutes)} minutes; for a trip of half an hour at most, under ${f.number(figures.estimateError.shortMedianAbsoluteMinutes)} minutes;`,
+          `nine times in ten, it is under ${f.number(figures.estimateError.p90AbsoluteMinutes)} minutes;`,
+          `one time in two, the distance by road is right within ${f.number(figures.estimateError.medianMetersShare * 100)}%;`,
+          `the order from nearest to farthest is well kept (rank correlation: ${f.number(figures.estimateError.rankCorrelation)} out of 1).`,
         ],
       },
     ],
@@ -189,6 +207,8 @@ export const enAbout: typeof frAbout = {
         paragraphs: [
           'They serve to work out what is possible for you. They leave in the body of the request, never in the address of the page, and we keep them nowhere.',
           'Your browser keeps them until the tab is closed. Press “Forget my answers” to erase them.',
+          'Answers about prescribed transport are kept nowhere. With JavaScript they do not leave your device.',
+          'If you tick “I do not drive: remember it”, your browser keeps that single word. Untick to erase it.',
         ],
       },
       {

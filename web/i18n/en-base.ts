@@ -128,6 +128,8 @@ export const enBase = {
     placeShort: 'From',
     modeQuestion: 'How do you travel?',
     modeShort: 'Travel',
+    noDrive: 'I do not drive: remember it',
+    noDriveHint: 'On this device only. Untick to erase it.',
     whenQuestion: 'Do you have a date in mind?',
     whenHint: 'Without an answer, we look at the coming days.',
     whenShort: 'Date',

@@ -2,6 +2,7 @@
 
 import type { Leg, Moment } from '#domain/journey/journey.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
+import { enJourneyChanges } from '#web/i18n/en-journey-changes.ts';
 import { enRules } from '#web/i18n/en-rules.ts';
 import type { frJourney } from '#web/i18n/fr-journey.ts';
 
@@ -22,6 +23,7 @@ function toward(name: string, next: Leg): string {
 }
 
 export const enJourney: typeof frJourney = {
+  ...enJourneyChanges,
   title: (name) => `Your trip: ${name}`,
   heading: 'How to get there, and back',
   forWhom: (from, to) => `From ${from} to ${to}`,
@@ -272,8 +274,8 @@ export const enJourney: typeof frJourney = {
   },
   nothing: {
     heading: 'Nothing found for this appointment',
-    text: (crow, minutes) =>
-      `The place is ${f.distance(crow)} away as the crow flies, about ${f.duration(minutes)} by car.`,
+    text: (crow, minutes, estimate) =>
+      `The place is ${f.distance(crow)} away as the crow flies, about ${f.duration(minutes)} by car${estimate ? ' (estimate)' : ''}.`,
     tips: [
       'Ask the practice for another day or hour, around midday if possible.',
       'Ask whether a home visit or a video consultation is possible.',
@@ -282,8 +284,8 @@ export const enJourney: typeof frJourney = {
     allOffers: 'See all transports',
     advisers: 'Call an adviser',
   },
-  driveFact: (minutes, meters) =>
-    `By car: about ${f.duration(minutes)}, ${f.distance(meters)} (estimate)`,
+  driveFact: (minutes, meters, estimate) =>
+    `By car: about ${f.duration(minutes)}, ${f.distance(meters)}${estimate ? ' (estimate)' : ' by road'}`,
   print: 'Print this page',
   toEntry: 'See the page of the place',
 };

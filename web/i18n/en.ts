@@ -6,8 +6,10 @@ import { enEntry } from './en-entry.ts';
 import { enGuide } from './en-guide.ts';
 import { enJourney } from './en-journey.ts';
 import { enMap } from './en-map.ts';
+import { enMedical } from './en-medical.ts';
 import { enReport } from './en-report.ts';
 import { enRules } from './en-rules.ts';
+import { enSlots } from './en-slots.ts';
 import { enTransport } from './en-transport.ts';
 import type { Dictionary } from './fr.ts';
 
@@ -21,4 +23,6 @@ export const en = {
   about: enAbout,
   report: enReport,
   map: enMap,
+  medical: enMedical,
+  slots: enSlots,
 } satisfies Dictionary;

@@ -17,6 +17,12 @@ export type AboutPage = { title: string; lead: string; sections: readonly AboutS
 export type RankingFigures = {
   travelBandMinutes: readonly number[];
   maxOptions: number;
+  walkWeight: number;
+  walkWeightReduced: number;
+  waitWeight: number;
+  placeWaitWeight: number;
+  placeWaitFreeMinutes: number;
+  minutesPerChange: number;
   minutesPerCall: number;
   minutesPerEuro: number;
   minutesPerUnknownPrice: number;
@@ -24,6 +30,17 @@ export type RankingFigures = {
   minutesLastResort: number;
   minutesToGetPrescription: number;
   minutesUnknownBooking: number;
+  minutesUnknownNeed: number;
+  minutesLastReturn: number;
+  /** Of the driving time without a map of roads, on trips set aside while it was fitted. */
+  estimateError: {
+    rows: number;
+    medianAbsoluteMinutes: number;
+    p90AbsoluteMinutes: number;
+    shortMedianAbsoluteMinutes: number;
+    medianMetersShare: number;
+    rankCorrelation: number;
+  };
 };
 
 const FACTS: Record<FactKind, string> = {
@@ -125,24 +142,42 @@ export const frAbout = {
       {
         title: 'Puis ce qui vous prend le moins',
         paragraphs: [
-          'Dans un groupe, nous comptons tout en minutes : le temps passé hors de chez vous, sans le rendez-vous lui-même. L’attente compte.',
-          'Nous y ajoutons :',
+          'Si vous avez dit que le médecin a prescrit un transport, les transports prescrits passent devant.',
+          'Ensuite, dans un groupe, nous comptons tout en minutes : le temps de trajet, aller et retour, sans le rendez-vous lui-même. Voici ce que chaque chose compte :',
         ],
         items: [
-          'la marche, une deuxième fois : marcher compte double ;',
+          `une minute à pied compte pour ${f.number(figures.walkWeight)} ; pour ${f.number(figures.walkWeightReduced)} si vous avez besoin d’un fauteuil, d’oxygène ou d’une aide ;`,
+          `une minute d’attente à un arrêt compte pour ${f.number(figures.waitWeight)} ;`,
+          `sur place, l’attente ne compte pas jusqu’à ${figures.placeWaitFreeMinutes} minutes ; ensuite chaque minute compte pour ${f.number(figures.placeWaitWeight)} ;`,
+          `${figures.minutesPerChange} minutes par changement ;`,
           `${figures.minutesPerCall} minutes par appel à faire ;`,
           `${figures.minutesPerEuro} minutes par euro ; ${figures.minutesPerUnknownPrice} minutes si une part du prix n’est pas connue ;`,
           `${figures.minutesUnknownTimetable} minutes si nous n’avons pas les horaires ;`,
           `${figures.minutesUnknownBooking} minutes si nous ne savons pas comment réserver ;`,
           `${figures.minutesToGetPrescription} minutes s’il faut d’abord une prescription de votre médecin ;`,
+          `${figures.minutesUnknownNeed} minutes par aide demandée, si personne ne sait dire qu’elle est possible ;`,
+          `${figures.minutesLastReturn} minutes si aucun autre retour ne suit celui proposé ;`,
           `${figures.minutesLastResort} minutes pour un transport à garder en dernier recours.`,
+          'À égalité, celui qu’il faut réserver le plus tôt passe devant.',
         ],
       },
       {
         title: 'Cinq réponses, de plusieurs sortes',
         paragraphs: [
           `Nous montrons ${figures.maxOptions} façons au plus. La meilleure de chaque sorte passe d’abord : vous voyez ainsi le train, le transport solidaire et la voiture, plutôt que cinq trains.`,
-          'Les temps de voiture et de marche sont des estimations. Le mot « estimation » est toujours écrit.',
+        ],
+      },
+      {
+        title: 'Ce que vaut une « estimation »',
+        paragraphs: [
+          'Quand nous n’avons pas la carte des routes, nous estimons la durée en voiture d’après la distance. Le mot « estimation » est alors toujours écrit.',
+          `Nous l’avons comparée à ${f.number(figures.estimateError.rows)} trajets calculés sur les routes de Corrèze, qui n’ont pas servi à la régler :`,
+        ],
+        items: [
+          `une fois sur deux, l’erreur est de moins de ${f.number(figures.estimateError.medianAbsoluteMinutes)} minutes ; pour un trajet d’une demi-heure au plus, de moins de ${f.number(figures.estimateError.shortMedianAbsoluteMinutes)} minutes ;`,
+          `neuf fois sur dix, elle est de moins de ${f.number(figures.estimateError.p90AbsoluteMinutes)} minutes ;`,
+          `une fois sur deux, la distance par la route est juste à ${f.number(figures.estimateError.medianMetersShare * 100)} % près ;`,
+          `l’ordre du plus proche au plus loin est bien respecté (corrélation des rangs : ${f.number(figures.estimateError.rankCorrelation)} sur 1).`,
         ],
       },
     ],
@@ -229,6 +264,8 @@ export const frAbout = {
         paragraphs: [
           'Elles servent à calculer ce qui est possible pour vous. Elles partent dans le corps de la demande, jamais dans l’adresse de la page, et ne sont gardées nulle part chez nous.',
           'Votre navigateur les garde jusqu’à la fermeture de l’onglet. Touchez « Oublier mes réponses » pour les effacer.',
+          'Les réponses sur le transport sur prescription ne sont gardées nulle part. Avec JavaScript, elles ne quittent pas votre appareil.',
+          'Si vous cochez « Je ne conduis pas : retenez-le », votre navigateur garde ce seul mot. Décochez pour l’effacer.',
         ],
       },
       {

@@ -138,6 +138,8 @@ export const frBase = {
     placeShort: 'Départ',
     modeQuestion: 'Comment vous déplacez-vous ?',
     modeShort: 'Déplacement',
+    noDrive: 'Je ne conduis pas : retenez-le',
+    noDriveHint: 'Sur cet appareil seulement. Décochez pour l’effacer.',
     whenQuestion: 'Avez-vous une date en tête ?',
     whenHint: 'Sans réponse, nous cherchons pour les jours qui viennent.',
     whenShort: 'Date',

@@ -9,6 +9,7 @@ import type {
   TravelMode,
 } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
+import { frJourneyChanges } from '#web/i18n/fr-journey-changes.ts';
 import { frRules } from '#web/i18n/fr-rules.ts';
 
 const TIERS: Record<Tier, string> = {
@@ -70,6 +71,7 @@ function toward(name: string, next: Leg): string {
 }
 
 export const frJourney = {
+  ...frJourneyChanges,
   title: (name: string): string => `Votre trajet : ${name}`,
   heading: 'Comment y aller, et comment revenir',
   forWhom: (from: string, to: string): string => frRules.sentence(`${f.from(from)} ${f.to(to)}`),
@@ -320,8 +322,8 @@ export const frJourney = {
 
   nothing: {
     heading: 'Rien trouvé pour ce rendez-vous',
-    text: (crow: number, minutes: number): string =>
-      `Le lieu est à ${f.distance(crow)} à vol d’oiseau, environ ${f.duration(minutes)} en voiture.`,
+    text: (crow: number, minutes: number, estimate: boolean): string =>
+      `Le lieu est à ${f.distance(crow)} à vol d’oiseau, environ ${f.duration(minutes)} en voiture${estimate ? ' (estimation)' : ''}.`,
     tips: [
       'Demandez au cabinet un autre jour ou une autre heure, en milieu de journée si possible.',
       'Demandez si une visite à domicile ou une téléconsultation est possible.',
@@ -330,8 +332,8 @@ export const frJourney = {
     allOffers: 'Voir tous les transports',
     advisers: 'Appeler un conseiller',
   },
-  driveFact: (minutes: number, meters: number): string =>
-    `En voiture : environ ${f.duration(minutes)}, ${f.distance(meters)} (estimation)`,
+  driveFact: (minutes: number, meters: number, estimate: boolean): string =>
+    `En voiture : environ ${f.duration(minutes)}, ${f.distance(meters)}${estimate ? ' (estimation)' : ' par la route'}`,
   print: 'Imprimer cette page',
   toEntry: 'Voir la fiche du lieu',
 };

@@ -7,8 +7,10 @@ import { frEntry } from './fr-entry.ts';
 import { frGuide } from './fr-guide.ts';
 import { frJourney } from './fr-journey.ts';
 import { frMap } from './fr-map.ts';
+import { frMedical } from './fr-medical.ts';
 import { frReport } from './fr-report.ts';
 import { frRules } from './fr-rules.ts';
+import { frSlots } from './fr-slots.ts';
 import { frTransport } from './fr-transport.ts';
 
 export const fr = {
@@ -21,6 +23,8 @@ export const fr = {
   about: frAbout,
   report: frReport,
   map: frMap,
+  medical: frMedical,
+  slots: frSlots,
 };
 
 export type Dictionary = typeof fr;

@@ -11,6 +11,7 @@ import type {
   Appointment,
   JourneyPlan,
   JourneySummary,
+  SlotCalendar,
   TravelMode,
 } from '#domain/journey/journey.ts';
 import type { Source } from '#domain/provenance.ts';
@@ -49,6 +50,28 @@ export type JourneyBody = {
   needs: readonly AccommodationCode[];
 };
 
+/** What is to be known of the question itself, before any way. */
+export type AskedRemark =
+  | { code: 'date_outside_timetables'; validFrom: string; validTo: string }
+  | { code: 'appointment_past' }
+  | { code: 'outside_territory'; end: 'home' | 'care' }
+  | { code: 'nowhere_known'; end: 'home' | 'care' };
+
+export type JourneyAnswer = JourneyPlan & { remarks: readonly AskedRemark[] };
+
+export type SlotsBody = Omit<JourneyBody, 'appointment'> & {
+  /** Null: today. */
+  fromDate: string | null;
+  dayCount: number;
+  durationMinutes: number | null;
+};
+
+/** `leftOut`: days not computed in time. */
+export type SlotsAnswer = SlotCalendar & {
+  leftOut: readonly string[];
+  remarks: readonly AskedRemark[];
+};
+
 type EntryWays = {
   summaries: readonly JourneySummary[];
   drive: { minutes: number; meters: number };
@@ -60,6 +83,8 @@ export type SummariesAnswer = {
   /** True when nobody said when: the day and hour are an example. */
   assumed: boolean;
   byEntry: Readonly<Record<string, EntryWays>>;
+  /** Entries not computed in time. */
+  leftOut: readonly string[];
 };
 
 export type ReportBody = {
@@ -127,7 +152,9 @@ export function createApi(apiFetch: ApiFetch) {
     offers: (query: { territory?: string; kind?: string } = {}) =>
       get<Offer[]>(withQuery('/api/transport/offers', query)),
     offer: (offerId: string) => get<Offer>(`/api/transport/offers/${id(offerId)}`),
-    planJourney: (body: JourneyBody) => post<JourneyPlan>('/api/journeys', body),
+    planJourney: (body: JourneyBody) => post<JourneyAnswer>('/api/journeys', body),
+    /** Posted, so that no address of a page or of a log says where somebody lives. */
+    findSlots: (body: SlotsBody) => post<SlotsAnswer>('/api/slots', body),
     summarizeJourneys: (
       body: {
         fromInsee: PlaceKey;

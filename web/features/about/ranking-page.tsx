@@ -4,13 +4,22 @@ import { TRAVEL_BANDS } from '#domain/directory/ranking.ts';
 import {
   MAX_OPTIONS,
   MINUTES_LAST_RESORT,
+  MINUTES_LAST_RETURN,
   MINUTES_PER_CALL,
+  MINUTES_PER_CHANGE,
   MINUTES_PER_EURO,
   MINUTES_PER_UNKNOWN_PRICE,
   MINUTES_TO_GET_PRESCRIPTION,
   MINUTES_UNKNOWN_BOOKING,
+  MINUTES_UNKNOWN_NEED,
   MINUTES_UNKNOWN_TIMETABLE,
+  PLACE_WAIT_FREE_MINUTES,
+  PLACE_WAIT_WEIGHT,
+  WAIT_WEIGHT,
+  WALK_WEIGHT,
+  WALK_WEIGHT_REDUCED,
 } from '#domain/journey/rank-options.ts';
+import { ESTIMATE_ERROR } from '#domain/journey/road-estimate.ts';
 import type { RankingFigures } from '#web/i18n/fr-about.ts';
 import type { Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -19,6 +28,12 @@ import { AboutDocument } from './about-document.tsx';
 const FIGURES: RankingFigures = {
   travelBandMinutes: TRAVEL_BANDS,
   maxOptions: MAX_OPTIONS,
+  walkWeight: WALK_WEIGHT,
+  walkWeightReduced: WALK_WEIGHT_REDUCED,
+  waitWeight: WAIT_WEIGHT,
+  placeWaitWeight: PLACE_WAIT_WEIGHT,
+  placeWaitFreeMinutes: PLACE_WAIT_FREE_MINUTES,
+  minutesPerChange: MINUTES_PER_CHANGE,
   minutesPerCall: MINUTES_PER_CALL,
   minutesPerEuro: MINUTES_PER_EURO,
   minutesPerUnknownPrice: MINUTES_PER_UNKNOWN_PRICE,
@@ -26,6 +41,9 @@ const FIGURES: RankingFigures = {
   minutesLastResort: MINUTES_LAST_RESORT,
   minutesToGetPrescription: MINUTES_TO_GET_PRESCRIPTION,
   minutesUnknownBooking: MINUTES_UNKNOWN_BOOKING,
+  minutesUnknownNeed: MINUTES_UNKNOWN_NEED,
+  minutesLastReturn: MINUTES_LAST_RETURN,
+  estimateError: ESTIMATE_ERROR,
 };
 
 export const rankingPage: Page<null> = {

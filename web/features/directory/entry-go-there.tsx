@@ -6,6 +6,7 @@ import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
+import { NoDriveBox } from '#web/ui/no-drive-box.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { DateField, TimeField } from '#web/ui/text-field.tsx';
@@ -17,11 +18,12 @@ const MODES_ASKED: readonly TravelMode[] = ['no_car', 'car', 'driven'];
 
 export function EntryGoThere(props: { data: EntryData }) {
   const page = usePage();
-  const { text, link, nowMs } = page;
+  const { text, link, nowMs, search } = page;
   const words = text.entry.goThere;
   const places = createPlaceChoices(page, page.site?.territoryCode);
   const [placeText, setPlaceText] = createSignal(props.data.from?.name ?? '');
   const [insee, setInsee] = createSignal<string | null>(null);
+  const [mode, setMode] = createSignal(props.data.travel.mode);
   return (
     <form
       class="card entry-section entry-go no-print"
@@ -71,13 +73,21 @@ export function EntryGoThere(props: { data: EntryData }) {
       <RadioGroup
         legend={words.mode}
         name="deplacement"
-        value={props.data.travel.mode}
+        value={mode()}
+        onChange={setMode}
         options={MODES_ASKED.map((mode) => ({
           value: MODE_WORDS[mode],
           label: text.form.modes[mode].label,
           icon: mode === 'no_car' ? 'walk' : mode === 'car' ? 'car' : 'driven',
         }))}
         compact
+      />
+      <NoDriveBox
+        label={text.form.noDrive}
+        hint={text.form.noDriveHint}
+        onNoDrive={(how) => {
+          if (how === 'ticked' || !search.includes('deplacement=')) setMode(MODE_WORDS.no_car);
+        }}
       />
       <Button type="submit" icon="arrow_right">
         {words.submit}

@@ -1,10 +1,11 @@
 // The four questions, on the home page and above the results: one form, the same words everywhere.
 
 import { createSignal, type JSX, Show } from 'solid-js';
-import type { TravelMode } from '#domain/journey/journey.ts';
+import { TRAVEL_MODES, type TravelMode } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
+import { NoDriveBox } from '#web/ui/no-drive-box.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, DateField, SelectField, TimeField } from '#web/ui/text-field.tsx';
@@ -34,12 +35,13 @@ export type NeedSearchFormProps = {
 };
 
 export function NeedSearchForm(props: NeedSearchFormProps) {
-  const { text, link, api, format } = usePage();
+  const { text, link, api, format, search } = usePage();
   const start = props.values;
   const [needText, setNeedText] = createSignal(start.needText);
   const [needId, setNeedId] = createSignal(start.needId);
   const [placeText, setPlaceText] = createSignal(start.placeText);
   const [placeKey, setPlaceKey] = createSignal(start.placeKey);
+  const [mode, setMode] = createSignal(start.mode);
   const places = createPlaceChoices({ api, text });
 
   return (
@@ -92,7 +94,7 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
         <RadioGroup
           legend={text.form.modeQuestion}
           name="deplacement"
-          value={MODE_WORDS[start.mode]}
+          value={MODE_WORDS[mode()]}
           compact={props.look === 'results'}
           options={(['no_car', 'car', 'driven'] as const).map((mode) => ({
             value: MODE_WORDS[mode],
@@ -100,6 +102,17 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
             hint: text.form.modes[mode].hint,
             icon: MODE_ICONS[mode],
           }))}
+          onChange={(value) =>
+            setMode(TRAVEL_MODES.find((each) => MODE_WORDS[each] === value) ?? 'no_car')
+          }
+        />
+        <NoDriveBox
+          label={text.form.noDrive}
+          hint={text.form.noDriveHint}
+          onNoDrive={(how) => {
+            // An address that says how one travels is not overruled by what was remembered.
+            if (how === 'ticked' || !search.includes('deplacement=')) setMode('no_car');
+          }}
         />
       </div>
       <fieldset class="question question-when">

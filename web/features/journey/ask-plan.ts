@@ -1,9 +1,8 @@
 // What the journey page knows, and how it asks the API for the ways there and back.
 
 import type { EntryDetail } from '#domain/directory/directory.ts';
-import type { JourneyPlan } from '#domain/journey/journey.ts';
 import type { Insee, PlaceKey } from '#domain/territory/territory.ts';
-import type { Api } from '#web/lib/api.ts';
+import type { Api, JourneyAnswer } from '#web/lib/api.ts';
 import { isRefused } from '#web/lib/api-failure.ts';
 import type { JourneyQuery } from './journey-query.ts';
 import type { Answers } from './profile-form.ts';
@@ -13,7 +12,7 @@ export type JourneyData = {
   from: { key: PlaceKey; insee: Insee; name: string } | null;
   query: JourneyQuery;
   answers: Answers;
-  plan: JourneyPlan | null;
+  plan: JourneyAnswer | null;
   /** `refused`: the API did not accept this appointment. */
   problem: 'refused' | null;
 };

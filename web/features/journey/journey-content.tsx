@@ -1,7 +1,6 @@
 // The journey page as read from top to bottom: what to do, the calls, every way, what is almost possible.
 
 import { createSignal, For, onMount, Show } from 'solid-js';
-import type { JourneyNote, JourneyPlan } from '#domain/journey/journey.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
@@ -10,17 +9,22 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageCode } from '#web/ui/page-code.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
 import { AppointmentForm } from './appointment-form.tsx';
 import { askPlan, type JourneyData } from './ask-plan.ts';
+import { AskedRemarks } from './asked-remarks.tsx';
 import { CallList } from './call-list.tsx';
+import { JourneyChanges } from './journey-changes.tsx';
 import { journeyPath } from './journey-query.ts';
+import { JourneyWays } from './journey-ways.tsx';
 import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { NothingFound } from './nothing-found.tsx';
-import { OptionCard } from './option-card.tsx';
-import { PrintButton } from './print-button.tsx';
+
 import { type Answers, hasAnswers, questionsOf } from './profile-form.ts';
 import { QuestionsForm } from './questions-form.tsx';
+import { slotsPath } from './slots-query.ts';
 import { Verdict } from './verdict.tsx';
+import { VisitingServices } from './visiting-services.tsx';
 
 export function JourneyContent(props: PageProps<JourneyData>) {
   const { text, link, api } = usePage();
@@ -91,6 +95,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
           <Show when={plan()} fallback={<Ask refused />}>
             {(known) => (
               <>
+                <AskedRemarks remarks={known().remarks} />
                 <Show
                   when={best()}
                   fallback={<NothingFound plan={known()} entryId={props.data.entry.id} />}
@@ -126,12 +131,43 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                     </>
                   )}
                 </Show>
-                <section class="change no-print">
+                <JourneyChanges
+                  changes={known().changes}
+                  entryId={props.data.entry.id}
+                  query={{ ...props.data.query, departKey: from().key }}
+                  answers={answers()}
+                  action={pagePath()}
+                  onAnswers={(next) => void computeAgain(next)}
+                />
+                <VisitingServices services={known().visiting} />
+                <section class="change-appointment no-print">
                   <Disclosure summary={words.form.change} open={props.data.query.assumed}>
                     <Form />
                   </Disclosure>
                 </section>
-                <Ways plan={known()} fromName={from().name} />
+                <JourneyWays
+                  plan={known()}
+                  needs={answers().needs}
+                  fromName={from().name}
+                  toName={props.data.entry.name}
+                />
+                <section class="no-appointment card no-print" aria-labelledby="slots-heading">
+                  <div>
+                    <h2 id="slots-heading">{words.slots.heading}</h2>
+                    <p>{words.slots.text}</p>
+                  </div>
+                  <LinkButton
+                    href={link(
+                      slotsPath(props.data.entry.id, {
+                        ...props.data.query,
+                        departKey: from().key,
+                      }),
+                    )}
+                    icon="calendar"
+                  >
+                    {words.slots.link}
+                  </LinkButton>
+                </section>
                 <QuestionsForm
                   action={pagePath()}
                   plan={known()}
@@ -154,50 +190,6 @@ export function JourneyContent(props: PageProps<JourneyData>) {
       </Show>
     </main>
   );
-
-  function Ways(ways: { plan: JourneyPlan; fromName: string }) {
-    return (
-      <>
-        <Show when={ways.plan.options.length > 0}>
-          <section class="ways" aria-labelledby="ways-heading">
-            <h2 id="ways-heading">{words.options(ways.plan.options.length)}</h2>
-            <p class="soft">{words.driveFact(ways.plan.drive.minutes, ways.plan.drive.meters)}</p>
-            <Show when={assumedLength(ways.plan)}>{(note) => <p>{words.note(note())}</p>}</Show>
-            <For each={ways.plan.options}>
-              {(option, index) => <Way option={option} first={index() === 0} />}
-            </For>
-          </section>
-        </Show>
-        <Show when={ways.plan.almost.length > 0}>
-          <section class="ways ways-almost" aria-labelledby="almost-heading">
-            <h2 id="almost-heading">{words.almost.heading}</h2>
-            <p>{words.almost.intro}</p>
-            <For each={ways.plan.almost}>
-              {(option) => <Way option={option} first={false} almost />}
-            </For>
-          </section>
-        </Show>
-      </>
-    );
-
-    function Way(way: {
-      option: JourneyPlan['options'][number];
-      first: boolean;
-      almost?: boolean;
-    }) {
-      return (
-        <OptionCard
-          option={way.option}
-          appointment={ways.plan.request.appointment}
-          needs={answers().needs}
-          fromName={ways.fromName}
-          toName={props.data.entry.name}
-          first={way.first}
-          almost={way.almost ?? false}
-        />
-      );
-    }
-  }
 
   function Form() {
     return (
@@ -239,11 +231,4 @@ export function JourneyContent(props: PageProps<JourneyData>) {
     const route = words.forWhom(from.name, entry.communeName);
     return `${route}. ${query.assumed ? words.example : ''}${words.appointmentAt(date, minute, durationMinutes)}.`;
   }
-}
-
-/** The length of the visit counted when nobody said it: the same for every way. */
-function assumedLength(plan: JourneyPlan): JourneyNote | undefined {
-  return plan.options
-    .flatMap((option) => option.notes)
-    .find((note) => note.code === 'duration_assumed');
 }

@@ -8,10 +8,11 @@ import { LinkButton } from '#web/ui/button.tsx';
 export function NothingFound(props: { plan: JourneyPlan; entryId: string }) {
   const { text, link } = usePage();
   const words = text.journey.nothing;
+  const drive = () => props.plan.drive;
   return (
     <section id="verdict" class="verdict card" aria-labelledby="nothing-heading">
       <h2 id="nothing-heading">{words.heading}</h2>
-      <p>{words.text(props.plan.crowMeters, props.plan.drive.minutes)}</p>
+      <p>{words.text(props.plan.crowMeters, drive().minutes, drive().estimate)}</p>
       <ul>
         <For each={words.tips}>{(tip) => <li>{tip}</li>}</For>
       </ul>

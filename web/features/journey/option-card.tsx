@@ -29,13 +29,15 @@ export type OptionCardProps = {
   needs: readonly AccommodationCode[];
   fromName: string;
   toName: string;
+  /** Whole kilometres of road to the place of care. */
+  oneWayKm: number;
   /** The first way shows its threads at once; its calls are told apart, above. */
   first: boolean;
   almost?: boolean;
 };
 
 export function OptionCard(props: OptionCardProps) {
-  const { text, format } = usePage();
+  const { text, format, link } = usePage();
   const words = text.journey;
   const headline = () => headlineOf(props.option, text);
   const price = () => priceWords(props.option.price, text, format.euros);
@@ -91,6 +93,14 @@ export function OptionCard(props: OptionCardProps) {
             )}
           </For>
         </ul>
+      </Show>
+
+      <Show when={isPrescribed()}>
+        <p class="way-medical no-print">
+          <a href={link(`/transport-sur-prescription?km=${props.oneWayKm}`)}>
+            {words.medical.link}
+          </a>
+        </p>
       </Show>
 
       <Folded open={props.first} summary={words.seeLegs}>
@@ -174,6 +184,10 @@ export function OptionCard(props: OptionCardProps) {
   function notes() {
     const said = ['duration_assumed', 'prescription_before'];
     return props.option.notes.filter((note) => !said.includes(note.code));
+  }
+
+  function isPrescribed() {
+    return props.option.notes.some(({ code }) => code === 'prescription_before');
   }
 
   function otherReturns() {

@@ -1,6 +1,6 @@
 // The answers a person gives about themselves: read from a form, never written in an address.
 
-import type { JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
+import type { JourneyChange, JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
 import { ACCOMMODATIONS, type AccommodationCode } from '#domain/transport/offer.ts';
 
@@ -66,6 +66,34 @@ export function parseKeptAnswers(text: string | null): Answers {
 }
 
 export function keepableAnswers(answers: Answers): string {
+  return new URLSearchParams(formFields(answers)).toString();
+}
+
+/** Help a relative gives, so that it need not be asked of the transport. */
+const GIVEN_BY_A_RELATIVE: readonly AccommodationCode[] = [
+  'transfer_aid',
+  'door_through_door',
+  'luggage_help',
+];
+
+/** The answers with what a change asks of the person; null when a change is of another sort. */
+export function answersWith(answers: Answers, change: JourneyChange): Answers | null {
+  const { profile, needs } = answers;
+  if (change.kind === 'registration') return { profile: { ...profile, member: true }, needs };
+  if (change.kind === 'companion') {
+    const left = needs.filter((need) => !GIVEN_BY_A_RELATIVE.includes(need));
+    return { profile, needs: [...new Set([...left, 'companion' as const])] };
+  }
+  if (change.kind !== 'proof') return null;
+  const asked = new Set(change.way.eligibility.reasons.map(({ criterion }) => criterion.kind));
+  const held: Profile = {};
+  if (profile.prescription === false && asked.has('prescription')) held.prescription = true;
+  if (profile.disabilityCard === false && asked.has('disability_card')) held.disabilityCard = true;
+  return Object.keys(held).length === 0 ? null : { profile: { ...profile, ...held }, needs };
+}
+
+/** Names and values of the fields that say these answers. */
+export function formFields(answers: Answers): [string, string][] {
   const form = new URLSearchParams();
   const { ageYears, residenceInsee, benefits } = answers.profile;
   if (ageYears !== undefined) form.set('ageYears', String(ageYears));
@@ -79,7 +107,7 @@ export function keepableAnswers(answers: Answers): string {
     for (const code of benefits) form.append('benefits', code);
   }
   for (const need of answers.needs) form.append('besoins', need);
-  return form.toString();
+  return [...form];
 }
 
 function isAccommodation(value: string): value is AccommodationCode {

@@ -1,6 +1,6 @@
 // Prints the page, or the call list alone. Without JavaScript the browser's own menu prints.
 
-import { Button } from '#web/ui/button.tsx';
+import { Button } from './button.tsx';
 
 export function PrintButton(props: { part: 'all' | 'calls'; label: string }) {
   return (

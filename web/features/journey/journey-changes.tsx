@@ -1,0 +1,142 @@
+// « Ce qui le rendrait possible »: each change was computed, and leads to the plan made with it.
+
+import './journey-changes.css';
+import { For, Match, Show, Switch } from 'solid-js';
+import type { JourneyChange, JourneySummary } from '#domain/journey/journey.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import type { IconName } from '#web/ui/icon-paths.ts';
+import { type JourneyQuery, journeyPath } from './journey-query.ts';
+import { optionTitle } from './option-words.ts';
+import { type Answers, answersWith, formFields } from './profile-form.ts';
+
+export type JourneyChangesProps = {
+  changes: readonly JourneyChange[];
+  entryId: string;
+  query: JourneyQuery;
+  answers: Answers;
+  /** Address of this page: where answers are posted without JavaScript. */
+  action: string;
+  /** With JavaScript: the page computes again without leaving. */
+  onAnswers: (answers: Answers) => void;
+};
+
+const ICONS: Record<JourneyChange['kind'], IconName> = {
+  other_hour: 'clock',
+  other_day: 'calendar',
+  registration: 'edit',
+  companion: 'person',
+  proof: 'book',
+  outside_zone: 'pin',
+};
+
+export function JourneyChanges(props: JourneyChangesProps) {
+  const { text, link, format } = usePage();
+  const words = text.journey.changes;
+  return (
+    <Show when={props.changes.length > 0}>
+      <section class="journey-changes card" aria-labelledby="changes-heading">
+        <h2 id="changes-heading">{words.heading}</h2>
+        <p>{words.intro}</p>
+        <ul class="change-list">
+          <For each={props.changes}>
+            {(change) => (
+              <li class="change">
+                <Icon name={ICONS[change.kind]} />
+                <div class="change-words">
+                  <p class="change-title">{titleOf(change)}</p>
+                  <Show when={'way' in change ? change.way : null}>
+                    {(way) => <p>{sayWay(way())}</p>}
+                  </Show>
+                  <Show when={nextOf(change)}>{(next) => <p>{next()}</p>}</Show>
+                  <Apply change={change} />
+                </div>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+
+  function Apply(apply: { change: JourneyChange }) {
+    const { change } = apply;
+    return (
+      <Switch
+        fallback={
+          <LinkButton
+            href={link(`/transports/${'offerId' in change ? change.offerId : ''}`)}
+            icon="arrow_right"
+          >
+            {words.offer}
+          </LinkButton>
+        }
+      >
+        <Match when={pathWith(change)}>
+          {(path) => (
+            <LinkButton href={path()} icon="arrow_right" label={words.seeFor(titleOf(change))}>
+              {words.see}
+            </LinkButton>
+          )}
+        </Match>
+        <Match when={answersWith(props.answers, change)}>
+          {(answers) => (
+            <form
+              method="post"
+              action={props.action}
+              onSubmit={(event) => {
+                event.preventDefault();
+                props.onAnswers(answers());
+              }}
+            >
+              <For each={formFields(answers())}>
+                {([name, value]) => <input type="hidden" name={name} value={value} />}
+              </For>
+              <Button type="submit" look="quiet" icon="arrow_right">
+                {words.apply}
+              </Button>
+            </form>
+          )}
+        </Match>
+      </Switch>
+    );
+  }
+
+  function pathWith(change: JourneyChange): string | null {
+    if (change.kind !== 'other_hour' && change.kind !== 'other_day') return null;
+    const { date, minute } = change;
+    const appointment = { ...props.query.appointment, date, minute };
+    return link(journeyPath(props.entryId, { ...props.query, appointment, assumed: false }));
+  }
+
+  function titleOf(change: JourneyChange): string {
+    switch (change.kind) {
+      case 'other_hour':
+        return words.hour(change.date, change.minute);
+      case 'other_day':
+        return words.day(change.date, change.minute);
+      case 'registration':
+        return words.registration(optionTitle(change.way, text));
+      case 'companion':
+        return words.companion(optionTitle(change.way, text));
+      case 'proof':
+        return words.proof(optionTitle(change.way, text));
+      case 'outside_zone':
+        return change.end === 'home'
+          ? words.outsideHome(change.offerName, change.meters)
+          : words.outsideCare(change.offerName, change.meters);
+    }
+  }
+
+  function nextOf(change: JourneyChange): string | null {
+    if (change.kind === 'proof') return words.proofNext;
+    if (change.kind !== 'outside_zone') return null;
+    return change.end === 'home' ? words.outsideHomeNext : words.outsideCareNext;
+  }
+
+  function sayWay(way: JourneySummary): string {
+    const hour = (minute: number | null) => (minute === null ? null : format.hour(minute));
+    return words.way(optionTitle(way, text), hour(way.departMinute), hour(way.returnMinute));
+  }
+}

@@ -1,0 +1,138 @@
+// A fortnight in words, then as a table of days and hours: each slot leads to its trip there and back.
+
+import './slots-calendar.css';
+import { For, Show } from 'solid-js';
+import { addDays } from '#domain/time.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { LinkButton } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { journeyPath } from './journey-query.ts';
+import { STATUS_ICONS } from './slot-icons.ts';
+import { bestDay, type SlotDayModel, type SlotModel } from './slots-model.ts';
+import type { SlotsData, SlotsFound } from './slots-page.tsx';
+import { SLOT_DAYS, slotsPath } from './slots-query.ts';
+import { SlotsTable } from './slots-table.tsx';
+
+export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
+  const { text, link, format } = usePage();
+  const words = text.slots;
+  const { entry, from, query } = props.data;
+  const { days } = props.found;
+  const best = bestDay(days);
+  const departKey = from?.key ?? null;
+  /** Said once when no day has a timetable of its own. */
+  const noneKnown = days.length > 0 && days.every(({ timetableKnown }) => !timetableKnown);
+  const nextPath = slotsPath(entry.id, {
+    ...query,
+    departKey,
+    fromDate: addDays(query.fromDate, SLOT_DAYS),
+  });
+
+  return (
+    <>
+      <section class="slots-say" aria-labelledby="say-heading">
+        <h2 id="say-heading">{best === null ? words.none : words.say}</h2>
+        <Show when={best} fallback={<p>{words.noneNext}</p>}>
+          {(day) => (
+            <blockquote>
+              <p>{words.sayHello}</p>
+              <p class="slots-say-best">{words.sayBest(day().date, surest(day()))}</p>
+              <p>{words.sayElse}</p>
+            </blockquote>
+          )}
+        </Show>
+        <Show when={entry.phone}>
+          {(phone) => (
+            <PhoneLink
+              display={phone().display}
+              dial={phone().dial}
+              label={`${text.common.callNumber(phone().display)}, ${entry.name}`}
+            />
+          )}
+        </Show>
+      </section>
+      <section aria-labelledby="days-heading">
+        <h2 id="days-heading">{words.listTitle}</h2>
+        <Show when={noneKnown}>
+          <p>{words.timetablesUnknown}</p>
+        </Show>
+        <Show when={props.found.leftOut.length > 0}>
+          <p>{words.leftOut(props.found.leftOut)}</p>
+        </Show>
+        <ol class="slots-days">
+          <For each={days}>{(day) => <Day day={day} />}</For>
+        </ol>
+        <p class="no-print">
+          <LinkButton href={link(nextPath)} icon="arrow_right">
+            {words.nextWeeks}
+          </LinkButton>
+        </p>
+      </section>
+      <SlotsTable days={days} hrefOf={hrefOf} />
+    </>
+  );
+
+  function Day(shown: { day: SlotDayModel }) {
+    const { day } = shown;
+    const open = day.slots.filter(({ status }) => status !== 'not_reachable');
+    return (
+      <li class="slots-day" classList={{ 'slots-day-empty': open.length === 0 }}>
+        <h3>
+          {text.rules.sentence(format.date(day.date))}
+          <Show when={day.holiday}>
+            {(name) => <span class="slots-holiday">{words.holiday(name())}</span>}
+          </Show>
+        </h3>
+        <Show when={open.length === 0}>
+          <p>{words.nothing}</p>
+        </Show>
+        <Show when={day.reachable.length > 0}>
+          <p class="slots-sure">
+            <Icon name={STATUS_ICONS.reachable} /> <span>{words.possible(day.reachable)}</span>
+          </p>
+        </Show>
+        <Show when={day.toCheck.length > 0}>
+          <p class="slots-check">
+            <Icon name={STATUS_ICONS.to_check} /> <span>{words.toCheck(day.toCheck)}</span>
+          </p>
+        </Show>
+        <Show when={!day.timetableKnown && !noneKnown && open.length > 0}>
+          <p class="soft">{words.timetableUnknown}</p>
+        </Show>
+        <Show when={open.length > 0}>
+          <Disclosure summary={words.seeDay(day.date)} class="no-print">
+            <ul class="slots-hours">
+              <For each={open}>
+                {(slot) => (
+                  <li>
+                    <a
+                      class={`slot-link slot-${slot.status}`}
+                      href={hrefOf(day, slot)}
+                      aria-label={words.slot(day.date, slot.minute, slot.status, slot.way)}
+                    >
+                      <Icon name={STATUS_ICONS[slot.status]} />
+                      <strong>{format.hour(slot.minute)}</strong>
+                      <span>{words.status[slot.status]}</span>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Disclosure>
+        </Show>
+      </li>
+    );
+  }
+
+  function surest(day: SlotDayModel) {
+    return day.reachable.length > 0 ? day.reachable : day.toCheck;
+  }
+
+  function hrefOf(day: SlotDayModel, slot: SlotModel): string {
+    const { durationMinutes, mode } = query;
+    const appointment = { date: day.date, minute: slot.minute, durationMinutes };
+    return link(journeyPath(entry.id, { departKey, appointment, assumed: false, mode }));
+  }
+}

@@ -1,0 +1,93 @@
+// Where from, from which day, how long, how: a plain GET form whose answer is a page to share.
+
+import './appointment-form.css';
+import { createSignal } from 'solid-js';
+import { localMoment } from '#web/lib/format.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { Button } from '#web/ui/button.tsx';
+import { PlaceField } from '#web/ui/place-field.tsx';
+import { RadioGroup } from '#web/ui/radio-group.tsx';
+import { DateField, SelectField } from '#web/ui/text-field.tsx';
+import { DURATION_CHOICES, MODE_VALUES } from './journey-query.ts';
+import type { SlotsData } from './slots-page.tsx';
+
+export function SlotsForm(props: { data: SlotsData }) {
+  const page = usePage();
+  const { text, link, nowMs } = page;
+  const { entry, from, query } = props.data;
+  const words = text.journey.form;
+  const places = createPlaceChoices(page, page.site?.territoryCode);
+  const [placeText, setPlaceText] = createSignal(query.departText ?? from?.name ?? '');
+  const [placeKey, setPlaceKey] = createSignal<string | null>(null);
+  const unknown = () => {
+    const typed = query.departText ?? query.departKey;
+    return from === null && typed !== null ? text.journey.unknownFrom(typed) : undefined;
+  };
+
+  return (
+    <form
+      class="appointment"
+      method="get"
+      action={link(`/creneaux/${encodeURIComponent(entry.id)}`)}
+    >
+      <PlaceField
+        id="depart"
+        label={words.from}
+        hint={words.fromHint}
+        error={unknown()}
+        textName="lieu"
+        valueName="depart"
+        text={placeText()}
+        value={placeKey()}
+        suggest={places.suggest}
+        nearest={places.nearest}
+        labels={places.labels}
+        onText={(typed) => {
+          setPlaceText(typed);
+          setPlaceKey(null);
+        }}
+        onChoose={(choice) => {
+          setPlaceText(choice.label);
+          setPlaceKey(choice.value);
+        }}
+      />
+      <div class="appointment-when">
+        <DateField
+          id="jour"
+          label={text.slots.form.firstDay}
+          name="jour"
+          value={query.fromDate}
+          min={localMoment(nowMs).date}
+        />
+        <SelectField
+          id="duree"
+          label={words.duration}
+          name="duree"
+          value={String(query.durationMinutes ?? '')}
+          options={[
+            { value: '', label: words.durations.unknown },
+            ...DURATION_CHOICES.map((minutes) => ({
+              value: String(minutes),
+              label: words.durations.minutes(minutes),
+            })),
+          ]}
+        />
+      </div>
+      <RadioGroup
+        legend={words.mode}
+        name="deplacement"
+        value={MODE_VALUES[query.mode]}
+        options={(['no_car', 'car', 'driven'] as const).map((mode) => ({
+          value: MODE_VALUES[mode],
+          label: text.form.modes[mode].label,
+          icon: mode === 'no_car' ? 'walk' : mode === 'car' ? 'car' : 'driven',
+        }))}
+        compact
+      />
+      <Button type="submit" icon="search">
+        {text.slots.form.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+// The fortnight as a page shows it: for each day the hours that can be reached, as ranges to read aloud.
+
+import type { Slot, SlotDay, SlotStatus } from '#domain/journey/journey.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import { optionTitle } from './option-words.ts';
+
+/** First and last minute at which an appointment may begin. */
+export type SlotRange = { from: number; to: number };
+
+/** `way`: name of the best way; empty where there is none. */
+export type SlotModel = { minute: number; status: SlotStatus; way: string };
+
+export type SlotDayModel = Pick<SlotDay, 'date' | 'holiday' | 'timetableKnown'> & {
+  slots: readonly SlotModel[];
+  reachable: readonly SlotRange[];
+  toCheck: readonly SlotRange[];
+};
+
+/** Slots further apart than this are told apart. */
+const SLOT_STEP_MINUTES = 30;
+
+export function toSlotDays(days: readonly SlotDay[], text: Dictionary): SlotDayModel[] {
+  return days.map(({ date, holiday, timetableKnown, slots }) => ({
+    date,
+    holiday,
+    timetableKnown,
+    slots: slots.map(({ minute, status, way }) => ({
+      minute,
+      status,
+      way: way === null ? '' : optionTitle(way, text),
+    })),
+    reachable: rangesOf(slots, 'reachable'),
+    toCheck: rangesOf(slots, 'to_check'),
+  }));
+}
+
+/** Runs of slots that follow each other and have this status. */
+export function rangesOf(
+  slots: readonly Pick<Slot, 'minute' | 'status'>[],
+  status: SlotStatus,
+): SlotRange[] {
+  const ranges: SlotRange[] = [];
+  for (const { minute } of slots.filter((slot) => slot.status === status)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && minute - last.to <= SLOT_STEP_MINUTES) last.to = minute;
+    else ranges.push({ from: minute, to: minute });
+  }
+  return ranges;
+}
+
+/** The first day to propose: one with sure hours, else one with hours to check. */
+export function bestDay(days: readonly SlotDayModel[]): SlotDayModel | null {
+  return (
+    days.find(({ reachable }) => reachable.length > 0) ??
+    days.find(({ toCheck }) => toCheck.length > 0) ??
+    null
+  );
+}

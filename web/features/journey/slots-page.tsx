@@ -1,0 +1,82 @@
+// « Quand demander un rendez-vous »: days and hours one can come, and be back, within a fortnight.
+
+import './slots-page.css';
+import type { EntryDetail } from '#domain/directory/directory.ts';
+import type { PlaceKey } from '#domain/territory/territory.ts';
+import type { AskedRemark } from '#web/lib/api.ts';
+import { isRefused } from '#web/lib/api-failure.ts';
+import type { Page } from '#web/lib/page.ts';
+import { findPlace } from '#web/lib/place-choices.ts';
+import { SlotsContent } from './slots-content.tsx';
+import { type SlotDayModel, toSlotDays } from './slots-model.ts';
+import { readSlotsQuery, SLOT_DAYS, type SlotsQuery, slotsPath } from './slots-query.ts';
+
+export type SlotsFound = {
+  days: readonly SlotDayModel[];
+  leftOut: readonly string[];
+  remarks: readonly AskedRemark[];
+};
+
+export type SlotsData = {
+  entry: Pick<EntryDetail, 'id' | 'name' | 'communeName' | 'phone' | 'demonstration'>;
+  from: { key: PlaceKey; name: string } | null;
+  query: SlotsQuery;
+  /** Null when the start is not known, or when the API refused. */
+  found: SlotsFound | null;
+};
+
+export const slotsPage: Page<SlotsData> = {
+  async load({ api, query: search, nowMs, text, site, params }) {
+    const query = readSlotsQuery(search, nowMs);
+    const [{ id, name, communeName, phone, demonstration }, place] = await Promise.all([
+      api.entry(params['id'] ?? ''),
+      findPlace(api, { key: query.departKey, typed: query.departText }, site?.territoryCode),
+    ]);
+    if (place !== null && query.departKey !== place.key) {
+      return { kind: 'redirect', to: slotsPath(id, { ...query, departKey: place.key }) };
+    }
+    const entry = { id, name, communeName, phone, demonstration };
+    const head = {
+      title: text.slots.title(name),
+      description: text.slots.listTitle,
+      noIndex: true,
+    };
+    if (place === null) {
+      return { kind: 'page', head, data: { entry, from: null, query, found: null } };
+    }
+    const from = { key: place.key, name: place.name };
+    return {
+      kind: 'page',
+      head: { ...head, description: text.slots.lead(place.name, communeName, query.mode) },
+      data: async () => ({ entry, from, query, found: await find(place.key) }),
+    };
+
+    async function find(insee: PlaceKey): Promise<SlotsFound | null> {
+      const { fromDate, durationMinutes, mode } = query;
+      try {
+        const { days, leftOut, remarks } = await api.findSlots({
+          from: { insee },
+          to: { entryId: id },
+          fromDate,
+          dayCount: SLOT_DAYS,
+          durationMinutes,
+          mode,
+          profile: {},
+          needs: [],
+        });
+        return { days: toSlotDays(days, text), leftOut, remarks };
+      } catch (error) {
+        if (isRefused(error)) return null;
+        throw error;
+      }
+    }
+  },
+
+  /** The calendar is written once: the browser keeps it as it is. */
+  handover: (data) => ({
+    ...data,
+    found: data.found === null ? null : { ...data.found, days: [] },
+  }),
+
+  Content: SlotsContent,
+};

@@ -1,0 +1,100 @@
+// The fortnight at a glance: a line a day, a column a half-hour, a sign and a word in each box.
+
+import { For, Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import { STATUS_ICONS } from './slot-icons.ts';
+import type { SlotDayModel, SlotModel } from './slots-model.ts';
+
+export type SlotsTableProps = {
+  days: readonly SlotDayModel[];
+  hrefOf: (day: SlotDayModel, slot: SlotModel) => string;
+};
+
+export function SlotsTable(props: SlotsTableProps) {
+  const { text, format } = usePage();
+  const words = text.slots;
+  const minutes = props.days[0]?.slots.map(({ minute }) => minute) ?? [];
+  /** Hours above their half-hours. */
+  const hours = [...new Set(minutes.map((minute) => Math.floor(minute / 60)))].map((hour) => ({
+    hour,
+    span: minutes.filter((minute) => Math.floor(minute / 60) === hour).length,
+  }));
+  return (
+    <section class="slots-table-section" aria-labelledby="table-heading">
+      <h2 id="table-heading">{words.tableTitle}</h2>
+      <p class="no-print">{words.tableHint}</p>
+      <ul class="slots-legend" aria-label={words.legend}>
+        <For each={['reachable', 'to_check', 'not_reachable'] as const}>
+          {(status) => (
+            <li>
+              <span class={`slot-cell slot-${status}`}>
+                <Sign status={status} />
+              </span>
+              <span>
+                {words.status[status]}
+                <Show when={status === 'to_check'}> ({words.toCheckHint})</Show>
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <section class="slots-scroll" aria-label={words.tableTitle} tabindex="0">
+        <table class="slots-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.day}</th>
+              <For each={hours}>
+                {({ hour, span }) => (
+                  <th scope="colgroup" colspan={span}>
+                    {format.hour(hour * 60)}
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.days}>
+              {(day) => (
+                <tr>
+                  <th scope="row">{format.date(day.date)}</th>
+                  <For each={day.slots}>
+                    {(slot) => (
+                      <td>
+                        <Show
+                          when={slot.status !== 'not_reachable'}
+                          fallback={
+                            <span class="slot-cell slot-not_reachable">
+                              <Sign status={slot.status} />
+                              <span class="visually-hidden">{words.status[slot.status]}</span>
+                            </span>
+                          }
+                        >
+                          <a
+                            class={`slot-cell slot-${slot.status}`}
+                            href={props.hrefOf(day, slot)}
+                            aria-label={words.slot(day.date, slot.minute, slot.status, slot.way)}
+                          >
+                            <Sign status={slot.status} />
+                          </a>
+                        </Show>
+                      </td>
+                    )}
+                  </For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Sign(props: { status: SlotModel['status'] }) {
+  return (
+    <Show when={props.status !== 'not_reachable'} fallback={<span aria-hidden="true">·</span>}>
+      <Icon name={STATUS_ICONS[props.status]} />
+    </Show>
+  );
+}

@@ -1,0 +1,74 @@
+// What the journey page says in English of what it was asked, of what would change it, of what comes to you.
+
+import type { BookingState } from '#domain/journey/journey.ts';
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { frJourneyChanges } from '#web/i18n/fr-journey-changes.ts';
+
+const moment = (date: string, minute: number) => `${f.date(date)} at ${f.hour(minute)}`;
+
+const COMES: Partial<Record<BookingState, string>> = {
+  not_needed: 'No appointment: come when it is open.',
+  early: 'Booking is not open yet.',
+  too_late: 'The time to book has passed, call anyway: an urgent request is sometimes accepted.',
+  registration: 'The first time, you have to register before.',
+};
+
+export const enJourneyChanges: typeof frJourneyChanges = {
+  remarksTitle: 'About what you asked',
+  remarks: {
+    outsideTimetables: (from, to) =>
+      `Known timetables run from ${f.factDate(from)} to ${f.factDate(to)}. For another day we take a similar day: check before you leave.`,
+    past: 'This hour has already passed. Choose another day or hour.',
+    outsideHome:
+      'You leave from a commune we know little of: there may be other transports. Call your town hall.',
+    outsideCare:
+      'The place of care is in a commune we know little of: there may be other transports there.',
+    nowhereHome: 'The start is near no known commune. Choose your commune.',
+    nowhereCare: 'The place of care is near no known commune: call it.',
+  },
+  changes: {
+    heading: 'What would make it possible',
+    intro: 'We computed again, changing one thing each time.',
+    hour: (date, minute) => `An appointment on ${moment(date, minute)}`,
+    day: (date, minute) => `Another day: ${moment(date, minute)}`,
+    registration: (name) => `Registering with “${name}”`,
+    companion: (name) => `Coming with a relative, with “${name}”`,
+    proof: (name) => `Meeting the condition of “${name}”`,
+    outsideHome: (name, meters) => `“${name}” stops ${f.distance(meters)} from your home`,
+    outsideCare: (name, meters) => `“${name}” stops ${f.distance(meters)} from the place of care`,
+    outsideHomeNext:
+      'Can a relative drive you there? If not, call: an exception is sometimes possible.',
+    outsideCareNext: 'Call to ask whether an exception is possible.',
+    proofNext: 'Read what is needed, then call to check.',
+    way: (title, depart, back) =>
+      [
+        title,
+        ...(depart === null ? [] : [`leaves at ${depart}`]),
+        ...(back === null ? [] : [`back at ${back}`]),
+      ].join(', '),
+    see: 'See this trip',
+    seeFor: (what) => `See this trip: ${what}`,
+    apply: 'Compute it this way',
+    offer: 'See this transport',
+    secretary: 'On the phone, say: “Can you offer me this time?”',
+  },
+  visiting: {
+    heading: 'The service that comes to you',
+    intro: 'With no trip, or hardly any.',
+    at: (place) => `At ${place}`,
+    next: (date, from, to) => `Next: ${f.date(date)}, from ${f.hour(from)} to ${f.hour(to)}`,
+    agreed: 'The day and hour are agreed when you call.',
+    state: (state) => COMES[state] ?? null,
+    home: 'At your home',
+    offer: 'See this service',
+    offerFor: (name) => `See this service: ${name}`,
+  },
+  slots: {
+    heading: 'No appointment yet?',
+    text: 'See which days and hours you can come, before you call the secretary.',
+    link: 'See the possible days and hours',
+  },
+  medical: {
+    link: 'Prescribed transport: what to ask the doctor?',
+  },
+};
