@@ -2,16 +2,24 @@
 // server and what it answered, never the positions asked.
 
 import { AppError } from '#domain/error.ts';
+import type { RoadQuestion, RoadTable } from '#domain/journey/road-table.ts';
 
 const MOST_BYTES = 8_000_000;
 
 export type RoadRequest = { url: string; body: unknown };
 
+export type RoadReply = { status: number; json: unknown };
+
+/** What one kind of road server is told and tells. */
+export type RoadDialect = {
+  /** `base`: without a slash at the end. */
+  request: (base: string, question: RoadQuestion) => RoadRequest;
+  /** « no_road »: one of the points at least lies too far from any road. Throws `unavailable`. */
+  read: (question: RoadQuestion, reply: RoadReply, host: string) => RoadTable | 'no_road';
+};
+
 /** `body` null for a GET. The JSON of any answer, refusals included, with its status. */
-export async function askJson(
-  { url, body }: RoadRequest,
-  signal: AbortSignal,
-): Promise<{ status: number; json: unknown }> {
+export async function askJson({ url, body }: RoadRequest, signal: AbortSignal): Promise<RoadReply> {
   const { host } = new URL(url);
   try {
     const response = await fetch(url, {
@@ -54,6 +62,9 @@ function parse(text: string, host: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError('unavailable', `Road server ${host}: expected JSON, received something else.`);
+    throw new AppError(
+      'unavailable',
+      `Road server ${host}: expected JSON, received something else.`,
+    );
   }
 }

@@ -2,7 +2,7 @@
 // https://project-osrm.org/docs/v5.24.0/api/#table-service
 
 import { z } from 'zod';
-import type { RoadDialect } from '#api/runtime/road-service.ts';
+import type { RoadDialect } from '#api/runtime/road-http.ts';
 import { AppError } from '#domain/error.ts';
 import { doorToDoor, MOST_AWAY_METERS } from '#domain/journey/road-door.ts';
 import type { RoadMode } from '#domain/journey/road-mode.ts';

@@ -2,7 +2,7 @@
 // https://valhalla.github.io/valhalla/api/matrix/api-reference/
 
 import { z } from 'zod';
-import type { RoadDialect } from '#api/runtime/road-service.ts';
+import type { RoadDialect } from '#api/runtime/road-http.ts';
 import { AppError } from '#domain/error.ts';
 import type { LonLat } from '#domain/geo.ts';
 import { doorToDoor, MOST_AWAY_METERS } from '#domain/journey/road-door.ts';

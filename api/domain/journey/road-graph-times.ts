@@ -4,13 +4,12 @@
 // same place, it goes on where it stopped: a home is searched around once for twenty places of care.
 
 import type { LonLat } from '#domain/geo.ts';
-import { DRIVE_ACCESS_MINUTES } from '#domain/journey/road-estimate.ts';
+import { doorToDoor, MOST_AWAY_METERS } from '#domain/journey/road-door.ts';
 import type { RoadMode } from '#domain/journey/road-mode.ts';
 import type { RoadNetwork } from '#domain/journey/road-network.ts';
 import { atTheEnd, atTheStart, onTheWay } from '#domain/journey/road-rows.ts';
 import { createRoadSearch, type RoadSearch } from '#domain/journey/road-search.ts';
 import { type RoadSnap, snapToRoad } from '#domain/journey/road-snap.ts';
-import { WALK_KMH } from '#domain/journey/road-speed.ts';
 import type { RoadTime, RoadTimes } from '#domain/journey/road-times.ts';
 
 export type RoadGraphTimes = RoadTimes & {
@@ -20,16 +19,7 @@ export type RoadGraphTimes = RoadTimes & {
 
 export type RoadLimits = { snapMeters: number; minutes: number };
 
-export const USUAL_ROAD_LIMITS: RoadLimits = { snapMeters: 1_000, minutes: 300 };
-
-/** Between a door and the road: a drive, a lane nobody drew. */
-const ACCESS_KMH: Readonly<Record<RoadMode, number>> = { walk: WALK_KMH, cycle: 10, car: 15 };
-/** Starting up and parking, as in the estimate. */
-const SETTING_OUT_SECONDS: Readonly<Record<RoadMode, number>> = {
-  walk: 0,
-  cycle: 0,
-  car: 60 * DRIVE_ACCESS_MINUTES,
-};
+export const USUAL_ROAD_LIMITS: RoadLimits = { snapMeters: MOST_AWAY_METERS, minutes: 300 };
 
 type End = readonly [node: number, seconds: number, meters: number];
 type Direction = 'forward' | 'backward';
@@ -42,8 +32,19 @@ export function roadGraphTimes(
 ): RoadGraphTimes {
   const { graph, rows } = network;
   const kept = new Map<string, Kept>();
-  const snap = (mode: RoadMode, point: LonLat) =>
-    snapToRoad(network, mode, point, limits.snapMeters);
+  /** Of points that stay, such as stops: those of a request go with it. */
+  const snaps: Readonly<Record<RoadMode, WeakMap<LonLat, RoadSnap | null>>> = {
+    walk: new WeakMap(),
+    cycle: new WeakMap(),
+    car: new WeakMap(),
+  };
+  function snap(mode: RoadMode, point: LonLat): RoadSnap | null {
+    const known = snaps[mode].get(point);
+    if (known !== undefined) return known;
+    const found = snapToRoad(network, mode, point, limits.snapMeters);
+    snaps[mode].set(point, found);
+    return found;
+  }
 
   /** Nodes from where a trip starts, or by which it comes to its end, and what is left or done by then. */
   function endsOf(mode: RoadMode, { edge, along }: RoadSnap, role: 'start' | 'end'): End[] {
@@ -139,11 +140,7 @@ export function roadGraphTimes(
       const [, seconds, meters] = direct[1] <= far[1] ? direct : far;
       if (seconds > limitSeconds) return null;
       const awayMeters = center.awayMeters + place.awayMeters;
-      return roadTime(
-        mode,
-        seconds + (awayMeters * 3.6) / ACCESS_KMH[mode] + SETTING_OUT_SECONDS[mode],
-        meters + awayMeters,
-      );
+      return doorToDoor(mode, { seconds, meters, awayMeters });
     });
   }
 
@@ -153,12 +150,6 @@ export function roadGraphTimes(
     offRoad: (mode, points) =>
       points.flatMap((point, position) => (snap(mode, point) === null ? [position] : [])),
   };
-}
-
-/** Rounded like the estimate: up for who walks or rides, that nobody miss a train for a second. */
-function roadTime(mode: RoadMode, seconds: number, meters: number): RoadTime {
-  const minutes = mode === 'car' ? Math.round(seconds / 60) : Math.ceil(seconds / 60 - 1e-9);
-  return { minutes, meters: Math.round(meters), estimate: false };
 }
 
 /** In seconds: the farthest a trip may begin from a junction. */
