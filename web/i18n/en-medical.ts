@@ -129,8 +129,8 @@ export const enMedical: typeof frMedical = {
   situationsTitle: 'The official list speaks of',
   situation: ({ code, match }) =>
     match === 'said'
-      ? `${SITUATIONS[code]}: it looks like your answers;`
-      : `${SITUATIONS[code]}: an answer is missing to know;`,
+      ? `${SITUATIONS[code]}: it looks like your answers`
+      : `${SITUATIONS[code]}: an answer is missing to know`,
   moreAnswers: (count) =>
     count === 1
       ? 'One more answer would make this list more precise'
@@ -163,6 +163,8 @@ export const enMedical: typeof frMedical = {
         return `${f.number(amount)} trips`;
       case 'days':
         return `${f.number(amount)} days`;
+      case 'months':
+        return `${f.number(amount)} months`;
       case 'none':
         return '';
     }

@@ -245,7 +245,7 @@ export const enRules: typeof frRules = {
       case 'discount':
         return `${fare.percent}% off.`;
       case 'zone':
-        return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} from ${each.from} to ${each.to}`))}, each way.`;
+        return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} ${each.from === each.to ? `within zone “${each.from}”` : `between zones “${each.from}” and “${each.to}”`}`))}, each way.`;
       case 'wait':
         return `The driver’s waiting costs ${f.euros(fare.centsPerHour)} an hour${fare.freeMinutes === 0 ? '' : `, after ${f.duration(fare.freeMinutes)} free`}.`;
       case 'period':

@@ -147,8 +147,8 @@ export const frMedical = {
   situationsTitle: 'La liste officielle parle de',
   situation: (situation: MedicalSituation): string =>
     situation.match === 'said'
-      ? `${SITUATIONS[situation.code]} : cela ressemble à vos réponses ;`
-      : `${SITUATIONS[situation.code]} : il manque une réponse pour le savoir ;`,
+      ? `${SITUATIONS[situation.code]} : cela ressemble à vos réponses`
+      : `${SITUATIONS[situation.code]} : il manque une réponse pour le savoir`,
   moreAnswers: (count: number): string =>
     count === 1
       ? 'Une réponse de plus rendrait cette liste plus précise'
@@ -181,6 +181,8 @@ export const frMedical = {
         return `${f.number(amount)} trajets`;
       case 'days':
         return `${f.number(amount)} jours`;
+      case 'months':
+        return `${f.number(amount)} mois`;
       case 'none':
         return '';
     }

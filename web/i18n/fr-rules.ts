@@ -280,7 +280,7 @@ export const frRules = {
       case 'discount':
         return `${fare.percent} % de réduction.`;
       case 'zone':
-        return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} de ${each.from} à ${each.to}`))}, par trajet.`;
+        return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} ${each.from === each.to ? `dans la zone « ${each.from} »` : `entre les zones « ${each.from} » et « ${each.to} »`}`))}, par trajet.`;
       case 'wait':
         return `L’attente du conducteur coûte ${f.euros(fare.centsPerHour)} de l’heure${fare.freeMinutes === 0 ? '' : `, après ${f.duration(fare.freeMinutes)} gratuites`}.`;
       case 'period':

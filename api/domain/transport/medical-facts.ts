@@ -11,6 +11,7 @@ export type MedicalFactUnit =
   | 'km'
   | 'trips'
   | 'days'
+  | 'months'
   | 'none';
 
 /** `since`: day the rule applies from; `asOf`: date of the page read; both may be known in part. */
@@ -67,7 +68,7 @@ const FACTS = {
   long_distance: fact(150, 'km', null, '2025', 'high', AMELI),
   series_trips: fact(4, 'trips', null, '2025', 'high', AMELI),
   series_distance: fact(50, 'km', null, '2025', 'high', AMELI),
-  series_period: fact(60, 'days', null, '2025', 'high', AMELI),
+  series_period: fact(2, 'months', null, '2025', 'high', AMELI),
   agreement_reply: fact(15, 'days', null, null, 'low', REPLY, true),
   shared_refusal: fact(null, 'none', '2025-03-01', '2025-03', 'high', SHARED),
   own_car: fact(30, 'cents_per_km', '2015-04-19', '2015-04', 'medium', OWN_CAR, true),

@@ -21,7 +21,7 @@ const factSchema: z.ZodType<MedicalFact> = z
   .object({
     id: factIdSchema,
     amount: z.number().nullable(),
-    unit: z.enum(['percent', 'cents', 'cents_per_km', 'km', 'trips', 'days', 'none']),
+    unit: z.enum(['percent', 'cents', 'cents_per_km', 'km', 'trips', 'days', 'months', 'none']),
     since: z.string().nullable(),
     asOf: z.string().nullable(),
     confidence: z.enum(['high', 'medium', 'low']),

@@ -54,6 +54,7 @@ export const eligibilityResultSchema: z.ZodType<EligibilityResult> = z
         criterion: criterionSchema,
         value: z.boolean().nullable(),
         proof: z.string().nullable(),
+        negated: z.literal(true).exactOptional(),
       }),
     ),
   })
