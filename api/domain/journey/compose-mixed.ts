@@ -138,7 +138,8 @@ function mixedDraft(
       outbound,
       back,
       otherReturns: others,
-      lastReturnMinute: others.at(-1)?.departMinute ?? null,
+      lastReturnMinute:
+        line.trip === back ? ([back, ...others].at(-1)?.departMinute ?? null) : null,
       notes: [
         ...timetableNotes(view, [line]),
         ...local.map(

@@ -31,6 +31,8 @@ export type PlanContext = {
   roads: RoadTimes;
   /** What runs on other days, when a change of day may be looked for; else only the day asked is. */
   viewOf?: (date: string) => DayView | null;
+  /** For a card of a list: one return is enough, and no change is looked for. */
+  brief?: boolean;
   /** Where communes stand, to say how far a zone is; without, only zones around points are told. */
   communeCentres?: ReadonlyMap<Insee, LonLat>;
 };
@@ -55,10 +57,11 @@ export function planGround(
 /** One hour of one day. */
 export function composeWays(
   request: JourneyRequest,
-  { now, view }: Pick<PlanContext, 'now' | 'view'>,
+  { now, view, brief = false }: Pick<PlanContext, 'now' | 'view' | 'brief'>,
   ground: PlanGround,
 ): JourneyOption[] {
-  return ways(request, now, ground, view && searchOneHour(view, askOf(request, ground)));
+  const search = view && searchOneHour(view, askOf(request, ground), brief);
+  return ways(request, now, ground, search);
 }
 
 /** The same for any hour of one day, from searches shared by its hours. */

@@ -200,7 +200,7 @@ export type JourneyPlan = {
   /** Tier 3, with the blocking reason or the next feasible date. */
   almost: readonly JourneyOption[];
   questions: readonly ProfileQuestion[];
-  /** Empty when a way of tier 0 or 1 exists: nothing has to change. */
+  /** Empty when a way of tier 0 or 1 exists, nothing has to change, and in brief plans. */
   changes: readonly JourneyChange[];
   /** Services that come to the person, or near, soonest first. */
   visiting: readonly VisitingService[];

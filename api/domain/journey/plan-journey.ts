@@ -27,6 +27,7 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
   const all = composeWays(request, context, ground);
   const { options, almost } = rankOptions(all, request);
   const { from, to } = request;
+  const fits = context.brief === true || options.some(({ tier }) => tier <= 1);
   return {
     request: {
       fromName: from.name,
@@ -37,7 +38,7 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
     options,
     almost,
     questions: questionsOf(all, request, context.offers),
-    changes: options.some(({ tier }) => tier <= 1) ? [] : journeyChanges(request, context, ground),
+    changes: fits ? [] : journeyChanges(request, context, ground),
     visiting: visitingServices(request, context),
     crowMeters: Math.round(distanceMeters(from.point, to.point)),
     drive: ground.ends.car,

@@ -82,7 +82,6 @@ export function generalisedMinutes(
   const { minCents, partial } = option.price;
   const has = (code: string) => option.notes.some((note) => note.code === code);
   const unknownNeeds = option.notes.filter(({ code }) => code === 'accommodation_unknown').length;
-  const timetabled = trips.some(({ legs }) => legs.some(({ mode }) => mode === 'transit'));
   return (
     travel +
     walk * ((isReduced ? WALK_WEIGHT_REDUCED : WALK_WEIGHT) - 1) +
@@ -97,8 +96,13 @@ export function generalisedMinutes(
     (lacksPrescription(option) ? MINUTES_TO_GET_PRESCRIPTION : 0) +
     (option.state === 'unknown' ? MINUTES_UNKNOWN_BOOKING : 0) +
     unknownNeeds * MINUTES_UNKNOWN_NEED +
-    (timetabled && option.otherReturns.length === 0 ? MINUTES_LAST_RETURN : 0)
+    (isLastReturn(option) ? MINUTES_LAST_RETURN : 0)
   );
+}
+
+function isLastReturn({ back, lastReturnMinute }: JourneyOption): boolean {
+  const leaves = back?.departMinute ?? null;
+  return leaves !== null && lastReturnMinute !== null && lastReturnMinute <= leaves;
 }
 
 function minutesOf({ departMinute, arriveMinute }: Trip): number {

@@ -106,13 +106,14 @@ function returnTrips(
       const back = backOf(context, search, journey, home, care);
       return !mayBeRefused(home, care) || isFeasible(back, context) ? [back] : [];
     });
-  const enough = ENOUGH_RETURNS[window.assumedMinutes === null ? 'knownLength' : 'unknownLength'];
+  const isKnown = search.brief || window.assumedMinutes === null;
+  const enough = ENOUGH_RETURNS[isKnown ? 'knownLength' : 'unknownLength'];
   const { journeys, isWhole } = search.after(window.leaveFromMinute * 60, (found) => {
     const counts = new Map<string, number>();
     for (const back of backs(found)) counts.set(tagsOf(back), (counts.get(tagsOf(back)) ?? 0) + 1);
     return (
       outbound.length > 0 &&
-      found.length > FEW_RETURNS &&
+      (search.brief || found.length > FEW_RETURNS) &&
       outbound.every((there) => (counts.get(tagsOf(there)) ?? 0) >= enough)
     );
   });

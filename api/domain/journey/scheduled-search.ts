@@ -8,6 +8,7 @@ import { type StopClass, taggedStops } from '#domain/journey/stop-class.ts';
 import { type JourneyEnds, transitLegs } from '#domain/journey/transit-legs.ts';
 import {
   journeysArriveBy,
+  journeysDepartAfter,
   journeysInRange,
   latestDepartures,
   type TransitJourney,
@@ -25,6 +26,7 @@ const FIRST_RETURNS_SECONDS = 4 * 3600;
 /** Times are seconds of the day. Each pair of ways in and out has its own journeys. */
 export type ScheduledSearch = {
   view: DayView;
+  brief: boolean;
   /** The last departures that arrive by then. */
   arriveBy: (seconds: number) => readonly TransitJourney[];
   /** Every departure worth taking that arrives by then: those `arriveBy` leaves out included. */
@@ -45,13 +47,14 @@ export type Returns = { journeys: readonly TransitJourney[]; isWhole: boolean };
 
 type Ask = { ends: TripEnds; wheelchair: boolean };
 
-/** For one appointment: the shortest searches. Null when no stop is within reach of both ends. */
-export function searchOneHour(view: DayView, ask: Ask): ScheduledSearch | null {
+/** For one appointment: the shortest searches, with `brief` for one return only. Null when no stop is within reach of both ends. */
+export function searchOneHour(view: DayView, ask: Ask, brief = false): ScheduledSearch | null {
   const queries = queriesOf(ask);
   if (!queries) return null;
   const { there, back } = queries;
   return {
     view,
+    brief,
     trips: tripsOnce(),
     arriveBy: (seconds) => inTime(journeysArriveBy(view, there, seconds), seconds),
     before: (seconds) =>
@@ -64,6 +67,10 @@ export function searchOneHour(view: DayView, ask: Ask): ScheduledSearch | null {
       ),
     lastDeparture: lastDepartures(view, ask.wheelchair),
     after(seconds, isEnough) {
+      if (brief) {
+        const soonest = homeBy(END_OF_DAY_SECONDS, journeysDepartAfter(view, back, seconds));
+        if (isEnough(soonest)) return { journeys: soonest, isWhole: false };
+      }
       const middle = seconds + FIRST_RETURNS_SECONDS;
       const early = journeysInRange(view, back, { fromSeconds: seconds, toSeconds: middle });
       const first = homeBy(middle, early);
@@ -86,6 +93,7 @@ export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null 
   const before = (seconds: number) => inTime(there(), seconds);
   return {
     view,
+    brief: false,
     trips: tripsOnce(),
     arriveBy: before,
     before,

@@ -378,6 +378,26 @@ describe('the answer as a whole', () => {
     expect(summary?.returnMinute).toBe(655);
   });
 
+  test('a brief plan has the same ways, with one return and the last of the day', () => {
+    const whole = plan({ from: town });
+    const brief = plan({ from: town }, { brief: true });
+    const cards = (answer: typeof whole) =>
+      summarizePlan(answer).map(({ id, tier, departMinute, returnMinute }) => [
+        id,
+        tier,
+        departMinute,
+        returnMinute,
+      ]);
+    expect(cards(brief)).toEqual(cards(whole));
+    const [train, same] = [whole, brief].map((each) => find(each.options, 'scheduled_line'));
+    expect(train?.otherReturns).toHaveLength(1);
+    expect(same?.otherReturns).toEqual([]);
+    expect(same?.lastReturnMinute).toBe(train?.lastReturnMinute);
+    expect(plan({ profile: { hasLicence: true } }, { view: null, brief: true }).changes).toEqual(
+      [],
+    );
+  });
+
   test('facts to confirm are said with their date', () => {
     const weak = volunteers({ provenance: { ...provenance, asOf: '2019-11' } });
     const answer = plan({}, { offers: [weak] });

@@ -126,7 +126,7 @@ describe('the minutes a way is worth', () => {
     calls: [],
     notes: [],
     price: { minCents: 0, maxCents: 0, partial: false, estimate: false, lines: [] },
-    otherReturns: [train.outbound],
+    lastReturnMinute: (train.back?.departMinute ?? 0) + 60,
   };
   const travel = (trip: JourneyOption['outbound'] | null) =>
     (trip?.arriveMinute ?? 0) - (trip?.departMinute ?? 0);
@@ -164,7 +164,7 @@ describe('the minutes a way is worth', () => {
 
   test('count calls, euros and a return after which there is none', () => {
     expect(added({ price: { ...still.price, minCents: 250 } })).toBe(2.5 * MINUTES_PER_EURO);
-    expect(added({ otherReturns: [] })).toBe(MINUTES_LAST_RETURN);
+    expect(added({ lastReturnMinute: still.back?.departMinute ?? null })).toBe(MINUTES_LAST_RETURN);
     const [call] = plan(journeyRequest()).options.flatMap(({ calls }) => calls);
     expect(call && added({ calls: [call] })).toBe(MINUTES_PER_CALL);
   });
