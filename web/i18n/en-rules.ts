@@ -201,6 +201,8 @@ export const enRules: typeof frRules = {
   urgent: 'An urgent request is sometimes possible: call anyway.',
   cancel: (minutes) =>
     `Cannot go? Say so at least ${minutes % 60 === 0 ? `${minutes / 60} hours` : f.duration(minutes)} before.`,
+  minKm: (km) => `At least ${f.number(km)} km.`,
+  feederStops: (names) => `Connects at ${f.list(names)}.`,
   windows: windowsText,
   weekdays: weekdaysText,
   calendar: (calendar) => {
@@ -212,8 +214,9 @@ export const enRules: typeof frRules = {
             .map((day) => `the ${f.list(nth.map(ordinal))} ${f.weekday(day)} of the month`)
             .join(', ');
     const parts = [days];
-    if (calendar.school === 'term') parts.push('in school term');
-    if (calendar.school === 'vacation') parts.push('during school holidays');
+    const zone = calendar.schoolZone === undefined ? '' : ` (zone ${calendar.schoolZone})`;
+    if (calendar.school === 'term') parts.push(`in school term${zone}`);
+    if (calendar.school === 'vacation') parts.push(`during school holidays${zone}`);
     if (calendar.holidays === 'closed') parts.push('except public holidays');
     if (calendar.holidays === 'as_sunday') parts.push('public holidays as on Sunday');
     if (calendar.startsOn !== null) parts.push(`from ${f.factDate(calendar.startsOn)}`);

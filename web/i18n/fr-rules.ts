@@ -235,6 +235,8 @@ export const frRules = {
   urgent: 'Une demande urgente est parfois possible : appelez quand même.',
   cancel: (minutes: number): string =>
     `Un empêchement ? Prévenez au moins ${minutes % 1440 === 0 ? `${minutes / 60} heures` : f.duration(minutes)} avant.`,
+  minKm: (km: number): string => `Au moins ${f.number(km)} km.`,
+  feederStops: (names: readonly string[]): string => `Correspondance à ${f.list(names)}.`,
   windows: windowsText,
   weekdays: weekdaysText,
   calendar: (calendar: ServiceCalendar): string => {
@@ -246,8 +248,9 @@ export const frRules = {
             .map((day) => `le ${f.list(nth.map(ordinal))} ${f.weekday(day)} du mois`)
             .join(', ');
     const parts = [days];
-    if (calendar.school === 'term') parts.push('en période scolaire');
-    if (calendar.school === 'vacation') parts.push('pendant les vacances scolaires');
+    const zone = calendar.schoolZone === undefined ? '' : ` (zone ${calendar.schoolZone})`;
+    if (calendar.school === 'term') parts.push(`en période scolaire${zone}`);
+    if (calendar.school === 'vacation') parts.push(`pendant les vacances scolaires${zone}`);
     if (calendar.holidays === 'closed') parts.push('sauf jours fériés');
     if (calendar.holidays === 'as_sunday') parts.push('jours fériés comme le dimanche');
     if (calendar.startsOn !== null) parts.push(`à partir du ${f.factDate(calendar.startsOn)}`);

@@ -42,9 +42,15 @@ export function OfferPatterns(props: OfferPatternsProps) {
       ...exceptions(pattern),
       ...(onTimetable() ? [] : [words.roundTrip[pattern.roundTrip]]),
       pattern.waitMaxMinutes === null ? '' : words.waits(pattern.waitMaxMinutes),
+      pattern.minKm === undefined ? '' : rules.minKm(pattern.minKm),
       pattern.maxKm === null ? '' : words.maxKm(pattern.maxKm),
       words.feeder[pattern.feeder],
+      ...(pattern.feederStops?.length ? [rules.feederStops(stopNames(pattern))] : []),
     ].filter((sentence) => sentence !== '');
+  }
+
+  function stopNames({ feederStops = [] }: TravelPattern): string[] {
+    return [...new Set(feederStops.map(({ name }) => name))];
   }
 
   function exceptions(pattern: TravelPattern): string[] {

@@ -1,9 +1,9 @@
-// Does each part of a fare and each line of a price say something, in both languages?
+// Does each part of a fare, each line of a price and each calendar say something, in both languages?
 
 import { describe, expect, it } from 'vitest';
 import type { FareComponent } from '#domain/transport/fare.ts';
 import { priceOf } from '#domain/transport/price-of.ts';
-import { provenance } from '#tests/domain/transport/drawn.ts';
+import { provenance, serviceCalendar } from '#tests/domain/transport/drawn.ts';
 import { enRules } from '#web/i18n/en-rules.ts';
 import { frRules } from '#web/i18n/fr-rules.ts';
 
@@ -29,6 +29,15 @@ const PARTS: readonly FareComponent[] = [
   { kind: 'subsidy', percent: 50, maxCents: 500, ...note },
   { kind: 'quote', url: null, ...note },
 ];
+
+it('a calendar in school term names the zone it follows', () => {
+  const calendar = serviceCalendar({ school: 'term', holidays: 'runs' });
+  expect(frRules.calendar(calendar)).toBe('du lundi au vendredi, en période scolaire');
+  expect(frRules.calendar({ ...calendar, schoolZone: 'C' })).toBe(
+    'du lundi au vendredi, en période scolaire (zone C)',
+  );
+  expect(enRules.calendar({ ...calendar, schoolZone: 'C' })).toContain('(zone C)');
+});
 
 describe('the words of a price', () => {
   it('say the amounts of each part in French', () => {
