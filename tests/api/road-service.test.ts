@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { planOnAnswers } from '#api/runtime/road-plan.ts';
 import { createRoadService } from '#api/runtime/road-service.ts';
 import { readRoadService } from '#api/runtime/road-settings.ts';
 import type { LonLat } from '#domain/geo.ts';
-import { answeredRoads, recordQuestions } from '#domain/journey/road-table.ts';
+import { answeredRoads } from '#domain/journey/road-table.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
 
 type Asked = { method: string; url: URL; body: string };
@@ -228,19 +229,35 @@ describe('a server that fails', () => {
 
 describe('a plan on answers of a server', () => {
   test('asks once for what it needs, then reads the answers, and estimates the rest', async () => {
-    const { service } = serviceOf((await serve(osrmTable)).url, 'osrm');
-    const { roads, asked } = recordQuestions();
-    const plan = (by: typeof roads) => [
-      ...by.fromOne('car', HOME, [CARE, FAR]),
-      ...by.toOne('car', [HOME], CARE),
-    ];
-    expect(plan(roads).every((each) => each?.estimate)).toBe(true);
-    plan(roads);
-    expect(asked()).toHaveLength(2);
-    const answered = answeredRoads(await service.answer(asked()));
-    expect(plan(answered).map((each) => each?.estimate)).toEqual([false, undefined, false]);
-    expect(answered.fromOne('cycle', HOME, [CARE])).toEqual(
-      estimateRoads.fromOne('cycle', HOME, [CARE]),
+    const { url, asked } = await serve(osrmTable);
+    const { service } = serviceOf(url, 'osrm');
+    const plan = await planOnAnswers(service, (roads) => [
+      ...roads.fromOne('car', HOME, [CARE, FAR]),
+      ...roads.fromOne('car', HOME, [CARE, FAR]),
+      ...roads.toOne('car', [HOME], CARE),
+      ...roads.fromOne('walk', HOME, [CARE]),
+    ]);
+    expect(plan.map((each) => each?.estimate)).toEqual([
+      false,
+      undefined,
+      false,
+      undefined,
+      false,
+      true,
+    ]);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is made once when it asks nothing, and reads estimates for what nobody answered', async () => {
+    const { service } = serviceOf('http://127.0.0.1:9', 'osrm');
+    let count = 0;
+    await planOnAnswers(service, (roads) => {
+      count += roads.fromOne('car', HOME, []).length + 1;
+    });
+    expect(count).toBe(1);
+    const unanswered = answeredRoads([]);
+    expect(unanswered.toOne('cycle', [HOME], CARE)).toEqual(
+      estimateRoads.toOne('cycle', [HOME], CARE),
     );
   });
 });

@@ -54,7 +54,7 @@ export function createRoadSearch(rows: RoadRows, longestSeed = 0): RoadSearch {
     seconds: new Float64Array(nodeCount),
     meters: new Float64Array(nodeCount),
     stamps: new Uint32Array(nodeCount),
-    stamp: 0,
+    stamp: 1,
     waitingCount: 0,
   };
   let bucket = 0;
