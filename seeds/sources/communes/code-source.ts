@@ -3,7 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { officialCommune } from '#db/schema/commune-history.ts';
 import type { CommuneKind } from '#domain/territory/commune-history.ts';
-import { readDelimited } from '#seeds/pipeline/read-delimited.ts';
+import { readCounted } from '#seeds/pipeline/read-counted.ts';
 import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { deriveFormerCommunes } from '#seeds/sources/communes/derive-former.ts';
 
@@ -88,12 +88,13 @@ export const codeSource: ImportSource = {
 };
 
 async function* rowsOf(
-  { file, reject, onProgress }: ImportContext,
+  context: ImportContext,
   counts: { read: number },
 ): AsyncGenerator<(string | null)[]> {
+  const { reject } = context;
   const seen = new Set<string>();
-  const rows = readDelimited(
-    file,
+  const rows = readCounted(
+    context,
     {
       delimiter: ',',
       quoted: true,
@@ -105,14 +106,9 @@ async function* rowsOf(
         parent: ['COMPARENT'],
       },
     },
-    (fault) => {
-      counts.read += 1;
-      reject(fault);
-    },
-    (done) => onProgress({ step: 'lecture', done, total: file.byteCount }),
+    counts,
   );
   for await (const row of rows) {
-    counts.read += 1;
     const [kind, insee, parent] = [row.get('kind'), row.get('insee'), row.get('parent')];
     const refuse = (column: string, value: string, reason: string) =>
       reject({ line: row.line, column, value, reason });

@@ -2,7 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { communeMovement } from '#db/schema/commune-history.ts';
-import { readDelimited } from '#seeds/pipeline/read-delimited.ts';
+import { readCounted } from '#seeds/pipeline/read-counted.ts';
 import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { yearOfName } from '#seeds/sources/communes/code-source.ts';
 import {
@@ -80,12 +80,13 @@ export const movementsSource: ImportSource = {
 };
 
 async function* rowsOf(
-  { file, reject, now, onProgress }: ImportContext,
+  context: ImportContext,
   counts: { read: number },
 ): AsyncGenerator<(string | number | null)[]> {
+  const { reject, now } = context;
   const nextYear = `${now.getUTCFullYear() + 1}-12-31`;
-  const rows = readDelimited(
-    file,
+  const rows = readCounted(
+    context,
     {
       delimiter: ',',
       quoted: true,
@@ -100,14 +101,9 @@ async function* rowsOf(
         nameAfter: ['LIBELLE_AP'],
       },
     },
-    (fault) => {
-      counts.read += 1;
-      reject(fault);
-    },
-    (done) => onProgress({ step: 'lecture', done, total: file.byteCount }),
+    counts,
   );
   for await (const row of rows) {
-    counts.read += 1;
     const [nature, date] = [row.get('nature'), row.get('date')];
     const [before, after] = [row.get('inseeBefore'), row.get('inseeAfter')];
     const [kindBefore, kindAfter] = [row.get('kindBefore'), row.get('kindAfter')];

@@ -18,6 +18,8 @@ export type SplitOptions = {
 /** One legal entity with all its sites is some kilobytes; this much is another kind of file. */
 const LARGEST_ELEMENT_BYTES = 64_000_000;
 
+const NOTHING: Buffer = Buffer.alloc(0);
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
@@ -38,7 +40,8 @@ export async function* splitElements(
 ): AsyncGenerator<Element> {
   const splitter = new Splitter(options);
   for await (const chunk of chunks) {
-    yield* splitter.read(chunk);
+    splitter.take(chunk);
+    for (let found = splitter.next(); found !== null; found = splitter.next()) yield found;
     options.onBytes?.(splitter.doneBytes);
   }
   splitter.end();
@@ -49,6 +52,8 @@ class Splitter {
   private readonly fileName: string;
   private readonly wanted: ReadonlySet<string>;
   private readonly onHeader: SplitOptions['onHeader'];
+  private chunk = NOTHING;
+  private at = 0;
   private depth = 0;
   private inText = false;
   private escaped = false;
@@ -68,12 +73,18 @@ class Splitter {
     this.onHeader = onHeader;
   }
 
-  read(chunk: Buffer): Element[] {
-    const found: Element[] = [];
+  take(chunk: Buffer): void {
+    this.chunk = chunk;
+    this.at = 0;
+  }
+
+  /** One at a time: what is read of the others would be kept meanwhile. Null: the chunk ends. */
+  next(): Element | null {
+    const { chunk } = this;
     let { depth, inText, escaped } = this;
-    let start = 0;
+    let start = this.at;
     const end = chunk.length;
-    for (let i = 0; i < end; i++) {
+    for (let i = this.at; i < end; i++) {
       if (inText) {
         if (escaped) {
           escaped = false;
@@ -109,8 +120,11 @@ class Splitter {
         if (depth < 0) throw this.fault('une accolade se ferme sans s’être ouverte');
         if (this.keeping === 'element' && depth === (this.list === '' ? 1 : 2)) {
           const value = this.parsed(chunk.subarray(start, i + 1));
-          if (this.list === '') this.onHeader(this.key ?? '', value);
-          else found.push({ list: this.list, position: this.position, value });
+          if (this.list !== '') {
+            Object.assign(this, { depth, inText, escaped, at: i + 1 });
+            return { list: this.list, position: this.position, value };
+          }
+          this.onHeader(this.key ?? '', value);
         }
         if (depth === 1) {
           this.list = '';
@@ -118,10 +132,10 @@ class Splitter {
         }
       }
     }
-    Object.assign(this, { depth, inText, escaped });
+    Object.assign(this, { depth, inText, escaped, chunk: NOTHING, at: 0 });
     this.doneBytes += chunk.length;
     if (this.keeping !== null) this.carry(chunk.subarray(start));
-    return found;
+    return null;
   }
 
   end(): void {

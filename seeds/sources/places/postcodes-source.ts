@@ -5,7 +5,7 @@ import type { CopyValue } from '#db/database.ts';
 import { locality } from '#db/schema/address.ts';
 import { commune, communeFormer, communePostcode } from '#db/schema/territory.ts';
 import type { Insee } from '#domain/territory/territory.ts';
-import { readDelimited } from '#seeds/pipeline/read-delimited.ts';
+import { readCounted } from '#seeds/pipeline/read-counted.ts';
 import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { yearOfName } from '#seeds/sources/communes/code-source.ts';
 import {
@@ -119,14 +119,15 @@ export const postcodesSource: ImportSource = {
 };
 
 async function* rowsOf(
-  { file, reject, onProgress }: ImportContext,
+  context: ImportContext,
   known: KnownCodes,
   wanted: ReadonlySet<Insee> | null,
   counts: { read: number },
 ): AsyncGenerator<CopyValue[]> {
+  const { reject } = context;
   const seen = new Set<string>();
-  const table = readDelimited(
-    file,
+  const table = readCounted(
+    context,
     {
       delimiter: ';',
       quoted: true,
@@ -138,14 +139,9 @@ async function* rowsOf(
       },
       optional: ['locality', 'point'],
     },
-    (fault) => {
-      counts.read += 1;
-      reject(fault);
-    },
-    (done) => onProgress({ step: 'lecture', done, total: file.byteCount }),
+    counts,
   );
   for await (const row of table) {
-    counts.read += 1;
     const [code, postcode] = [row.get('insee'), row.get('postcode')];
     const said = row.get('locality');
     const point = readLatLon(row.get('point'));

@@ -25,11 +25,13 @@ async function mayChangeRole(tx: Database): Promise<boolean> {
 
 /** Throws when a practice of the register refers to nobody or to nowhere. */
 export async function checkReferences(tx: Database): Promise<void> {
+  // As a set: told that one would do, the planner looks each up.
   const { rows } = await tx.execute<{ id: string }>(sql`
-    (select p.id from practice p where p.source_id = 'rpps'
-      and not exists (select from professional f where f.id = p.professional_id) limit 1)
-    union all
-    (select p.id from practice p where p.source_id = 'rpps' and p.place_id is not null
-      and not exists (select from place l where l.id = p.place_id) limit 1)`);
+    select min(id) as id from (
+      select p.id from practice p where p.source_id = 'rpps'
+        and not exists (select from professional f where f.id = p.professional_id)
+      union all
+      select p.id from practice p where p.source_id = 'rpps' and p.place_id is not null
+        and not exists (select from place l where l.id = p.place_id)) faulty having count(*) > 0`);
   if (rows[0] !== undefined) throw new Error(`Practice ${rows[0].id} refers to nobody or nowhere`);
 }

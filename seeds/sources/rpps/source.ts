@@ -65,12 +65,12 @@ export const rppsSource: ImportSource<RppsRead> = {
         moved: await moveToSites(tx),
       }),
     );
-    await checkReferences(tx);
-    const gone = await markGone(tx, now);
-    await decideAgain(tx, now);
     if (changedCount > MANY_CHANGED) {
       await tx.execute(sql`analyze professional, place, practice, contact_point, service`);
     }
+    await checkReferences(tx);
+    const gone = await markGone(tx, now);
+    await decideAgain(tx, now);
     return {
       counts: {
         'lieux d’exercice nouveaux ou changés': practices,
