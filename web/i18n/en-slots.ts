@@ -23,6 +23,9 @@ const ranges = (list: readonly { from: number; to: number }[]) =>
     ),
   );
 
+const by = (ways: readonly string[]) =>
+  ways.length === 0 ? '' : `, with ${f.either(ways.slice(0, 2).map((way) => `“${way}”`))}`;
+
 export const enSlots: typeof frSlots = {
   title: (name) => `When to ask for an appointment: ${name}`,
   lead: (from, to, mode) =>
@@ -34,14 +37,15 @@ export const enSlots: typeof frSlots = {
   sayBest: (date, list) => `I can come on ${f.date(date)}, ${ranges(list)}.`,
   sayElse: 'Do you have room at these times? If not, I can give you other days.',
   listTitle: 'Day by day',
-  possible: (list) => `Possible: an appointment ${ranges(list)}.`,
-  toCheck: (list) => `To check first: ${ranges(list)}.`,
+  possible: (list, ways) => `Possible: ${ranges(list)}${by(ways)}.`,
+  toCheck: (list, ways) => `To check: ${ranges(list)}${by(ways)}.`,
+  checkFirst: 'First check by phone that the transport is possible for you.',
   nothing: 'No possible time.',
   holiday: (name) => `public holiday: ${name}`,
   timetableUnknown: 'We do not have the exact times of this day: a similar day is shown.',
   timetablesUnknown:
     'We do not have the exact times of these days: similar days are shown. Check before you book.',
-  seeDay: (date) => `See the trips of ${f.date(date)}`,
+  seeDay: 'Choose an hour and see the trip',
   tableTitle: 'The calendar',
   tableHint: 'Touch a box to see the trip.',
   day: 'Day',

@@ -9,6 +9,7 @@ function moment(at: Moment): string {
 }
 
 export const enTransport: typeof frTransport = {
+  prescribed: 'Prescribed transport: what to ask the doctor?',
   title: 'All transports',
   intro:
     'Trains, coaches, volunteer neighbours, medical transport, help to pay: all that can take you there, or come to you.',

@@ -25,6 +25,10 @@ const ranges = (list: readonly Range[]) =>
     ),
   );
 
+/** The first two ways: the others are on the page of the trip. */
+const by = (ways: readonly string[]) =>
+  ways.length === 0 ? '' : `, avec ${f.either(ways.slice(0, 2).map((way) => `« ${way} »`))}`;
+
 export const frSlots = {
   title: (name: string): string => `Quand demander un rendez-vous : ${name}`,
   lead: (from: string, to: string, mode: TravelMode): string =>
@@ -37,15 +41,18 @@ export const frSlots = {
     `Je peux venir ${f.date(date)}, ${ranges(list)}.`,
   sayElse: 'Avez-vous une place à ces moments-là ? Sinon, je vous donne d’autres jours.',
   listTitle: 'Jour par jour',
-  possible: (list: readonly Range[]): string => `Possible : rendez-vous ${ranges(list)}.`,
-  toCheck: (list: readonly Range[]): string => `À vérifier d’abord : ${ranges(list)}.`,
+  possible: (list: readonly Range[], ways: readonly string[]): string =>
+    `Possible : ${ranges(list)}${by(ways)}.`,
+  toCheck: (list: readonly Range[], ways: readonly string[]): string =>
+    `À vérifier : ${ranges(list)}${by(ways)}.`,
+  checkFirst: 'Vérifiez d’abord au téléphone que le transport est possible pour vous.',
   nothing: 'Aucun moment possible.',
   holiday: (name: string): string => `jour férié : ${name}`,
   timetableUnknown:
     'Nous n’avons pas les horaires exacts de ce jour : c’est un jour semblable qui est montré.',
   timetablesUnknown:
     'Nous n’avons pas les horaires exacts de ces jours : des jours semblables sont montrés. Vérifiez avant de réserver.',
-  seeDay: (date: string): string => `Voir les trajets ${f.date(date)}`,
+  seeDay: 'Choisir une heure et voir le trajet',
   tableTitle: 'Le calendrier',
   tableHint: 'Touchez une case pour voir le trajet.',
   day: 'Jour',

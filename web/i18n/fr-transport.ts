@@ -21,6 +21,7 @@ function moment(at: Moment): string {
 }
 
 export const frTransport = {
+  prescribed: 'Transport sur prescription : que demander au médecin ?',
   title: 'Tous les transports',
   intro:
     'Trains, cars, voisins bénévoles, transport médical, aides : tout ce qui peut vous emmener, ou venir à vous.',

@@ -22,6 +22,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   ],
   entry: ['/fiche/demo-16073-gp-0?depart=16020', '/fiche/finess-160000253'],
   journey: [`/trajet/demo-16073-gp-0?${WHEN}`, `/trajet/finess-160000253?${WHEN}`],
+  slots: [`/creneaux/demo-16073-gp-0?depart=16020&jour=2026-12-01`, '/creneaux/demo-16073-gp-0'],
+  medical: ['/transport-sur-prescription', '/transport-sur-prescription?km=60'],
   offers: ['/transports'],
   offer: ['/transports/mosc-transport-solidaire', '/transports/ter-13'],
   guide: ['/annuaire', '/annuaire?imprimer=oui'],

@@ -3,6 +3,7 @@
 import './slots-calendar.css';
 import { For, Show } from 'solid-js';
 import { addDays } from '#domain/time.ts';
+import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -10,17 +11,17 @@ import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { journeyPath } from './journey-query.ts';
 import { STATUS_ICONS } from './slot-icons.ts';
-import { bestDay, type SlotDayModel, type SlotModel } from './slots-model.ts';
+import { bestDay, type SlotDayModel, type SlotModel, waysOf } from './slots-model.ts';
 import type { SlotsData, SlotsFound } from './slots-page.tsx';
 import { SLOT_DAYS, slotsPath } from './slots-query.ts';
 import { SlotsTable } from './slots-table.tsx';
 
 export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
-  const { text, link, format } = usePage();
+  const { text, link, format, nowMs } = usePage();
   const words = text.slots;
   const { entry, from, query } = props.data;
   const { days } = props.found;
-  const best = bestDay(days);
+  const best = bestDay(days, localMoment(nowMs).date);
   const departKey = from?.key ?? null;
   /** Said once when no day has a timetable of its own. */
   const noneKnown = days.length > 0 && days.every(({ timetableKnown }) => !timetableKnown);
@@ -42,6 +43,11 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
               <p>{words.sayElse}</p>
             </blockquote>
           )}
+        </Show>
+        <Show when={best?.reachable.length === 0}>
+          <p>
+            <strong>{words.checkFirst}</strong>
+          </p>
         </Show>
         <Show when={entry.phone}>
           {(phone) => (
@@ -90,19 +96,21 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
         </Show>
         <Show when={day.reachable.length > 0}>
           <p class="slots-sure">
-            <Icon name={STATUS_ICONS.reachable} /> <span>{words.possible(day.reachable)}</span>
+            <Icon name={STATUS_ICONS.reachable} />{' '}
+            <span>{words.possible(day.reachable, waysOf(day, 'reachable'))}</span>
           </p>
         </Show>
         <Show when={day.toCheck.length > 0}>
           <p class="slots-check">
-            <Icon name={STATUS_ICONS.to_check} /> <span>{words.toCheck(day.toCheck)}</span>
+            <Icon name={STATUS_ICONS.to_check} />{' '}
+            <span>{words.toCheck(day.toCheck, waysOf(day, 'to_check'))}</span>
           </p>
         </Show>
         <Show when={!day.timetableKnown && !noneKnown && open.length > 0}>
           <p class="soft">{words.timetableUnknown}</p>
         </Show>
         <Show when={open.length > 0}>
-          <Disclosure summary={words.seeDay(day.date)} class="no-print">
+          <Disclosure summary={<SeeDay date={day.date} />} class="no-print">
             <ul class="slots-hours">
               <For each={open}>
                 {(slot) => (
@@ -123,6 +131,15 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
           </Disclosure>
         </Show>
       </li>
+    );
+  }
+
+  /** The date is under the eyes already: only those who listen need it again. */
+  function SeeDay(shown: { date: string }) {
+    return (
+      <>
+        {words.seeDay} <span class="visually-hidden">{format.date(shown.date)}</span>
+      </>
     );
   }
 

@@ -48,8 +48,25 @@ export function rangesOf(
   return ranges;
 }
 
-/** The first day to propose: one with sure hours, else one with hours to check. */
-export function bestDay(days: readonly SlotDayModel[]): SlotDayModel | null {
+/**
+ * The first day to propose: one with sure hours, else one with hours to check; today only when there is
+ * no other, for nobody is given an appointment within the hour.
+ */
+export function bestDay(days: readonly SlotDayModel[], today: string): SlotDayModel | null {
+  const later = days.filter(({ date }) => date !== today);
+  return firstOpen(later) ?? firstOpen(days);
+}
+
+/** Names of the ways behind the slots of one status, each once, the most frequent first. */
+export function waysOf(day: SlotDayModel, status: SlotStatus): string[] {
+  const counts = new Map<string, number>();
+  for (const { way } of day.slots.filter((slot) => slot.status === status && slot.way !== '')) {
+    counts.set(way, (counts.get(way) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([way]) => way);
+}
+
+function firstOpen(days: readonly SlotDayModel[]): SlotDayModel | null {
   return (
     days.find(({ reachable }) => reachable.length > 0) ??
     days.find(({ toCheck }) => toCheck.length > 0) ??

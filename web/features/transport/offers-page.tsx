@@ -80,6 +80,11 @@ export const offersPage: Page<OffersData> = {
     return (
       <main id="contenu" class="page wrap offers">
         <PageHeader title={words.title} lead={words.intro} />
+        <p class="no-print">
+          <LinkButton href={link('/transport-sur-prescription')} icon="shield">
+            {words.prescribed}
+          </LinkButton>
+        </p>
         <form class="offers-filter no-print" method="get" action={link('/transports')}>
           <SelectField
             id="sorte"
