@@ -1,48 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planOnAnswers } from '#api/runtime/road-plan.ts';
 import { createRoadService } from '#api/runtime/road-service.ts';
 import { readRoadService } from '#api/runtime/road-settings.ts';
 import type { LonLat } from '#domain/geo.ts';
 import { answeredRoads } from '#domain/journey/road-table.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
-
-type Asked = { method: string; url: URL; body: string };
-type Answer = (asked: Asked, response: ServerResponse) => void;
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-/** A server of this machine that answers as told, and what it was asked. */
-async function serve(answer: Answer): Promise<{ url: string; asked: Asked[] }> {
-  const asked: Asked[] = [];
-  const server = createServer((request: IncomingMessage, response) => {
-    let body = '';
-    request.on('data', (chunk) => {
-      body += chunk;
-    });
-    request.on('end', () => {
-      const url = new URL(request.url ?? '', 'http://here');
-      const each = { method: request.method ?? '', url, body };
-      asked.push(each);
-      answer(each, response);
-    });
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
-
-const send = (response: ServerResponse, value: unknown, status = 200) => {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(value));
-};
+import { type Answer, send, serve } from '#tests/api/road-server.ts';
 
 function serviceOf(url: string, kind: 'osrm' | 'valhalla', timeoutMs = 2_000) {
   const failures: string[] = [];
@@ -259,43 +222,5 @@ describe('a plan on answers of a server', () => {
     expect(unanswered.toOne('cycle', [HOME], CARE)).toEqual(
       estimateRoads.toOne('cycle', [HOME], CARE),
     );
-  });
-});
-
-describe('the settings of a road server', () => {
-  test('are none unless an address is given', () => {
-    expect(readRoadService({})).toBeNull();
-    expect(readRoadService({ ROADS_URL: ' ', ROADS_KIND: 'osrm' })).toBeNull();
-  });
-
-  test('tell its kind, its modes and how long to wait', () => {
-    expect(readRoadService({ ROADS_URL: 'http://roads:5000/', ROADS_KIND: 'osrm' })).toEqual({
-      kind: 'osrm',
-      url: 'http://roads:5000',
-      timeoutMs: 2_000,
-      modes: ['car'],
-    });
-    expect(
-      readRoadService({ ROADS_URL: 'https://roads.example', ROADS_KIND: 'valhalla' })?.modes,
-    ).toEqual(['walk', 'cycle', 'car']);
-    expect(
-      readRoadService({
-        ROADS_URL: 'https://roads.example/a',
-        ROADS_KIND: 'valhalla',
-        ROADS_MODES: 'car, walk',
-      })?.modes,
-    ).toEqual(['walk', 'car']);
-  });
-
-  test('name every fault at once, without the address', () => {
-    const read = () =>
-      readRoadService({
-        ROADS_URL: 'ftp://user:secret@roads',
-        ROADS_KIND: 'google',
-        ROADS_TIMEOUT_MS: '5',
-        ROADS_MODES: 'car,boat',
-      });
-    expect(read).toThrow(/ROADS_URL[\s\S]*ROADS_KIND[\s\S]*ROADS_TIMEOUT_MS[\s\S]*ROADS_MODES/);
-    expect(read).not.toThrow(/secret/);
   });
 });
