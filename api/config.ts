@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { readFaults } from '#api/http/read-faults.ts';
+import { type RoadServiceSettings, readRoadService } from '#api/runtime/road-settings.ts';
 import { AppError } from '#domain/error.ts';
 
 /** The optional picture under the map: nothing leaves the site when `off`. */
@@ -36,6 +37,8 @@ export type Config = Readonly<{
   requestsPerMinute: number;
   /** Time one request for several places has; what is not computed by then is left out. */
   journeyBudgetMs: number;
+  /** An OSRM or Valhalla of the deployment; null: the roads imported, or estimates. */
+  roadService: RoadServiceSettings | null;
   logLevel: LogLevel;
 }>;
 
@@ -129,6 +132,7 @@ export function readConfig(env: Environment): Config {
     baseMap: Object.freeze(value.BASE_MAP),
     requestsPerMinute: value.REQUESTS_PER_MINUTE,
     journeyBudgetMs: value.JOURNEY_BUDGET_MS,
+    roadService: readRoadService(env),
     logLevel: value.LOG_LEVEL,
   });
 }

@@ -7,18 +7,24 @@ import type {
   PlannerParts,
   PlannerTask,
   PlannerTasks,
+  RoadTask,
   TaskName,
 } from '#api/runtime/planner-messages.ts';
 import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import { findSlots } from '#domain/journey/find-slots.ts';
+import type { JourneyPlan, SlotCalendar } from '#domain/journey/journey.ts';
 import { planJourney } from '#domain/journey/plan-journey.ts';
 import { type RoadGraphTimes, roadGraphTimes } from '#domain/journey/road-graph-times.ts';
-import { estimateRoads } from '#domain/journey/road-times.ts';
+import { answeredRoads, recordQuestions } from '#domain/journey/road-table.ts';
+import { estimateRoads, type RoadTimes } from '#domain/journey/road-times.ts';
 import { fromShared, viewFromShared, viewToShared } from '#domain/journey/share-timetable.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 
 /** A fortnight and the days around it. */
 const KEPT_DAYS = 16;
+
+type PlanTask = Extract<PlannerTask, { name: 'plan' }>;
+type SlotsTask = Extract<PlannerTask, { name: 'slots' }>;
 
 type Days = { timetable: Timetable; days: Map<string, DayView> };
 
@@ -59,6 +65,26 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
     return keepDay(days, date, viewFromShared(timetable, view));
   }
 
+  const contextOf = ({ now }: RoadTask, parts: PartNumbers, roads: RoadTimes) => ({
+    now,
+    offers: find('offers', parts.offers),
+    roads,
+    viewOf: (date: string) => viewOf(parts.timetable, date),
+  });
+
+  function planOf(task: PlanTask, parts: PartNumbers, roads: RoadTimes): JourneyPlan {
+    const { viewOf: viewOn, ...context } = contextOf(task, parts, roads);
+    return planJourney(task.request, {
+      ...context,
+      view: viewOn(task.request.appointment.date),
+      ...(task.otherDays ? { viewOf: viewOn } : {}),
+    });
+  }
+
+  function slotsOf(task: SlotsTask, parts: PartNumbers, roads: RoadTimes): SlotCalendar {
+    return findSlots(task.request, contextOf(task, parts, roads));
+  }
+
   return {
     hold: ({ number, ...part }) => {
       if (part.name === 'offers') held.set(number, part);
@@ -81,20 +107,19 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
       for (const number of numbers) held.delete(number);
     },
     run(task, parts) {
-      const { now } = task;
       const known = find('roads', parts.roads);
-      const offers = find('offers', parts.offers);
-      const context = { now, offers, roads: known ?? estimateRoads };
-      const viewOn = (date: string) => viewOf(parts.timetable, date);
-      if (task.name === 'slots') return findSlots(task.request, { ...context, viewOf: viewOn });
-      const { from, to, appointment } = task.request;
-      const plan = planJourney(task.request, {
-        ...context,
-        view: viewOn(appointment.date),
-        ...(task.otherDays ? { viewOf: viewOn } : {}),
-      });
+      if (task.name === 'questions') {
+        const recorded = recordQuestions();
+        if (task.of.name === 'plan') planOf(task.of, parts, recorded.roads);
+        else slotsOf(task.of, parts, recorded.roads);
+        return recorded.asked();
+      }
+      const roads = task.roads === undefined ? known : answeredRoads(task.roads);
+      if (task.name === 'slots') return slotsOf(task, parts, roads ?? estimateRoads);
+      const plan = planOf(task, parts, roads ?? estimateRoads);
+      const { from, to } = task.request;
       const off = known?.offRoad('car', [from.point, to.point]) ?? [];
-      return { plan, offRoad: off.map((position) => (position === 0 ? 'home' : 'care')) };
+      return { plan, offRoad: off.map((end) => (end === 0 ? 'home' : 'care')) };
     },
   };
 }

@@ -11,6 +11,7 @@ import type {
   SlotRequest,
 } from '#domain/journey/journey.ts';
 import type { RoadNetwork } from '#domain/journey/road-network.ts';
+import type { RoadAnswer, RoadQuestion } from '#domain/journey/road-table.ts';
 import type { SharedTimetable, SharedView } from '#domain/journey/share-timetable.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
@@ -29,16 +30,21 @@ export type Part = {
   [Name in keyof PlannerParts]: { name: Name; number: number; value: PlannerParts[Name] };
 }[keyof PlannerParts];
 
+/** `roads`: what a road server answered; absent, the roads this program holds are searched. */
+type ByRoads = { roads?: readonly RoadAnswer[] };
+
 export type PlannerTasks = {
   /**
    * `otherDays`: when nothing fits, look for a day when something does. `offRoad`: the ends that lie
    * too far from any road known, none when no roads are.
    */
   plan: {
-    asked: { request: JourneyRequest; now: Moment; otherDays: boolean };
+    asked: { request: JourneyRequest; now: Moment; otherDays: boolean } & ByRoads;
     answer: { plan: JourneyPlan; offRoad: readonly ('home' | 'care')[] };
   };
-  slots: { asked: { request: SlotRequest; now: Moment }; answer: SlotCalendar };
+  slots: { asked: { request: SlotRequest; now: Moment } & ByRoads; answer: SlotCalendar };
+  /** What another server is to be asked before the task is done. */
+  questions: { asked: { of: RoadTask }; answer: readonly RoadQuestion[] };
 };
 
 export type TaskName = keyof PlannerTasks;
@@ -50,6 +56,8 @@ export type PlannerTask = {
 
 /** What runs on one day of the timetable of that number, laid out once for all threads. */
 export type LaidOutDay = { kind: 'day'; number: number; date: string; view: SharedView };
+
+export type RoadTask = Extract<PlannerTask, { name: 'plan' | 'slots' }>;
 
 export type ToPlanner =
   | { kind: 'hold'; part: Part }

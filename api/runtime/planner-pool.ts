@@ -19,6 +19,8 @@ const LONGEST_RESTART_MS = 10_000;
 export type PlannerSession = {
   /** Rejects with `unavailable` past the limit of the session, or when threads stop again and again. */
   run: <Task extends PlannerTask>(task: Task) => Promise<PlannerTasks[Task['name']]['answer']>;
+  /** What else the request waits for, under the same limit. */
+  within: <Value>(work: Promise<Value>) => Promise<Value>;
   /** What still waits is dropped. */
   end: () => void;
 };
@@ -152,6 +154,7 @@ export function createPlannerPool(options: {
       });
     const session: PlannerSession = {
       run: (task) => Promise.race([attempt(task, MOST_ATTEMPTS), ended.promise]),
+      within: (work) => Promise.race([work, ended.promise]),
       end: () => end('The request ended'),
     };
     sessions.add(session);

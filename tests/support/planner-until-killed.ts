@@ -9,7 +9,9 @@ const cell = new Int32Array(new SharedArrayBuffer(4));
 
 parentPort?.on('message', (message: ToPlanner) => {
   if (message.kind !== 'do') return;
-  const name = message.task.request.from.name;
+  const { task } = message;
+  const { request } = task.name === 'questions' ? task.of : task;
+  const { name } = request.from;
   const [, path] = /^stop once (.+)$/.exec(name) ?? [];
   if (path !== undefined && !existsSync(path)) {
     writeFileSync(path, '');
@@ -17,7 +19,7 @@ parentPort?.on('message', (message: ToPlanner) => {
   }
   if (name === 'stop') process.exit(1);
   if (name === 'hang') Atomics.wait(cell, 0, 0);
-  if (name === 'fail') Reflect.deleteProperty(message.task.request, 'appointment');
+  if (name === 'fail') Reflect.deleteProperty(request, 'appointment');
   const [, waitMs] = /^wait (\d+)$/.exec(name) ?? [];
   if (waitMs !== undefined) Atomics.wait(cell, 0, 0, Number(waitMs));
 });

@@ -8,8 +8,9 @@ import { addDays, toMoment } from '#domain/time.ts';
 import { asTheyCome } from './as-they-come.ts';
 import type { AskedRemark, SlotsBody } from './contract.ts';
 import { findGoal, findStart } from './find-ends.ts';
-import { type JourneyDeps, patienceOf } from './journey-deps.ts';
+import { type JourneyTools, patienceOf } from './journey-deps.ts';
 import { noteDays, noteEnds } from './note-asked.ts';
+import { runByRoads } from './run-by-roads.ts';
 
 export type SlotsAnswer = SlotCalendar & {
   /** Days not computed in time. */
@@ -18,7 +19,7 @@ export type SlotsAnswer = SlotCalendar & {
 };
 
 /** Throws `not_found` for an end that is unknown. */
-export async function findVisitSlots(deps: JourneyDeps, body: SlotsBody): Promise<SlotsAnswer> {
+export async function findVisitSlots(deps: JourneyTools, body: SlotsBody): Promise<SlotsAnswer> {
   const { stores, log } = deps;
   const { db } = deps.database;
   const { dayCount, durationMinutes, mode, profile, needs } = body;
@@ -30,7 +31,11 @@ export async function findVisitSlots(deps: JourneyDeps, body: SlotsBody): Promis
     const person = { from, to, durationMinutes, mode, profile, needs };
     const dates = Array.from({ length: dayCount }, (_, day) => addDays(fromDate, day));
     const calendars = dates.map((date) =>
-      session.run({ name: 'slots', request: { ...person, fromDate: date, dayCount: 1 }, now }),
+      runByRoads(session, deps.roads, {
+        name: 'slots',
+        request: { ...person, fromDate: date, dayCount: 1 },
+        now,
+      }),
     );
     const found: SlotCalendar['days'][number][] = [];
     for await (const outcome of asTheyCome(calendars)) {

@@ -14,8 +14,9 @@ import { toMoment } from '#domain/time.ts';
 import { asTheyCome, type MissingReason } from './as-they-come.ts';
 import type { AskedRemark, PlacesBody } from './contract.ts';
 import { findGoals, findStart, locate } from './find-ends.ts';
-import { budgetOf, type JourneyDeps } from './journey-deps.ts';
+import { budgetOf, type JourneyTools } from './journey-deps.ts';
 import { noteAppointment, noteEnds } from './note-asked.ts';
+import { runByRoads } from './run-by-roads.ts';
 
 /** `index`: position in the list asked. */
 export type PlaceAnswer = {
@@ -49,7 +50,7 @@ export type PlacesRun = { answers: AsyncGenerator<PlaceAnswer>; end: () => Place
  * Throws `not_found` for a home that is unknown. `answers` must be read to its end or closed; `end` is
  * known after it.
  */
-export async function startPlaces(deps: JourneyDeps, body: PlacesBody): Promise<PlacesRun> {
+export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise<PlacesRun> {
   const { stores } = deps;
   const { mode, profile, needs } = body;
   const now = toMoment(deps.clock());
@@ -67,7 +68,7 @@ export async function startPlaces(deps: JourneyDeps, body: PlacesBody): Promise<
     const known = goals.flatMap(({ to, ...goal }) => (to === null ? [] : [{ ...goal, to }]));
     const outcomes = asTheyCome(
       known.map(({ to }) =>
-        session.run({
+        runByRoads(session, deps.roads, {
           name: 'plan',
           request: { from, to, appointment, mode, profile, needs },
           now,
@@ -107,7 +108,7 @@ type Goal = { index: number; entryId: string | null; to: JourneyPoint | null };
 
 /** Entries are looked up all at once; null for one that is unknown. */
 async function findPlaces(
-  { database: { db } }: JourneyDeps,
+  { database: { db } }: JourneyTools,
   places: PlacesBody['places'],
 ): Promise<Goal[]> {
   const ids = places.flatMap((place) => ('entryId' in place ? [place.entryId] : []));
@@ -136,6 +137,6 @@ function answerOf(
   };
 }
 
-function logFailure({ log }: JourneyDeps, error: unknown): void {
+function logFailure({ log }: JourneyTools, error: unknown): void {
   log.error({ event: 'failure', ...describeFailure(error, toProblem(error, crypto.randomUUID())) });
 }

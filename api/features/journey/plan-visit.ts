@@ -4,13 +4,14 @@ import type { JourneyPlan } from '#domain/journey/journey.ts';
 import { toMoment } from '#domain/time.ts';
 import type { AskedRemark, JourneyBody } from './contract.ts';
 import { findGoal, findStart } from './find-ends.ts';
-import { type JourneyDeps, patienceOf } from './journey-deps.ts';
+import { type JourneyTools, patienceOf } from './journey-deps.ts';
 import { noteAppointment, noteEnds } from './note-asked.ts';
+import { runByRoads } from './run-by-roads.ts';
 
 export type JourneyAnswer = JourneyPlan & { remarks: readonly AskedRemark[] };
 
 /** Throws `not_found` for an end that is unknown, `unavailable` when no plan came in time. */
-export async function planVisit(deps: JourneyDeps, body: JourneyBody): Promise<JourneyAnswer> {
+export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<JourneyAnswer> {
   const { stores } = deps;
   const { db } = deps.database;
   const now = toMoment(deps.clock());
@@ -19,7 +20,7 @@ export async function planVisit(deps: JourneyDeps, body: JourneyBody): Promise<J
     const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
     const request = { ...body, from, to };
     const asked = { name: 'plan', request, now, otherDays: true } as const;
-    const { plan, offRoad } = await session.run(asked);
+    const { plan, offRoad } = await runByRoads(session, deps.roads, asked);
     const remarks = [
       ...noteAppointment(stores, body.appointment, now),
       ...noteEnds(stores, { from, to }, offRoad),

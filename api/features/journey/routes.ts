@@ -15,7 +15,7 @@ import {
   summariesBody,
 } from './contract.ts';
 import { findVisitSlots } from './find-visit-slots.ts';
-import type { JourneyDeps } from './journey-deps.ts';
+import { type JourneyDeps, type JourneyTools, withRoads } from './journey-deps.ts';
 import {
   journeyAnswerSchema,
   type PlacesLine,
@@ -82,7 +82,8 @@ const personalSlots = createRoute({
   responses: { 200: describeJson('A calendar', slotsSchema), ...refusals },
 });
 
-export function journeyRoutes(deps: JourneyDeps) {
+export function journeyRoutes(given: JourneyDeps) {
+  const deps = withRoads(given);
   return createRoutes()
     .openapi(plan, async (c) => {
       const body = c.req.valid('json');
@@ -117,7 +118,7 @@ export function journeyRoutes(deps: JourneyDeps) {
 
 /** What can be refused is before the first line. */
 async function placesLines(
-  deps: JourneyDeps,
+  deps: JourneyTools,
   body: JourneyBody | PlacesBody,
 ): Promise<AsyncGenerator<PlacesLine>> {
   const { answers, end } = await startPlaces(deps, 'to' in body ? toPlaces(body) : body);

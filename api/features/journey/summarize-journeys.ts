@@ -3,7 +3,7 @@
 import type { Appointment, JourneyPlan, JourneySummary } from '#domain/journey/journey.ts';
 import { answerPlaces } from './answer-places.ts';
 import type { SummariesBody } from './contract.ts';
-import type { JourneyDeps } from './journey-deps.ts';
+import type { JourneyTools } from './journey-deps.ts';
 
 export type SummariesAnswer = {
   appointment: Appointment;
@@ -25,7 +25,7 @@ export type SummariesAnswer = {
 };
 
 export async function summarizeJourneys(
-  deps: JourneyDeps,
+  deps: JourneyTools,
   { fromInsee, entryIds, appointment, mode }: SummariesBody,
 ): Promise<SummariesAnswer> {
   const answer = await answerPlaces(deps, {
