@@ -1,5 +1,6 @@
 // Does an offer come back from its tables as it was described, whole?
 
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { findOffer } from '#db/queries/transport/find-offer.ts';
@@ -288,6 +289,12 @@ describeOnBoth('transport offers', (getDb) => {
 
   it('come back whole, in their order', async () => {
     expect(await loadOffers(getDb())).toEqual([BARE, SOLIDARITY]);
+  });
+
+  it('have an area not known where one was to be drawn and is not', async () => {
+    await getDb().update(serviceArea).set({ geom: null }).where(eq(serviceArea.kind, 'polygon'));
+    const found = await findOffer(getDb(), 'solidarity');
+    expect(found?.patterns[1]?.origin).toEqual({ kind: 'unknown', label: 'Le plateau' });
   });
 
   it('are found one by one, or not', async () => {

@@ -53,12 +53,17 @@ const provenanceOf = (alias: string) =>
     confidence: `${alias}.confidence`,
   });
 
-/** Each kind of area has its own fields. */
-const areaOf = (alias: string) => `case ${alias}.kind
-  when 'communes' then ${object({ kind: `${alias}.kind`, label: `${alias}.label`, insees: `to_jsonb(${alias}.insees)` })}
-  when 'points' then ${object({ kind: `${alias}.kind`, label: `${alias}.label`, points: `${alias}.points` })}
-  when 'polygon' then ${object({ kind: `${alias}.kind`, label: `${alias}.label`, polygons: `st_asgeojson(${alias}.geom, 7)::jsonb -> 'coordinates'` })}
-  else ${object({ kind: `${alias}.kind`, label: `${alias}.label` })} end`;
+/** Each kind of area has its own fields; one to be drawn and not drawn yet is not known. */
+const areaOf = (alias: string) => {
+  const own = (fields: Readonly<Record<string, string>>) =>
+    object({ kind: `${alias}.kind`, label: `${alias}.label`, ...fields });
+  return `case
+  when ${alias}.kind = 'communes' then ${own({ insees: `to_jsonb(${alias}.insees)` })}
+  when ${alias}.kind = 'points' then ${own({ points: `${alias}.points` })}
+  when ${alias}.kind = 'polygon' and ${alias}.geom is null then ${own({ kind: "'unknown'" })}
+  when ${alias}.kind = 'polygon' then ${own({ polygons: `st_asgeojson(${alias}.geom, 7)::jsonb -> 'coordinates'` })}
+  else ${own({})} end`;
+};
 
 /** Fields a thing has only when its column is filled. */
 function withKnown(whole: string, fields: Readonly<Record<string, string>>): string {
