@@ -32,7 +32,7 @@ export type ScheduledTrip = {
 export type ScheduledPair = {
   there: ScheduledTrip;
   back: readonly ScheduledTrip[];
-  /** Null: there is none, or not known. */
+  /** Null: there is none, or not looked for. */
   lastReturnMinute: number | null;
 };
 
@@ -55,11 +55,13 @@ export type ScheduledContext = {
  * is one; else any other the rules allow. `back` empty: nothing brings the person home that day.
  */
 export function scheduledPairs(context: ScheduledContext, search: ScheduledSearch): ScheduledFound {
+  const { window } = context;
   const outbound = outboundTrips(context, search);
   const { trips, isWhole } = returnTrips(context, search, outbound);
   const pairs = outbound.map((there): ScheduledPair => {
     const back = returnsFor(there, trips);
-    return { there, back, lastReturnMinute: lastOf(search, back, isWhole) };
+    const isAsked = isWhole || !search.brief || window.assumedMinutes !== null;
+    return { there, back, lastReturnMinute: isAsked ? lastOf(search, back, isWhole) : null };
   });
   return { pairs, returns: trips };
 }

@@ -10,6 +10,7 @@ import type { TaggedStop } from '#domain/journey/transit-query.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 import { feederStops, mayFeed } from '#domain/transport/feeder-stops.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
+import { areaCovers } from '#domain/transport/pattern-serves.ts';
 
 const WALK_LIMIT_MINUTES = 30;
 const EASY_WALK_MINUTES = 15;
@@ -87,7 +88,9 @@ export function stopClasses(
   }
   const stops = knownStops([...byRoad.keys()], timetable, offers);
   const direction = end === 'home' ? 'to_stop' : 'from_stop';
+  const insees = new Set(stops.flatMap(({ insee }) => insee ?? []));
   const fed = feedersOf(offers).flatMap(({ offer, pattern, tag }): StopClass[] => {
+    if (!mayMatch(pattern, point, insees, direction)) return [];
     const served = feederStops(pattern, point, stops, direction);
     if (served.length === 0) return [];
     const local = offer.kind === 'urban_network';
@@ -149,6 +152,26 @@ function knownStops(stops: readonly number[], timetable: Timetable, offers: read
     }
     return [{ stop, point, insee }];
   });
+}
+
+/** False when the areas are sure to leave out the door, or every stop: so do most offers. */
+function mayMatch(
+  { rule, origin, destination, bothWays }: TravelPattern,
+  door: JourneyPoint,
+  stopInsees: ReadonlySet<Insee>,
+  direction: 'to_stop' | 'from_stop',
+): boolean {
+  const isEnd = rule === 'ends_in' && destination === null;
+  const areas = [isEnd ? null : origin, isEnd || rule === 'within' ? origin : destination] as const;
+  const turned = [areas[1], areas[0]] as const;
+  const both = bothWays || rule === 'starts_or_ends_in';
+  const ways =
+    direction === 'to_stop' ? [areas, both ? turned : areas] : [turned, both ? areas : turned];
+  return ways.some(
+    ([atDoor, atStop]) =>
+      (atDoor === null || areaCovers(atDoor, door) !== 'no') &&
+      (atStop?.kind !== 'communes' || atStop.insees.some((insee) => stopInsees.has(insee))),
+  );
 }
 
 function pairWith<Value>(stop: number, value: Value | undefined): [number, Value][] {

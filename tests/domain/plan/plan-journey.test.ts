@@ -378,7 +378,7 @@ describe('the answer as a whole', () => {
     expect(summary?.returnMinute).toBe(655);
   });
 
-  test('a brief plan has the same ways, with one return and the last of the day', () => {
+  test('a brief plan has the same ways, with one return, and the last of the day when the length is not known', () => {
     const whole = plan({ from: town });
     const brief = plan({ from: town }, { brief: true });
     const cards = (answer: typeof whole) =>
@@ -392,7 +392,13 @@ describe('the answer as a whole', () => {
     const [train, same] = [whole, brief].map((each) => find(each.options, 'scheduled_line'));
     expect(train?.otherReturns).toHaveLength(1);
     expect(same?.otherReturns).toEqual([]);
-    expect(same?.lastReturnMinute).toBe(train?.lastReturnMinute);
+    const appointment = { date: '2025-02-11', minute: 600, durationMinutes: null };
+    const [last, known] = [true, false].map(
+      (isBrief) =>
+        find(plan({ from: town, appointment }, { brief: isBrief }).options, 'scheduled_line')
+          .lastReturnMinute,
+    );
+    expect(last).toBe(known);
     expect(plan({ profile: { hasLicence: true } }, { view: null, brief: true }).changes).toEqual(
       [],
     );
