@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { planOnAnswers } from '#api/runtime/road-plan.ts';
 import { createRoadService } from '#api/runtime/road-service.ts';
 import { readRoadService } from '#api/runtime/road-settings.ts';
 import type { LonLat } from '#domain/geo.ts';
-import { answeredRoads } from '#domain/journey/road-table.ts';
-import { estimateRoads } from '#domain/journey/road-times.ts';
+import { answeredRoads, recordQuestions } from '#domain/journey/road-table.ts';
+import { estimateRoads, type RoadTimes } from '#domain/journey/road-times.ts';
 import { type Answer, send, serve } from '#tests/api/road-server.ts';
 
 function serviceOf(url: string, kind: 'osrm' | 'valhalla', timeoutMs = 2_000) {
@@ -194,12 +193,16 @@ describe('a plan on answers of a server', () => {
   test('asks once for what it needs, then reads the answers, and estimates the rest', async () => {
     const { url, asked } = await serve(osrmTable);
     const { service } = serviceOf(url, 'osrm');
-    const plan = await planOnAnswers(service, (roads) => [
+    const planBy = (roads: RoadTimes) => [
       ...roads.fromOne('car', HOME, [CARE, FAR]),
       ...roads.fromOne('car', HOME, [CARE, FAR]),
       ...roads.toOne('car', [HOME], CARE),
       ...roads.fromOne('walk', HOME, [CARE]),
-    ]);
+    ];
+    const recorded = recordQuestions();
+    expect(planBy(recorded.roads).every((each) => each?.estimate)).toBe(true);
+    expect(recorded.asked()).toHaveLength(3);
+    const plan = planBy(answeredRoads(await service.answer(recorded.asked())));
     expect(plan.map((each) => each?.estimate)).toEqual([
       false,
       undefined,
@@ -211,16 +214,19 @@ describe('a plan on answers of a server', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('is made once when it asks nothing, and reads estimates for what nobody answered', async () => {
-    const { service } = serviceOf('http://127.0.0.1:9', 'osrm');
-    let count = 0;
-    await planOnAnswers(service, (roads) => {
-      count += roads.fromOne('car', HOME, []).length + 1;
-    });
-    expect(count).toBe(1);
-    const unanswered = answeredRoads([]);
-    expect(unanswered.toOne('cycle', [HOME], CARE)).toEqual(
+  test('asks nothing for nobody, and reads estimates for what nobody answered', () => {
+    const { roads, asked } = recordQuestions();
+    expect([roads.fromOne('car', HOME, []), roads.toOne('car', [], CARE)]).toEqual([[], []]);
+    expect(asked()).toEqual([]);
+    expect(answeredRoads([]).toOne('cycle', [HOME], CARE)).toEqual(
       estimateRoads.toOne('cycle', [HOME], CARE),
+    );
+  });
+
+  test('refuses a table of another size than its question', () => {
+    const question = { mode: 'car', origins: [HOME], destinations: [CARE, HOME] } as const;
+    expect(() => answeredRoads([{ question, table: [[null]] }])).toThrow(
+      'Road table: expected 1 × 2 times, none at 0, 1',
     );
   });
 });
