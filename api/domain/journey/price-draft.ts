@@ -20,7 +20,8 @@ const NO_FARE: Price = { ...NOTHING_TO_PAY, minCents: null, maxCents: null };
 export function priceDraft(draft: Draft, request: JourneyRequest): Price {
   if (draft.kind === 'walk') return NOTHING_TO_PAY;
   const rides = ridesByOffer(draft.rides);
-  const unpriced = draft.outbound.legs.some((leg) => leg.mode === 'transit' && !leg.offerId);
+  const legs = [...draft.outbound.legs, ...(draft.back?.legs ?? [])];
+  const unpriced = legs.some((leg) => leg.mode === 'transit' && !leg.offerId);
   return draft.offers
     .map((offer) => priceOffer(offer, draft, request, rides.get(offer) ?? []))
     .reduce(addPrices, { ...NO_FARE, partial: unpriced });

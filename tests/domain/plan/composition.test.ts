@@ -149,6 +149,10 @@ describe('there and back', () => {
     expect(mixed?.outbound.arriveMinute).toBe(clock('7:50'));
     expect(mixed?.back?.legs.map(({ mode }) => mode)).toEqual(['walk', 'transit', 'walk']);
     expect(train(mixed?.back ?? null)).toBe(clock('12:39'));
+    // The last train, and its ticket nobody has told the price of.
+    expect(train(mixed?.otherReturns.at(-1) ?? null)).toBe(clock('17:43'));
+    expect(mixed?.lastReturnMinute).toBe(mixed?.otherReturns.at(-1)?.departMinute);
+    expect(mixed?.price).toMatchObject({ maxCents: null, partial: true });
   });
 
   test('go by the train there and a ride back when the last train has left', () => {
