@@ -11,32 +11,23 @@ import { NEVER } from '#domain/journey/raptor-labels.ts';
 /** By number of rides left, then by stop: seconds; NEVER where the end is out of reach. */
 export type LowerBounds = readonly Int32Array[];
 
-type TaggedEnd = End & { tag: string };
+/** Of the last lists of ends asked about: many searches of one person go to one home. */
+const kept = new WeakMap<Network, Map<string, LowerBounds>>();
+const KEPT_LISTS = 12;
 
-type Kept = { network: Network; rides: number; byTag: Map<string, LowerBounds> };
-
-const kept = new WeakMap<object, Kept>();
-
-/** To the ends of one tag out of a list; kept as long as the list is: many searches go to one home. */
 export function lowerBounds(
   network: Network,
-  all: readonly TaggedEnd[],
-  tag: string,
+  ends: readonly End[],
   maxRidesLeft: number,
 ): LowerBounds {
-  let known = kept.get(all);
-  if (!known || known.network !== network || known.rides !== maxRidesLeft) {
-    known = { network, rides: maxRidesLeft, byTag: new Map() };
-    kept.set(all, known);
-  }
-  const left =
-    known.byTag.get(tag) ??
-    computeBounds(
-      network,
-      all.filter((end) => end.tag === tag),
-      maxRidesLeft,
-    );
-  known.byTag.set(tag, left);
+  const lists = kept.get(network) ?? new Map<string, LowerBounds>();
+  kept.set(network, lists);
+  const key = `${maxRidesLeft} ${ends.map(({ stop, seconds }) => `${stop}:${seconds}`)}`;
+  const left = lists.get(key) ?? computeBounds(network, ends, maxRidesLeft);
+  lists.delete(key);
+  lists.set(key, left);
+  const [oldest] = lists.keys();
+  if (lists.size > KEPT_LISTS && oldest !== undefined) lists.delete(oldest);
   return left;
 }
 

@@ -9,7 +9,7 @@ import { EndBounds, type EndGroup } from '#domain/journey/raptor-ends.ts';
 import {
   clean,
   emptyRound,
-  giveBack,
+  giveBackWhole,
   NEVER,
   type Round,
   type SearchLimits,
@@ -37,20 +37,17 @@ export function searchRange(
   limits: SearchLimits,
   onDeparture: (rounds: readonly Round[], groups: readonly number[]) => void,
 ): void {
+  const space = takeWorkspace(network, limits.maxRides);
+  const access = space.rounds[0] ?? emptyRound(network.stopCount);
   // How one comes to a stop before any ride does not depend on the time of departure.
-  const access = emptyRound(network.stopCount);
   const always = { ...limits, latestSeconds: NEVER - 1 };
   const reached = startRound(network, access, query.origins, always);
   const boardings = boardingsFrom(network, access.ready, reached, query, limits);
   const bounds = new EndBounds(network.stopCount, limits.maxRides, query.ends);
-  const space = takeWorkspace(network, limits.maxRides);
-  const start = space.rounds[0] ?? access;
-  start.readyFrom.set(access.readyFrom);
-  start.readyPath.set(access.readyPath);
-  const everTouched = new Set<number>();
   const boardedAt = new Map<number, number>();
   for (const [seconds, events] of boardings) {
-    const timely = { ...limits, latestSeconds: seconds + query.spanSeconds };
+    const latestSeconds = Math.min(limits.latestSeconds, seconds + query.spanSeconds);
+    const timely = { ...limits, latestSeconds };
     const board = (step: Step): void => {
       for (const event of events) {
         const run = (network.laneRunStarts[event.lane] ?? 0) + event.run;
@@ -65,9 +62,8 @@ export function searchRange(
     const groups = bounds.takeImproved();
     if (groups.length > 0) onDeparture(space.rounds.slice(0, touched.length), groups);
     clean(space.rounds, touched);
-    for (const stops of touched) for (const stop of stops) everTouched.add(stop);
   }
-  giveBack(network, space, [[...everTouched]]);
+  giveBackWhole(network, space);
 }
 
 /** By the time one must leave to catch it, latest first: each vehicle at each stop within reach. */

@@ -1,5 +1,8 @@
 // What does a search remember of each stop, with each number of rides?
 
+/** Of as many stops as this, or more, it is quicker to clean all. */
+const FEW = 8;
+
 /** Later than any time. */
 export const NEVER = 0x7fffffff;
 
@@ -89,10 +92,21 @@ export function giveBack(
   touched: readonly (readonly number[])[],
 ): void {
   clean(space.rounds, touched);
-  for (const stops of touched) {
-    for (const best of space.bests.ride) for (const stop of stops) best[stop] = NEVER;
-    for (const best of space.bests.ready) for (const stop of stops) best[stop] = NEVER;
+  const count = touched.reduce((sum, stops) => sum + stops.length, 0);
+  for (const bests of [space.bests.ride, space.bests.ready]) {
+    for (const best of bests) {
+      if (count > network.stopCount / FEW) best.fill(NEVER);
+      else for (const stops of touched) for (const stop of stops) best[stop] = NEVER;
+    }
   }
+  spare.set(network.footpaths, space);
+}
+
+/** After many searches from one workspace, whose rounds were cleaned after each. */
+export function giveBackWhole(network: Dimensions, space: Workspace): void {
+  space.rounds[0]?.ride.fill(NEVER);
+  space.rounds[0]?.ready.fill(NEVER);
+  for (const best of [...space.bests.ride, ...space.bests.ready]) best.fill(NEVER);
   spare.set(network.footpaths, space);
 }
 

@@ -27,7 +27,7 @@ export function rideLane(
   bounds: EndBounds,
   limits: SearchLimits,
 ): void {
-  const { before, margin } = step;
+  const { before, margin, bestRide } = step;
   const { callStops, canBoard, canAlight, arrivals, departures } = network;
   const { latestSeconds, allowsStop } = limits;
   const calls = network.callStarts[lane] ?? 0;
@@ -42,7 +42,7 @@ export function rideLane(
       const arrival = arrivals[times + run * size + call] ?? NEVER;
       // Whoever stays on arrives later still.
       if (arrival > latestSeconds) run = -1;
-      else if (canAlight[calls + call] === 1) {
+      else if (arrival < (bestRide[stop] ?? 0) && canAlight[calls + call] === 1) {
         alight(stop, arrival, lane, run, board, call, step, bounds, limits);
       }
     }
@@ -72,13 +72,13 @@ export function rideRun(
     const stop = network.callStops[calls + call] ?? 0;
     const arrival = network.arrivals[times + call] ?? NEVER;
     if (arrival > limits.latestSeconds) return;
-    if (network.canAlight[calls + call] !== 1) continue;
+    if (arrival >= (step.bestRide[stop] ?? 0) || network.canAlight[calls + call] !== 1) continue;
     if (limits.allowsStop && !limits.allowsStop(stop)) continue;
     alight(stop, arrival, lane, run, board, call, step, bounds, limits);
   }
 }
 
-/** Keeps the time one is at a stop by a vehicle when it is better than any before and may be of use. */
+/** Keeps the time one is at a stop by a vehicle, better than any before, when it may be of use. */
 function alight(
   stop: number,
   arrival: number,
@@ -90,7 +90,6 @@ function alight(
   bounds: EndBounds,
   { latestSeconds }: SearchLimits,
 ): void {
-  if (arrival >= (bestRide[stop] ?? 0)) return;
   if (!bounds.allows(stop, rides, arrival, latestSeconds)) return;
   if (round.ride[stop] === NEVER) alighted.push(stop);
   bestRide[stop] = arrival;

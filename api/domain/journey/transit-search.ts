@@ -57,13 +57,21 @@ export function journeysDepartAfter(
   );
 }
 
+/** `arriveBySeconds`: no arrival after; the sooner, the less there is to search. */
+export type DepartureRange = {
+  fromSeconds: number;
+  toSeconds: number;
+  arriveBySeconds?: number;
+};
+
 /** Departures between two times, both included; in order of departure, then of rides. */
 export function journeysInRange(
   view: DayView,
   query: TransitQuery,
-  range: { fromSeconds: number; toSeconds: number },
+  range: DepartureRange,
 ): TransitJourney[] {
-  const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds: NEVER - 1 };
+  const latestSeconds = range.arriveBySeconds ?? NEVER - 1;
+  const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
   const spanSeconds = spanOf(query);
   const bySource = Map.groupBy(pairs(query), (pair) => pair.sources);
   return [...bySource].flatMap(([near, group]) => {
@@ -71,12 +79,12 @@ export function journeysInRange(
       pair,
       found: new ParetoList<TransitJourney>(limits.maxRides),
     }));
-    const ends = endGroups(view, query, group, 'forward', limits.maxRides);
+    const ends = endGroups(view, group, 'forward', limits.maxRides);
     const start = { origins: near, ends, ...range, spanSeconds };
     searchRange(view.forward, start, limits, (rounds, groups) => {
       for (const { pair, found } of groups.flatMap((number) => lists[number] ?? [])) {
         for (const { rides, seconds, stop } of bestEnds(rounds, pair.targets)) {
-          if (!found.improves(rides, seconds)) continue;
+          if (seconds > latestSeconds || !found.improves(rides, seconds)) continue;
           found.add(describe(view, pair, rounds, rides, stop, 'forward'));
         }
       }
@@ -149,7 +157,7 @@ function fromOneEnd(
   const latestSeconds = start + spanOf(query);
   const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
   const opposite = direction === 'forward' ? 'backward' : 'forward';
-  const ends = endGroups(view, query, group, direction, limits.maxRides);
+  const ends = endGroups(view, group, direction, limits.maxRides);
   const found = search(view[direction], origins(near, start), ends, limits, (rounds) =>
     group.map((pair) =>
       bestEnds(rounds, endsOf(pair, direction)).filter(({ seconds }) => seconds <= latestSeconds),
@@ -189,16 +197,13 @@ function lastOf(
 /** One group for each pair, with the least time there is left from each stop. */
 function endGroups(
   view: DayView,
-  query: TransitQuery,
   group: readonly Pair[],
   direction: Direction,
   maxRides: number,
 ): EndGroup[] {
-  const all = direction === 'forward' ? query.targets : query.sources;
   return group.map((pair) => {
     const ends = endsOf(pair, direction);
-    const left = lowerBounds(view[direction], all, ends[0]?.tag ?? '', maxRides - 1);
-    return { ends, left };
+    return { ends, left: lowerBounds(view[direction], ends, maxRides - 1) };
   });
 }
 
