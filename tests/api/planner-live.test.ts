@@ -6,6 +6,7 @@ import { createLimits } from '#api/http/rate-limit.ts';
 import type { Log } from '#api/http/request-log.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
+import { feedVersionsQuery, findFeedVersions } from '#db/queries/journey/find-feed-versions.ts';
 import { roadGraph, roadGraphChunk } from '#db/schema/roads.ts';
 import { encodeRoadGraph } from '#domain/journey/road-binary.ts';
 import { toInstant } from '#domain/time.ts';
@@ -15,7 +16,7 @@ import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
 import { drawGraph, KINDS } from '#tests/domain/journey/road-brute-force.ts';
 import { baseFiles, type Files } from '#tests/domain/journey/tiny-feed.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
-import { describeOnBoth } from '#tests/support/database.ts';
+import { describeOnBoth, sqlText } from '#tests/support/database.ts';
 import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
 
 const SOON_MS = 2_000;
@@ -135,6 +136,13 @@ const scheduled = (plan: JourneyAnswer) =>
   [...plan.options, ...plan.almost].some(({ outbound }) => outbound.legs.some((leg) => leg.line));
 
 describeOnBoth('What is published', (getDb, getHandle) => {
+  test('is known by one short statement', async () => {
+    expect(sqlText(feedVersionsQuery(getDb()))).toMatchInlineSnapshot(
+      `"select "id", "imported_at" from "feed_version" where "feed_version"."active" = $1 order by "feed_version"."id" asc"`,
+    );
+    expect(await findFeedVersions(getDb())).toBe('');
+  });
+
   describe('while the API answers', () => {
     test('counts in answers within two seconds: an offer, then a feed', async () => {
       const handle = getHandle();
