@@ -109,7 +109,7 @@ function departuresOf(interval: GtfsFeed['frequencies'][number]): number[] {
   return starts;
 }
 
-/** A transfer between stations holds for every platform of each. */
+/** A transfer between stations holds for every platform of each, unless one says otherwise for its own. */
 function stationTransfers(
   feed: GtfsFeed,
   numbers: ReadonlyMap<string, number>,
@@ -125,9 +125,14 @@ function stationTransfers(
     if (number === undefined) return [];
     return stops[number]?.station === number ? (platforms.get(number) ?? [number]) : [number];
   };
-  return feed.transfers.flatMap(({ fromStopId, toStopId, kind, minSeconds }) =>
-    ends(fromStopId).flatMap((from) =>
-      ends(toStopId).map((to) => ({ from, to, kind, minSeconds })),
-    ),
-  );
+  const isStation = (id: string) => ends(id).length > 1;
+  const breadth = ({ fromStopId, toStopId }: GtfsFeed['transfers'][number]) =>
+    Number(isStation(fromStopId)) + Number(isStation(toStopId));
+  return feed.transfers
+    .toSorted((a, b) => breadth(b) - breadth(a))
+    .flatMap(({ fromStopId, toStopId, kind, minSeconds }) =>
+      ends(fromStopId).flatMap((from) =>
+        ends(toStopId).map((to) => ({ from, to, kind, minSeconds })),
+      ),
+    );
 }

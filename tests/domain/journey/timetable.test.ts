@@ -124,6 +124,28 @@ describe('changing on foot', () => {
       'transfers.txt': 'from_stop_id,to_stop_id,transfer_type\nG,G,3\n',
     };
     expect(arrivalsAfter(viewOf(forbidden, TUESDAY), 'S1', 'S5', '07:30')).toEqual([]);
+    // What is said of two platforms wins over what is said of their station, in any order of lines.
+    const header = 'from_stop_id,to_stop_id,transfer_type,min_transfer_time\n';
+    for (const rows of ['P1,P2,2,300\nG,G,3,\n', 'G,G,3,\nP1,P2,2,300\n']) {
+      const view = viewOf({ ...stations, 'transfers.txt': header + rows }, TUESDAY);
+      expect(arrivalsAfter(view, 'S1', 'S5', '07:30')).toEqual(['09:00']);
+    }
+  });
+
+  test('recommended and timed transfers are paths like any other, however far', () => {
+    for (const kind of [0, 1]) {
+      const files = {
+        ...withTrips(
+          ['R,W,t1', 'Q,W,t2'],
+          trip('t1', 'S1 08:00', 'S2 08:20'),
+          trip('t2', 'S4 13:00', 'S5 13:20'),
+        ),
+        'transfers.txt': `from_stop_id,to_stop_id,transfer_type\nS2,S4,${kind}\n`,
+      };
+      const view = viewOf(files, TUESDAY);
+      const [journey] = journeysDepartAfter(view, between(view, 'S1', 'S5'), at('07:30'));
+      expect(journey?.legs.map((leg) => leg.kind)).toEqual(['ride', 'walk', 'ride']);
+    }
   });
 });
 
