@@ -45,8 +45,7 @@ function fitLaw(
   known: readonly (readonly [km: number, value: number, constant: number])[],
 ): PowerLaw {
   const usable = known.filter(([km, value, constant]) => km > 0 && value > constant);
-  let best: PowerLaw & { error: number } = { atOneKm: 0, exponent: 1, error: Infinity };
-  for (let hundredth = 70; hundredth <= 105; hundredth++) {
+  const lawOf = (hundredth: number): PowerLaw & { error: number } => {
     const exponent = hundredth / 100;
     const points = usable.map(([km, value, constant]) => {
       const grown = km ** exponent;
@@ -55,10 +54,17 @@ function fitLaw(
     });
     const atOneKm = weightedMedian(points);
     const error = points.reduce((sum, p) => sum + p.weight * Math.abs(p.ratio - atOneKm), 0);
-    if (error < best.error) best = { atOneKm, exponent, error };
-  }
+    return { atOneKm, exponent, error };
+  };
+  // By twentieths, then by hundredths around the best: the error has one lowest place.
+  let best = lawOf(70);
+  for (let hundredth = 75; hundredth <= 105; hundredth += 5) best = better(best, lawOf(hundredth));
+  const middle = Math.round(100 * best.exponent);
+  for (const aside of [-4, -3, -2, -1, 1, 2, 3, 4]) best = better(best, lawOf(middle + aside));
   return { atOneKm: best.atOneKm, exponent: best.exponent };
 }
+
+const better = <T extends { error: number }>(a: T, b: T): T => (b.error < a.error ? b : a);
 
 function weightedMedian(points: readonly { ratio: number; weight: number }[]): number {
   const sorted = points.toSorted((a, b) => a.ratio - b.ratio);

@@ -4,8 +4,7 @@
 // (trips under 30 km count three times) on 11 168 commune-to-commune trips of Corrèze computed by OSRM
 // on OpenStreetMap (ODbL); pairs with the same point at both ends are left out.
 //   minutes = 1 + 2.60 × km^0.83    meters = 1480 × km^0.99
-// Error on that file: minutes 11 % median, 26 % at the 90th percentile (roads under 15 km: 1.6 min
-// median, 4.3 min p90); meters 8 % median, 19 % p90. Hilly country: plains are a little faster.
+// Error on trips set aside: `ESTIMATE_ERROR`. Hilly country: plains are a little faster.
 // The constant minute is starting up and parking: what a very short trip costs whatever its length.
 // On foot: 1.3 × the great circle at 4.5 km/h, an elderly person's usual pace.
 
@@ -20,12 +19,6 @@ const ROAD_METERS_EXPONENT = 0.99;
 
 const WALK_DETOUR = 1.3;
 const WALK_METERS_PER_MINUTE = 4500 / 60;
-
-/** Share of error of `estimateDrive` on the calibration file: median and 90th percentile. */
-export const DRIVE_ESTIMATE_ERROR = {
-  minutes: { median: 0.11, p90: 0.26 },
-  meters: { median: 0.08, p90: 0.19 },
-} as const;
 
 /**
  * Error of a drive on trips set aside while fitting, by blocks of communes of departure: what the method

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LonLat } from '#domain/geo.ts';
-import {
-  DRIVE_ESTIMATE_ERROR,
-  ESTIMATE_ERROR,
-  estimateDrive,
-  estimateWalk,
-} from '#domain/journey/road-estimate.ts';
+import { ESTIMATE_ERROR, estimateDrive, estimateWalk } from '#domain/journey/road-estimate.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
 import {
   crossValidate,
@@ -46,51 +40,34 @@ describe('estimateDrive', () => {
       }),
     );
   });
-
-  test.runIf(file)('stays within its published error on the calibration trips', () => {
-    const trips = readFileSync(file ?? '', 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(',').map(Number))
-      .filter((cells) => (cells[7] ?? 0) > 0);
-    expect(trips.length).toBe(11_168);
-    const minutes: number[] = [];
-    const meters: number[] = [];
-    for (const [, fromLon = 0, fromLat = 0, , toLon = 0, toLat = 0, m = 0, s = 0] of trips) {
-      const estimate = estimateDrive([fromLon, fromLat], [toLon, toLat]);
-      minutes.push(Math.abs(estimate.minutes * 60 - s) / s);
-      meters.push(Math.abs(estimate.meters - m) / m);
-    }
-    expect(quantile(minutes, 0.5)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.minutes.median);
-    expect(quantile(minutes, 0.9)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.minutes.p90);
-    expect(quantile(meters, 0.5)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.meters.median);
-    expect(quantile(meters, 0.9)).toBeLessThanOrEqual(DRIVE_ESTIMATE_ERROR.meters.p90);
-  });
 });
 
 describe('the published error', () => {
-  test.runIf(file)('is that of trips set aside, and the model is the one fitted', () => {
-    const trips = readTrips(file ?? '');
-    const found = crossValidate(trips);
-    expect(found.rows).toBe(ESTIMATE_ERROR.rows);
-    expect(found.origins).toBe(ESTIMATE_ERROR.origins);
-    expect(found.medianAbsoluteMinutes).toBeCloseTo(ESTIMATE_ERROR.medianAbsoluteMinutes, 1);
-    expect(found.p90AbsoluteMinutes).toBeCloseTo(ESTIMATE_ERROR.p90AbsoluteMinutes, 1);
-    expect(found.shortMedianAbsoluteMinutes).toBeCloseTo(
-      ESTIMATE_ERROR.shortMedianAbsoluteMinutes,
-      1,
-    );
-    expect(found.medianMinutesShare).toBeCloseTo(ESTIMATE_ERROR.medianMinutesShare, 2);
-    expect(found.medianMetersShare).toBeCloseTo(ESTIMATE_ERROR.medianMetersShare, 2);
-    expect(found.rankCorrelation).toBeCloseTo(ESTIMATE_ERROR.rankCorrelation, 2);
-    const [minutes, meters] = [fitMinutes(trips), fitMeters(trips)];
-    expect([minutes.exponent, meters.exponent]).toEqual([0.83, 0.99]);
-    // Ten kilometres away, the estimate is the model fitted.
-    const tenKm = estimateDrive(HERE, north(10_000));
-    expect(tenKm.minutes).toBe(Math.round(1 + minutes.atOneKm * 10 ** minutes.exponent));
-    expect(Math.abs(tenKm.meters - meters.atOneKm * 10 ** meters.exponent)).toBeLessThan(20);
-  });
+  test.runIf(file)(
+    'is that of trips set aside, and the model is the one fitted',
+    { timeout: 60_000 },
+    () => {
+      const trips = readTrips(file ?? '');
+      const found = crossValidate(trips);
+      expect(found.rows).toBe(ESTIMATE_ERROR.rows);
+      expect(found.origins).toBe(ESTIMATE_ERROR.origins);
+      expect(found.medianAbsoluteMinutes).toBeCloseTo(ESTIMATE_ERROR.medianAbsoluteMinutes, 1);
+      expect(found.p90AbsoluteMinutes).toBeCloseTo(ESTIMATE_ERROR.p90AbsoluteMinutes, 1);
+      expect(found.shortMedianAbsoluteMinutes).toBeCloseTo(
+        ESTIMATE_ERROR.shortMedianAbsoluteMinutes,
+        1,
+      );
+      expect(found.medianMinutesShare).toBeCloseTo(ESTIMATE_ERROR.medianMinutesShare, 2);
+      expect(found.medianMetersShare).toBeCloseTo(ESTIMATE_ERROR.medianMetersShare, 2);
+      expect(found.rankCorrelation).toBeCloseTo(ESTIMATE_ERROR.rankCorrelation, 2);
+      const [minutes, meters] = [fitMinutes(trips), fitMeters(trips)];
+      expect([minutes.exponent, meters.exponent]).toEqual([0.83, 0.99]);
+      // Ten kilometres away, the estimate is the model fitted.
+      const tenKm = estimateDrive(HERE, north(10_000));
+      expect(tenKm.minutes).toBe(Math.round(1 + minutes.atOneKm * 10 ** minutes.exponent));
+      expect(Math.abs(tenKm.meters - meters.atOneKm * 10 ** meters.exponent)).toBeLessThan(20);
+    },
+  );
 
   test('ranks agree whole, not at all, and share equal places', () => {
     expect(rankCorrelation([1, 2, 3, 4], [10, 20, 30, 99])).toBeCloseTo(1);
@@ -119,8 +96,3 @@ describe('estimateWalk', () => {
     expect(estimateWalk(HERE, north(2990))).toEqual({ minutes: 52, meters: 3887 });
   });
 });
-
-function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-}

@@ -31,7 +31,7 @@ function shownMinutes(mode: 'walk' | 'cycle' | 'car', seconds: number, awayMeter
 }
 
 describe('times by the roads', () => {
-  test('are those of trying every road, there and back, in every mode', () => {
+  test('are those of trying every road, there and back, in every mode', { timeout: 60_000 }, () => {
     let [compared, reached] = [0, 0];
     const check = fc.property(randomRoads, somePoints, somePoints, (graph, froms, tos) => {
       const ends = bruteEndEdges(graph);

@@ -10,6 +10,9 @@ import { type BuiltGraph, buildGraph } from '#seeds/sources/osm/build-graph.ts';
 import { bruteBetween } from '#tests/domain/journey/road-brute-force.ts';
 import { sharedFile } from '#tests/domain/journey/shared-file.ts';
 
+/** For machines busy with other tests. */
+const MINUTE_MS = 60_000;
+
 const FILES = [
   ['Andorra', sharedFile('data/roads/andorra.osm.pbf', 'Searches on the roads of Andorra')],
   ['Monaco', sharedFile('data/roads/monaco.osm.pbf', 'Searches on the roads of Monaco')],
@@ -31,9 +34,9 @@ describe.each(FILES)('the roads of %s', (_, path) => {
       const [lon, lat] = junctionPoint(graph, i * step);
       return [lon + 0.000_3, lat - 0.000_2] as const;
     });
-  });
+  }, MINUTE_MS);
 
-  test.runIf(path)('take as long from each end, in every mode', () => {
+  test.runIf(path)('take as long from each end, in every mode', { timeout: MINUTE_MS }, () => {
     for (const mode of ROAD_MODES) {
       const table = points.map((from) => roads.fromOne(mode, from, points));
       const columns = points.map((to) => roads.toOne(mode, points, to));
@@ -53,7 +56,7 @@ describe.each(FILES)('the roads of %s', (_, path) => {
     }
   });
 
-  test.runIf(path)('are those of trying every road', () => {
+  test.runIf(path)('are those of trying every road', { timeout: MINUTE_MS }, () => {
     const { graph } = built;
     let found = 0;
     for (const mode of ROAD_MODES) {
@@ -99,7 +102,9 @@ describe.each(FILES)('the roads of %s', (_, path) => {
 });
 
 describe.runIf(FILES[0][1])('Andorra by car', () => {
-  test('is twenty to forty minutes from Andorra la Vella to Soldeu, with its setting out', async () => {
+  test('is twenty to forty minutes from Andorra la Vella to Soldeu, with its setting out', {
+    timeout: MINUTE_MS,
+  }, async () => {
     const path = FILES[0][1] ?? '';
     const { graph, places } = await buildGraph(
       { name: path, open: () => createReadStream(path) },
