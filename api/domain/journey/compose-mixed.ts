@@ -4,15 +4,11 @@ import { isNextDoor, mayTake, rideAsker, rideLeg } from '#domain/journey/compose
 import { tripOf } from '#domain/journey/compose-own.ts';
 import { timetableNotes, usedOffers, waitNotes } from '#domain/journey/compose-scheduled.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
+import { feederRides, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
 import type { JourneyPoint, Trip } from '#domain/journey/journey.ts';
 import { rideDay, rideMinutes } from '#domain/journey/ride-time.ts';
 import { firstPick, lastPick } from '#domain/journey/ride-window.ts';
-import {
-  feederRides,
-  type ScheduledContext,
-  type ScheduledFound,
-  type ScheduledTrip,
-} from '#domain/journey/scheduled-pairs.ts';
+import type { ScheduledContext, ScheduledFound } from '#domain/journey/scheduled-pairs.ts';
 import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 import { patternServes } from '#domain/transport/pattern-serves.ts';

@@ -3,14 +3,13 @@
 import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
+import { feederRides, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
 import type { JourneyNote, Leg, Trip } from '#domain/journey/journey.ts';
 import { rideDay } from '#domain/journey/ride-time.ts';
-import {
-  feederRides,
-  type ScheduledContext,
-  type ScheduledFound,
-  type ScheduledPair,
-  type ScheduledTrip,
+import type {
+  ScheduledContext,
+  ScheduledFound,
+  ScheduledPair,
 } from '#domain/journey/scheduled-pairs.ts';
 import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
 import type { StopClass } from '#domain/journey/stop-class.ts';

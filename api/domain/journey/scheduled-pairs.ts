@@ -1,16 +1,13 @@
 // Which timetable journey there goes with which ones back, for this person, before these deadlines?
 
 import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
-import type { RideRequest } from '#domain/journey/draft.ts';
-import type { JourneyRequest, Trip } from '#domain/journey/journey.ts';
-import { rideDay } from '#domain/journey/ride-time.ts';
+import { isFeasible, mayBeRefused, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
+import type { JourneyRequest } from '#domain/journey/journey.ts';
 import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
 import type { StopClass } from '#domain/journey/stop-class.ts';
 import type { TransitJourney } from '#domain/journey/transit-search.ts';
 import type { TripEnds } from '#domain/journey/trip-ends.ts';
-import { type Moment, momentAt } from '#domain/time.ts';
-import { deadlineOf } from '#domain/transport/booking-deadline.ts';
-import { bookingStateOf, urgentCall } from '#domain/transport/booking-state.ts';
+import type { Moment } from '#domain/time.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
 /** One more change is worth this many minutes of travel. */
@@ -19,15 +16,6 @@ const MINUTES_PER_RIDE = 8;
 const ENOUGH_RETURNS = { knownLength: 1, unknownLength: 3 };
 /** With so few in all, lines are rare and the whole day is a short list. */
 const FEW_RETURNS = 10;
-
-/** A journey with the ways its traveller reaches the first stop and leaves the last one. */
-export type ScheduledTrip = {
-  journey: TransitJourney;
-  /** At home and at the place of care, whichever the direction. */
-  home: StopClass;
-  care: StopClass;
-  trip: Trip;
-};
 
 export type ScheduledPair = {
   there: ScheduledTrip;
@@ -198,52 +186,4 @@ function roadMeters(journey: TransitJourney, first: StopClass, last: StopClass):
   const metersOf = (each: StopClass, stop: number) =>
     each.mode === 'walk' ? 0 : (each.reach.get(stop)?.meters ?? 0);
   return metersOf(first, journey.firstStop) + metersOf(last, journey.lastStop);
-}
-
-function mayBeRefused(home: StopClass, care: StopClass): boolean {
-  return [home, care].some(({ pattern, offer }) =>
-    Boolean(pattern && (pattern.windows.length > 0 || offer?.booking)),
-  );
-}
-
-/** Every feeder runs at that hour and takes the call in time: else another train may do. */
-function isFeasible(one: ScheduledTrip, { request, now }: ScheduledContext): boolean {
-  const { date } = request.appointment;
-  return feederRides(one, 'outbound').every(({ offer, pattern, departMinute, minutes }) => {
-    if (rideDay(pattern, date, [[departMinute, departMinute + minutes]]).blocked) return false;
-    const rule = offer.booking;
-    if (rule === null) return true;
-    const ride = momentAt(date, departMinute);
-    const ask = { registered: request.profile.member ?? null, ride };
-    const state = bookingStateOf(rule, deadlineOf(rule, ride), now, ask);
-    return state !== 'too_late' || urgentCall(rule, ride, now) !== null;
-  });
-}
-
-/** Rides of the trip with the offers of its ends; a town network is boarded like any bus. */
-export function feederRides(
-  { trip, home, care }: ScheduledTrip,
-  direction: RideRequest['direction'],
-): (RideRequest & { minutes: number; isBooked: boolean })[] {
-  return trip.legs.flatMap((leg) => {
-    const used = [home, care].find((each) => each.offer !== null && each.offer.id === leg.offerId);
-    if (!used?.offer || !used.pattern || leg.mode !== used.mode) return [];
-    const departMinute = leg.departMinute ?? 0;
-    return [
-      {
-        offer: used.offer,
-        pattern: used.pattern,
-        from: leg.from.name,
-        to: leg.to.name,
-        departMinute,
-        meters: leg.meters,
-        homeLoopMeters: 2 * leg.meters,
-        waitMinutes: null,
-        driverGoesHome: true,
-        direction,
-        minutes: (leg.arriveMinute ?? departMinute) - departMinute,
-        isBooked: leg.mode === 'ride',
-      },
-    ];
-  });
 }
