@@ -33,13 +33,14 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     day: (date, minute) => `Another day: ${moment(date, minute)}`,
     registration: (name) => `Registering with “${name}”`,
     companion: (name) => `Coming with a relative, with “${name}”`,
-    proof: (name) => `Meeting the condition of “${name}”`,
+    proof: (what, name) => `${what}, for “${name}”`,
+    condition: 'Meeting the condition',
     outsideHome: (name, meters) => `“${name}” stops ${f.distance(meters)} from your home`,
     outsideCare: (name, meters) => `“${name}” stops ${f.distance(meters)} from the place of care`,
     outsideHomeNext:
       'Can a relative drive you there? If not, call: an exception is sometimes possible.',
     outsideCareNext: 'Call to ask whether an exception is possible.',
-    proofNext: 'Read what is needed, then call to check.',
+    proofNext: 'If you had it, this transport would be possible.',
     way: (title, depart, back) =>
       [
         title,

@@ -47,6 +47,7 @@ export const enSlots: typeof frSlots = {
     'We do not have the exact times of these days: similar days are shown. Check before you book.',
   seeDay: 'Choose an hour and see the trip',
   tableTitle: 'The calendar',
+  tableLabel: 'Table of days and hours',
   tableHint: 'Touch a box to see the trip.',
   day: 'Day',
   legend: 'What the signs mean',

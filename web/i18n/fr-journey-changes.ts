@@ -32,7 +32,8 @@ export const frJourneyChanges = {
     day: (date: string, minute: number): string => `Un autre jour : ${moment(date, minute)}`,
     registration: (name: string): string => `Vous inscrire à « ${name} »`,
     companion: (name: string): string => `Venir avec un proche, avec « ${name} »`,
-    proof: (name: string): string => `Remplir la condition de « ${name} »`,
+    proof: (what: string, name: string): string => `${what}, pour « ${name} »`,
+    condition: 'Remplir la condition',
     outsideHome: (name: string, meters: number): string =>
       `« ${name} » s’arrête à ${f.distance(meters)} de chez vous`,
     outsideCare: (name: string, meters: number): string =>
@@ -40,7 +41,7 @@ export const frJourneyChanges = {
     outsideHomeNext:
       'Un proche peut-il vous y conduire ? Sinon, appelez : une exception est parfois possible.',
     outsideCareNext: 'Appelez pour demander si une exception est possible.',
-    proofNext: 'Lisez ce qu’il faut, puis appelez pour vérifier.',
+    proofNext: 'Si vous l’aviez, ce transport serait possible.',
     way: (title: string, depart: string | null, back: string | null): string =>
       [
         title,

@@ -54,6 +54,7 @@ export const frSlots = {
     'Nous n’avons pas les horaires exacts de ces jours : des jours semblables sont montrés. Vérifiez avant de réserver.',
   seeDay: 'Choisir une heure et voir le trajet',
   tableTitle: 'Le calendrier',
+  tableLabel: 'Tableau des jours et des heures',
   tableHint: 'Touchez une case pour voir le trajet.',
   day: 'Jour',
   legend: 'Ce que veulent dire les signes',

@@ -121,12 +121,23 @@ export function JourneyChanges(props: JourneyChangesProps) {
       case 'companion':
         return words.companion(optionTitle(change.way, text));
       case 'proof':
-        return words.proof(optionTitle(change.way, text));
+        return words.proof(proofOf(change.way), optionTitle(change.way, text));
       case 'outside_zone':
         return change.end === 'home'
           ? words.outsideHome(change.offerName, change.meters)
           : words.outsideCare(change.offerName, change.meters);
     }
+  }
+
+  /** « Avoir une prescription de transport de votre médecin »: the condition the paper answers. */
+  function proofOf({ eligibility }: JourneySummary): string {
+    const papers = eligibility.reasons.filter(
+      ({ criterion }) => criterion.kind === 'prescription' || criterion.kind === 'disability_card',
+    );
+    const [reason = eligibility.reasons[0]] = papers;
+    return reason === undefined
+      ? words.condition
+      : text.rules.sentence(text.rules.criterion(reason.criterion));
   }
 
   function nextOf(change: JourneyChange): string | null {

@@ -27,7 +27,7 @@ export function JourneyWays(props: JourneyWaysProps) {
           <For each={props.plan.options}>
             {(option, index) => <Way option={option} first={index() === 0} />}
           </For>
-          <p class="soft no-print">
+          <p class="way-more no-print">
             <a href={link('/a-propos/classement')}>{text.common.ranking}</a>
           </p>
         </section>

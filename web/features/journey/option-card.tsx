@@ -96,7 +96,7 @@ export function OptionCard(props: OptionCardProps) {
       </Show>
 
       <Show when={isPrescribed()}>
-        <p class="way-medical no-print">
+        <p class="way-more no-print">
           <a href={link(`/transport-sur-prescription?km=${props.oneWayKm}`)}>
             {words.medical.link}
           </a>

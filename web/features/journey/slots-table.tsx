@@ -39,7 +39,7 @@ export function SlotsTable(props: SlotsTableProps) {
           )}
         </For>
       </ul>
-      <section class="slots-scroll" aria-label={words.tableTitle} tabindex="0">
+      <section class="slots-scroll" aria-label={words.tableLabel} tabindex="0">
         <table class="slots-table">
           <thead>
             <tr>
