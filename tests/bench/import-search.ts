@@ -2,6 +2,7 @@
 
 import { atMost, type Figure, percentile, told } from '#tests/bench/bench-result.ts';
 import { generateLoad } from '#tests/bench/http-load.ts';
+import { townDrawer } from '#tests/bench/rpps-shaped.ts';
 import { startApi } from '#tests/bench/start-api.ts';
 import { around, numbersFrom, type Town, zipfDrawer } from '#tests/bench/synthetic-practices.ts';
 
@@ -12,7 +13,7 @@ const NEEDS = [
   'kinesitherapeute',
   'dentiste',
   'sage-femme',
-  'pharmacie',
+  'medecin-specialiste',
 ];
 
 /** A Tuesday morning. */
@@ -54,7 +55,7 @@ export async function searchAfterImport(
 
 function searchPaths(towns: readonly Town[]): string[] {
   const draw = numbersFrom(43);
-  const townRank = zipfDrawer(towns.length, draw);
+  const townRank = townDrawer(towns.length, draw);
   const needRank = zipfDrawer(NEEDS.length, draw);
   return Array.from({ length: PATH_COUNT }, () => {
     const town = towns[townRank()];

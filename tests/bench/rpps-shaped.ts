@@ -117,7 +117,7 @@ export function* shapedRows(
   rowCount: number,
 ): Generator<readonly string[]> {
   const draw = numbersFrom(41);
-  const townRank = zipfDrawer(towns.length, draw);
+  const townRank = townDrawer(towns.length, draw);
   const professionRank = zipfDrawer(PROFESSIONS.length, draw);
   let person = 0;
   let rest = 0;
@@ -151,6 +151,22 @@ export function* shapedRows(
     if (town !== undefined)
       yield [...who, ...placeColumns(profession, who[7] ?? '', town, row, draw)];
   }
+}
+
+const LARGEST_TOWNS = 20;
+
+/**
+ * Communes drawn by weights 1/21, 1/22, 1/23…: the largest holds one professional in a hundred, as
+ * communes do (those of Paris, Lyon and Marseille have a code an arrondissement).
+ */
+export function townDrawer(count: number, draw: () => number): () => number {
+  const rank = zipfDrawer(LARGEST_TOWNS + count, draw);
+  return () => {
+    for (;;) {
+      const drawn = rank() - LARGEST_TOWNS;
+      if (drawn >= 0) return drawn;
+    }
+  };
 }
 
 /** As few syllables as tell this number from the others. */

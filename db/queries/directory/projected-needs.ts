@@ -2,26 +2,15 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 
-/** About half a metre each way, in degrees. */
-const apart = (salt: string): SQL =>
-  sql.raw(`hashtext(e.id || '${salt}')::float8 / 4294967296 * 1e-5`);
-
-/**
- * Rows (need_id, entry_id, point): by the category of each entry, or by one of its services. Thousands
- * stand at the point of one commune: half a metre apart, in an order as fair as drawn by lot, the index
- * gives the first of them without reading all.
- */
-export const projectedNeeds = (entries: string): SQL => sql`with located as materialized (
-  select e.id, e.category, case when e.point_precision <> 'commune' then e.point
-    else st_setsrid(st_makepoint(st_x(e.point::geometry) + ${apart('')},
-      st_y(e.point::geometry) + ${apart('-')}), 4326)::geography end as point
-  from ${sql.identifier(entries)} e
-)
-select n.need_id, e.id as entry_id, e.point from need_category n join located e on e.category = n.category
+/** Rows (need_id, entry_id, point): by the category of each entry, or by one of its services. */
+export const projectedNeeds = (
+  entries: string,
+): SQL => sql`select n.need_id, e.id as entry_id, e.point
+from need_category n join ${sql.identifier(entries)} e on e.category = n.category
 union all
 select s.need_id, e.id, e.point
 from (select distinct need_id, entry_id from service where need_id is not null) s
-join located e on e.id = s.entry_id
+join ${sql.identifier(entries)} e on e.id = s.entry_id
 where not exists (
   select from need_category n where n.category = e.category and n.need_id = s.need_id)`;
 
