@@ -234,7 +234,7 @@ export const enBase = {
     goOther: (count: number) => `${count} ${plural(count, 'other way', 'other ways')} there`,
     goNone: 'No transport found for that day. Call: they can advise you.',
     goWaiting: 'Looking for ways to get there…',
-    goLate: 'The journeys have not answered yet.',
+    goLate: 'This trip was not computed in time. Press “See the way there and back”.',
     goFailed: 'The journeys do not answer. The phone always works.',
     goExample: (date: string, hour: string) => `Example for ${date} at ${hour}`,
     goFor: (date: string, hour: string) => `For ${date} at ${hour}`,

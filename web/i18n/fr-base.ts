@@ -247,7 +247,7 @@ export const frBase = {
       `${count} ${plural(count, 'autre façon', 'autres façons')} d’y aller`,
     goNone: 'Aucun transport trouvé pour ce jour. Appelez : on peut vous conseiller.',
     goWaiting: 'Nous cherchons comment y aller…',
-    goLate: 'Les trajets n’ont pas encore répondu.',
+    goLate: 'Ce trajet n’a pas été calculé à temps. Touchez « Voir l’aller et le retour ».',
     goFailed: 'Les trajets ne répondent pas. Le téléphone, lui, marche toujours.',
     goExample: (date: string, hour: string) => `Exemple pour ${date} à ${hour}`,
     goFor: (date: string, hour: string) => `Pour ${date} à ${hour}`,

@@ -25,6 +25,8 @@ export function ResultsWays(props: ResultsWaysProps) {
   const { text } = usePage();
   const first = () => props.ways?.slice(0, SHOWN) ?? [];
   const others = () => props.ways?.slice(SHOWN) ?? [];
+  /** An entry the answer leaves out was not computed in time: nothing is known of its ways. */
+  const none = () => (props.ways === undefined ? text.results.goLate : text.results.goNone);
   return (
     <>
       <h3>
@@ -40,7 +42,7 @@ export function ResultsWays(props: ResultsWaysProps) {
         <p>{text.results.goFailed}</p>
       </Show>
       <Show when={props.state === 'ready'}>
-        <Show when={first().length > 0} fallback={<p>{text.results.goNone}</p>}>
+        <Show when={first().length > 0} fallback={<p>{none()}</p>}>
           <ul class="ways-list">
             <For each={first()}>{(way) => <Way way={way} />}</For>
           </ul>
