@@ -86,6 +86,14 @@ describe('several places', () => {
     });
   });
 
+  test('are sent each in a piece of its own, not held back for the others', async () => {
+    const headers = { accept: 'application/x-ndjson' };
+    const response = await api.post('/api/journeys', SEVERAL, headers);
+    const pieces: string[] = [];
+    for await (const piece of response.body ?? []) pieces.push(new TextDecoder().decode(piece));
+    expect(pieces.map((piece) => piece.split('\n').length)).toEqual([2, 2, 2, 2]);
+  });
+
   test('are sent compressed line by line to who reads it', async () => {
     const response = await api.post('/api/journeys', SEVERAL, {
       accept: 'application/x-ndjson',
@@ -139,8 +147,8 @@ describe('several places', () => {
       env: { JOURNEY_BUDGET_MS: '100' },
     });
     try {
-      // Sessions opened before this one keep the thread busy past its time.
-      const others = hurried.stores.planner.begin(30_000);
+      // Forty requests opened before this one take turns with it past its time.
+      const others = Array.from({ length: 40 }, () => hurried.stores.planner.begin(30_000));
       const now = { date: TUESDAY, minute: 600 };
       const point = { name: 'Ici', point: [0.13, 45.4] as const, insee: '16230' };
       const request = {
@@ -153,13 +161,15 @@ describe('several places', () => {
         profile: {},
         needs: [],
       };
-      const busy = Array.from({ length: 400 }, () =>
-        others.run({ name: 'slots', request, now }).catch(() => undefined),
+      const busy = others.flatMap((other) =>
+        Array.from({ length: 20 }, () =>
+          other.run({ name: 'slots', request, now }).catch(() => undefined),
+        ),
       );
       const places = Array.from({ length: 20 }, () => ({ entryId: 'gp-ouvert' }));
       const response = await hurried.post('/api/journeys', { ...SEVERAL, places });
       const answer = (await response.json()) as PlacesAnswer;
-      others.end();
+      for (const other of others) other.end();
       await Promise.all(busy);
       expect(response.status).toBe(200);
       expect(answer.places.length + answer.leftOut.length).toBe(20);

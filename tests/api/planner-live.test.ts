@@ -44,7 +44,7 @@ async function withApi(
     const app = createApp({
       database: handle,
       stores,
-      config: readConfig({}),
+      config: readConfig({ JOURNEY_BUDGET_MS: '20000' }),
       clock: () => NOW,
       log,
       limits: createLimits(0),
