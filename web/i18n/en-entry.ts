@@ -129,6 +129,7 @@ export const enEntry: typeof frEntry = {
   toConfirm: 'to be confirmed',
   toConfirmText: 'This fact is old or weak. Ask for confirmation when you call.',
   goThere: {
+    slots: 'No appointment yet? See the possible days and hours',
     heading: 'Getting there and back',
     intro: 'Say where you start and when. We look for the way there and the way back.',
     submit: 'See how to get there',

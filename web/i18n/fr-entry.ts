@@ -149,6 +149,7 @@ export const frEntry = {
   toConfirmText: 'Cette information est ancienne ou peu sûre. Demandez confirmation en appelant.',
 
   goThere: {
+    slots: 'Pas encore de rendez-vous ? Voir les jours et heures possibles',
     heading: 'Y aller et revenir',
     intro: 'Dites d’où vous partez et quand. Nous cherchons l’aller et le retour.',
     submit: 'Voir comment y aller',

@@ -2,10 +2,11 @@
 
 import { createSignal } from 'solid-js';
 import type { TravelMode } from '#domain/journey/journey.ts';
+import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceChoices } from '#web/lib/place-choices.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { NoDriveBox } from '#web/ui/no-drive-box.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
@@ -92,6 +93,15 @@ export function EntryGoThere(props: { data: EntryData }) {
       <Button type="submit" icon="arrow_right">
         {words.submit}
       </Button>
+      <LinkButton href={link(slotsPath())} icon="calendar">
+        {words.slots}
+      </LinkButton>
     </form>
   );
+
+  /** Days and hours to ask the secretary for, before there is an appointment. */
+  function slotsPath(): string {
+    const { entry, from } = props.data;
+    return withQuery(`/creneaux/${encodeURIComponent(entry.id)}`, { depart: from?.key });
+  }
 }
