@@ -6,7 +6,7 @@ import type { Database } from '#db/database.ts';
 import { getEntry } from '#db/queries/directory/get-entry.ts';
 import { place, practice, professional } from '#db/schema/directory.ts';
 import { source } from '#db/schema/provenance.ts';
-import { commune, communePostcode } from '#db/schema/territory.ts';
+import { commune, communePostcode, territory, territoryCommune } from '#db/schema/territory.ts';
 import { memoryFile, readImportFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import type { ImportFile, ImportOptions, ImportSource } from '#seeds/pipeline/source.ts';
@@ -133,6 +133,26 @@ describeOnBoth('acceslibre and the published accessibility', (getDb, getHandle) 
       expect(entry.assertions).toMatchObject([
         { field: 'accessibility', provenance: { sourceId: 'acceslibre', asOf: '2026-10' } },
       ]);
+    });
+
+    it('keeps to the territory asked', async () => {
+      await addNeighbour(getDb());
+      await addPlace(getDb(), 'maison', { siret: '12345678900012' });
+      await addPlace(getDb(), 'voisine', { siret: '12345678900020', insee: '16230' });
+      const file = buildings(
+        { siret: '12345678900012', entree_plain_pied: 'True' },
+        {
+          id: KEY(2),
+          siret: '12345678900020',
+          code_insee: '16230',
+          postal_code: '16190',
+          commune: 'Montmoreau',
+          entree_plain_pied: 'True',
+        },
+      );
+      const report = await run(acceslibreSource, file, { territoryCodes: ['vallee'] });
+      expect(report).toMatchObject({ rejectedCount: 0, read: { readCount: 2, keptCount: 1 } });
+      expect(await links()).toEqual([{ entry_id: 'maison', rule: 'siret' }]);
     });
 
     it('recognises the same activity at the same number of the same street, the commune found by its postcode', async () => {
@@ -271,6 +291,15 @@ describeOnBoth('acceslibre and the published accessibility', (getDb, getHandle) 
       ]);
     });
 
+    it('keeps to the territory asked', async () => {
+      await addNeighbour(getDb());
+      const report = await run(aplSource, tableOf('code_insee,apl_2023', '16020,2.5', '16230,3'), {
+        territoryCodes: ['vallee'],
+      });
+      expect(report).toMatchObject({ rejectedCount: 0, read: { readCount: 2, keptCount: 1 } });
+      expect(await values()).toMatchObject([{ insee: '16020', value: 2.5 }]);
+    });
+
     it('another year or another commune is added beside those known; a table without values changes nothing', async () => {
       await run(aplSource, tableOf('code_insee,apl_2022', '16020,2.5'));
       await run(aplSource, tableOf('code_insee,apl_2023', '16020,2.4'));
@@ -309,17 +338,47 @@ describeOnBoth('acceslibre and the published accessibility', (getDb, getHandle) 
   });
 });
 
+async function addNeighbour(db: Database): Promise<void> {
+  await db.insert(commune).values({
+    insee: '16230',
+    name: 'Montmoreau',
+    departement: '16',
+    point: [0.13, 45.4],
+    pointKind: 'bourg',
+    population: 2600,
+    populationYear: 2022,
+    ...PROVENANCE,
+  });
+  await db.insert(communePostcode).values({ insee: '16230', postcode: '16190' });
+  await db.insert(territory).values({
+    code: 'vallee',
+    name: 'La vallée',
+    holder: 'Test',
+    colours: { main: '#000000', soft: '#ffffff' },
+    contacts: [],
+    helpNumbers: [],
+    coverage: 'full',
+    ...PROVENANCE,
+  });
+  await db.insert(territoryCommune).values({ territoryCode: 'vallee', insee: '16020' });
+}
+
 async function addPlace(
   db: Database,
   id: string,
-  given: { siret?: string; street?: string; category?: 'health_house' | 'pharmacy' | null },
+  given: {
+    siret?: string;
+    street?: string;
+    insee?: string;
+    category?: 'health_house' | 'pharmacy' | null;
+  },
 ): Promise<void> {
   await db.insert(place).values({
     id,
     name: `Lieu ${id}`,
     category: given.category === undefined ? 'health_house' : given.category,
     title: 'Lieu',
-    insee: '16020',
+    insee: given.insee ?? '16020',
     siret: given.siret ?? null,
     street: given.street ?? null,
     ...PROVENANCE,

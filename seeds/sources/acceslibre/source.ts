@@ -61,7 +61,10 @@ export const acceslibreSource: ImportSource = {
     );
     await tx.execute(sql`alter table staged_building add column line integer`);
     const counts = { readCount: 0 };
-    const rows = isFixture(file.name) ? fixtureRows(context, counts) : tableRows(context, counts);
+    // Before the copy: the connection answers nothing else meanwhile.
+    const wanted = await loadWanted(tx, context.territoryCodes);
+    const read = isFixture(file.name) ? fixtureRows : tableRows;
+    const rows = read(context, wanted, counts);
     await bulk.copyValues('staged_building', COLUMNS, rows);
     await tx.execute(sql`create index on staged_building (key, line)`);
     const twice = await tx.execute<{ key: string; line: number }>(sql`
@@ -111,10 +114,10 @@ export const acceslibreSource: ImportSource = {
 type Counts = { readCount: number };
 
 async function* tableRows(
-  { file, tx, territoryCodes, reject, onProgress }: ImportContext,
+  { file, reject, onProgress }: ImportContext,
+  wanted: Wanted | null,
   counts: Counts,
 ): AsyncGenerator<readonly CopyValue[]> {
-  const wanted = await loadWanted(tx, territoryCodes);
   const onFault: ImportContext['reject'] = (fault) => {
     counts.readCount += 1;
     reject(fault);
@@ -129,10 +132,10 @@ async function* tableRows(
 }
 
 async function* fixtureRows(
-  { file, tx, territoryCodes, reject }: ImportContext,
+  { file, reject }: ImportContext,
+  wanted: Wanted | null,
   counts: Counts,
 ): AsyncGenerator<readonly CopyValue[]> {
-  const wanted = await loadWanted(tx, territoryCodes);
   const { rows, readCount } = await readFixture(file, reject);
   counts.readCount = readCount;
   for (const [index, row] of rows.entries()) {
