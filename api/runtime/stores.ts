@@ -10,6 +10,7 @@ import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.t
 import { createRoadStore, type RoadStore } from '#api/runtime/road-store.ts';
 import { loadTileIndex, type TileIndex } from '#api/runtime/tile-index.ts';
 import { createTimetableStore, type TimetableStore } from '#api/runtime/timetable-store.ts';
+import { CHANGED_CHANNEL } from '#db/changed-channel.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { countDirectory } from '#db/queries/directory/count-directory.ts';
 import { EVERY_ENTRY } from '#db/queries/directory/directory-filter.ts';
@@ -21,12 +22,10 @@ import { findFeedVersions } from '#db/queries/journey/find-feed-versions.ts';
 import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { activeRoadGraphQuery, loadRoadGraph } from '#db/queries/journey/load-road-graph.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
+import { loadCommuneCentres } from '#db/queries/territory/load-commune-centres.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
 import type { ClsTheme, Need, Notice } from '#domain/directory/directory.ts';
 import type { Insee } from '#domain/territory/territory.ts';
-
-/** Sent by whoever changes the data (imports, editors), whatever the payload. */
-const CHANGED_CHANNEL = 'voisoin_changed';
 
 /** Changes come in bursts: one reading for all of them, soon enough for who published an offer. */
 const QUIET_MS = 100;
@@ -61,6 +60,7 @@ export function createStores(
   const themes = createLiveValue('The list of themes', () => listThemes(db));
   const communes = createLiveValue('The list of territories', async () => {
     const territories = await listTerritories(db);
+    planner.replace('communes', await loadCommuneCentres(db));
     return new Map(territories.map(({ code, communeInsees }) => [code, new Set(communeInsees)]));
   });
   const offers = createOfferStore({
