@@ -31,7 +31,8 @@ type Days = { timetable: Timetable; days: Map<string, DayView> };
 type Held =
   | { name: 'offers'; value: PlannerParts['offers'] }
   | { name: 'timetable'; value: Days | null }
-  | { name: 'roads'; value: RoadGraphTimes | null };
+  | { name: 'roads'; value: RoadGraphTimes | null }
+  | { name: 'communes'; value: PlannerParts['communes'] };
 
 export type PlannerEngine = {
   hold: (part: Part) => void;
@@ -68,6 +69,7 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
   const contextOf = ({ now }: RoadTask, parts: PartNumbers, roads: RoadTimes) => ({
     now,
     offers: find('offers', parts.offers),
+    communeCentres: find('communes', parts.communes),
     roads,
     viewOf: (date: string) => viewOf(parts.timetable, date),
   });
@@ -77,7 +79,7 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
     return planJourney(task.request, {
       ...context,
       view: viewOn(task.request.appointment.date),
-      ...(task.otherDays ? { viewOf: viewOn } : {}),
+      ...(task.brief ? { brief: true } : { viewOf: viewOn }),
     });
   }
 
@@ -87,7 +89,7 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
 
   return {
     hold: ({ number, ...part }) => {
-      if (part.name === 'offers') held.set(number, part);
+      if (part.name === 'offers' || part.name === 'communes') held.set(number, part);
       else if (part.name === 'roads') {
         const value = part.value === null ? null : roadGraphTimes(part.value);
         held.set(number, { name: 'roads', value });

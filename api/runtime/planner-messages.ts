@@ -3,6 +3,7 @@
 // What a plan is computed from is sent once, as parts with a number; a task names the parts it began
 // with, so that a new version never reaches a request under way.
 
+import type { LonLat } from '#domain/geo.ts';
 import type {
   JourneyPlan,
   JourneyRequest,
@@ -13,6 +14,7 @@ import type {
 import type { RoadNetwork } from '#domain/journey/road-network.ts';
 import type { RoadAnswer, RoadQuestion } from '#domain/journey/road-table.ts';
 import type { SharedTimetable, SharedView } from '#domain/journey/share-timetable.ts';
+import type { Insee } from '#domain/territory/territory.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
 /** Null: nothing was imported. */
@@ -20,6 +22,8 @@ export type PlannerParts = {
   offers: readonly Offer[];
   timetable: SharedTimetable | null;
   roads: RoadNetwork | null;
+  /** Where communes stand. */
+  communes: ReadonlyMap<Insee, LonLat>;
 };
 
 /** The number of each part. */
@@ -35,11 +39,11 @@ type ByRoads = { roads?: readonly RoadAnswer[] };
 
 export type PlannerTasks = {
   /**
-   * `otherDays`: when nothing fits, look for a day when something does. `offRoad`: the ends that lie
+   * `brief`: for a card of a list, and no other day is looked for. `offRoad`: the ends that lie
    * too far from any road known, none when no roads are.
    */
   plan: {
-    asked: { request: JourneyRequest; now: Moment; otherDays: boolean } & ByRoads;
+    asked: { request: JourneyRequest; now: Moment; brief: boolean } & ByRoads;
     answer: { plan: JourneyPlan; offRoad: readonly ('home' | 'care')[] };
   };
   slots: { asked: { request: SlotRequest; now: Moment } & ByRoads; answer: SlotCalendar };

@@ -67,7 +67,9 @@ export function createPlannerParts(listeners: {
   };
 }
 
-function complete({ offers, timetable, roads }: Partial<PartNumbers>): PartNumbers | null {
-  if (offers === undefined || timetable === undefined || roads === undefined) return null;
-  return { offers, timetable, roads };
+function complete(numbers: Partial<PartNumbers>): PartNumbers | null {
+  const { offers, timetable, roads, communes } = numbers;
+  if (offers === undefined || timetable === undefined) return null;
+  if (roads === undefined || communes === undefined) return null;
+  return { offers, timetable, roads, communes };
 }

@@ -29,6 +29,7 @@ async function openPool(options: { size?: number; stuckMs?: number } = {}): Prom
   pool.replace('offers', [volunteers()]);
   pool.replace('timetable', toShared(lineTimetable()));
   pool.replace('roads', null);
+  pool.replace('communes', new Map());
 }
 
 /** From a place whose name says what the thread does. */
@@ -38,7 +39,7 @@ function task(name: string) {
     name: 'plan',
     request: { ...request, from: { ...from, name } },
     now: NOW,
-    otherDays: false,
+    brief: true,
   } as const;
 }
 
@@ -111,6 +112,7 @@ describe('a planning thread', () => {
     pool.replace('offers', []);
     pool.replace('timetable', null);
     pool.replace('roads', null);
+    pool.replace('communes', new Map());
     expect(pool.isReady()).toBe(false);
     await expect(planFrom('Chez moi', 100)).rejects.toMatchObject({ code: 'unavailable' });
     expect(logged[0]).toEqual({ event: 'planner_lost', started: false });
@@ -187,12 +189,13 @@ describe('a request under way', () => {
 describe('a day', () => {
   test('laid out in one thread serves the others as it is', () => {
     const said: LaidOutDay[] = [];
-    const parts = { offers: 1, timetable: 2, roads: 3 };
+    const parts = { offers: 1, timetable: 2, roads: 3, communes: 4 };
     const engines = [0, 1].map(() => {
       const engine = createPlannerEngine((day) => void said.push(day));
       engine.hold({ name: 'offers', number: 1, value: [] });
       engine.hold({ name: 'timetable', number: 2, value: toShared(lineTimetable()) });
       engine.hold({ name: 'roads', number: 3, value: null });
+      engine.hold({ name: 'communes', number: 4, value: new Map() });
       return engine;
     });
     const first = engines[0]?.run(task('Chez moi'), parts);
@@ -216,14 +219,15 @@ describe('a version of the facts', () => {
     expect(parts.begin()).toBeNull();
     parts.replace('timetable', null);
     parts.replace('roads', null);
+    parts.replace('communes', new Map());
     const version = parts.begin();
     parts.replace('offers', []);
-    expect(said).toEqual(['hold offers 1', 'hold timetable 2', 'hold roads 3', 'hold offers 4']);
-    expect(parts.all().map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(said.slice(-2)).toEqual(['hold communes 4', 'hold offers 5']);
+    expect(parts.all().map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
     version?.release();
     version?.release();
     expect(said.at(-1)).toBe('forget 1');
     parts.replace('offers', []);
-    expect(said.slice(-2)).toEqual(['hold offers 5', 'forget 4']);
+    expect(said.slice(-2)).toEqual(['hold offers 6', 'forget 5']);
   });
 });

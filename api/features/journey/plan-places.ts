@@ -72,7 +72,7 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
           name: 'plan',
           request: { from, to, appointment, mode, profile, needs },
           now,
-          otherDays: body.answer === 'plan',
+          brief: body.answer === 'summary',
         }),
       ),
     );

@@ -19,7 +19,7 @@ export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<
   try {
     const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
     const request = { ...body, from, to };
-    const asked = { name: 'plan', request, now, otherDays: true } as const;
+    const asked = { name: 'plan', request, now, brief: false } as const;
     const { plan, offRoad } = await runByRoads(session, deps.roads, asked);
     const remarks = [
       ...noteAppointment(stores, body.appointment, now),
