@@ -3,7 +3,9 @@
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
 import { describeMap } from './subjects/map.ts';
+import { describeMedical } from './subjects/medical.ts';
 import { describePages } from './subjects/pages.ts';
+import { describeSlots } from './subjects/slots.ts';
 import { describeTrain } from './subjects/train.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
 import { describeSite } from './visit.ts';
@@ -11,6 +13,8 @@ import { describeSite } from './visit.ts';
 describeSite('server', (visit) => {
   describeJob(visit);
   describeTrain(visit);
+  describeSlots(visit);
+  describeMedical(visit);
   describeFacts(visit);
   describeWithoutScript(visit);
   describeMap(visit);
