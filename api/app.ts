@@ -16,7 +16,7 @@ import { HttpRefusal, sendProblem, toProblem } from '#api/http/problem.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
 import { type Log, logRequests } from '#api/http/request-log.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
-import { API_POLICY, docsPolicy, secureAnswers } from '#api/http/security-headers.ts';
+import { API_POLICY, createNonce, docsPolicy, secureAnswers } from '#api/http/security-headers.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
@@ -42,7 +42,7 @@ export function createApp(deps: AppDeps) {
   const { publicUrl, trustedProxies } = config;
   const app = createRoutes();
   app.use(logRequests({ log }));
-  app.use(secureAnswers({ policy: () => API_POLICY, publicUrl, trustedProxies }));
+  app.use(secureAnswers({ policy: API_POLICY, publicUrl, trustedProxies }));
   const counting = { trustedProxies, clock };
   app.use(limitRate({ ...counting, buckets: limits.requests, applies: isCounted }));
   app.use(limitRate({ ...counting, buckets: limits.reports, applies: isReport }));
@@ -75,8 +75,9 @@ export function createApp(deps: AppDeps) {
   };
   app.get('/api/openapi.json', (c) => sendJson(c, describeApi(), { seconds: 300 }));
   app.get('/api/docs', (c) => {
-    c.header('content-security-policy', docsPolicy(c.get('nonce')));
-    const page = renderDocs(describeApi(), c.get('nonce'));
+    const nonce = createNonce();
+    c.header('content-security-policy', docsPolicy(nonce));
+    const page = renderDocs(describeApi(), nonce);
     return sendBody(c, page, 'text/html; charset=utf-8', 'never');
   });
   return routes;

@@ -8,7 +8,7 @@ import { loadPractices } from '#tests/bench/load-practices.ts';
 import type { Town } from '#tests/bench/synthetic-practices.ts';
 import type { TestServer } from '#tests/support/postgres.ts';
 
-/** To change with the synthetic data or the schema: a kept database of another version is made anew. */
+/** To change with the synthetic data: a kept database of another version is made anew. */
 const VERSION = '3';
 
 /** Address of the database; loads it unless this server holds it whole. */
@@ -21,26 +21,38 @@ export async function prepareBenchDatabase(
   const name = `voisoin_bench_${count}`;
   const url = server.url(name);
   if (await isComplete(server, name)) {
+    await withBench(url, ({ pool }) => runMigrations(pool));
     tell(`${count} practices: the database of a run before`);
     return url;
   }
   const startedMs = performance.now();
   await onServer(server, `drop database if exists ${name}`);
   await onServer(server, `create database ${name}`);
-  const handle = await openBench(url);
-  try {
+  await withBench(url, async (handle) => {
     await runMigrations(handle.pool);
     await loadPractices(handle, towns, count);
-  } finally {
-    await handle.close();
-  }
+  });
   await onServer(server, `comment on database ${name} is '${VERSION}'`);
   tell(`${count} practices: loaded in ${Math.round((performance.now() - startedMs) / 1000)} s`);
   return url;
 }
 
-const openBench = (databaseUrl: string): Promise<DatabaseHandle> =>
-  openDatabase({ databaseUrl, dataFolder: '', poolSize: 4, statementTimeoutMs: 0 });
+async function withBench(
+  databaseUrl: string,
+  work: (handle: DatabaseHandle) => Promise<unknown>,
+): Promise<void> {
+  const handle = await openDatabase({
+    databaseUrl,
+    dataFolder: '',
+    poolSize: 4,
+    statementTimeoutMs: 0,
+  });
+  try {
+    await work(handle);
+  } finally {
+    await handle.close();
+  }
+}
 
 async function isComplete(server: TestServer, name: string): Promise<boolean> {
   const rows = await onServer(
