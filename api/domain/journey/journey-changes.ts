@@ -11,20 +11,14 @@ import type { JourneyChange, JourneyOption, JourneyRequest } from '#domain/journ
 import { rankOptions } from '#domain/journey/rank-options.ts';
 import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
+import { needsWithCompanion } from '#domain/journey/with-companion.ts';
 import { zoneGaps } from '#domain/journey/zone-gap.ts';
 import { addDays, compareMoments } from '#domain/time.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
-import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
+import type { Offer } from '#domain/transport/offer.ts';
 
 /** The days after the one asked. */
 const DAYS_AHEAD = 14;
-
-/** What somebody beside the person does, so that it need not be asked of the offer. */
-const DONE_BY_A_COMPANION: readonly AccommodationCode[] = [
-  'transfer_aid',
-  'door_through_door',
-  'luggage_help',
-];
 
 /**
  * At most one plan of the whole day asked (one search of the timetable each way), fourteen of other
@@ -137,9 +131,8 @@ function withProfile(
 }
 
 function withCompanion(request: JourneyRequest, context: PlanContext): JourneyChange[] {
-  const left = request.needs.filter((need) => !DONE_BY_A_COMPANION.includes(need));
-  if (left.length === request.needs.length) return [];
-  const needs = [...new Set([...left, 'companion' as const])];
+  const needs = needsWithCompanion(request.needs);
+  if (needs === null) return [];
   const asked = { ...request, needs };
   const ways = composeWays(asked, context, planGround(asked, context, context.view));
   const way = fitting(ways, asked);

@@ -62,12 +62,8 @@ export function snapToRoad(
   eachEdgeAround(grid, point, nearestUnits, (edge) => {
     if (((stops[edge] ?? 0) & bit) === 0) return nearestUnits;
     eachStep(graph, edge, (fromLon, fromLat, toLon, toLat) => {
-      const x = (toLon - fromLon) * shrink;
-      const y = toLat - fromLat;
-      const aside = (place.lon - fromLon) * shrink;
-      const above = place.lat - fromLat;
-      const share = shareAlong(x, y, aside, above);
-      const units = Math.hypot(aside - share * x, above - share * y);
+      const step = [fromLon, fromLat, toLon, toLat] as const;
+      const { units } = nearestOnStep(place, shrink, step);
       const isNearer = units < nearestUnits || (units === nearestUnits && edge < nearestEdge);
       if (!isNearer && nearestEdge !== -1) return;
       if (units > nearestUnits) return;
@@ -84,10 +80,20 @@ export function snapToRoad(
   };
 }
 
-/** How far the nearest place of a step is along it, from 0 to 1. */
-function shareAlong(x: number, y: number, aside: number, above: number): number {
+/** The place of a step nearest to a point: how far along, from 0 to 1, and how far away. */
+function nearestOnStep(
+  place: { lon: number; lat: number },
+  shrink: number,
+  [fromLon, fromLat, toLon, toLat]: readonly [number, number, number, number],
+): { share: number; units: number; length: number } {
+  const x = (toLon - fromLon) * shrink;
+  const y = toLat - fromLat;
+  const aside = (place.lon - fromLon) * shrink;
+  const above = place.lat - fromLat;
   const square = x * x + y * y;
-  return square === 0 ? 0 : Math.max(0, Math.min(1, (aside * x + above * y) / square));
+  const share = square === 0 ? 0 : Math.max(0, Math.min(1, (aside * x + above * y) / square));
+  const units = Math.hypot(aside - share * x, above - share * y);
+  return { share, units, length: Math.hypot(x, y) };
 }
 
 /** Along the line as drawn: its bends left out shorten all of it alike. */
@@ -99,13 +105,8 @@ function alongEdge(
 ): number {
   let [before, passed, nearest] = [0, 0, Number.POSITIVE_INFINITY];
   eachStep(graph, edge, (fromLon, fromLat, toLon, toLat) => {
-    const x = (toLon - fromLon) * shrink;
-    const y = toLat - fromLat;
-    const aside = (place.lon - fromLon) * shrink;
-    const above = place.lat - fromLat;
-    const share = shareAlong(x, y, aside, above);
-    const units = Math.hypot(aside - share * x, above - share * y);
-    const length = Math.hypot(x, y);
+    const step = [fromLon, fromLat, toLon, toLat] as const;
+    const { share, units, length } = nearestOnStep(place, shrink, step);
     if (units < nearest) {
       nearest = units;
       before = passed + share * length;

@@ -1,6 +1,7 @@
 // The answers a person gives about themselves: read from a form, never written in an address.
 
 import type { JourneyChange, JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
+import { needsWithCompanion } from '#domain/journey/with-companion.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
 import { ACCOMMODATIONS, type AccommodationCode } from '#domain/transport/offer.ts';
 
@@ -69,20 +70,12 @@ export function keepableAnswers(answers: Answers): string {
   return new URLSearchParams(formFields(answers)).toString();
 }
 
-/** Help a relative gives, so that it need not be asked of the transport. */
-const GIVEN_BY_A_RELATIVE: readonly AccommodationCode[] = [
-  'transfer_aid',
-  'door_through_door',
-  'luggage_help',
-];
-
 /** The answers with what a change asks of the person; null when a change is of another sort. */
 export function answersWith(answers: Answers, change: JourneyChange): Answers | null {
   const { profile, needs } = answers;
   if (change.kind === 'registration') return { profile: { ...profile, member: true }, needs };
   if (change.kind === 'companion') {
-    const left = needs.filter((need) => !GIVEN_BY_A_RELATIVE.includes(need));
-    return { profile, needs: [...new Set([...left, 'companion' as const])] };
+    return { profile, needs: needsWithCompanion(needs) ?? needs };
   }
   if (change.kind !== 'proof') return null;
   const asked = new Set(change.way.eligibility.reasons.map(({ criterion }) => criterion.kind));
