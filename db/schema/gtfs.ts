@@ -143,14 +143,21 @@ export const gtfsFrequency = pgTable(
   (t) => [primaryKey({ columns: [t.feedVersionId, t.tripId, t.startSeconds] })],
 );
 
-/** `transferType` as in GTFS: 0 recommended, 1 timed, 2 needs minTransferSeconds, 3 impossible. */
+/**
+ * `transferType` as in GTFS: 0 recommended, 1 timed, 2 needs minTransferSeconds, 3 impossible, 4 the rider
+ * stays in the vehicle from one trip to the next, 5 must get off. Null: any stop, route or trip.
+ */
 export const gtfsTransfer = pgTable(
   'gtfs_transfer',
   {
     feedVersionId: feedVersionId(),
     position: integer().notNull(),
-    fromStopId: text('from_stop_id').notNull(),
-    toStopId: text('to_stop_id').notNull(),
+    fromStopId: text('from_stop_id'),
+    toStopId: text('to_stop_id'),
+    fromRouteId: text('from_route_id'),
+    toRouteId: text('to_route_id'),
+    fromTripId: text('from_trip_id'),
+    toTripId: text('to_trip_id'),
     transferType: smallint('transfer_type').notNull(),
     minTransferSeconds: integer('min_transfer_seconds'),
     distanceMeters: doublePrecision('distance_meters'),

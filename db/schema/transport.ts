@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { geographyPoint, geometryMultiPolygon, isOneOf } from '#db/columns.ts';
 import { feed } from '#db/schema/feed.ts';
+import { need } from '#db/schema/need.ts';
 import { provenanceColumns, source } from '#db/schema/provenance.ts';
 import { territory } from '#db/schema/territory.ts';
 import type { SchoolZone } from '#domain/calendar.ts';
@@ -94,6 +95,18 @@ export const offerTerritory = pgTable(
     primaryKey({ columns: [t.offerId, t.territoryCode] }),
     index('offer_territory_territory').on(t.territoryCode),
   ],
+);
+
+/** The needs a service answers where it comes (a home visit, an itinerant service); none: not said. */
+export const offerNeed = pgTable(
+  'offer_need',
+  {
+    offerId: offerId(),
+    needId: text('need_id')
+      .notNull()
+      .references(() => need.id),
+  },
+  (t) => [primaryKey({ columns: [t.offerId, t.needId] })],
 );
 
 export const offerSource = pgTable(

@@ -113,7 +113,9 @@ async function loadNetwork(
     agencies,
     stops: stops.map((stop) => ({ ...stop, wheelchair: accessOf(stop.wheelchair) })),
     routes,
-    transfers,
+    transfers: transfers.flatMap(({ fromStopId, toStopId, ...rest }) =>
+      fromStopId === null || toStopId === null ? [] : [{ fromStopId, toStopId, ...rest }],
+    ),
   };
 }
 
