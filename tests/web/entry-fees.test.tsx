@@ -71,7 +71,8 @@ const DATA: EntryData = {
   },
   coverage: [],
   from: null,
-  travel: { mode: 'no_car', day: '', time: '' },
+  travel: { mode: 'no_car', day: '', time: '', need: null },
+  back: null,
 };
 
 function show(part: 'fees' | 'access', entry: Partial<EntryDetail> = {}, words = fr): string {

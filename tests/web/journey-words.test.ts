@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, JourneyOption } from '#domain/journey/journey.ts';
 import type { Price } from '#domain/transport/fare.ts';
-import { journeyPath, readJourneyQuery } from '#web/features/journey/journey-query.ts';
+import { journeyPath, readJourneyQuery, resultsPath } from '#web/features/journey/journey-query.ts';
 import {
   headlineOf,
   optionTitle,
@@ -181,10 +181,23 @@ describe('the thread of a trip', () => {
 });
 
 describe('the address of a journey', () => {
+  it('leads back to the card it was found on, when it was found in results', () => {
+    const read = (search: string) => readJourneyQuery(new URLSearchParams(search), NOW);
+    const found = read('depart=16020&jour=2026-11-24&heure=10:00&besoin=dentiste');
+    expect(resultsPath('abc', found)).toBe(
+      '/resultats?besoin=dentiste&depart=16020&deplacement=sans-voiture&jour=2026-11-24&heure=10%3A00#reponse-abc',
+    );
+    expect(resultsPath('abc', read('depart=16020&besoin=dentiste'))).toBe(
+      '/resultats?besoin=dentiste&depart=16020&deplacement=sans-voiture#reponse-abc',
+    );
+    expect(resultsPath('abc', read('depart=16020'))).toBeNull();
+    expect(resultsPath('abc', read('depart=16020&besoin=//ailleurs'))).toBeNull();
+  });
+
   it('reads what it wrote', () => {
     const query = readJourneyQuery(
       new URLSearchParams(
-        'depart=16020&jour=2026-11-24&heure=10:00&duree=30&deplacement=en-voiture',
+        'depart=16020&jour=2026-11-24&heure=10:00&duree=30&deplacement=en-voiture&besoin=dentiste',
       ),
       NOW,
     );
@@ -193,6 +206,7 @@ describe('the address of a journey', () => {
       appointment: { date: '2026-11-24', minute: 600, durationMinutes: 30 },
       assumed: false,
       mode: 'car',
+      need: 'dentiste',
     });
     const [, search = ''] = journeyPath('abc', query).split('?');
     expect(readJourneyQuery(new URLSearchParams(search), NOW)).toEqual(query);

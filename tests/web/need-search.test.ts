@@ -82,12 +82,13 @@ describe('the address of a search', () => {
     expect(read(`quoi=${'a'.repeat(500)}`).need).toHaveLength(80);
   });
 
-  it('gives the other pages the place, the way and the moment only', () => {
+  it('gives the other pages the place, the way, the moment, and what to come back to', () => {
     expect(travelQuery(read('besoin=dentiste&depart=16020&jour=2026-11-24'))).toEqual({
       depart: '16020',
       deplacement: 'sans-voiture',
       jour: '2026-11-24',
       heure: undefined,
+      besoin: 'dentiste',
     });
   });
 });

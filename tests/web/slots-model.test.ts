@@ -83,6 +83,7 @@ describe('the address of the slots', () => {
     const path = slotsPath('abc', {
       departKey: '16020',
       mode: 'driven',
+      need: 'dentiste',
       fromDate: '2026-12-01',
       durationMinutes: 45,
     });
@@ -93,6 +94,7 @@ describe('the address of the slots', () => {
       fromDate: '2026-12-01',
       durationMinutes: 45,
       mode: 'driven',
+      need: 'dentiste',
     });
   });
 

@@ -57,6 +57,7 @@ export const frBase = {
     free: 'gratuit',
     seeAll: 'Tout voir',
     breadcrumb: 'Vous êtes ici',
+    results: 'Réponses à votre recherche',
     factConfirmed: (date: string) => `vérifié ${frOnDate(date)}`,
     factDated: (date: string) => `information ${frOfDate(date)}`,
     factUndated: 'information sans date',

@@ -1,11 +1,12 @@
 // What a place field asks the API, and how it names what it gets: shared by every form with a place.
 
-import { PLACE_KEY, type PlaceSuggestion } from '#domain/territory/territory.ts';
+import { createSignal } from 'solid-js';
+import { PLACE_KEY, type PlaceKey, type PlaceSuggestion } from '#domain/territory/territory.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Api } from './api.ts';
 import { isNotFound } from './api-failure.ts';
 
-export function createPlaceChoices(page: { api: Api; text: Dictionary }, territory?: string) {
+function createPlaceChoices(page: { api: Api; text: Dictionary }, territory?: string) {
   const { api, text } = page;
   return {
     suggest: async (query: string, signal: AbortSignal) =>
@@ -32,6 +33,37 @@ export function createPlaceChoices(page: { api: Api; text: Dictionary }, territo
       locating: text.form.locating,
       locateFailed: text.form.locateFailed,
     },
+  };
+}
+
+/**
+ * All a place field needs, and what stands in it: `<PlaceField id="depart" label="…" {...place} />`.
+ * `value` is a key only while the words are those of a choice.
+ */
+export function createPlaceInput(
+  page: { api: Api; text: Dictionary },
+  start: { text: string; key?: PlaceKey | null; territory?: string | undefined },
+) {
+  const [text, setText] = createSignal(start.text);
+  const [key, setKey] = createSignal<PlaceKey | null>(start.key ?? null);
+  return {
+    textName: 'lieu',
+    valueName: 'depart',
+    get text() {
+      return text();
+    },
+    get value() {
+      return key();
+    },
+    onText: (typed: string) => {
+      setText(typed);
+      setKey(null);
+    },
+    onChoose: (choice: { label: string; value: PlaceKey }) => {
+      setText(choice.label);
+      setKey(choice.value);
+    },
+    ...createPlaceChoices(page, start.territory),
   };
 }
 

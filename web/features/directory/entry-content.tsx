@@ -35,6 +35,9 @@ export function EntryContent(props: PageProps<EntryData>) {
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
+          ...(props.data.back === null
+            ? []
+            : [{ label: text.common.results, href: link(props.data.back) }]),
           {
             label: text.codes.categories[entry().category],
             href: link(`/annuaire?categorie=${entry().category}`),

@@ -12,7 +12,9 @@ export type EntryData = {
   coverage: readonly string[];
   from: { key: PlaceKey; name: string } | null;
   /** Kept from the search, for the form that looks for a way there. */
-  travel: { mode: string; day: string; time: string };
+  travel: { mode: string; day: string; time: string; need: string | null };
+  /** Path of the results one comes from. */
+  back: string | null;
 };
 
 /** One line of « D'où vient cette information ? ». */

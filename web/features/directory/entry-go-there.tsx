@@ -1,11 +1,11 @@
 // From the page of a place to the ways there and back: a plain form to /trajet.
 
-import { createSignal } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import type { TravelMode } from '#domain/journey/journey.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { createPlaceInput } from '#web/lib/place-choices.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { NoDriveBox } from '#web/ui/no-drive-box.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
@@ -21,9 +21,10 @@ export function EntryGoThere(props: { data: EntryData }) {
   const page = usePage();
   const { text, link, nowMs, search } = page;
   const words = text.entry.goThere;
-  const places = createPlaceChoices(page, page.site?.territoryCode);
-  const [placeText, setPlaceText] = createSignal(props.data.from?.name ?? '');
-  const [insee, setInsee] = createSignal<string | null>(null);
+  const place = createPlaceInput(page, {
+    text: props.data.from?.name ?? '',
+    territory: page.site?.territoryCode,
+  });
   const [mode, setMode] = createSignal(props.data.travel.mode);
   return (
     <form
@@ -34,26 +35,7 @@ export function EntryGoThere(props: { data: EntryData }) {
     >
       <h2 id="go-heading">{words.heading}</h2>
       <p>{words.intro}</p>
-      <PlaceField
-        id="depart"
-        label={words.from}
-        hint={words.fromHint}
-        textName="lieu"
-        valueName="depart"
-        text={placeText()}
-        value={insee()}
-        suggest={places.suggest}
-        nearest={places.nearest}
-        labels={places.labels}
-        onText={(typed) => {
-          setPlaceText(typed);
-          setInsee(null);
-        }}
-        onChoose={(choice) => {
-          setPlaceText(choice.label);
-          setInsee(choice.value);
-        }}
-      />
+      <PlaceField id="depart" label={words.from} hint={words.fromHint} {...place} />
       <div class="entry-when">
         <DateField
           id="jour"
@@ -90,6 +72,9 @@ export function EntryGoThere(props: { data: EntryData }) {
           if (how === 'ticked' || !search.includes('deplacement=')) setMode(MODE_WORDS.no_car);
         }}
       />
+      <Show when={props.data.travel.need}>
+        {(need) => <input type="hidden" name="besoin" value={need()} />}
+      </Show>
       <Button type="submit" icon="arrow_right">
         {words.submit}
       </Button>
@@ -101,7 +86,10 @@ export function EntryGoThere(props: { data: EntryData }) {
 
   /** Days and hours to ask the secretary for, before there is an appointment. */
   function slotsPath(): string {
-    const { entry, from } = props.data;
-    return withQuery(`/creneaux/${encodeURIComponent(entry.id)}`, { depart: from?.key });
+    const { entry, from, travel } = props.data;
+    return withQuery(`/creneaux/${encodeURIComponent(entry.id)}`, {
+      depart: from?.key,
+      besoin: travel.need,
+    });
   }
 }

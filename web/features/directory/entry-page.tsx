@@ -10,7 +10,7 @@ import { findPlace } from '#web/lib/place-choices.ts';
 import { sourceNames } from '#web/lib/source-names.ts';
 import { EntryContent } from './entry-content.tsx';
 import { type EntryData, usedSourceIds } from './entry-data.ts';
-import { MODE_WORDS, readSearch } from './need-search.ts';
+import { MODE_WORDS, readSearch, searchPath } from './need-search.ts';
 
 export const entryPage: Page<EntryData> = {
   async load(request) {
@@ -32,6 +32,7 @@ export const entryPage: Page<EntryData> = {
       sourceNames(api, usedSourceIds(entry)),
       coverageNames(api, entry, site?.territoryCode),
     ]);
+    const need = search.need === '' || search.needTyped ? null : search.need;
     return {
       kind: 'page',
       head: {
@@ -45,7 +46,11 @@ export const entryPage: Page<EntryData> = {
         sources,
         coverage,
         from: place === null ? null : { key: place.key, name: place.name },
-        travel: { mode: MODE_WORDS[search.mode], day: search.day, time: search.time },
+        travel: { mode: MODE_WORDS[search.mode], day: search.day, time: search.time, need },
+        back:
+          need === null || place === null
+            ? null
+            : `${searchPath({ ...search, place: place.key })}#reponse-${entry.id}`,
       },
     };
   },

@@ -3,7 +3,7 @@
 import { createSignal, type JSX, Show } from 'solid-js';
 import { TRAVEL_MODES, type TravelMode } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { createPlaceInput } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
 import { NoDriveBox } from '#web/ui/no-drive-box.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
@@ -39,10 +39,8 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
   const start = props.values;
   const [needText, setNeedText] = createSignal(start.needText);
   const [needId, setNeedId] = createSignal(start.needId);
-  const [placeText, setPlaceText] = createSignal(start.placeText);
-  const [placeKey, setPlaceKey] = createSignal(start.placeKey);
+  const place = createPlaceInput({ api, text }, { text: start.placeText, key: start.placeKey });
   const [mode, setMode] = createSignal(start.mode);
-  const places = createPlaceChoices({ api, text });
 
   return (
     <form
@@ -55,7 +53,7 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
         <NeedField
           text={needText()}
           value={needId()}
-          insee={placeKey()?.split('_', 1)[0] ?? null}
+          insee={place.value?.split('_', 1)[0] ?? null}
           error={props.errors?.need}
           onText={(typed) => {
             setNeedText(typed);
@@ -73,21 +71,7 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
           label={text.form.placeQuestion}
           hint={props.look === 'home' ? text.form.placeHint : undefined}
           error={props.errors?.place}
-          textName="lieu"
-          valueName="depart"
-          text={placeText()}
-          value={placeKey()}
-          suggest={places.suggest}
-          nearest={places.nearest}
-          labels={places.labels}
-          onText={(typed) => {
-            setPlaceText(typed);
-            setPlaceKey(null);
-          }}
-          onChoose={(choice) => {
-            setPlaceText(choice.label);
-            setPlaceKey(choice.value);
-          }}
+          {...place}
         />
       </div>
       <div class="question question-mode">

@@ -74,6 +74,7 @@ export function travelQuery(search: SearchQuery): Record<string, string | undefi
     deplacement: MODE_WORDS[search.mode],
     jour: search.day || undefined,
     heure: search.time || undefined,
+    besoin: search.need || undefined,
   };
 }
 

@@ -1,9 +1,9 @@
 // The guide on a screen: three questions that live in the browser, then the answer, written once.
 
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
 import { usePage } from '#web/lib/page-context.ts';
-import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { createPlaceInput } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -44,9 +44,10 @@ function GuideFilter(props: { data: GuideData }) {
   const { text, link } = page;
   const words = text.guide;
   const { choice } = props.data;
-  const places = createPlaceChoices(page, page.site?.territoryCode);
-  const [placeText, setPlaceText] = createSignal(choice.place?.name ?? choice.unknownPlace ?? '');
-  const [insee, setInsee] = createSignal<string | null>(null);
+  const place = createPlaceInput(page, {
+    text: choice.place?.name ?? choice.unknownPlace ?? '',
+    territory: page.site?.territoryCode,
+  });
   return (
     <form class="guide-filter card no-print" method="get" action={link('/annuaire')}>
       <SelectField
@@ -74,21 +75,7 @@ function GuideFilter(props: { data: GuideData }) {
         label={words.filterCommune}
         hint={words.communeHint}
         error={choice.unknownPlace === null ? undefined : words.unknownCommune(choice.unknownPlace)}
-        textName="lieu"
-        valueName="depart"
-        text={placeText()}
-        value={insee()}
-        suggest={places.suggest}
-        nearest={places.nearest}
-        labels={places.labels}
-        onText={(typed) => {
-          setPlaceText(typed);
-          setInsee(null);
-        }}
-        onChoose={(chosen) => {
-          setPlaceText(chosen.label);
-          setInsee(chosen.value);
-        }}
+        {...place}
       />
       <Button type="submit" icon="search">
         {words.filter}

@@ -1,11 +1,11 @@
 // Where from, when, how long and how: a plain GET form whose answer is a page to share.
 
 import './appointment-form.css';
-import { createSignal } from 'solid-js';
+import { Show } from 'solid-js';
 import type { TravelMode } from '#domain/journey/journey.ts';
 import { localMoment, timeValue } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { createPlaceInput } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
@@ -25,10 +25,11 @@ export type AppointmentFormProps = {
 export function AppointmentForm(props: AppointmentFormProps) {
   const page = usePage();
   const { text, link, nowMs } = page;
-  const places = createPlaceChoices(page, page.site?.territoryCode);
   const words = text.journey.form;
-  const [placeText, setPlaceText] = createSignal(props.query.departText ?? props.fromName);
-  const [insee, setInsee] = createSignal<string | null>(null);
+  const place = createPlaceInput(page, {
+    text: props.query.departText ?? props.fromName,
+    territory: page.site?.territoryCode,
+  });
   const durations = () => [
     { value: '', label: words.durations.unknown },
     ...DURATION_CHOICES.map((minutes) => ({
@@ -48,21 +49,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
         label={words.from}
         hint={words.fromHint}
         error={props.placeError}
-        textName="lieu"
-        valueName="depart"
-        text={placeText()}
-        value={insee()}
-        suggest={places.suggest}
-        nearest={places.nearest}
-        labels={places.labels}
-        onText={(typed) => {
-          setPlaceText(typed);
-          setInsee(null);
-        }}
-        onChoose={(choice) => {
-          setPlaceText(choice.label);
-          setInsee(choice.value);
-        }}
+        {...place}
       />
       <div class="appointment-when">
         <DateField
@@ -97,6 +84,9 @@ export function AppointmentForm(props: AppointmentFormProps) {
         }))}
         compact
       />
+      <Show when={props.query.need}>
+        {(need) => <input type="hidden" name="besoin" value={need()} />}
+      </Show>
       <Button type="submit" icon="search">
         {words.submit}
       </Button>

@@ -42,7 +42,9 @@ function CallItem(props: { call: Call; list: CallListProps }) {
   return (
     <li class="call">
       <p class="call-name">
-        <a href={link(`/transports/${props.call.offerId}`)}>{props.call.offerName}</a>
+        <Show when={props.call.offerId} fallback={props.call.offerName}>
+          {(id) => <a href={link(`/transports/${id()}`)}>{props.call.offerName}</a>}
+        </Show>
       </p>
       <Show when={props.call.phone} fallback={<p>{noPhone()}</p>}>
         {(phone) => (

@@ -15,7 +15,7 @@ import { askPlan, type JourneyData } from './ask-plan.ts';
 import { AskedRemarks } from './asked-remarks.tsx';
 import { CallList } from './call-list.tsx';
 import { JourneyChanges } from './journey-changes.tsx';
-import { journeyPath } from './journey-query.ts';
+import { journeyPath, resultsPath } from './journey-query.ts';
 import { JourneyWays } from './journey-ways.tsx';
 import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { NothingFound } from './nothing-found.tsx';
@@ -40,6 +40,10 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         departKey: props.data.from?.key ?? null,
       }),
     );
+  const back = resultsPath(props.data.entry.id, {
+    ...props.data.query,
+    departKey: props.data.from?.key ?? null,
+  });
   const best = () => plan()?.options[0];
 
   async function computeAgain(next: Answers) {
@@ -76,6 +80,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
+          ...(back === null ? [] : [{ label: text.common.results, href: link(back) }]),
           { label: props.data.entry.name, href: link(entryPath()) },
         ]}
       />

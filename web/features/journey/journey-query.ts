@@ -24,6 +24,8 @@ export type JourneyQuery = {
   /** True when day or hour are an example: the person gave none. */
   assumed: boolean;
   mode: TravelMode;
+  /** What was looked for, when one comes from results: a need's id. */
+  need: string | null;
 };
 
 export function readJourneyQuery(query: URLSearchParams, nowMs: number): JourneyQuery {
@@ -41,13 +43,14 @@ export function readJourneyQuery(query: URLSearchParams, nowMs: number): Journey
     },
     assumed: date === null || minute === null,
     mode: readMode(query.get('deplacement')),
+    need: readNeed(query.get('besoin')),
   };
 }
 
 /** `/trajet/abc?depart=16020&jour=…`; an assumed appointment stays out of the address. */
 export function journeyPath(
   entryId: string,
-  query: Pick<JourneyQuery, 'departKey' | 'appointment' | 'assumed' | 'mode'>,
+  query: Pick<JourneyQuery, 'departKey' | 'appointment' | 'assumed' | 'mode' | 'need'>,
 ): string {
   const when: Record<string, QueryValue> = query.assumed
     ? {}
@@ -57,13 +60,38 @@ export function journeyPath(
     ...when,
     duree: query.appointment.durationMinutes,
     deplacement: MODE_VALUES[query.mode],
+    besoin: query.need,
   });
+}
+
+/** Back to the card this journey was found on; null when one does not come from results. */
+export function resultsPath(
+  entryId: string,
+  query: Pick<JourneyQuery, 'departKey' | 'mode' | 'need'> & Partial<JourneyQuery>,
+): string | null {
+  const { departKey, mode, need, appointment, assumed = true } = query;
+  if (need === null || departKey === null) return null;
+  const when =
+    assumed || appointment === undefined
+      ? {}
+      : { jour: appointment.date, heure: timeValue(appointment.minute) };
+  const path = withQuery('/resultats', {
+    besoin: need,
+    depart: departKey,
+    deplacement: MODE_VALUES[mode],
+    ...when,
+  });
+  return `${path}#reponse-${entryId}`;
 }
 
 function readMode(value: string | null): TravelMode {
   if (value === MODE_VALUES.car) return 'car';
   if (value === MODE_VALUES.driven) return 'driven';
   return 'no_car';
+}
+
+function readNeed(value: string | null): string | null {
+  return value !== null && /^[a-z0-9-]{1,80}$/.test(value) ? value : null;
 }
 
 function readDuration(value: string | null): number | null {

@@ -148,8 +148,8 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
   }
 
   function hrefOf(day: SlotDayModel, slot: SlotModel): string {
-    const { durationMinutes, mode } = query;
+    const { durationMinutes, mode, need } = query;
     const appointment = { date: day.date, minute: slot.minute, durationMinutes };
-    return link(journeyPath(entry.id, { departKey, appointment, assumed: false, mode }));
+    return link(journeyPath(entry.id, { departKey, appointment, assumed: false, mode, need }));
   }
 }

@@ -12,7 +12,7 @@ import { PageCode } from '#web/ui/page-code.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { PrintButton } from '#web/ui/print-button.tsx';
 import { AskedRemarks } from './asked-remarks.tsx';
-import { journeyPath } from './journey-query.ts';
+import { journeyPath, resultsPath } from './journey-query.ts';
 import { SlotsCalendar } from './slots-calendar.tsx';
 import { SlotsForm } from './slots-form.tsx';
 import type { SlotsData } from './slots-page.tsx';
@@ -27,6 +27,7 @@ export function SlotsContent(props: PageProps<SlotsData>) {
   const { entry, from, query, found } = props.data;
   const departKey = from?.key ?? null;
   const entryPath = `/fiche/${encodeURIComponent(entry.id)}${from === null ? '' : `?depart=${from.key}`}`;
+  const back = resultsPath(entry.id, { departKey, mode: query.mode, need: query.need });
   const path = link(slotsPath(entry.id, { ...query, departKey }));
 
   return (
@@ -35,6 +36,7 @@ export function SlotsContent(props: PageProps<SlotsData>) {
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
+          ...(back === null ? [] : [{ label: text.common.results, href: link(back) }]),
           { label: entry.name, href: link(entryPath) },
         ]}
       />
@@ -81,6 +83,7 @@ export function SlotsContent(props: PageProps<SlotsData>) {
                   journeyPath(entry.id, {
                     departKey,
                     mode: query.mode,
+                    need: query.need,
                     assumed: true,
                     appointment: { date: '', minute: 0, durationMinutes: query.durationMinutes },
                   }),

@@ -1,10 +1,10 @@
 // Where from, from which day, how long, how: a plain GET form whose answer is a page to share.
 
 import './appointment-form.css';
-import { createSignal } from 'solid-js';
+import { Show } from 'solid-js';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { createPlaceChoices } from '#web/lib/place-choices.ts';
+import { createPlaceInput } from '#web/lib/place-choices.ts';
 import { Button } from '#web/ui/button.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
@@ -17,9 +17,10 @@ export function SlotsForm(props: { data: SlotsData }) {
   const { text, link, nowMs } = page;
   const { entry, from, query } = props.data;
   const words = text.journey.form;
-  const places = createPlaceChoices(page, page.site?.territoryCode);
-  const [placeText, setPlaceText] = createSignal(query.departText ?? from?.name ?? '');
-  const [placeKey, setPlaceKey] = createSignal<string | null>(null);
+  const place = createPlaceInput(page, {
+    text: query.departText ?? from?.name ?? '',
+    territory: page.site?.territoryCode,
+  });
   const unknown = () => {
     const typed = query.departText ?? query.departKey;
     return from === null && typed !== null ? text.journey.unknownFrom(typed) : undefined;
@@ -36,21 +37,7 @@ export function SlotsForm(props: { data: SlotsData }) {
         label={words.from}
         hint={words.fromHint}
         error={unknown()}
-        textName="lieu"
-        valueName="depart"
-        text={placeText()}
-        value={placeKey()}
-        suggest={places.suggest}
-        nearest={places.nearest}
-        labels={places.labels}
-        onText={(typed) => {
-          setPlaceText(typed);
-          setPlaceKey(null);
-        }}
-        onChoose={(choice) => {
-          setPlaceText(choice.label);
-          setPlaceKey(choice.value);
-        }}
+        {...place}
       />
       <div class="appointment-when">
         <DateField
@@ -85,6 +72,9 @@ export function SlotsForm(props: { data: SlotsData }) {
         }))}
         compact
       />
+      <Show when={query.need}>
+        {(need) => <input type="hidden" name="besoin" value={need()} />}
+      </Show>
       <Button type="submit" icon="search">
         {text.slots.form.submit}
       </Button>

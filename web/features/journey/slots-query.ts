@@ -16,10 +16,11 @@ export type SlotsQuery = {
   fromDate: string;
   durationMinutes: number | null;
   mode: TravelMode;
+  need: string | null;
 };
 
 export function readSlotsQuery(query: URLSearchParams, nowMs: number): SlotsQuery {
-  const { departKey, departText, appointment, mode } = readJourneyQuery(query, nowMs);
+  const { departKey, departText, appointment, mode, need } = readJourneyQuery(query, nowMs);
   const today = localMoment(nowMs).date;
   const asked = query.get('jour') ?? '';
   return {
@@ -28,13 +29,14 @@ export function readSlotsQuery(query: URLSearchParams, nowMs: number): SlotsQuer
     fromDate: isDate(asked) && asked > today ? asked : today,
     durationMinutes: appointment.durationMinutes,
     mode,
+    need,
   };
 }
 
 /** `/creneaux/abc?depart=16020&…`; without a first day the calendar begins today. */
 export function slotsPath(
   entryId: string,
-  query: Pick<JourneyQuery, 'departKey' | 'mode'> & {
+  query: Pick<JourneyQuery, 'departKey' | 'mode' | 'need'> & {
     fromDate?: string;
     durationMinutes?: number | null;
   },
@@ -44,5 +46,6 @@ export function slotsPath(
     jour: query.fromDate,
     duree: query.durationMinutes,
     deplacement: MODE_VALUES[query.mode],
+    besoin: query.need,
   });
 }
