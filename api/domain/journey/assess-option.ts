@@ -2,7 +2,8 @@
 
 import { freshnessOf } from '#domain/directory/freshness.ts';
 import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
-import { callsOf, firstRide, ridesByOffer } from '#domain/journey/call-list.ts';
+import { bookedStops, callForStops } from '#domain/journey/booked-stops.ts';
+import { callsOf, compareCalls, firstRide, ridesByOffer } from '#domain/journey/call-list.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import type {
   BookingState,
@@ -43,7 +44,11 @@ export function assessOption(
   now: Moment,
 ): JourneyOption {
   const registered = request.profile.member ?? null;
-  const calls = callsOf(draft.rides, request.appointment, registered);
+  const { date } = request.appointment;
+  const calls = [
+    ...callsOf(draft.rides, request.appointment, registered),
+    ...bookedStops(draft, date).map((stops) => callForStops(stops, date, registered)),
+  ].toSorted(compareCalls);
   const booking = bookingOf(draft, request, now, registered);
   const eligibility = eligibilityOf(draft.offers, request);
   const accommodation = accommodationOf(draft, request);
@@ -108,9 +113,15 @@ function bookingOf(
     inTimeToRegister: true,
     urgent: true,
   };
-  for (const [offer, rides] of ridesByOffer(draft.rides)) {
-    const ride = firstRide(rides, request.appointment.date);
-    const rule = offer.booking;
+  const { date } = request.appointment;
+  const asked = [
+    ...[...ridesByOffer(draft.rides)].map(([offer, rides]) => ({
+      rule: offer.booking,
+      first: firstRide(rides, date),
+    })),
+    ...bookedStops(draft, date),
+  ];
+  for (const { rule, first: ride } of asked) {
     const deadline = rule ? deadlineOf(rule, ride) : null;
     const state = bookingStateOf(rule, deadline, now, { registered, ride });
     if (WORST_LAST.indexOf(state) > WORST_LAST.indexOf(worst.state)) worst.state = state;

@@ -7,7 +7,7 @@ import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.t
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
-/** One call per offer, whatever the number of rides asked for; offers without booking have none. */
+/** One call per offer, whatever the number of rides asked for; offers without booking have none. In order of use. */
 export function callsOf(
   rides: readonly RideRequest[],
   appointment: Appointment,
@@ -24,7 +24,7 @@ export function callsOf(
     }));
     return callOf(offer, first, registered, said) ?? [];
   });
-  return calls.toSorted(compareCalls);
+  return calls;
 }
 
 /** Null when there is nothing to book. `first`: what the deadline counts from; null: not known yet. */
@@ -61,12 +61,13 @@ export function ridesByOffer(
   return Map.groupBy(rides, (ride) => ride.offer);
 }
 
-function compareCalls(a: Call, b: Call): number {
+/** Most pressing first. */
+export function compareCalls(a: Call, b: Call): number {
   if (a.deadline && b.deadline) {
     const order = compareMoments(effectiveDeadline(a.deadline), effectiveDeadline(b.deadline));
     if (order !== 0) return order;
   } else if (a.deadline || b.deadline) {
     return a.deadline ? -1 : 1;
   }
-  return a.offerId < b.offerId ? -1 : 1;
+  return (a.offerId ?? a.offerName) < (b.offerId ?? b.offerName) ? -1 : 1;
 }

@@ -39,10 +39,10 @@ export function indexRoutes(
   routes: TimetableRoute[],
 ): Map<string, number> {
   const numbers = new Map<string, number>();
-  const agencies = new Map(feed.agencies.map((agency) => [agency.id, agency.name]));
-  const onlyAgency = feed.agencies.length === 1 ? feed.agencies[0]?.name : undefined;
+  const agencies = new Map(feed.agencies.map((agency) => [agency.id, agency]));
+  const onlyAgency = feed.agencies.length === 1 ? feed.agencies[0] : undefined;
   for (const { id, agencyId, shortName, longName, type, color } of feed.routes) {
-    const agencyName = (agencyId === null ? undefined : agencies.get(agencyId)) ?? onlyAgency;
+    const agency = (agencyId === null ? undefined : agencies.get(agencyId)) ?? onlyAgency;
     numbers.set(
       id,
       routes.push({
@@ -53,7 +53,8 @@ export function indexRoutes(
         type,
         vehicle: vehicleOf(type),
         color,
-        agencyName: agencyName ?? null,
+        agencyName: agency?.name ?? null,
+        agencyPhone: agency?.phone ?? null,
       }) - 1,
     );
   }

@@ -33,6 +33,10 @@ export type LegTime = number | null;
 
 export type LegMode = 'walk' | 'car' | 'ride' | 'transit' | 'local_network';
 
+/** A stop served for those who asked: by phone beforehand, or with a sign to the driver. */
+export const BOOKED_STOPS = ['phone', 'driver'] as const;
+export type BookedStop = (typeof BOOKED_STOPS)[number];
+
 export type Leg = {
   mode: LegMode;
   from: JourneyPoint;
@@ -50,6 +54,12 @@ export type Leg = {
     headsign: string | null;
     vehicle: 'train' | 'coach' | 'bus' | 'other';
     tripName: string | null;
+    /** How to ask for the stop where one gets on, and for that where one gets off; null: no need to. */
+    bookedPickup: BookedStop | null;
+    bookedDropOff: BookedStop | null;
+    /** Who runs it, and the number its passengers call. */
+    operatorName: string | null;
+    operatorPhone: string | null;
   } | null;
   stopCount: number | null;
   /** Points to draw, ends included. */
@@ -74,7 +84,8 @@ export type Deadline = { opens: Moment | null; limit: Moment; answered: Moment |
 
 /** One number to call, in order of deadline, with what to say. */
 export type Call = {
-  offerId: string;
+  /** Null: the operator of a line that no offer describes. */
+  offerId: string | null;
   offerName: string;
   phone: string | null;
   email: string | null;

@@ -34,6 +34,7 @@ export type TimetableRoute = {
   vehicle: Vehicle;
   color: string | null;
   agencyName: string | null;
+  agencyPhone: string | null;
 };
 
 export type TimetableTrip = {

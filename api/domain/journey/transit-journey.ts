@@ -2,6 +2,7 @@
 
 import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
+import type { BookedStop } from '#domain/journey/journey.ts';
 import type { Network } from '#domain/journey/network.ts';
 import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
@@ -28,9 +29,8 @@ type RideLeg = {
   arriveSeconds: number;
   /** Along straight lines between the calls. */
   meters: number;
-  /** The stop is served only for those who booked (by phone, or with the driver). */
-  bookedPickup: boolean;
-  bookedDropOff: boolean;
+  bookedPickup: BookedStop | null;
+  bookedDropOff: BookedStop | null;
   /** Times of an interval (« every 30 minutes »), not of a timetable. */
   approximate: boolean;
 };
@@ -169,10 +169,14 @@ function rideLeg(
     departSeconds: calls[0]?.departSeconds ?? 0,
     arriveSeconds: calls.at(-1)?.arriveSeconds ?? 0,
     meters: Math.round(meters),
-    bookedPickup: (timetable.patternPickups[first + board] ?? 0) >= 2,
-    bookedDropOff: (timetable.patternDropOffs[first + alight] ?? 0) >= 2,
+    bookedPickup: bookedStop(timetable.patternPickups[first + board]),
+    bookedDropOff: bookedStop(timetable.patternDropOffs[first + alight]),
     approximate: timetable.runApproximate[run] === 1,
   };
+}
+
+function bookedStop(access: number | undefined): BookedStop | null {
+  return access === 2 ? 'phone' : access === 3 ? 'driver' : null;
 }
 
 function callAt(view: DayView, stop: number, arrive: number, depart: number): TransitCall {

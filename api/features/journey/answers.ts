@@ -14,6 +14,7 @@ import { eligibilityResultSchema } from '#api/http/schemas/eligibility.ts';
 import { priceSchema } from '#api/http/schemas/fare.ts';
 import {
   type Appointment,
+  BOOKED_STOPS,
   BOOKING_STATES,
   type Call,
   type JourneyChange,
@@ -46,6 +47,10 @@ export const appointmentSchema: z.ZodType<Appointment> = z
   })
   .meta({ id: 'Appointment' });
 
+const bookedStop = z.enum(BOOKED_STOPS).nullable().meta({
+  description: 'The stop is served for those who asked: by phone, or with a sign to the driver',
+});
+
 const legSchema: z.ZodType<Leg> = z
   .object({
     mode: z.enum(['walk', 'car', 'ride', 'transit', 'local_network']),
@@ -63,6 +68,10 @@ const legSchema: z.ZodType<Leg> = z
         headsign: z.string().nullable(),
         vehicle: z.enum(['train', 'coach', 'bus', 'other']),
         tripName: z.string().nullable(),
+        bookedPickup: bookedStop,
+        bookedDropOff: bookedStop,
+        operatorName: z.string().nullable(),
+        operatorPhone: z.string().nullable(),
       })
       .nullable(),
     stopCount: z.number().nullable(),
@@ -76,7 +85,10 @@ const tripSchema: z.ZodType<Trip> = z
 
 const callSchema: z.ZodType<Call> = z
   .object({
-    offerId: z.string(),
+    offerId: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null: the operator of a line no offer describes' }),
     offerName: z.string(),
     phone: z.string().nullable(),
     email: z.string().nullable(),

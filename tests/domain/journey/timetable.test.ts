@@ -250,8 +250,8 @@ describe('what a ride leg says', () => {
         feedId: 'tiny',
         route: { shortName: 'R', vehicle: 'bus', agencyName: 'A' },
         trip: { id: 't1', headsign: 'Bourg', wheelchair: 0 },
-        bookedPickup: true,
-        bookedDropOff: true,
+        bookedPickup: 'phone',
+        bookedDropOff: 'driver',
         approximate: false,
       },
     ]);
@@ -262,7 +262,7 @@ describe('what a ride leg says', () => {
       'S3',
     ]);
     const [part] = journeysDepartAfter(view, between(view, 'S2', 'S3'), at('07:30'));
-    expect(part?.legs).toMatchObject([{ bookedPickup: false, bookedDropOff: true }]);
+    expect(part?.legs).toMatchObject([{ bookedPickup: null, bookedDropOff: 'driver' }]);
   });
 
   test('times of an interval are approximate, unless they are exact', () => {

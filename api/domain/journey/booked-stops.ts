@@ -1,0 +1,72 @@
+// Which stops of a timetable are served only for those who phoned first, and whom does one phone?
+
+import { callOf } from '#domain/journey/call-list.ts';
+import type { Draft } from '#domain/journey/draft.ts';
+import type { Call, Leg } from '#domain/journey/journey.ts';
+import { type Moment, momentAt } from '#domain/time.ts';
+import type { BookingRule, Offer } from '#domain/transport/offer.ts';
+
+/** Legs asked of one operator; `rule` null: until when to phone is not known. */
+export type BookedStops = {
+  offer: Offer | null;
+  rule: BookingRule | null;
+  legs: readonly ScheduledLeg[];
+  /** The earliest of them: what the deadline counts from. */
+  first: Moment;
+};
+
+type ScheduledLeg = Leg & { line: NonNullable<Leg['line']> };
+
+/** By offer, else by operator, in order of use. A sign to the driver needs no call. */
+export function bookedStops(draft: Draft, date: string): BookedStops[] {
+  const legs = [...draft.outbound.legs, ...(draft.back?.legs ?? [])].filter(isPhoned);
+  const byOperator = Map.groupBy(legs, ({ offerId, line }) =>
+    offerId === null ? `line ${line.operatorName ?? line.name}` : `offer ${offerId}`,
+  );
+  return [...byOperator.values()].map((asked) => {
+    const offer = draft.offers.find(({ id }) => id === asked[0]?.offerId) ?? null;
+    const minutes = asked.map(({ departMinute }) => departMinute ?? 0);
+    const rule = offer?.booking ?? null;
+    return {
+      offer,
+      // A rule that says « no booking » is that of the other stops of the line.
+      rule: rule?.channels.every((channel) => channel === 'none') ? null : rule,
+      legs: asked,
+      first: momentAt(date, Math.min(...minutes)),
+    };
+  });
+}
+
+export function callForStops(
+  { offer, rule, legs, first }: BookedStops,
+  date: string,
+  registered: boolean | null,
+): Call {
+  const rides = legs.map(({ from, to, departMinute }) => ({
+    from: from.name,
+    to: to.name,
+    minute: departMinute ?? 0,
+    arriveBy: false,
+    date,
+  }));
+  const line = legs[0]?.line;
+  const operatorPhone = line?.operatorPhone ?? null;
+  const known = offer && callOf({ ...offer, booking: rule }, first, registered, rides);
+  if (known) return { ...known, phone: known.phone ?? operatorPhone };
+  return {
+    offerId: null,
+    offerName: line?.operatorName ?? line?.name ?? '',
+    phone: operatorPhone,
+    email: null,
+    url: null,
+    deadline: null,
+    registerBefore: null,
+    urgentPossible: false,
+    toSay: [],
+    rides,
+  };
+}
+
+function isPhoned(leg: Leg): leg is ScheduledLeg {
+  return leg.line?.bookedPickup === 'phone' || leg.line?.bookedDropOff === 'phone';
+}
