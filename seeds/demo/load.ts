@@ -6,12 +6,14 @@ import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-proj
 import { source } from '#db/schema/provenance.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
 import { needRows } from '#seeds/demo/rows/need-rows.ts';
+import { offerRows } from '#seeds/demo/rows/offer-rows.ts';
 import { territoryRows } from '#seeds/demo/rows/territory-rows.ts';
 import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 import { line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
 import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
 import { clearDemo } from '#seeds/demo/write/clear-demo.ts';
 import { writeDirectory, writeNeeds } from '#seeds/demo/write/write-directory.ts';
+import { listOfferNeeds, writeOfferNeeds } from '#seeds/demo/write/write-offer-needs.ts';
 import { writeTerritories } from '#seeds/demo/write/write-territories.ts';
 import { writeOffers, writeTimetable } from '#seeds/demo/write/write-transport.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
@@ -20,7 +22,7 @@ import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
 /** Raise it when the same seeds become other rows. */
-const WRITER_VERSION = 1;
+const WRITER_VERSION = 2;
 const IMPORTER = 'demo';
 
 export type DemoOptions = { onProgress?: (message: string) => void; now?: () => Date };
@@ -65,6 +67,7 @@ export async function loadDemo(
     });
     onProgress('sources');
     await upsertRows(tx, source, source.id, DEMO_SOURCES);
+    const saidNeeds = await listOfferNeeds(tx);
     await clearDemo(
       tx,
       DEMO_SOURCES.map(({ id }) => id),
@@ -78,6 +81,7 @@ export async function loadDemo(
     onProgress(`${counts.offers} offres de transport`);
     await writeTimetable(tx, timetable, { sha256, importedAt: now() });
     await writeOffers(tx, DEMO_OFFERS);
+    await writeOfferNeeds(tx, offerRows(DEMO_OFFERS).needs, saidNeeds);
     onProgress('recherche');
     await refreshEntryProjection(tx);
     await announceChange(tx, IMPORTER);

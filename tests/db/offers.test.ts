@@ -5,10 +5,12 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { findOffer } from '#db/queries/transport/find-offer.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
+import { need } from '#db/schema/need.ts';
 import {
   calendar,
   offer,
   offerCondition,
+  offerNeed,
   offerPlace,
   offerPurpose,
   offerSource,
@@ -181,6 +183,7 @@ const SOLIDARITY: Offer = {
   ],
   feedId: null,
   provenance,
+  needIds: ['medecin', 'vaccination'],
   sourceIds: ['facts'],
 };
 
@@ -199,6 +202,7 @@ const BARE: Offer = {
   purposes: { allowed: [], denied: [] },
   conditions: [],
   places: [],
+  needIds: [],
   sourceIds: [],
 };
 
@@ -275,6 +279,7 @@ async function addOffer(db: Database, described: Offer, position: number): Promi
     await db.insert(offerCondition).values({ ...of, position: i, text });
   for (const [i, place] of described.places.entries())
     await db.insert(offerPlace).values({ ...of, position: i, ...place });
+  for (const needId of described.needIds) await db.insert(offerNeed).values({ ...of, needId });
 }
 
 describeOnBoth('transport offers', (getDb) => {
@@ -283,6 +288,11 @@ describeOnBoth('transport offers', (getDb) => {
     await addSource(getDb());
     await addTerritory(getDb(), 'sud');
     await addTerritory(getDb(), 'nord');
+    const words = { fr: 'x', en: 'x' };
+    for (const id of SOLIDARITY.needIds)
+      await getDb()
+        .insert(need)
+        .values({ id, position: 0, group: 'doctor', label: words, plain: words });
     await addOffer(getDb(), SOLIDARITY, 1);
     await addOffer(getDb(), BARE, 0);
   });
@@ -304,7 +314,15 @@ describeOnBoth('transport offers', (getDb) => {
 
   it('take all that describes them when they are removed', async () => {
     await getDb().delete(offer);
-    for (const table of [travelPattern, bookingRule, fareComponent, offerPlace, eligibility]) {
+    const described = [
+      travelPattern,
+      bookingRule,
+      fareComponent,
+      offerPlace,
+      eligibility,
+      offerNeed,
+    ];
+    for (const table of described) {
       expect(await getDb().$count(table)).toBe(0);
     }
   });

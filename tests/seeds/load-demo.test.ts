@@ -4,8 +4,8 @@ import type { DatabaseHandle } from '#db/database.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
 import type { Offer } from '#domain/transport/offer.ts';
+import { ALL_NEEDS } from '#seeds/demo/directory/all-needs.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
-import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
 import { loadDemo } from '#seeds/demo/load.ts';
 import { DEMO_TERRITORIES } from '#seeds/demo/territory/territories.ts';
 import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
@@ -48,7 +48,7 @@ describeOnBoth('loadDemo', (_, getHandle) => {
       entries: demoEntries().length,
     });
     expect(await ask(sql`select count(distinct need_id)::int as needs from entry_need`)).toEqual({
-      needs: DEMO_NEEDS.length,
+      needs: ALL_NEEDS.length,
     });
   });
 
@@ -105,6 +105,28 @@ describeOnBoth('loadDemo', (_, getHandle) => {
     });
     await handle.db.execute(sql`update commune set shape_kind = 'schematic' where insee = '16073'`);
     expect(await contents()).toEqual(before);
+  });
+
+  it('keeps the needs a manager said of an offer, of the demonstration or not', async () => {
+    await handle.db.execute(
+      sql`insert into source (id, name, publisher) values ('own', 'Notre bus', 'La commune')`,
+    );
+    await handle.db.execute(sql`insert into offer (id, position, kind, name, summary, status, source_id, confidence)
+      select 'own-bus', 99, kind, name, summary, status, 'own', confidence from offer
+      where id = 'mosc-transport-solidaire'`);
+    await handle.db.execute(sql`insert into offer_need values
+      ('own-bus', 'vaccination'), ('mosc-antennes', 'mobilite')`);
+    await handle.db.execute(sql`update import_run set fingerprint = 'older edition'`);
+    await loadDemo(handle);
+    const { rows } = await handle.db.execute(sql`select offer_id, need_id from offer_need
+      where offer_id in ('own-bus', 'mosc-antennes') order by 1`);
+    expect(rows).toEqual([
+      { offer_id: 'mosc-antennes', need_id: 'mobilite' },
+      { offer_id: 'own-bus', need_id: 'vaccination' },
+    ]);
+    await handle.db.execute(sql`delete from offer where id = 'own-bus'`);
+    await handle.db.execute(sql`delete from source where id = 'own'`);
+    await handle.db.execute(sql`delete from offer_need where offer_id = 'mosc-antennes'`);
   });
 
   it('lets a newer timetable imported into its feed stay in use', async () => {

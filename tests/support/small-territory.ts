@@ -119,6 +119,7 @@ const OFFER: Offer = {
   places: [],
   feedId: null,
   provenance: PROVENANCE,
+  needIds: [],
   sourceIds: ['registre'],
 };
 

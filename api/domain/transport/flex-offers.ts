@@ -122,6 +122,7 @@ function toOffer(feed: FlexFeed, origin: FlexOrigin, parts: Parts): FlexOffer {
     places: [],
     feedId: null,
     provenance,
+    needIds: [],
     sourceIds: [sourceId],
   };
 }

@@ -219,6 +219,8 @@ export type Offer = {
     insee: Insee | null;
     point: LonLat | null;
   }[];
+  /** Ids of the needs a service answers where it comes; empty: it does not say. */
+  needIds: readonly string[];
   /** Timetable feed a scheduled line belongs to. */
   feedId: string | null;
   provenance: Provenance;

@@ -189,6 +189,9 @@ export const offerSchema: z.ZodType<Offer> = z
         point: orNull(lonLatSchema),
       }),
     ),
+    needIds: z.array(z.string()).meta({
+      description: 'Needs a service answers where it comes; empty: it does not say',
+    }),
     feedId: z.string().nullable(),
     provenance: provenanceSchema,
     sourceIds: z.array(z.string()),

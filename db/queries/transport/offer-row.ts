@@ -163,6 +163,7 @@ export const selectOffers: SQL = sql.raw(`select o.id, o.kind, o.name, o.summary
   ${purposes(true)} as allowed, ${purposes(false)} as denied,
   array(select n.text from offer_condition n where n.offer_id = o.id order by n.position) as conditions,
   ${list(place, 'offer_place p where p.offer_id = o.id', 'p.position')} as places,
+  array(select q.need_id from offer_need q where q.offer_id = o.id order by q.need_id collate "C") as "needIds",
   ${provenanceOf('o')} as provenance,
   array(select r.source_id from offer_source r where r.offer_id = o.id order by r.position) as "sourceIds"
 from offer o`);

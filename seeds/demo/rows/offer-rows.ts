@@ -103,6 +103,7 @@ export function offerRows(offers: readonly Offer[]) {
     places: offers.flatMap(({ id, places }) =>
       places.map((place, position) => ({ offerId: id, position, ...place })),
     ),
+    needs: offers.flatMap(({ id, needIds }) => needIds.map((needId) => ({ offerId: id, needId }))),
     bookings: offers.flatMap(({ id, booking }) => {
       if (booking === null) return [];
       const { lineHours, provenance, channels, toSay, ...rule } = booking;

@@ -44,6 +44,7 @@ const BLANK_OFFER = {
   purposes: { allowed: [], denied: [] },
   conditions: [],
   places: [],
+  needIds: [],
   feedId: null,
 } as const satisfies Partial<Offer>;
 

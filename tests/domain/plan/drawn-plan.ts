@@ -136,6 +136,7 @@ export function offer(change: Partial<Offer> & Pick<Offer, 'id' | 'kind'>): Offe
     places: [],
     feedId: null,
     provenance,
+    needIds: [],
     sourceIds: [],
     ...change,
   };
