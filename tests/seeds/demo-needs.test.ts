@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchNeeds } from '#domain/directory/match-needs.ts';
-import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
+import { specialityWork } from '#domain/directory/rpps-speciality.ts';
+import { ALL_NEEDS } from '#seeds/demo/directory/all-needs.ts';
 
 describe('what people type', () => {
   it.each([
@@ -25,8 +26,8 @@ describe('what people type', () => {
     ['handicapé', 'handicap'],
     ['je n’ai pas de voiture', 'mobilite'],
     ['plus de médecin', 'sans-medecin-traitant'],
-    ['ophtalmo', 'ophtalmologue'],
-    ['pédicure', 'maison-de-sante'],
+    ['ophtalmo', 'medecin-ophtalmologue'],
+    ['pédicure', 'pedicure-podologue'],
     ['alcool', 'addictions'],
     ['drogue', 'addictions'],
     ['vaccination', 'vaccination'],
@@ -35,8 +36,28 @@ describe('what people type', () => {
     ['mon mari me frappe', 'violences'],
     ['il me bat', 'violences'],
     ['mon mari est malade', 'aidants'],
-    ['cœur', 'medecin-specialiste'],
-    ['appareil auditif', 'medecin-specialiste'],
+    ['cœur', 'cardiologue'],
+    ['appareil auditif', 'orl'],
+    ['spécialiste', 'medecin-specialiste'],
+    ['cardiologue', 'cardiologue'],
+    ['cardio', 'cardiologue'],
+    ['ophtalmologue', 'medecin-ophtalmologue'],
+    ['ophtalmologiste', 'medecin-ophtalmologue'],
+    ['gynécologue', 'gynecologue'],
+    ['ginecologue', 'gynecologue'],
+    ['pédiatre', 'pediatre'],
+    ['psychiatre', 'psychiatrie'],
+    ['dermatologue', 'dermatologue'],
+    ['dermato', 'dermatologue'],
+    ['rhumatologue', 'rhumatologue'],
+    ['neurologue', 'neurologue'],
+    ['orthodontiste', 'orthodontiste'],
+    ['podologue', 'pedicure-podologue'],
+    ['radiologue', 'radio-scanner'],
+    ['diabétologue', 'endocrinologue'],
+    ['chirurgien', 'chirurgien'],
+    ['se faire opérer', 'chirurgie'],
+    ['psychologue', 'psychologue'],
     ['migraine', 'medecin-generaliste'],
     ['mal de tête', 'medecin-generaliste'],
     ['douleur', 'medecin-generaliste'],
@@ -52,11 +73,27 @@ describe('what people type', () => {
     ['aide a domicille', 'aide-a-domicile'],
     ['parler a quelquun', 'parler-a-quelquun'],
   ])('« %s » leads first to %s', (words, needId) => {
-    expect(matchNeeds(words, DEMO_NEEDS)[0]?.need.id).toBe(needId);
+    expect(matchNeeds(words, ALL_NEEDS)[0]?.need.id).toBe(needId);
+  });
+
+  it('names each need once, and every need a speciality of the register names', () => {
+    const ids = ALL_NEEDS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const codes = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'));
+    const named = ['10', '40', '60'].flatMap((profession) =>
+      ['SM', 'CEX', 'SCD', 'SI'].flatMap((table) =>
+        codes.flatMap((code) => {
+          const work = specialityWork(profession, table + code);
+          return work === null || work === 'elsewhere' ? [] : work.needIds;
+        }),
+      ),
+    );
+    expect(new Set(named).size).toBeGreaterThan(20);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('tells the number to call of the need where nobody should wait for a place', () => {
-    const violence = DEMO_NEEDS.find(({ id }) => id === 'violences');
+    const violence = ALL_NEEDS.find(({ id }) => id === 'violences');
     expect(violence?.label.fr).toContain('3919');
     expect(violence?.label.en).toContain('3919');
     expect(violence?.plain.fr).toContain('17');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NEED_GROUPS } from '#domain/directory/directory.ts';
 import type { Provenance } from '#domain/provenance.ts';
 import { phoneContact, week } from '#seeds/demo/compact.ts';
+import { ALL_NEEDS } from '#seeds/demo/directory/all-needs.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
-import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
 import { CLS_THEMES } from '#seeds/demo/directory/themes.ts';
 import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 import {
@@ -213,15 +213,15 @@ describe('needs', () => {
   const sudCharente = new Set([...TERRITORY_SEEDS, ...HALO_SEEDS].map(({ insee }) => insee));
 
   it('fit in eight groups and speak as people do', () => {
-    expect(DEMO_NEEDS.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(DEMO_NEEDS.map(({ group }) => group))).toEqual(new Set(NEED_GROUPS));
-    const words = DEMO_NEEDS.flatMap(({ synonyms }) => synonyms);
+    expect(ALL_NEEDS.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(ALL_NEEDS.map(({ group }) => group))).toEqual(new Set(NEED_GROUPS));
+    const words = ALL_NEEDS.flatMap(({ synonyms }) => synonyms);
     for (const word of ['docteur', 'mal aux dents', 'kiné', 'vaccin', 'moral', 'sécu', 'papiers']) {
       expect(words).toContain(word);
     }
   });
 
-  it.each(DEMO_NEEDS.map((need) => [need.id, need] as const))(
+  it.each(ALL_NEEDS.map((need) => [need.id, need] as const))(
     '« %s » leads to somebody in or around Sud Charente',
     (id, { categories }) => {
       const answers = entries.filter(
@@ -234,7 +234,7 @@ describe('needs', () => {
   );
 
   it('are the only ones services name, and themes the only chapters', () => {
-    const ids = new Set(DEMO_NEEDS.map(({ id }) => id));
+    const ids = new Set(ALL_NEEDS.map(({ id }) => id));
     const themes = new Set(CLS_THEMES.map(({ id }) => id));
     const named = entries.flatMap(({ services }) => services.map(({ needId }) => needId));
     expect(named.filter((id) => id !== null && !ids.has(id))).toEqual([]);

@@ -63,7 +63,7 @@ const OPTIONS: ImportOptions = {
 };
 const label = { fr: 'x', en: 'x' };
 
-/** Two communes, one in a territory, and two needs. */
+/** Two communes, one in a territory, and three needs. */
 export async function addGround(db: Database): Promise<void> {
   await addSource(db);
   await addTerritory(db, 'sud');
@@ -72,6 +72,7 @@ export async function addGround(db: Database): Promise<void> {
   await db.insert(need).values([
     { id: 'medecin-generaliste', position: 0, group: 'doctor', label, plain: label },
     { id: 'ophtalmologue', position: 1, group: 'doctor', label, plain: label },
+    { id: 'medecin-ophtalmologue', position: 2, group: 'doctor', label, plain: label },
   ]);
   await db
     .insert(needCategory)

@@ -40,7 +40,12 @@ describeOnBoth('the import of the register of professionals', (getDb, getHandle)
       },
     ]);
     expect(await ask(sql`select need_id from entry_need order by 1`)).toEqual([
+      { need_id: 'medecin-ophtalmologue' },
       { need_id: 'ophtalmologue' },
+    ]);
+    expect(await ask(sql`select position, name from service order by position`)).toEqual([
+      { position: 0, name: 'Ophtalmologue' },
+      { position: 1, name: 'x' },
     ]);
     expect(await ask(sql`select value from contact_point order by position`)).toEqual([
       { value: '05 36 49 00 01' },

@@ -16,8 +16,8 @@ const shown = (
   word: string,
   title: string,
   category: Category = 'paramedical',
-  needId: string | null = null,
-): Profession => ({ word, work: { category, title, needId } });
+  ...needIds: readonly string[]
+): Profession => ({ word, work: { category, title, needIds } });
 const elsewhere = (word: string): Profession => ({ word, work: ELSEWHERE });
 
 /** TRE_G15, and of TRE_R94, R95 and R291 what the file also holds. `word`: how its label begins. */
@@ -43,7 +43,7 @@ const PROFESSIONS: Readonly<Record<string, Profession>> = {
   '71': shown('osteopathe', 'Ostéopathe', 'paramedical', 'osteopathe'),
   '72': shown('psychotherapeute', 'Psychothérapeute', 'mental_health'),
   '73': shown('chiropracteur', 'Chiropracteur'),
-  '80': shown('pedicure', 'Pédicure-podologue'),
+  '80': shown('pedicure', 'Pédicure-podologue', 'paramedical', 'pedicure-podologue'),
   '81': shown('orthoprothesiste', 'Orthoprothésiste'),
   '82': shown('podo orthesiste', 'Podo-orthésiste'),
   '83': shown('orthopediste', 'Orthopédiste-orthésiste'),

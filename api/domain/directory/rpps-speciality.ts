@@ -3,8 +3,8 @@
 
 import type { Category } from '#domain/directory/directory.ts';
 
-/** `needId`: a need the category alone does not answer. */
-export type RppsWork = { category: Category; title: string; needId: string | null };
+/** `needIds`: needs the category alone does not answer. */
+export type RppsWork = { category: Category; title: string; needIds: readonly string[] };
 
 /** Known, and not somebody one goes to by name: laboratories, administration, intensive care. */
 export const ELSEWHERE = 'elsewhere';
@@ -13,57 +13,62 @@ type Rows = readonly (readonly [
   codes: string,
   title: string,
   category?: Category,
-  need?: string,
+  needs?: string,
 ])[];
 
 const DOCTORS: Rows = [
   ['SM26 SM53 SM54 PAC00', 'Médecin généraliste', 'gp'],
-  ['SM02 SM76', 'Anesthésiste'],
-  ['SM04 SM73 SM79 SM80 SM81', 'Cardiologue'],
-  ['SM05', 'Chirurgien'],
-  ['SM06 SM07 SM68 SM77', 'Chirurgien du visage et de la mâchoire'],
-  ['SM08', 'Chirurgien orthopédiste'],
-  ['SM09 SM69 SM70', 'Chirurgien pour enfants'],
-  ['SM10', 'Chirurgien plasticien'],
-  ['SM11', 'Chirurgien du thorax et du cœur'],
-  ['SM12 CEX64', 'Urologue'],
-  ['SM13', 'Chirurgien des vaisseaux'],
-  ['SM14 SM78', 'Chirurgien digestif'],
-  ['SM15', 'Dermatologue'],
-  ['SM16 SM62', 'Endocrinologue, diabétologue'],
+  ['SM02 SM76', 'Anesthésiste', 'specialist', 'chirurgie'],
+  ['SM04 SM73 SM79 SM80 SM81', 'Cardiologue', 'specialist', 'cardiologue'],
+  ['SM05', 'Chirurgien', 'specialist', 'chirurgien chirurgie'],
+  [
+    'SM06 SM07 SM68 SM77',
+    'Chirurgien du visage et de la mâchoire',
+    'specialist',
+    'chirurgien chirurgie',
+  ],
+  ['SM08', 'Chirurgien orthopédiste', 'specialist', 'chirurgien chirurgie'],
+  ['SM09 SM69 SM70', 'Chirurgien pour enfants', 'specialist', 'chirurgien chirurgie'],
+  ['SM10', 'Chirurgien plasticien', 'specialist', 'chirurgien chirurgie'],
+  ['SM11', 'Chirurgien du thorax et du cœur', 'specialist', 'chirurgien chirurgie'],
+  ['SM12 CEX64', 'Urologue', 'specialist', 'urologue'],
+  ['SM13', 'Chirurgien des vaisseaux', 'specialist', 'chirurgien chirurgie'],
+  ['SM14 SM78', 'Chirurgien digestif', 'specialist', 'chirurgien chirurgie'],
+  ['SM15', 'Dermatologue', 'specialist', 'dermatologue'],
+  ['SM16 SM62', 'Endocrinologue, diabétologue', 'specialist', 'endocrinologue'],
   ['SM17', 'Médecin généticien'],
-  ['SM18', 'Gériatre', 'specialist', 'memoire'],
-  ['SM19 SM52 CEX24', 'Gynécologue', 'specialist', 'contraception'],
-  ['SM20 SM51 CEX22 CEX26', 'Gynécologue obstétricien', 'specialist', 'grossesse'],
+  ['SM18', 'Gériatre', 'specialist', 'geriatre memoire'],
+  ['SM19 SM52 CEX24', 'Gynécologue', 'specialist', 'gynecologue contraception'],
+  ['SM20 SM51 CEX22 CEX26', 'Gynécologue obstétricien', 'specialist', 'gynecologue grossesse'],
   ['SM21 SM22 SM23 SM71', 'Hématologue'],
-  ['SM24', 'Gastro-entérologue'],
+  ['SM24', 'Gastro-entérologue', 'specialist', 'gastro-enterologue'],
   ['SM27 SM72', 'Médecin interniste'],
   ['SM28', 'Médecin nucléaire', 'specialist', 'radio-scanner'],
   ['SM29', 'Médecin de rééducation'],
-  ['SM30 SM83', 'Néphrologue'],
-  ['SM31', 'Neurochirurgien'],
-  ['SM32 SM84', 'Neurologue'],
+  ['SM30 SM83', 'Néphrologue', 'specialist', 'nephrologue'],
+  ['SM31', 'Neurochirurgien', 'specialist', 'chirurgien chirurgie'],
+  ['SM32 SM84', 'Neurologue', 'specialist', 'neurologue'],
   ['SM33 SM42 SM93', 'Psychiatre', 'mental_health', 'psychiatrie'],
   ['SM43 SM92', 'Psychiatre pour enfants et adolescents', 'mental_health', 'psychiatrie'],
-  ['SM34 SM39 SM86', 'ORL'],
-  ['SM35 SM36 SM37 SM45', 'Cancérologue'],
-  ['SM38 SM85', 'Ophtalmologue', 'specialist', 'ophtalmologue'],
-  ['SM40 SM87 SM88 SM89 SM90', 'Pédiatre', 'specialist', 'sante-enfant'],
-  ['SM41 SM91', 'Pneumologue'],
+  ['SM34 SM39 SM86', 'ORL', 'specialist', 'orl'],
+  ['SM35 SM36 SM37 SM45', 'Cancérologue', 'specialist', 'cancerologue'],
+  ['SM38 SM85', 'Ophtalmologue', 'specialist', 'medecin-ophtalmologue ophtalmologue'],
+  ['SM40 SM87 SM88 SM89 SM90', 'Pédiatre', 'specialist', 'pediatre sante-enfant'],
+  ['SM41 SM91', 'Pneumologue', 'specialist', 'pneumologue'],
   ['SM44 SM55 SM74 SM94', 'Radiologue', 'specialist', 'radio-scanner'],
-  ['SM48', 'Rhumatologue'],
+  ['SM48', 'Rhumatologue', 'specialist', 'rhumatologue'],
   ['SM50', 'Stomatologue'],
   ['SM56', 'Chirurgien oral', 'dentist'],
-  ['SM57', 'Allergologue'],
+  ['SM57', 'Allergologue', 'specialist', 'allergologue'],
   ['SM58', 'Infectiologue'],
   ['SM59', 'Médecin urgentiste'],
-  ['SM61', 'Médecin vasculaire'],
+  ['SM61', 'Médecin vasculaire', 'specialist', 'medecin-vasculaire'],
 ];
 const DOCTORS_ELSEWHERE =
   'SM01 SM03 SM25 SM46 SM47 SM49 SM60 SM63 SM64 SM65 SM66 SM67 SM75 SM82 SM95';
 
 const DENTISTS: Rows = [
-  ['SCD01', 'Orthodontiste'],
+  ['SCD01', 'Orthodontiste', 'dentist', 'orthodontiste'],
   ['SCD02', 'Chirurgien oral'],
   ['SCD03', 'Dentiste'],
 ];
@@ -71,14 +76,15 @@ const DENTISTS: Rows = [
 const NURSES: Rows = [
   ['SI01 SI02 SI03 SI04 SI05', 'Infirmier en pratique avancée'],
   ['SI06 SI07', 'Infirmier'],
-  ['SI08', 'Puéricultrice, puériculteur'],
+  ['SI08', 'Puéricultrice, puériculteur', 'nurse', 'sante-enfant'],
 ];
 
 const tableOf = (rows: Rows, usual: Category): ReadonlyMap<string, RppsWork> =>
   new Map(
-    rows.flatMap(([codes, title, category = usual, needId = null]) =>
-      codes.split(' ').map((code): [string, RppsWork] => [code, { category, title, needId }]),
-    ),
+    rows.flatMap(([codes, title, category = usual, needs]) => {
+      const work: RppsWork = { category, title, needIds: needs?.split(' ') ?? [] };
+      return codes.split(' ').map((code): [string, RppsWork] => [code, work]);
+    }),
   );
 
 const BY_PROFESSION: Readonly<Record<string, ReadonlyMap<string, RppsWork>>> = {

@@ -22,6 +22,7 @@ export const STAGED_COLUMNS = {
   name: 'text',
   category: 'text',
   title: 'text',
+  /** Ids apart by spaces. */
   need_id: 'text',
   profession_code: 'text',
   speciality_code: 'text',
@@ -74,7 +75,7 @@ export function activityOf(
       professionalName(civility, firstName, lastName),
       work.category,
       work.title,
-      work.needId,
+      orNull(work.needIds.join(' ')),
       codes.profession,
       orNull(codes.speciality),
       orNull(codes.mode),

@@ -20,7 +20,7 @@ const MANY_CHANGED = 10_000;
 
 export const rppsSource: ImportSource<RppsRead> = {
   name: 'rpps',
-  version: 1,
+  version: 2,
   expects: RPPS_EXPECTS,
   changesDirectory: true,
 

@@ -36,8 +36,11 @@ export async function writeNeeds(tx: Database, asOf: PartialDate | null): Promis
     where v.entry_id = s.practice_id and v.source_id = 'rpps'`);
   const { rowCount } = await tx.execute(sql`
     insert into service (entry_id, position, need_id, name, source_id, as_of, confidence)
-    select s.practice_id, coalesce(taken.next, 0), s.need_id, s.title, 'rpps', ${asOf}::text, 'high'
-    from staged_rpps s join need n on n.id = s.need_id
+    select s.practice_id, coalesce(taken.next, 0) + said.position - 1, n.id,
+      case when said.position = 1 then s.title else n.label ->> 'fr' end, 'rpps', ${asOf}::text, 'high'
+    from staged_rpps s
+    cross join lateral string_to_table(s.need_id, ' ') with ordinality as said(need_id, position)
+    join need n on n.id = said.need_id
     left join (select entry_id, max(position) + 1 as next from service group by entry_id) taken
       on taken.entry_id = s.practice_id`);
   return rowCount ?? 0;

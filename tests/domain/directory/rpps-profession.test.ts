@@ -37,6 +37,20 @@ describe('an activity of the register', () => {
     expect(shownAs({ profession, speciality, professionLabel: '' })).toBe(expected);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['SM04', ['cardiologue']],
+    ['SM73', ['cardiologue']],
+    ['SM15', ['dermatologue']],
+    ['SM38', ['medecin-ophtalmologue', 'ophtalmologue']],
+    ['SM40', ['pediatre', 'sante-enfant']],
+    ['SM42', ['psychiatrie']],
+    ['SM19', ['gynecologue', 'contraception']],
+    ['SM20', ['gynecologue', 'grossesse']],
+    ['SM26', []],
+  ])('with %s answers, beside those of its kind, the needs it names', (speciality, needIds) => {
+    expect(judge({ speciality })).toMatchObject({ kind: 'shown', work: { needIds } });
+  });
+
   it.each<[string, string, string]>([
     ['93', 'Psychologue', 'mental_health Psychologue'],
     ['71', 'Ostéopathe', 'paramedical Ostéopathe'],
