@@ -15,10 +15,10 @@ import { needRows } from '#seeds/demo/rows/need-rows.ts';
 import { atMost, type Figure, told } from '#tests/bench/bench-result.ts';
 import { runImportCommand } from '#tests/bench/import-command.ts';
 import { searchAfterImport } from '#tests/bench/import-search.ts';
+import { communesOf, nationalTowns } from '#tests/bench/national-towns.ts';
 import { ROW_COUNT, RPPS_HEADER, writeRppsShaped } from '#tests/bench/rpps-shaped.ts';
-import { createTowns, type Town } from '#tests/bench/synthetic-practices.ts';
+import type { Town } from '#tests/bench/synthetic-practices.ts';
 
-const TOWN_COUNT = 3_000;
 /** The file ends each line with a separator. */
 const RAW_COLUMNS = [...RPPS_HEADER, ''].map((_, at) => `c${at}`);
 
@@ -35,12 +35,12 @@ export async function rppsFigures(
   const folder = await mkdtemp(join(tmpdir(), 'voisoin-bench-'));
   try {
     await runMigrations(handle.pool);
-    const towns = createTowns(TOWN_COUNT);
-    await loadTowns(handle, towns);
+    const { towns, origin } = await nationalTowns();
+    await loadTowns(handle, communesOf(towns));
     await loadNeeds(handle);
     const path = join(folder, 'personne-activite.txt');
     const bytes = await writeRppsShaped(path, towns);
-    tell(`rpps: ${Math.round(bytes / 1e6)} MB, ${ROW_COUNT} activities`);
+    tell(`rpps: ${Math.round(bytes / 1e6)} MB, ${ROW_COUNT} activities over ${origin}`);
     const before = await rawCopySeconds(handle, path);
     const run = await runImportCommand(databaseUrl, ['rpps', path]);
     const after = await rawCopySeconds(handle, path);

@@ -2,7 +2,7 @@
 
 import { atMost, type Figure, percentile, told } from '#tests/bench/bench-result.ts';
 import { generateLoad } from '#tests/bench/http-load.ts';
-import { townDrawer } from '#tests/bench/rpps-shaped.ts';
+import { nationalDrawer } from '#tests/bench/national-towns.ts';
 import { startApi } from '#tests/bench/start-api.ts';
 import { around, numbersFrom, type Town, zipfDrawer } from '#tests/bench/synthetic-practices.ts';
 
@@ -55,12 +55,10 @@ export async function searchAfterImport(
 
 function searchPaths(towns: readonly Town[]): string[] {
   const draw = numbersFrom(43);
-  const townRank = townDrawer(towns.length, draw);
+  const drawTown = nationalDrawer(towns, draw);
   const needRank = zipfDrawer(NEEDS.length, draw);
   return Array.from({ length: PATH_COUNT }, () => {
-    const town = towns[townRank()];
-    if (town === undefined) throw new Error('The bench needs towns.');
-    const [lon, lat] = around(town, draw);
+    const [lon, lat] = around(drawTown(), draw);
     return `/api/directory?need=${NEEDS[needRank()]}&lon=${lon.toFixed(5)}&lat=${lat.toFixed(5)}&at=${AT}`;
   });
 }

@@ -3,9 +3,11 @@
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { numbersFrom, type Town, zipfDrawer } from '#tests/bench/synthetic-practices.ts';
+import { type NationalTown, nationalDrawer } from '#tests/bench/national-towns.ts';
+import { numbersFrom, zipfDrawer } from '#tests/bench/synthetic-practices.ts';
 
-export const ROW_COUNT = 2_200_000;
+/** Fewer to try things out: `IMPORT_BENCH_ROWS=200000`. */
+export const ROW_COUNT = Number(process.env['IMPORT_BENCH_ROWS'] ?? 2_200_000);
 
 export const RPPS_HEADER = [
   "Type d'identifiant PP",
@@ -93,7 +95,7 @@ const ROWS_A_PERSON = 1.7;
 /** Returns how many bytes. */
 export async function writeRppsShaped(
   path: string,
-  towns: readonly Town[],
+  towns: readonly NationalTown[],
   rowCount: number = ROW_COUNT,
 ): Promise<number> {
   const out = createWriteStream(path);
@@ -113,11 +115,11 @@ export async function writeRppsShaped(
 }
 
 export function* shapedRows(
-  towns: readonly Town[],
+  towns: readonly NationalTown[],
   rowCount: number,
 ): Generator<readonly string[]> {
   const draw = numbersFrom(41);
-  const townRank = townDrawer(towns.length, draw);
+  const drawTown = nationalDrawer(towns, draw);
   const professionRank = zipfDrawer(PROFESSIONS.length, draw);
   let person = 0;
   let rest = 0;
@@ -147,26 +149,8 @@ export function* shapedRows(
       ];
     }
     rest -= 1;
-    const town = towns[townRank()];
-    if (town !== undefined)
-      yield [...who, ...placeColumns(profession, who[7] ?? '', town, row, draw)];
+    yield [...who, ...placeColumns(profession, who[7] ?? '', drawTown(), row, draw)];
   }
-}
-
-const LARGEST_TOWNS = 20;
-
-/**
- * Communes drawn by weights 1/21, 1/22, 1/23…: the largest holds one professional in a hundred, as
- * communes do (those of Paris, Lyon and Marseille have a code an arrondissement).
- */
-export function townDrawer(count: number, draw: () => number): () => number {
-  const rank = zipfDrawer(LARGEST_TOWNS + count, draw);
-  return () => {
-    for (;;) {
-      const drawn = rank() - LARGEST_TOWNS;
-      if (drawn >= 0) return drawn;
-    }
-  };
 }
 
 /** As few syllables as tell this number from the others. */
@@ -178,7 +162,7 @@ function nameOf(rank: number): string {
 function placeColumns(
   [, , specialities]: Profession,
   surname: string,
-  town: Town,
+  town: NationalTown,
   row: number,
   draw: () => number,
 ): string[] {
@@ -210,8 +194,8 @@ function placeColumns(
     'Rue',
     'DE LA SOURCE INVENTEE',
     '',
-    `${town.insee.slice(0, 2)}000 ${town.name.toUpperCase()}`,
-    `${town.insee.slice(0, 2)}000`,
+    `${town.postcode} ${town.name.toUpperCase()}`,
+    town.postcode,
     town.insee,
     town.name,
     '',
