@@ -1,9 +1,9 @@
 // The API: its middleware in order, its routes, its document, and what it says when something fails.
 
-import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '#api/config.ts';
 import { aboutRoutes } from '#api/features/about/routes.ts';
 import { directoryRoutes } from '#api/features/directory/routes.ts';
+import { MAX_PLACES } from '#api/features/journey/contract.ts';
 import { journeyRoutes } from '#api/features/journey/routes.ts';
 import { territoryRoutes } from '#api/features/territory/routes.ts';
 import { transportRoutes } from '#api/features/transport/routes.ts';
@@ -11,6 +11,7 @@ import { createRoutes } from '#api/http/create-routes.ts';
 import { describeFailure } from '#api/http/describe-failure.ts';
 import { type ApiDocument, renderDocs } from '#api/http/docs-page.ts';
 import { sendBody, sendJson } from '#api/http/freshness.ts';
+import { limitBody } from '#api/http/limit-body.ts';
 import { methodsAt } from '#api/http/methods-at.ts';
 import { HttpRefusal, sendProblem, toProblem } from '#api/http/problem.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
@@ -21,7 +22,6 @@ import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
 
-const MAX_BODY_BYTES = 64 * 1024;
 const VERSION = '0.1.0';
 
 export type AppDeps = {
@@ -47,7 +47,7 @@ export function createApp(deps: AppDeps) {
   app.use(limitRate({ ...counting, buckets: limits.requests, applies: isCounted }));
   app.use(limitRate({ ...counting, buckets: limits.reports, applies: isReport }));
   app.use(requireSameOrigin({ publicUrl, withoutOrigin: 'accept' }));
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseLargeBody }));
+  app.use(limitBody(LONG_LISTS));
   app.onError((error, c) => {
     const problem = toProblem(error, c.get('requestId'));
     if (problem.status >= 500) log.error({ event: 'failure', ...describeFailure(error, problem) });
@@ -85,6 +85,12 @@ export function createApp(deps: AppDeps) {
 
 export type Api = ReturnType<typeof createApp>;
 
+/** Where a list is asked about: one that is too long is read far enough to be told how long it may be. */
+const LONG_LISTS = new Map([
+  ['/api/journeys', `places: at most ${MAX_PLACES} in one request`],
+  ['/api/journeys/summaries', `entryIds: at most ${MAX_PLACES} in one request`],
+]);
+
 const ABOUT_API = {
   openapi: '3.1.0',
   info: {
@@ -113,8 +119,4 @@ function noOperation(method: string, allowed: readonly string[]): Error {
         'method_not_allowed',
         `method: expected ${allowed.join(' or ')}, received ${method}.`,
       );
-}
-
-function refuseLargeBody(): never {
-  throw new HttpRefusal('too_large', `A request body holds at most ${MAX_BODY_BYTES} bytes.`);
 }

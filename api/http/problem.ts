@@ -60,17 +60,21 @@ const BODY_FAULTS: Partial<Record<ProblemCode, readonly FieldFault[]>> = {
 /** A refusal of the HTTP layer itself, where the domain has no word for it. */
 export class HttpRefusal extends Error {
   readonly code: ProblemCode;
+  readonly details: readonly FieldFault[];
 
-  constructor(code: ProblemCode, message: string) {
+  constructor(code: ProblemCode, message: string, details: readonly FieldFault[] = []) {
     super(message);
     this.name = 'HttpRefusal';
     this.code = code;
+    this.details = details;
   }
 }
 
 /** Only errors meant for people keep their sentence; a bug shows the request id and nothing else. */
 export function toProblem(error: unknown, requestId: string): Problem {
-  if (error instanceof HttpRefusal) return problem(error.code, error.message, requestId);
+  if (error instanceof HttpRefusal) {
+    return problem(error.code, error.message, requestId, error.details);
+  }
   if (error instanceof HTTPException) {
     const code = CODE_OF_STATUS[error.status] ?? 'internal';
     const detail = code === 'internal' ? null : error.message;

@@ -6,11 +6,15 @@ import type { FieldFault } from '#domain/error.ts';
 type Issue = z.core.$ZodIssue;
 
 const MAX_SHOWN_CHARACTERS = 60;
+/** Of a body with thousands, the first are enough to see what is wrong. */
+const MAX_FAULTS = 20;
 /** How zod's own English messages begin; any other message was written in a schema and is kept. */
 const STOCK_MESSAGE = /^(Invalid|Too (big|small)|Unrecognized)/;
 
 export function readFaults(error: z.core.$ZodError, received: unknown): FieldFault[] {
-  return error.issues.flatMap((issue) => faultsOf(issue, [], received));
+  return error.issues
+    .flatMap((issue) => faultsOf(issue, [], received).slice(0, MAX_FAULTS))
+    .slice(0, MAX_FAULTS);
 }
 
 function faultsOf(issue: Issue, parent: readonly PropertyKey[], received: unknown): FieldFault[] {
@@ -35,9 +39,13 @@ function faultsOf(issue: Issue, parent: readonly PropertyKey[], received: unknow
   ];
 }
 
-/** The alternative the sender most likely meant: the one with the fewest faults. */
+/** The alternative the sender most likely meant: that of the names sent, then that of the fewest faults. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  return branches.reduce((best, branch) => (branch.length < best.length ? branch : best));
+  const others = (branch: readonly Issue[]) =>
+    branch.filter(({ code }) => code === 'unrecognized_keys').length;
+  return branches.reduce((best, branch) =>
+    (others(branch) - others(best) || branch.length - best.length) < 0 ? branch : best,
+  );
 }
 
 function expectedBy(issue: Issue): string {
@@ -88,6 +96,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (Array.isArray(value) && value.length > MAX_FAULTS) return `a list of ${value.length}`;
   const text = JSON.stringify(value) ?? String(value);
   return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…` : text;
 }

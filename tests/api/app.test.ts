@@ -21,12 +21,6 @@ const BODIES: Record<string, Record<string, unknown>> = {
     appointment: { date: '2026-12-01', minute: 600, durationMinutes: null },
     mode: 'no_car',
   },
-  '/api/journeys/summaries': {
-    fromInsee: '16020',
-    entryIds: ['gp-ouvert'],
-    appointment: null,
-    mode: 'no_car',
-  },
   '/api/reports': { entryId: 'gp-ouvert', kind: 'phone', text: '' },
   '/api/transport/medical-advice': {},
   '/api/slots': { from: { insee: '16020' }, to: { entryId: 'gp-ouvert' }, mode: 'no_car' },
@@ -165,7 +159,10 @@ describe('a body', () => {
     });
     expect([form.status, await codeOf(form)]).toEqual([415, 'unsupported']);
     const long = await api.post('/api/reports', { text: 'x'.repeat(70_000) });
-    expect([long.status, await codeOf(long)]).toEqual([413, 'too_large']);
+    expect([long.status, await long.json()]).toMatchObject([
+      413,
+      { code: 'too_large', errors: [{ field: 'body', expected: 'at most 65536 bytes' }] },
+    ]);
     const broken = await api.post('/api/reports', '{"kind":');
     expect([broken.status, await codeOf(broken)]).toEqual([400, 'bad_request']);
   });

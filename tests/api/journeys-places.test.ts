@@ -126,16 +126,32 @@ describe('several places', () => {
   test('beyond twenty are refused with the greatest number', async () => {
     const places = (count: number, idLength: number) =>
       Array.from({ length: count }, (_, n) => ({ entryId: `${n}`.padStart(idLength, 'p') }));
-    for (const count of [21, 2_500]) {
-      const response = await api.post('/api/journeys', { ...SEVERAL, places: places(count, 4) });
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({
-        errors: [{ field: 'places', expected: 'a list with a length of at most 20' }],
+    for (const [count, length] of [
+      [21, 4],
+      [2_500, 4],
+      [10_000, 120],
+      [10_000, 200],
+    ] as const) {
+      const response = await api.post('/api/journeys', {
+        ...SEVERAL,
+        places: places(count, length),
       });
+      expect(response.status).toBe(400);
+      const { detail, errors } = (await response.json()) as { detail: string; errors: object[] };
+      expect(errors[0]).toMatchObject({
+        field: 'places',
+        expected: 'a list with a length of at most 20',
+      });
+      expect(detail).toContain('places: expected a list with a length of at most 20');
+      expect(detail.length).toBeLessThan(3_000);
     }
-    const huge = await api.post('/api/journeys', { ...SEVERAL, places: places(10_000, 8) });
+    const huge = await api.post('/api/journeys', { ...SEVERAL, places: places(50_000, 120) });
     expect(huge.status).toBe(413);
-    expect(await huge.json()).toMatchObject({ code: 'too_large' });
+    expect(await huge.json()).toMatchObject({
+      code: 'too_large',
+      detail: expect.stringContaining('places: at most 20 in one request'),
+      errors: [{ field: 'body', expected: expect.stringContaining('at most 4194304 bytes') }],
+    });
     const none = await api.post('/api/journeys', { ...SEVERAL, places: [] });
     expect(await none.json()).toMatchObject({ errors: [{ field: 'places' }] });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchQuery } from '#api/features/directory/contract.ts';
-import { journeyBody } from '#api/features/journey/contract.ts';
+import { journeyBody, journeysBody } from '#api/features/journey/contract.ts';
 import { validate } from '#api/http/validate.ts';
 import { AppError, type FieldFault } from '#domain/error.ts';
 
@@ -57,6 +57,33 @@ describe('a faulty request', () => {
       { field: 'appointment.minute', expected: 'a number of at most 1439', received: '1440' },
       { field: 'mode', expected: 'one of car, no_car, driven', received: '"horse"' },
     ]);
+  });
+
+  test('of a list too long says how long it may be, whatever is wrong in it', () => {
+    const body = {
+      from: { insee: '16230' },
+      places: Array.from({ length: 10_000 }, () => ({ entryId: 5 })),
+      appointment: null,
+      mode: 'no_car',
+    };
+    expect(faults(journeysBody, body)).toEqual([
+      {
+        field: 'places',
+        expected: 'a list with a length of at most 20',
+        received: 'a list of 10000',
+      },
+    ]);
+  });
+
+  test('with thousands of faults is told the first ones', () => {
+    const names = Array.from({ length: 5_000 }, (_, n) => [`field${n}`, 1]);
+    expect(faults(searchQuery, Object.fromEntries(names))).toHaveLength(20);
+  });
+
+  test('is read as the alternative whose names were sent, even with more faults', () => {
+    const body = { from: { point: [200, 100], name: '' }, to: { entryId: 'e1' }, mode: 'car' };
+    const fields = faults(journeyBody, body).map(({ field }) => field);
+    expect(fields).toEqual(['from.point.0', 'from.point.1', 'from.name', 'appointment']);
   });
 
   test('never sends a long text back', () => {

@@ -8,7 +8,7 @@ import { isDate } from '#domain/time.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
 
 /** What a page of results shows. */
-const MAX_PLACES = 20;
+export const MAX_PLACES = 20;
 const MAX_SLOT_DAYS = 14;
 
 const insee = z
