@@ -86,10 +86,7 @@ export function createApp(deps: AppDeps) {
 export type Api = ReturnType<typeof createApp>;
 
 /** Where a list is asked about: one that is too long is read far enough to be told how long it may be. */
-const LONG_LISTS = new Map([
-  ['/api/journeys', `places: at most ${MAX_PLACES} in one request`],
-  ['/api/journeys/summaries', `entryIds: at most ${MAX_PLACES} in one request`],
-]);
+const LONG_LISTS = new Map([['/api/journeys', `places: at most ${MAX_PLACES} in one request`]]);
 
 const ABOUT_API = {
   openapi: '3.1.0',
