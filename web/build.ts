@@ -31,6 +31,8 @@ export async function buildWeb(): Promise<void> {
       chunkSizeWarningLimit: 1200,
       rollupOptions: {
         input: join(webFolder, 'entry-client.tsx'),
+        // The domain is pure: what only the server uses of it is left out.
+        treeshake: { moduleSideEffects: [{ test: /\/api\/domain\//, sideEffects: false }] },
         // Small shared files travel together: fewer requests, better packed. The drawings of the
         // map stay with the map.
         output: {

@@ -52,11 +52,7 @@ const SENT: readonly Sent[] = [
   ['/api/journeys', { ...journey(NAME), to: { entryId: 'zzentree' } }, 404],
   ['/api/slots', { from: at(NAME), to: { entryId: 'zzentree' }, ...person }, 404],
   ['/api/journeys', { ...places, from: { insee: '16797' } }, 404],
-  [
-    '/api/journeys/summaries',
-    { fromInsee: '16797', entryIds: ['zzentree'], appointment: null, mode: 'no_car' },
-    404,
-  ],
+  ['/api/journeys', { ...places, from: { insee: '16797' } }, 404, LINES],
   // Failures: a bug, a thread that stops, a thread that hangs.
   ['/api/journeys', journey('fail'), 500],
   ['/api/journeys', { ...places, from: at('fail') }, 200],

@@ -68,25 +68,6 @@ describe('a journey', () => {
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ detail });
   });
-
-  test('is summarized for each entry of a list, at an example hour when none is given', async () => {
-    const response = await api.post('/api/journeys/summaries', {
-      fromInsee: '16230',
-      entryIds: ['gp-ouvert', 'gp-loin', 'inconnu'],
-      appointment: null,
-      mode: 'no_car',
-    });
-    const answer = (await response.json()) as {
-      assumed: boolean;
-      appointment: { minute: number; date: string };
-      byEntry: Record<string, { summaries: { title: string }[]; drive: { minutes: number } }>;
-    };
-    expect(answer.assumed).toBe(true);
-    expect(answer.appointment).toMatchObject({ date: '2026-12-02', minute: 600 });
-    expect(Object.keys(answer.byEntry).toSorted()).toEqual(['gp-loin', 'gp-ouvert']);
-    expect(answer.byEntry['gp-ouvert']?.summaries.length).toBeGreaterThan(0);
-    expect(answer.byEntry['gp-loin']?.drive.minutes).toBeGreaterThan(30);
-  });
 });
 
 describe('a report', () => {
@@ -195,9 +176,9 @@ describe('a place', () => {
       request: { fromName: '12 Rue des Prés, Montmoreau' },
     });
     expect(plan.status).toBe(200);
-    const summaries = await api.post('/api/journeys/summaries', {
-      fromInsee: home?.key,
-      entryIds: ['gp-ouvert'],
+    const summaries = await api.post('/api/journeys', {
+      from: { insee: home?.key },
+      places: [{ entryId: 'gp-ouvert' }],
       appointment: null,
       mode: 'no_car',
     });

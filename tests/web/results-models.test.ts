@@ -6,9 +6,15 @@ import type { JourneySummary } from '#domain/journey/journey.ts';
 import type { PriceLine } from '#domain/transport/fare.ts';
 import { toCardDetails, toCardKey } from '#web/features/directory/results-card-model.ts';
 import { handOver } from '#web/features/directory/results-data.ts';
-import { sayPrice, toWays } from '#web/features/directory/results-ways-model.ts';
+import {
+  followWays,
+  sayPrice,
+  type WayModel,
+  whenWords,
+} from '#web/features/directory/results-ways-model.ts';
 import { en } from '#web/i18n/en.ts';
 import { fr } from '#web/i18n/fr.ts';
+import { createApi } from '#web/lib/api.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { openingOf } from '#web/lib/opening-words.ts';
 
@@ -172,28 +178,31 @@ describe('the ways of a card', () => {
     firstCall: null,
     ...changes,
   });
-  const say = (changes: Partial<JourneySummary>, example = false) => {
-    const answer = {
+  const say = async (changes: Partial<JourneySummary>): Promise<WayModel> => {
+    const place = { entryId: 'p-1', summaries: [summary(changes)] };
+    const api = createApi(
+      async () => new Response(`${JSON.stringify({ line: 'place', place })}\n`),
+    );
+    const body = {
+      from: { insee: '16020' },
+      places: [{ entryId: 'p-1' }],
       appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
-      assumed: false,
-      leftOut: [],
-      byEntry: {
-        'p-1': { summaries: [summary(changes)], drive: { minutes: 1, meters: 1 }, crowMeters: 1 },
-      },
+      mode: 'no_car' as const,
     };
-    const ways = toWays(answer, words, example);
-    const way = ways.byEntry['p-1']?.[0];
-    if (way === undefined) throw new Error('one way was given');
-    return { way, when: plain(ways.when) };
+    for await (const ways of followWays(api, body, words)) {
+      const [way] = ways['p-1'] ?? [];
+      if (typeof way === 'object') return way;
+    }
+    throw new Error('one way was given');
   };
 
-  it('give the hours that are known, midnight included', () => {
-    const { way } = say({ departMinute: 538, returnMinute: 0 });
+  it('give the hours that are known, midnight included', async () => {
+    const way = await say({ departMinute: 538, returnMinute: 0 });
     expect(way.times.map(plain)).toEqual(['Départ 8 h 58', 'retour 0 h']);
-    expect(say({}).way.times).toEqual(['Horaires à convenir en réservant']);
+    expect((await say({})).times).toEqual(['Horaires à convenir en réservant']);
   });
 
-  it('say when somebody still answers, rather than the limit of the rule', () => {
+  it('say when somebody still answers, rather than the limit of the rule', async () => {
     const call = {
       offerId: 'o-1',
       offerName: 'Transport solidaire',
@@ -210,18 +219,18 @@ describe('the ways of a card', () => {
       toSay: [],
       rides: [],
     };
-    expect(plain(say({ firstCall: call }).way.call?.before ?? '')).toBe(
+    expect(plain((await say({ firstCall: call })).call?.before ?? '')).toBe(
       'avant vendredi 20 novembre, 17 h 30',
     );
     const register = { ...call, registerBefore: { date: '2026-11-17', minute: 1050 } };
-    expect(plain(say({ firstCall: register }).way.call?.before ?? '')).toBe(
+    expect(plain((await say({ firstCall: register })).call?.before ?? '')).toBe(
       'avant mardi 17 novembre, 17 h 30',
     );
-    expect(say({ firstCall: { ...call, phone: null } }).way.call).toBeNull();
+    expect((await say({ firstCall: { ...call, phone: null } })).call).toBeNull();
   });
 
-  it('say in words what must be checked', () => {
-    const { way } = say({
+  it('say in words what must be checked', async () => {
+    const way = await say({
       tier: 2,
       state: 'registration',
       eligibility: { value: null, reasons: [] },
@@ -231,8 +240,11 @@ describe('the ways of a card', () => {
   });
 
   it('call the moment an example when nobody gave an hour', () => {
-    expect(say({}).when).toBe('Pour mardi 24 novembre à 10 h');
-    expect(say({}, true).when).toBe('Exemple pour mardi 24 novembre à 10 h');
+    const appointment = { date: '2026-11-24', minute: 600, durationMinutes: null };
+    expect(plain(whenWords(appointment, false, words))).toBe('Pour mardi 24 novembre à 10 h');
+    expect(plain(whenWords(appointment, true, words))).toBe(
+      'Exemple pour mardi 24 novembre à 10 h',
+    );
   });
 });
 
@@ -272,13 +284,14 @@ describe('what the browser is handed', () => {
       radiusMeters: 30_000,
       widened: false,
       nextCursor: null,
-      appointment: null,
-      example: false,
-      ways: null,
+      appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
+      when: 'Pour demain',
+      ways: {},
+      waiting: ['p-1'],
     };
     const late = handOver(data);
-    expect(late).toMatchObject({ cards: data.cards, details: {}, ways: null });
-    const ready = handOver({ ...data, ways: { when: 'Pour demain', byEntry: { 'p-1': [] } } });
-    expect(ready).toMatchObject({ ways: { when: '', byEntry: {} } });
+    expect(late).toMatchObject({ cards: data.cards, details: {}, ways: {}, when: 'Pour demain' });
+    const ready = handOver({ ...data, ways: { 'p-1': [] }, waiting: [] });
+    expect(ready).toMatchObject({ ways: {}, when: '' });
   });
 });

@@ -235,8 +235,14 @@ export const enBase = {
     goOther: (count: number) => `${count} ${plural(count, 'other way', 'other ways')} there`,
     goNone: 'No transport found for that day. Call: they can advise you.',
     goWaiting: 'Looking for ways to get there…',
-    goLate: 'This trip was not computed in time. Press “See the way there and back”.',
-    goFailed: 'The journeys do not answer. The phone always works.',
+    goLate: 'This trip was not computed in time.',
+    goFailed: 'This trip could not be computed. The phone always works.',
+    goAsk: 'Compute this trip',
+    goAskFor: (name: string) => `Compute this trip, to ${name}`,
+    goAllSaid: (without: number) =>
+      without === 0
+        ? 'The trips are computed.'
+        : `The trips are computed, but for ${without}. Each can be computed on its own page.`,
     goExample: (date: string, hour: string) => `Example for ${date} at ${hour}`,
     goFor: (date: string, hour: string) => `For ${date} at ${hour}`,
     depart: (hour: string) => `leaves ${hour}`,

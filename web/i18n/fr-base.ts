@@ -248,8 +248,14 @@ export const frBase = {
       `${count} ${plural(count, 'autre façon', 'autres façons')} d’y aller`,
     goNone: 'Aucun transport trouvé pour ce jour. Appelez : on peut vous conseiller.',
     goWaiting: 'Nous cherchons comment y aller…',
-    goLate: 'Ce trajet n’a pas été calculé à temps. Touchez « Voir l’aller et le retour ».',
-    goFailed: 'Les trajets ne répondent pas. Le téléphone, lui, marche toujours.',
+    goLate: 'Ce trajet n’a pas été calculé à temps.',
+    goFailed: 'Le trajet n’a pas pu être calculé. Le téléphone, lui, marche toujours.',
+    goAsk: 'Calculer ce trajet',
+    goAskFor: (name: string) => `Calculer ce trajet, pour ${name}`,
+    goAllSaid: (without: number) =>
+      without === 0
+        ? 'Les trajets sont calculés.'
+        : `Les trajets sont calculés, sauf ${without}. Chacun peut être calculé sur sa page.`,
     goExample: (date: string, hour: string) => `Exemple pour ${date} à ${hour}`,
     goFor: (date: string, hour: string) => `Pour ${date} à ${hour}`,
     depart: (hour: string) => `départ ${hour}`,

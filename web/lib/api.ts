@@ -19,6 +19,7 @@ import type { Insee, PlaceKey, PlaceSuggestion, Territory } from '#domain/territ
 import type { Profile } from '#domain/transport/eligibility.ts';
 import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
 import { readProblem } from './api-failure.ts';
+import { LINES_TYPE, readLines } from './read-lines.ts';
 
 export type ApiFetch = (path: string, init?: RequestInit) => Promise<Response>;
 
@@ -72,20 +73,18 @@ export type SlotsAnswer = SlotCalendar & {
   remarks: readonly AskedRemark[];
 };
 
-type EntryWays = {
-  summaries: readonly JourneySummary[];
-  drive: { minutes: number; meters: number };
-  crowMeters: number;
+/** The first ways to each of several entries. */
+export type PlacesBody = {
+  from: { insee: PlaceKey };
+  places: readonly { entryId: string }[];
+  appointment: Appointment;
+  mode: TravelMode;
 };
 
-export type SummariesAnswer = {
-  appointment: Appointment;
-  /** True when nobody said when: the day and hour are an example. */
-  assumed: boolean;
-  byEntry: Readonly<Record<string, EntryWays>>;
-  /** Entries not computed in time. */
-  leftOut: readonly string[];
-};
+/** One line a place, as soon as it is known; last, the end. */
+export type PlacesLine =
+  | { line: 'place'; place: { entryId: string | null; summaries: readonly JourneySummary[] } }
+  | { line: 'end'; leftOut: readonly { entryId: string | null }[] };
 
 export type ReportBody = {
   entryId?: string;
@@ -117,15 +116,18 @@ export function createApi(apiFetch: ApiFetch) {
     return (await response.json()) as Answer;
   }
 
-  async function post<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+  async function send(path: string, body: unknown, accept: string): Promise<Response> {
     const response = await apiFetch(path, {
       method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      headers: { accept, 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      ...(signal === undefined ? {} : { signal }),
     });
     if (!response.ok) throw await readProblem(response, path);
-    return (await response.json()) as Answer;
+    return response;
+  }
+
+  async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+    return (await (await send(path, body, 'application/json')).json()) as Answer;
   }
 
   const id = encodeURIComponent;
@@ -155,15 +157,9 @@ export function createApi(apiFetch: ApiFetch) {
     planJourney: (body: JourneyBody) => post<JourneyAnswer>('/api/journeys', body),
     /** Posted, so that no address of a page or of a log says where somebody lives. */
     findSlots: (body: SlotsBody) => post<SlotsAnswer>('/api/slots', body),
-    summarizeJourneys: (
-      body: {
-        fromInsee: PlaceKey;
-        entryIds: readonly string[];
-        appointment: Appointment | null;
-        mode: TravelMode;
-      },
-      signal?: AbortSignal,
-    ) => post<SummariesAnswer>('/api/journeys/summaries', body, signal),
+    planPlaces: async function* (body: PlacesBody): AsyncGenerator<PlacesLine> {
+      yield* readLines<PlacesLine>(await send('/api/journeys', body, LINES_TYPE));
+    },
     sources: () => get<Source[]>('/api/sources'),
     report: (body: ReportBody) => post<{ id: string }>('/api/reports', body),
   };

@@ -2,11 +2,12 @@
 
 import { For } from 'solid-js';
 
-export type SkeletonProps = { label: string; lines?: number };
+/** `quiet`: not announced, where many wait at once. */
+export type SkeletonProps = { label: string; lines?: number; quiet?: boolean };
 
 export function Skeleton(props: SkeletonProps) {
   return (
-    <div class="skeleton" role="status">
+    <div class="skeleton" role={props.quiet === true ? undefined : 'status'}>
       <span class="skeleton-label">{props.label}</span>
       <For each={Array.from({ length: props.lines ?? 2 })}>
         {() => <span class="skeleton-line" aria-hidden="true" />}

@@ -87,13 +87,6 @@ export const placesBody = z.strictObject({
 
 export const journeysBody = z.union([journeyBody, placesBody]);
 
-export const summariesBody = z.strictObject({
-  fromInsee: placeKey,
-  entryIds: z.array(id).min(1).max(MAX_PLACES),
-  appointment: appointment.nullable(),
-  mode,
-});
-
 const wholeNumber = (min: number, max: number) => {
   const expected = `a whole number from ${min} to ${max}`;
   return z
@@ -136,4 +129,3 @@ export type AskedRemark =
 export type JourneyBody = z.output<typeof journeyBody>;
 export type PlacesBody = z.output<typeof placesBody>;
 export type SlotsBody = z.output<typeof slotsBody>;
-export type SummariesBody = z.output<typeof summariesBody>;

@@ -9,7 +9,6 @@ import type { AskedRemark } from './contract.ts';
 import type { SlotsAnswer } from './find-visit-slots.ts';
 import type { LeftOutPlace, PlaceAnswer } from './plan-places.ts';
 import type { JourneyAnswer } from './plan-visit.ts';
-import type { SummariesAnswer } from './summarize-journeys.ts';
 
 const end = z.enum(['home', 'care']);
 
@@ -76,22 +75,6 @@ export const placesLineSchema: z.ZodType<PlacesLine> = z
     id: 'PlacesLine',
     description: 'One line a place, as soon as it is known; last, the end',
   });
-
-export const summariesSchema: z.ZodType<SummariesAnswer> = z
-  .object({
-    appointment: appointmentSchema,
-    assumed: endFields.assumed,
-    byEntry: z.record(
-      z.string(),
-      z.object({
-        summaries: z.array(summarySchema),
-        drive: driveSchema,
-        crowMeters: z.number(),
-      }),
-    ),
-    leftOut: z.array(z.string()).meta({ description: 'Entries not computed in time' }),
-  })
-  .meta({ id: 'JourneySummaries' });
 
 const slotDaySchema: z.ZodType<SlotDay> = z
   .object({

@@ -12,7 +12,6 @@ import {
   type PlacesBody,
   slotsBody,
   slotsQuery,
-  summariesBody,
 } from './contract.ts';
 import { findVisitSlots } from './find-visit-slots.ts';
 import { type JourneyDeps, type JourneyTools, withRoads } from './journey-deps.ts';
@@ -22,12 +21,10 @@ import {
   placesLineSchema,
   placesSchema,
   slotsSchema,
-  summariesSchema,
 } from './place-answers.ts';
 import { startPlaces } from './plan-places.ts';
 import { planVisit } from './plan-visit.ts';
 import { LINES_TYPE, sendLines, wantsLines } from './send-lines.ts';
-import { summarizeJourneys } from './summarize-journeys.ts';
 
 const json = <Schema>(schema: Schema) => ({
   body: { content: { 'application/json': { schema } }, required: true },
@@ -53,15 +50,6 @@ const plan = createRoute({
     },
     ...refusals,
   },
-});
-
-const summaries = createRoute({
-  method: 'post',
-  path: '/journeys/summaries',
-  tags: ['journey'],
-  summary: 'The first ways to each of some entries, as a list of results shows them',
-  request: json(summariesBody),
-  responses: { 200: describeJson('Ways by entry', summariesSchema), ...refusals },
 });
 
 const slots = createRoute({
@@ -94,9 +82,6 @@ export function journeyRoutes(given: JourneyDeps) {
       const answer = 'to' in body ? await planVisit(deps, body) : await answerPlaces(deps, body);
       return sendJson(c, answer, 'never');
     })
-    .openapi(summaries, async (c) =>
-      sendJson(c, await summarizeJourneys(deps, c.req.valid('json')), 'never'),
-    )
     .openapi(slots, async (c) => {
       const { from, to, on = null, days = 14, duration = null, mode } = c.req.valid('query');
       const asked = {

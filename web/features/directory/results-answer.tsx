@@ -12,32 +12,40 @@ import { ResultsCard } from './results-card.tsx';
 import type { AnswerData } from './results-data.ts';
 import { ResultsEmpty } from './results-empty.tsx';
 import { ResultsMap } from './results-map.tsx';
-import { toWays, waysBody } from './results-ways-model.ts';
-
-export type WaysState = 'ready' | 'waiting' | 'failed';
+import { followWays, type Ways } from './results-ways-model.ts';
 
 export function ResultsAnswer(props: { data: AnswerData }) {
   const page = usePage();
   const { text, link, format, nowMs, api } = page;
   const data = () => props.data;
-  const [ways, setWays] = createSignal(props.data.ways);
-  const [state, setState] = createSignal<WaysState>(props.data.ways === null ? 'waiting' : 'ready');
+  const [ways, setWays] = createSignal<Ways>(props.data.ways);
+  /** No more ways will come. */
+  const [ended, setEnded] = createSignal(false);
   const [selectedId, setSelectedId] = createSignal<string | null>(null);
 
-  // The server did not wait for slow journeys: they are asked once, from here.
+  // The server wrote what was ready: the rest is asked once, from here.
   onMount(() => {
-    if (ways() === null && props.data.cards.length > 0) void askWays();
+    if (props.data.waiting.length > 0) void askWays();
   });
 
   async function askWays() {
-    const { search, cards, appointment, example } = props.data;
+    const { search, waiting, appointment } = props.data;
+    const places = waiting.map((entryId) => ({ entryId }));
+    const body = { from: { insee: search.place }, places, appointment, mode: search.mode };
     try {
-      const body = waysBody(search.place, cards, appointment, search.mode);
-      setWays(toWays(await api.summarizeJourneys(body), page, example));
-      setState('ready');
+      for await (const known of followWays(api, body, page)) setWays(known);
     } catch {
-      setState('failed');
+      // What came stays; the cards without an answer say so.
+    } finally {
+      setEnded(true);
     }
+  }
+
+  /** Said once, and not card by card. */
+  function saidAtTheEnd(): string {
+    if (!ended()) return '';
+    const without = data().waiting.filter((id) => typeof ways()[id] !== 'object').length;
+    return text.results.goAllSaid(without);
   }
 
   const radius = () => format.distance(data().radiusMeters);
@@ -76,6 +84,9 @@ export function ResultsAnswer(props: { data: AnswerData }) {
             <Icon name="info" /> {text.results.demonstrationNotice}
           </p>
         </Show>
+        <p class="visually-hidden" role="status">
+          {saidAtTheEnd()}
+        </p>
         <div class="results-columns">
           <div class="results-list">
             <ol class="card-list" aria-label={text.results.listLabel}>
@@ -84,11 +95,10 @@ export function ResultsAnswer(props: { data: AnswerData }) {
                   <ResultsCard
                     card={card}
                     details={data().details[card.id]}
-                    written={data().ways !== null}
+                    written={!data().waiting.includes(card.id)}
                     search={data().search}
-                    ways={ways()?.byEntry[card.id]}
-                    when={ways()?.when}
-                    state={state()}
+                    ways={ways()[card.id] ?? (ended() ? 'failed' : undefined)}
+                    when={data().when}
                     selected={selectedId() === card.id}
                     onSelect={(selected) => setSelectedId(selected ? card.id : null)}
                   />

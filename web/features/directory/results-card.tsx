@@ -4,11 +4,9 @@
 import { Show } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
 import type { SearchQuery } from './need-search.ts';
-import type { WaysState } from './results-answer.tsx';
 import { ResultsCardFacts, ResultsCardFoot } from './results-card-facts.tsx';
 import type { CardDetails, CardKey } from './results-card-model.ts';
-import { ResultsWays } from './results-ways.tsx';
-import type { WayModel } from './results-ways-model.ts';
+import { type CardWays, ResultsWays } from './results-ways.tsx';
 
 /** The browser keeps what the server wrote, and its build leaves these out. */
 const Facts: typeof ResultsCardFacts = import.meta.env.SSR ? ResultsCardFacts : () => null;
@@ -18,9 +16,9 @@ export type ResultsCardProps = {
   card: CardKey;
   details: CardDetails | undefined;
   search: SearchQuery;
-  ways: readonly WayModel[] | undefined;
-  when: string | undefined;
-  state: WaysState;
+  /** Absent while they are looked for. */
+  ways: CardWays | undefined;
+  when: string;
   /** The server already wrote the ways: they never change. */
   written: boolean;
   selected: boolean;
@@ -29,7 +27,7 @@ export type ResultsCardProps = {
 
 export function ResultsCard(props: ResultsCardProps) {
   const ways = () => (
-    <ResultsWays mode={props.search.mode} ways={props.ways} when={props.when} state={props.state} />
+    <ResultsWays card={props.card} search={props.search} ways={props.ways} when={props.when} />
   );
   return (
     <li
@@ -48,7 +46,11 @@ export function ResultsCard(props: ResultsCardProps) {
             </Show>
           </NoHydration>
         </div>
-        <section class="ways">
+        <section
+          class="ways"
+          classList={{ 'ways-follow': !props.written }}
+          aria-busy={!props.written && props.ways === undefined}
+        >
           <Show when={props.written} fallback={ways()}>
             <NoHydration>{ways()}</NoHydration>
           </Show>

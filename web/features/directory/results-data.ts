@@ -8,7 +8,7 @@ import type { PlaceAnswer } from './need-resolve.ts';
 import type { SearchQuery } from './need-search.ts';
 import type { SearchFormErrors, SearchFormValues } from './need-search-form.tsx';
 import type { CardDetails, CardKey } from './results-card-model.ts';
-import type { WaysModel } from './results-ways-model.ts';
+import type { Ways } from './results-ways-model.ts';
 
 export type AnswerData = {
   kind: 'answer';
@@ -24,11 +24,14 @@ export type AnswerData = {
   radiusMeters: number;
   widened: boolean;
   nextCursor: string | null;
-  appointment: Appointment | null;
-  /** True when the day was given without an hour: the hour is an example. */
-  example: boolean;
-  /** Null when the journeys were not ready: the browser asks again. */
-  ways: WaysModel | null;
+  /** What the ways are for: that of the search, else an example. */
+  appointment: Appointment;
+  /** « Pour mardi 24 novembre à 10 h ». */
+  when: string;
+  /** What was ready when the page was written. */
+  ways: Ways;
+  /** Entries whose ways were not: the browser asks for them. */
+  waiting: readonly string[];
 };
 
 export type ChoiceData = {
@@ -41,10 +44,11 @@ export type FixData = { kind: 'fix'; values: SearchFormValues; errors: SearchFor
 
 export type ResultsData = AnswerData | ChoiceData | FixData;
 
-/** The browser keeps the written cards and ways as they are, and asks for missing ways itself. */
+/** The browser keeps the written cards and ways as they are, and asks for the others. */
 export function handOver(data: ResultsData): ResultsData {
   if (data.kind !== 'answer') return data;
-  return { ...data, details: {}, ways: data.ways === null ? null : { when: '', byEntry: {} } };
+  const { when, waiting } = data;
+  return { ...data, details: {}, ways: {}, when: waiting.length > 0 ? when : '' };
 }
 
 export function formValues(

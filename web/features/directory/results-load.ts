@@ -1,8 +1,7 @@
 // What the results page must know, in order: what is meant, who answers, how to get there.
 
-import type { SearchAnswer } from '#domain/directory/directory.ts';
+import { defaultAppointment } from '#domain/journey/default-appointment.ts';
 import type { Appointment } from '#domain/journey/journey.ts';
-import type { SummariesAnswer } from '#web/lib/api.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { labelIn } from '#web/lib/locale.ts';
@@ -21,15 +20,13 @@ import type { SearchFormErrors } from './need-search-form.tsx';
 import { toCardDetails, toCardKey } from './results-card-model.ts';
 import type { AnswerData, ResultsData } from './results-data.ts';
 import { formValues } from './results-data.ts';
-import { toWays, waysBody } from './results-ways-model.ts';
+import { whenWords } from './results-ways-model.ts';
+import { readyWays } from './results-ways-ready.ts';
 
 const PAGE_SIZE = 10;
 
 /** Hour used for an example when only the day is known. */
 const EXAMPLE_MINUTE = 600;
-
-/** Ways that take longer come after the page, asked by the browser. */
-const WAYS_LIMIT_MS = 1500;
 
 export async function loadResults(request: PageRequest): Promise<PageOutcome<ResultsData>> {
   const { api, text, locale } = request;
@@ -93,7 +90,8 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
     return { kind: 'redirect', to: searchPath(found) };
   }
   const label = labelIn(need.need.label, locale);
-  const appointment = appointmentOf(when);
+  const asked = appointmentOf(when);
+  const appointment = asked ?? defaultAppointment(localMoment(request.nowMs));
   return {
     kind: 'page',
     head: {
@@ -105,10 +103,16 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
     },
     data: async (): Promise<AnswerData> => {
       const [answer, sources] = await Promise.all([
-        api.searchDirectory(directoryQuery(found, place.place.point, appointment, request)),
+        api.searchDirectory(directoryQuery(found, place.place.point, asked, request)),
         api.sources(),
       ]);
-      const ways = await waysOf(request, found, answer, appointment);
+      const body = {
+        from: { insee: found.place },
+        places: answer.entries.map(({ id }) => ({ entryId: id })),
+        appointment,
+        mode: found.mode,
+      };
+      const ways = await readyWays(request, body);
       return {
         kind: 'answer',
         needLabel: label,
@@ -128,8 +132,9 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         widened: answer.widened,
         nextCursor: answer.nextCursor,
         appointment,
-        example: when.kind === 'day',
-        ways: ways === null ? null : toWays(ways, request, when.kind === 'day'),
+        when: whenWords(appointment, when.kind !== 'moment', request),
+        ways,
+        waiting: answer.entries.flatMap(({ id }) => (ways[id] === undefined ? [id] : [])),
       };
     },
   };
@@ -161,30 +166,6 @@ function directoryQuery(
     limit: PAGE_SIZE,
     cursor: search.cursor,
   };
-}
-
-async function waysOf(
-  request: PageRequest,
-  search: SearchQuery,
-  answer: SearchAnswer,
-  appointment: Appointment | null,
-): Promise<SummariesAnswer | null> {
-  if (answer.entries.length === 0) return null;
-  const asked = request.api.summarizeJourneys(
-    waysBody(search.place, answer.entries, appointment, search.mode),
-  );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), WAYS_LIMIT_MS);
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-    asked.catch(() => undefined);
-  }
 }
 
 function whenErrors(

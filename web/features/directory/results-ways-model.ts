@@ -1,16 +1,9 @@
 // « Y aller »: the best ways for one card, in the words a neighbour would use.
 
-import type {
-  Appointment,
-  Call,
-  JourneySummary,
-  Moment,
-  TravelMode,
-} from '#domain/journey/journey.ts';
-import type { PlaceKey } from '#domain/territory/territory.ts';
+import type { Appointment, Call, JourneySummary, Moment } from '#domain/journey/journey.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
-import type { SummariesAnswer } from '#web/lib/api.ts';
+import type { Api, PlacesBody } from '#web/lib/api.ts';
 import { type Format, localMoment } from '#web/lib/format.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 import { WAY_ICONS } from '#web/ui/kind-icons.ts';
@@ -27,32 +20,34 @@ export type WayModel = {
   almost: boolean;
 };
 
-export type WaysModel = {
-  /** « Pour mardi 24 novembre à 10 h », or the same as an example. */
-  when: string;
-  byEntry: Readonly<Record<string, readonly WayModel[]>>;
-};
+/** `late`: left out, for want of time. An entry that is absent was not answered yet. */
+export type Ways = Readonly<Record<string, readonly WayModel[] | 'late'>>;
 
 type Words = { text: Dictionary; format: Format; nowMs: number };
 
-export function waysBody(
-  fromInsee: PlaceKey,
-  entries: readonly { id: string }[],
-  appointment: Appointment | null,
-  mode: TravelMode,
-) {
-  return { fromInsee, entryIds: entries.map((entry) => entry.id), appointment, mode };
-}
-
-export function toWays(answer: SummariesAnswer, words: Words, example: boolean): WaysModel {
-  const byEntry: Record<string, readonly WayModel[]> = {};
-  for (const [entryId, ways] of Object.entries(answer.byEntry)) {
-    byEntry[entryId] = ways.summaries.map((summary) => toWay(summary, words));
+/** The ways so far, each time there is one more. */
+export async function* followWays(
+  api: Pick<Api, 'planPlaces'>,
+  body: PlacesBody,
+  words: Words,
+): AsyncGenerator<Ways> {
+  let ways: Ways = {};
+  for await (const line of api.planPlaces(body)) {
+    const answered =
+      line.line === 'place'
+        ? [[line.place.entryId, line.place.summaries.map((each) => toWay(each, words))] as const]
+        : line.leftOut.map(({ entryId }) => [entryId, 'late'] as const);
+    ways = { ...ways, ...Object.fromEntries(answered) };
+    yield ways;
   }
-  return { when: whenOf(answer.appointment, example || answer.assumed, words), byEntry };
 }
 
-function whenOf(appointment: Appointment, example: boolean, { text, format, nowMs }: Words) {
+/** « Pour mardi 24 novembre à 10 h », or the same as an example. */
+export function whenWords(
+  appointment: Appointment,
+  example: boolean,
+  { text, format, nowMs }: Words,
+): string {
   const date = format.date(appointment.date, yearOf(nowMs));
   const hour = format.hour(appointment.minute);
   return example ? text.results.goExample(date, hour) : text.results.goFor(date, hour);

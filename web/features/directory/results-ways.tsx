@@ -1,7 +1,7 @@
 // « Y aller »: the best way at once, the others one touch away.
 
 import { For, Show } from 'solid-js';
-import type { TravelMode } from '#domain/journey/journey.ts';
+import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Icon } from '#web/ui/icon.tsx';
@@ -9,54 +9,77 @@ import { PhoneLink, spokenBlocks } from '#web/ui/phone-link.tsx';
 import { Price } from '#web/ui/price.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { Times } from '#web/ui/times.tsx';
-import type { WaysState } from './results-answer.tsx';
+import { type SearchQuery, travelQuery } from './need-search.ts';
+import type { CardKey } from './results-card-model.ts';
 import type { WayModel } from './results-ways-model.ts';
 
+/** `late`: left out, for want of time; `failed`: nothing was answered. */
+export type CardWays = readonly WayModel[] | 'late' | 'failed';
+
 export type ResultsWaysProps = {
-  mode: TravelMode;
-  ways: readonly WayModel[] | undefined;
-  when: string | undefined;
-  state: WaysState;
+  card: CardKey;
+  search: SearchQuery;
+  /** Absent while they are looked for. */
+  ways: CardWays | undefined;
+  when: string;
 };
 
 const SHOWN = 1;
 
 export function ResultsWays(props: ResultsWaysProps) {
-  const { text } = usePage();
-  const first = () => props.ways?.slice(0, SHOWN) ?? [];
-  const others = () => props.ways?.slice(SHOWN) ?? [];
-  /** An entry the answer leaves out was not computed in time: nothing is known of its ways. */
-  const none = () => (props.ways === undefined ? text.results.goLate : text.results.goNone);
+  const { text, link } = usePage();
+  const known = () => (typeof props.ways === 'object' ? props.ways : undefined);
+  const missing = () => (typeof props.ways === 'string' ? props.ways : undefined);
+  const others = () => known()?.slice(SHOWN) ?? [];
   return (
     <>
       <h3>
-        {text.results.goTitle[props.mode]}
-        <Show when={props.when}>{(when) => <span class="ways-when">{when()}</span>}</Show>
+        {text.results.goTitle[props.search.mode]}
+        <span class="ways-when">{props.when}</span>
       </h3>
-      <Show when={props.state === 'waiting'}>
+      <Show when={props.ways === undefined}>
         <div class="needs-script">
-          <Skeleton label={text.results.goWaiting} />
+          <Skeleton label={text.results.goWaiting} quiet />
+        </div>
+        <div class="without-script">
+          <Missing why="late" />
         </div>
       </Show>
-      <Show when={props.state === 'failed'}>
-        <p>{text.results.goFailed}</p>
-      </Show>
-      <Show when={props.state === 'ready'}>
-        <Show when={first().length > 0} fallback={<p>{none()}</p>}>
-          <ul class="ways-list">
-            <For each={first()}>{(way) => <Way way={way} />}</For>
-          </ul>
-        </Show>
-        <Show when={others().length > 0}>
-          <Disclosure summary={text.results.goOther(others().length)}>
-            <ul class="ways-list">
-              <For each={others()}>{(way) => <Way way={way} />}</For>
-            </ul>
-          </Disclosure>
-        </Show>
+      <Show when={missing()}>{(why) => <Missing why={why()} />}</Show>
+      <Show when={known()}>
+        {(ways) => (
+          <>
+            <Show when={ways().length > 0} fallback={<p>{text.results.goNone}</p>}>
+              <ul class="ways-list">
+                <For each={ways().slice(0, SHOWN)}>{(way) => <Way way={way} />}</For>
+              </ul>
+            </Show>
+            <Show when={others().length > 0}>
+              <Disclosure summary={text.results.goOther(others().length)}>
+                <ul class="ways-list">
+                  <For each={others()}>{(way) => <Way way={way} />}</For>
+                </ul>
+              </Disclosure>
+            </Show>
+          </>
+        )}
       </Show>
     </>
   );
+
+  /** Nothing is known of these ways: their own page takes the time they need. */
+  function Missing(told: { why: 'late' | 'failed' }) {
+    const href = () =>
+      link(withQuery(`/trajet/${encodeURIComponent(props.card.id)}`, travelQuery(props.search)));
+    return (
+      <p class="ways-missing">
+        {told.why === 'late' ? text.results.goLate : text.results.goFailed}{' '}
+        <a href={href()} aria-label={text.results.goAskFor(props.card.name)}>
+          {text.results.goAsk}
+        </a>
+      </p>
+    );
+  }
 }
 
 function Way(props: { way: WayModel }) {
