@@ -1,17 +1,10 @@
-// What the journey page says in English of what it was asked, of what would change it, of what comes to you.
+// What the journey page says in English of what it was asked, of what would change it.
 
-import type { BookingState } from '#domain/journey/journey.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
+import { enVisiting } from '#web/i18n/en-visiting.ts';
 import type { frJourneyChanges } from '#web/i18n/fr-journey-changes.ts';
 
 const moment = (date: string, minute: number) => `${f.date(date)} at ${f.hour(minute)}`;
-
-const COMES: Partial<Record<BookingState, string>> = {
-  not_needed: 'No appointment: come when it is open.',
-  early: 'Booking is not open yet.',
-  too_late: 'The time to book has passed, call anyway: an urgent request is sometimes accepted.',
-  registration: 'The first time, you have to register before.',
-};
 
 export const enJourneyChanges: typeof frJourneyChanges = {
   remarksTitle: 'About what you asked',
@@ -53,17 +46,7 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     offer: 'See this transport',
     secretary: 'On the phone, say: “Can you offer me this time?”',
   },
-  visiting: {
-    heading: 'The service that comes to you',
-    intro: 'With no trip, or hardly any.',
-    at: (place) => `At ${place}`,
-    next: (date, from, to) => `Next: ${f.date(date)}, from ${f.hour(from)} to ${f.hour(to)}`,
-    agreed: 'The day and hour are agreed when you call.',
-    state: (state) => COMES[state] ?? null,
-    home: 'At your home',
-    offer: 'See this service',
-    offerFor: (name) => `See this service: ${name}`,
-  },
+  visiting: enVisiting,
   slots: {
     heading: 'No appointment yet?',
     text: 'See which days and hours you can come, before you call the secretary.',

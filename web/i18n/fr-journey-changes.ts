@@ -1,16 +1,9 @@
-// What the journey page says in French of what it was asked, of what would change it, of what comes to you.
+// What the journey page says in French of what it was asked, of what would change it.
 
-import type { BookingState } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
+import { frVisiting } from '#web/i18n/fr-visiting.ts';
 
 const moment = (date: string, minute: number) => `${f.date(date)} à ${f.hour(minute)}`;
-
-const COMES: Partial<Record<BookingState, string>> = {
-  not_needed: 'Sans rendez-vous : venez quand c’est ouvert.',
-  early: 'Les réservations ne sont pas encore ouvertes.',
-  too_late: 'Le délai est passé, appelez quand même : une demande urgente est parfois acceptée.',
-  registration: 'La première fois, il faut d’abord s’inscrire.',
-};
 
 export const frJourneyChanges = {
   remarksTitle: 'À savoir sur votre demande',
@@ -54,18 +47,7 @@ export const frJourneyChanges = {
     offer: 'Voir ce transport',
     secretary: 'Au téléphone, dites : « Pouvez-vous me proposer ce moment ? »',
   },
-  visiting: {
-    heading: 'Le service qui vient à vous',
-    intro: 'Sans trajet, ou presque.',
-    at: (place: string): string => `À ${place}`,
-    next: (date: string, from: number, to: number): string =>
-      `Prochaine fois : ${f.date(date)}, de ${f.hour(from)} à ${f.hour(to)}`,
-    agreed: 'Le jour et l’heure se décident en appelant.',
-    state: (state: BookingState): string | null => COMES[state] ?? null,
-    home: 'Chez vous',
-    offer: 'Voir ce service',
-    offerFor: (name: string): string => `Voir ce service : ${name}`,
-  },
+  visiting: frVisiting,
   slots: {
     heading: 'Vous n’avez pas encore de rendez-vous ?',
     text: 'Regardez quels jours et quelles heures vous pouvez venir, avant d’appeler le secrétariat.',

@@ -1,6 +1,7 @@
 // From home to care and back: what is asked and what is answered.
 
 import type { LonLat } from '#domain/geo.ts';
+import type { Visit, VisitPlace } from '#domain/journey/visit.ts';
 import type { Provenance } from '#domain/provenance.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 import type { Moment } from '#domain/time.ts';
@@ -24,6 +25,8 @@ export type JourneyRequest = {
   mode: TravelMode;
   profile: Profile;
   needs: readonly AccommodationCode[];
+  /** Ids of the directory's needs care is looked for; absent or empty: not known. */
+  careNeeds?: readonly string[];
 };
 
 export type { Moment };
@@ -168,14 +171,21 @@ export type VisitingService = {
   offerId: string;
   offerName: string;
   kind: OfferKind;
-  /** Where it stands, when it is not the home. */
-  placeName: string | null;
-  /** First time it comes that the booking rule still allows; null: agreed when calling. */
-  next: { date: string; fromMinute: number; toMinute: number } | null;
+  /** `to_check`: it does not say which needs it answers; `not_asked`: no need is known. */
+  needMatch: 'yes' | 'to_check' | 'not_asked';
+  /** Where it stands when the time is agreed when calling. */
+  place: VisitPlace | null;
+  /** First day it comes that the booking rule still allows; null: agreed when calling. */
+  next: Visit | null;
+  /** The days after, within two months: a few. */
+  following: readonly Visit[];
   state: BookingState;
   eligibility: EligibilityResult;
   price: Price;
+  phone: string | null;
   calls: readonly Call[];
+  /** Described by dated or weak facts. */
+  toConfirm: boolean;
   provenance: Provenance | null;
 };
 
@@ -213,7 +223,7 @@ export type JourneyPlan = {
   questions: readonly ProfileQuestion[];
   /** Empty when a way of tier 0 or 1 exists, nothing has to change, and in brief plans. */
   changes: readonly JourneyChange[];
-  /** Services that come to the person, or near, soonest first. */
+  /** Services that come to the person, or near: those that answer the need first, then soonest. */
   visiting: readonly VisitingService[];
   crowMeters: number;
   /** `estimate`: from the road model and not from the roads themselves. */

@@ -29,6 +29,7 @@ import {
 } from '#domain/journey/journey.ts';
 import { OFFER_KINDS } from '#domain/transport/offer.ts';
 import { journeyNoteSchema } from './note-answers.ts';
+import { visitPlaceSchema, visitSchema } from './visit-answers.ts';
 
 const legTime = z
   .number()
@@ -175,19 +176,21 @@ const changeSchema: z.ZodType<JourneyChange> = z
   ])
   .meta({ id: 'JourneyChange' });
 
-const visitingSchema: z.ZodType<VisitingService> = z
+export const visitingSchema: z.ZodType<VisitingService> = z
   .object({
     offerId: z.string(),
     offerName: z.string(),
     kind: z.enum(OFFER_KINDS),
-    placeName: z.string().nullable(),
-    next: z
-      .object({ date: dateSchema, fromMinute: minuteSchema, toMinute: minuteSchema })
-      .nullable(),
+    needMatch: z.enum(['yes', 'to_check', 'not_asked']),
+    place: orNull(visitPlaceSchema),
+    next: orNull(visitSchema),
+    following: z.array(visitSchema),
     state: z.enum(BOOKING_STATES),
     eligibility: eligibilityResultSchema,
     price: priceSchema,
+    phone: z.string().nullable(),
     calls: z.array(callSchema),
+    toConfirm: z.boolean(),
     provenance: orNull(provenanceSchema),
   })
   .meta({ id: 'VisitingService' });

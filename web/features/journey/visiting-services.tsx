@@ -1,14 +1,12 @@
 // « Le service qui vient à vous »: care or a service at home, in the commune or by screen.
 
-import './journey-changes.css';
+import './visiting-services.css';
 import { For, Show } from 'solid-js';
 import type { VisitingService } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { WAY_ICONS } from '#web/ui/kind-icons.ts';
-import { PhoneLink } from '#web/ui/phone-link.tsx';
-import { Price } from '#web/ui/price.tsx';
-import { priceWords } from './option-words.ts';
+import { VisitFoot } from './visit-foot.tsx';
 
 export function VisitingServices(props: { services: readonly VisitingService[] }) {
   const { text } = usePage();
@@ -19,66 +17,60 @@ export function VisitingServices(props: { services: readonly VisitingService[] }
         <h2 id="visiting-heading">{words.heading}</h2>
         <p>{words.intro}</p>
         <ul class="visit-list">
-          <For each={props.services}>{(service) => <Visit service={service} />}</For>
+          <For each={props.services}>{(service) => <ComingService service={service} />}</For>
         </ul>
       </section>
     </Show>
   );
 }
 
-function Visit(props: { service: VisitingService }) {
-  const { text, link, format } = usePage();
+function ComingService(props: { service: VisitingService }) {
+  const { text } = usePage();
   const words = text.journey.visiting;
   const { service } = props;
-  const price = priceWords(service.price, text, format.euros);
-  const call = service.calls.find((each) => each.phone !== null);
+  const where = words.where(service);
   return (
     <li class="visit">
       <Icon name={WAY_ICONS[service.kind]} />
       <div class="visit-words">
         <h3>{service.offerName}</h3>
-        <p>
-          {text.codes.offerKinds[service.kind]}
-          <Show when={placeOf()}>{(place) => <>. {place()}</>}</Show>
-        </p>
-        <p class="visit-next">
-          {service.next === null
-            ? words.agreed
-            : words.next(service.next.date, service.next.fromMinute, service.next.toMinute)}
-        </p>
-        <Show when={words.state(service.state)}>{(state) => <p>{state()}</p>}</Show>
-        <Show when={service.eligibility.value === null}>
-          <p>{text.journey.eligibility.unknown}</p>
+        <p class="soft">{text.codes.offerKinds[service.kind]}</p>
+        <Show when={service.next} fallback={<p class="visit-next">{words.agreed}</p>}>
+          {(next) => (
+            <p class="visit-next">
+              <span class="visit-label">{words.next}</span> <strong>{words.when(next())}</strong>
+            </p>
+          )}
         </Show>
-        <div class="visit-foot">
-          <Show when={call?.phone}>
-            {(phone) => (
-              <PhoneLink
-                display={phone()}
-                dial={phone()}
-                label={`${text.journey.calls.call(phone())}, ${service.offerName}`}
-              />
-            )}
-          </Show>
-          <Price
-            amount={price.amount}
-            known={price.known}
-            about={price.about ?? undefined}
-            extra={price.extra ?? undefined}
-          />
-          <a
-            href={link(`/transports/${encodeURIComponent(service.offerId)}`)}
-            aria-label={words.offerFor(service.offerName)}
-          >
-            {words.offer}
-          </a>
-        </div>
+        <Show when={where}>
+          {(place) => (
+            <p class="visit-place">
+              <Icon name="pin" />
+              {place()}
+            </p>
+          )}
+        </Show>
+        <Show when={service.following.length > 0}>
+          <div class="visit-then">
+            <p class="visit-label" id={`visit-${service.offerId}`}>
+              {words.after}
+            </p>
+            <ul aria-labelledby={`visit-${service.offerId}`}>
+              <For each={service.following}>
+                {(visit) => <li>{words.visit(visit, service.place)}</li>}
+              </For>
+            </ul>
+          </div>
+        </Show>
+        <Show when={service.needMatch === 'to_check'}>
+          <p class="visit-check">
+            <Icon name="info" />
+            {words.toCheck}
+          </p>
+        </Show>
+        <Show when={words.state(service.state)}>{(state) => <p>{state()}</p>}</Show>
+        <VisitFoot service={service} />
       </div>
     </li>
   );
-
-  function placeOf(): string | null {
-    if (service.placeName !== null) return words.at(service.placeName);
-    return service.kind === 'home_visit' ? words.home : null;
-  }
 }

@@ -1,0 +1,56 @@
+// Under a service that comes: who may have it, whom to call, the price, how old the facts are.
+
+import { Show } from 'solid-js';
+import type { VisitingService } from '#domain/journey/journey.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { FactAge } from '#web/ui/fact-age.tsx';
+import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { Price } from '#web/ui/price.tsx';
+import { priceWords } from './option-words.ts';
+
+export function VisitFoot(props: { service: VisitingService }) {
+  const { text, link, format } = usePage();
+  const words = text.journey.visiting;
+  const { service } = props;
+  const price = priceWords(service.price, text, format.euros);
+  return (
+    <>
+      <Show when={service.eligibility.value === null}>
+        <p>{text.journey.eligibility.unknown}</p>
+      </Show>
+      <div class="visit-foot">
+        <Show when={service.phone}>
+          {(phone) => (
+            <PhoneLink
+              display={phone()}
+              dial={phone()}
+              label={`${text.journey.calls.call(phone())}, ${service.offerName}`}
+            />
+          )}
+        </Show>
+        <Price
+          amount={price.amount}
+          known={price.known}
+          about={price.about ?? undefined}
+          extra={price.extra ?? undefined}
+        />
+        <a
+          href={link(`/transports/${encodeURIComponent(service.offerId)}`)}
+          aria-label={words.offerFor(service.offerName)}
+        >
+          {words.offer}
+        </a>
+      </div>
+      <Show when={service.toConfirm}>
+        <p>
+          <FactAge age={age()} toConfirm={text.common.toConfirm} />
+        </p>
+      </Show>
+    </>
+  );
+
+  function age(): string {
+    const said = service.provenance?.confirmedOn ?? service.provenance?.asOf;
+    return said ? text.common.factDated(format.factDate(said)) : text.common.factUndated;
+  }
+}
