@@ -25,6 +25,7 @@ import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadCommuneCentres } from '#db/queries/territory/load-commune-centres.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
 import type { ClsTheme, Need, Notice } from '#domain/directory/directory.ts';
+import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
 /** Changes come in bursts: one reading for all of them, soon enough for who published an offer. */
@@ -35,6 +36,7 @@ export type Stores = {
   needs: LiveValue<readonly Need[]>;
   themes: LiveValue<readonly ClsTheme[]>;
   communesOfTerritory: () => ReadonlyMap<string, ReadonlySet<Insee>>;
+  communeCentres: () => ReadonlyMap<Insee, LonLat>;
   offers: OfferStore;
   timetable: TimetableStore;
   roads: RoadStore;
@@ -60,8 +62,12 @@ export function createStores(
   const themes = createLiveValue('The list of themes', () => listThemes(db));
   const communes = createLiveValue('The list of territories', async () => {
     const territories = await listTerritories(db);
-    planner.replace('communes', await loadCommuneCentres(db));
-    return new Map(territories.map(({ code, communeInsees }) => [code, new Set(communeInsees)]));
+    const centres = await loadCommuneCentres(db);
+    planner.replace('communes', centres);
+    const ofTerritory = new Map(
+      territories.map(({ code, communeInsees }) => [code, new Set(communeInsees)]),
+    );
+    return { ofTerritory, centres };
   });
   const offers = createOfferStore({
     loadOffers: () => loadOffers(db),
@@ -114,7 +120,8 @@ export function createStores(
   return {
     needs,
     themes,
-    communesOfTerritory: communes.current,
+    communesOfTerritory: () => communes.current().ofTerritory,
+    communeCentres: () => communes.current().centres,
     offers,
     timetable,
     roads,

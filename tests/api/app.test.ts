@@ -21,6 +21,7 @@ const BODIES: Record<string, Record<string, unknown>> = {
     appointment: { date: '2026-12-01', minute: 600, durationMinutes: null },
     mode: 'no_car',
   },
+  '/api/journeys/visits': { from: { insee: '16020' } },
   '/api/reports': { entryId: 'gp-ouvert', kind: 'phone', text: '' },
   '/api/transport/medical-advice': {},
   '/api/slots': { from: { insee: '16020' }, to: { entryId: 'gp-ouvert' }, mode: 'no_car' },

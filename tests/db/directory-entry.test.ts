@@ -5,6 +5,7 @@ import type { Database } from '#db/database.ts';
 import { insertReport } from '#db/queries/about/insert-report.ts';
 import { listSources } from '#db/queries/about/list-sources.ts';
 import { getEntry } from '#db/queries/directory/get-entry.ts';
+import { listEntryNeeds, listEntryNeedsQuery } from '#db/queries/directory/list-entry-needs.ts';
 import { listNeeds } from '#db/queries/directory/list-needs.ts';
 import { listThemes } from '#db/queries/directory/list-themes.ts';
 import { loadClosures, loadClosuresQuery } from '#db/queries/directory/load-closures.ts';
@@ -267,6 +268,37 @@ describeOnBoth('an entry of the directory', (getDb) => {
     await getDb().execute("delete from practice where id = 'doctor'");
     await refreshEntryProjection(getDb());
     await expect(getEntry(getDb(), 'doctor', null)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('answers the needs of its category and of its services, once each', async () => {
+    const label = { fr: 'x', en: 'x' };
+    const needs = ['vaccin', 'medecin', 'autre'];
+    await getDb()
+      .insert(need)
+      .values(
+        needs.map((id) => ({ id, position: 0, group: 'doctor' as const, label, plain: label })),
+      );
+    await getDb().insert(needCategory).values({ needId: 'medecin', category: 'gp', position: 0 });
+    await addPractice(getDb(), 'doctor', { category: 'gp' });
+    await addPractice(getDb(), 'nurse', { category: 'nurse' });
+    await getDb()
+      .insert(service)
+      .values(
+        ['vaccin', 'medecin'].map((needId, position) => ({
+          entryId: 'doctor',
+          position,
+          needId,
+          name: 'Soins',
+          ...provenance,
+        })),
+      );
+    await refreshEntryProjection(getDb());
+    expect(await listEntryNeeds(getDb(), 'doctor')).toEqual(['medecin', 'vaccin']);
+    expect(await listEntryNeeds(getDb(), 'nurse')).toEqual([]);
+    expect(await listEntryNeeds(getDb(), 'ghost')).toEqual([]);
+    expect(listEntryNeedsQuery(getDb(), 'doctor').toSQL().sql).toMatchInlineSnapshot(
+      `"select "need_id" from "entry_need" where "entry_need"."entry_id" = $1 order by "entry_need"."need_id" collate "C""`,
+    );
   });
 
   it('may be reported, and only when it exists', async () => {

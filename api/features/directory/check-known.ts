@@ -1,5 +1,6 @@
 // Are the need, the theme and the territory of a search ones we know? A typo must not read as « nobody ».
 
+import { needFault } from '#api/runtime/require-need.ts';
 import { territoryFault } from '#api/runtime/require-territory.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import { AppError, type FieldFault } from '#domain/error.ts';
@@ -17,12 +18,8 @@ export function checkKnown(stores: Stores, { need, theme, territory }: Named): v
     if (value === undefined || isKnown) return;
     faults.push({ field, expected: `an id of ${where}`, received: JSON.stringify(value) });
   };
-  check(
-    'need',
-    need,
-    stores.needs.current().some(({ id }) => id === need),
-    '/api/needs',
-  );
+  const unknownNeed = needFault(stores, need);
+  if (unknownNeed !== null) faults.push(unknownNeed);
   check(
     'theme',
     theme,

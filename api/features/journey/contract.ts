@@ -64,10 +64,18 @@ const home = z.union([z.strictObject({ insee: placeKey }), namedPoint]);
 const care = z.union([z.strictObject({ entryId: id }), namedPoint]);
 const mode = z.enum(TRAVEL_MODES);
 
+/** Which service comes for it is looked at; what it is about the person stays in the request. */
+const need = z
+  .string()
+  .min(1)
+  .max(80)
+  .meta({ description: 'The need searched, an id of /api/needs', examples: ['vaccination'] });
+
 const person = {
   mode,
   profile: profile.default({}),
   needs: z.array(z.enum(ACCOMMODATIONS)).max(ACCOMMODATIONS.length).default([]),
+  need: need.exactOptional(),
 };
 
 /** One home, one care place. */
@@ -86,6 +94,8 @@ export const placesBody = z.strictObject({
 });
 
 export const journeysBody = z.union([journeyBody, placesBody]);
+
+export const visitsBody = z.strictObject({ from: home, ...person, mode: mode.default('no_car') });
 
 const wholeNumber = (min: number, max: number) => {
   const expected = `a whole number from ${min} to ${max}`;
@@ -129,3 +139,4 @@ export type AskedRemark =
 export type JourneyBody = z.output<typeof journeyBody>;
 export type PlacesBody = z.output<typeof placesBody>;
 export type SlotsBody = z.output<typeof slotsBody>;
+export type VisitsBody = z.output<typeof visitsBody>;

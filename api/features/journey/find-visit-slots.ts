@@ -3,11 +3,13 @@
 
 import { describeFailure } from '#api/http/describe-failure.ts';
 import { toProblem } from '#api/http/problem.ts';
-import type { SlotCalendar } from '#domain/journey/journey.ts';
+import type { SlotCalendar, VisitingService } from '#domain/journey/journey.ts';
 import { addDays, toMoment } from '#domain/time.ts';
 import { asTheyCome } from './as-they-come.ts';
 import type { AskedRemark, SlotsBody } from './contract.ts';
+import { findCareNeeds } from './find-care-needs.ts';
 import { findGoal, findStart } from './find-ends.ts';
+import { comingNow } from './find-visits.ts';
 import { type JourneyTools, patienceOf } from './journey-deps.ts';
 import { noteDays, noteEnds } from './note-asked.ts';
 import { runByRoads } from './run-by-roads.ts';
@@ -16,6 +18,8 @@ export type SlotsAnswer = SlotCalendar & {
   /** Days not computed in time. */
   leftOut: readonly string[];
   remarks: readonly AskedRemark[];
+  /** What comes to the person instead. */
+  visiting: readonly VisitingService[];
 };
 
 /** Throws `not_found` for an end that is unknown. */
@@ -27,7 +31,11 @@ export async function findVisitSlots(deps: JourneyTools, body: SlotsBody): Promi
   const fromDate = body.fromDate ?? now.date;
   const session = stores.planner.begin(patienceOf(deps));
   try {
-    const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
+    const [from, to, careNeeds] = await Promise.all([
+      findStart(db, body.from),
+      findGoal(db, body.to),
+      findCareNeeds(deps, body),
+    ]);
     const person = { from, to, durationMinutes, mode, profile, needs };
     const dates = Array.from({ length: dayCount }, (_, day) => addDays(fromDate, day));
     const calendars = dates.map((date) =>
@@ -55,6 +63,7 @@ export async function findVisitSlots(deps: JourneyTools, body: SlotsBody): Promi
         ...noteDays(stores, fromDate, addDays(fromDate, dayCount - 1)),
         ...noteEnds(stores, { from, to }),
       ],
+      visiting: comingNow(deps, { from, mode, profile, needs, careNeeds }),
     };
   } finally {
     session.end();

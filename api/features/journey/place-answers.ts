@@ -4,9 +4,16 @@ import { z } from 'zod';
 import { dateSchema, minuteSchema, orNull } from '#api/http/schemas/common.ts';
 import type { SlotDay } from '#domain/journey/journey.ts';
 import type { PlacesAnswer } from './answer-places.ts';
-import { appointmentSchema, driveSchema, journeyPlanSchema, summarySchema } from './answers.ts';
+import {
+  appointmentSchema,
+  driveSchema,
+  journeyPlanSchema,
+  summarySchema,
+  visitingSchema,
+} from './answers.ts';
 import type { AskedRemark } from './contract.ts';
 import type { SlotsAnswer } from './find-visit-slots.ts';
+import type { VisitsAnswer } from './find-visits.ts';
 import type { LeftOutPlace, PlaceAnswer } from './plan-places.ts';
 import type { JourneyAnswer } from './plan-visit.ts';
 
@@ -76,6 +83,10 @@ export const placesLineSchema: z.ZodType<PlacesLine> = z
     description: 'One line a place, as soon as it is known; last, the end',
   });
 
+export const visitsSchema: z.ZodType<VisitsAnswer> = z
+  .object({ services: z.array(visitingSchema) })
+  .meta({ id: 'VisitsAnswer' });
+
 const slotDaySchema: z.ZodType<SlotDay> = z
   .object({
     date: dateSchema,
@@ -98,5 +109,6 @@ export const slotsSchema: z.ZodType<SlotsAnswer> = z
     days: z.array(slotDaySchema),
     leftOut: z.array(dateSchema).meta({ description: 'Days not computed in time' }),
     remarks,
+    visiting: z.array(visitingSchema),
   })
   .meta({ id: 'SlotsAnswer' });

@@ -13,6 +13,7 @@ import { summarizePlan } from '#domain/journey/plan-journey.ts';
 import { toMoment } from '#domain/time.ts';
 import { asTheyCome, type MissingReason } from './as-they-come.ts';
 import type { AskedRemark, PlacesBody } from './contract.ts';
+import { findCareNeeds } from './find-care-needs.ts';
 import { findGoals, findStart, locate } from './find-ends.ts';
 import { budgetOf, type JourneyTools } from './journey-deps.ts';
 import { noteAppointment, noteEnds } from './note-asked.ts';
@@ -58,9 +59,11 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
   const session = stores.planner.begin(budgetOf(deps));
   const leftOut: LeftOutPlace[] = [];
   try {
-    const [from, goals] = await Promise.all([
+    const [only, ...others] = body.places;
+    const [from, goals, careNeeds] = await Promise.all([
       findStart(deps.database.db, body.from),
       findPlaces(deps, body.places),
+      findCareNeeds(deps, { ...body, to: others.length > 0 ? null : (only ?? null) }),
     ]);
     for (const { index, entryId, to } of goals) {
       if (to === null) leftOut.push({ index, entryId, reason: 'unknown_entry' });
@@ -70,7 +73,7 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
       known.map(({ to }) =>
         runByRoads(session, deps.roads, {
           name: 'plan',
-          request: { from, to, appointment, mode, profile, needs },
+          request: { from, to, appointment, mode, profile, needs, careNeeds },
           now,
           brief: body.answer === 'summary',
         }),

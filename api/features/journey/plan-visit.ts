@@ -3,6 +3,7 @@
 import type { JourneyPlan } from '#domain/journey/journey.ts';
 import { toMoment } from '#domain/time.ts';
 import type { AskedRemark, JourneyBody } from './contract.ts';
+import { findCareNeeds } from './find-care-needs.ts';
 import { findGoal, findStart } from './find-ends.ts';
 import { type JourneyTools, patienceOf } from './journey-deps.ts';
 import { noteAppointment, noteEnds } from './note-asked.ts';
@@ -17,8 +18,13 @@ export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<
   const now = toMoment(deps.clock());
   const session = stores.planner.begin(patienceOf(deps));
   try {
-    const [from, to] = await Promise.all([findStart(db, body.from), findGoal(db, body.to)]);
-    const request = { ...body, from, to };
+    const { need: _, ...visit } = body;
+    const [from, to, careNeeds] = await Promise.all([
+      findStart(db, body.from),
+      findGoal(db, body.to),
+      findCareNeeds(deps, body),
+    ]);
+    const request = { ...visit, from, to, careNeeds };
     const asked = { name: 'plan', request, now, brief: false } as const;
     const { plan, offRoad } = await runByRoads(session, deps.roads, asked);
     const remarks = [

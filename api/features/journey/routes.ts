@@ -12,8 +12,10 @@ import {
   type PlacesBody,
   slotsBody,
   slotsQuery,
+  visitsBody,
 } from './contract.ts';
 import { findVisitSlots } from './find-visit-slots.ts';
+import { findVisits } from './find-visits.ts';
 import { type JourneyDeps, type JourneyTools, withRoads } from './journey-deps.ts';
 import {
   journeyAnswerSchema,
@@ -21,6 +23,7 @@ import {
   placesLineSchema,
   placesSchema,
   slotsSchema,
+  visitsSchema,
 } from './place-answers.ts';
 import { startPlaces } from './plan-places.ts';
 import { planVisit } from './plan-visit.ts';
@@ -50,6 +53,15 @@ const plan = createRoute({
     },
     ...refusals,
   },
+});
+
+const visits = createRoute({
+  method: 'post',
+  path: '/journeys/visits',
+  tags: ['journey'],
+  summary: 'The services that come to the person, or near, for a need',
+  request: json(visitsBody),
+  responses: { 200: describeJson('Services, soonest first', visitsSchema), ...refusals },
 });
 
 const slots = createRoute({
@@ -82,6 +94,7 @@ export function journeyRoutes(given: JourneyDeps) {
       const answer = 'to' in body ? await planVisit(deps, body) : await answerPlaces(deps, body);
       return sendJson(c, answer, 'never');
     })
+    .openapi(visits, async (c) => sendJson(c, await findVisits(deps, c.req.valid('json')), 'never'))
     .openapi(slots, async (c) => {
       const { from, to, on = null, days = 14, duration = null, mode } = c.req.valid('query');
       const asked = {
