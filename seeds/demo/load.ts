@@ -113,6 +113,7 @@ function reportOf(counts: Omit<DemoOutcome, 'changed'>, durationMs: number): Imp
     accepted: [],
     counts: { communes: counts.communes, fiches: counts.entries, offres: counts.offers },
     unchangedCount: 0,
+    loadFirst: [],
     durationMs,
   };
 }

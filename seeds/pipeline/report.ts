@@ -7,7 +7,7 @@ const SHOWN_REJECTS = 10;
 
 const STATUS_SENTENCES: Readonly<Record<ImportReport['status'], string>> = {
   done: 'Import terminé.',
-  unchanged: 'Rien à faire : ce fichier est déjà importé.',
+  unchanged: 'Rien à faire : ce fichier est déjà importé (--again pour le relire).',
   failed: 'Import refusé : un contrôle a échoué, rien n’a changé.',
   dry_run: 'Essai réussi, rien n’a été écrit.',
 };
@@ -44,6 +44,11 @@ export function describeImport(report: ImportReport): string {
     lines.push(
       `  …        et ${whole.format(hidden)} autres : npm run import -- rejects ${report.importer}`,
     );
+  }
+  for (const sentence of report.loadFirst) lines.push(`  Manque   ${sentence}`);
+  if (report.loadFirst.length > 0) {
+    const again = report.status === 'done' ? ', avec --again' : '';
+    lines.push(`  …        puis cette commande une nouvelle fois${again}.`);
   }
   lines.push(`  Durée    ${whole.format(report.durationMs)} ms`);
   return lines.join('\n');

@@ -16,6 +16,7 @@ import {
   markInterrupted,
   startRun,
 } from '#seeds/pipeline/ledger.ts';
+import { findLoadFirst } from '#seeds/pipeline/load-first.ts';
 import { beOnlyImport } from '#seeds/pipeline/only-import.ts';
 import type {
   Check,
@@ -43,6 +44,8 @@ export type ImportReport = {
   accepted: readonly string[];
   counts: Swapped['counts'];
   unchangedCount: number;
+  /** Files to load before this one, each a sentence with its command. */
+  loadFirst: readonly string[];
   durationMs: number;
 };
 
@@ -74,6 +77,7 @@ export async function runImport<Read>(
     accepted: options.accept,
     counts: {},
     unchangedCount: 0,
+    loadFirst: [],
     durationMs: 0,
   };
   const rejects = keepRejects();
@@ -141,6 +145,7 @@ export async function runImport<Read>(
       ),
     ];
     refuseUnknownGuards(report.checks, options.accept);
+    report.loadFirst = await findLoadFirst(tx, importSource.name, rejects.kept);
     if (report.checks.some((check) => isRefused(check, options))) throw new RollBack();
     options.onProgress({ step: 'mise en service' });
     Object.assign(report, await importSource.swap(context, staged));
