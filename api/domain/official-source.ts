@@ -163,9 +163,14 @@ export const OFFICIAL_SOURCES: readonly OfficialSource[] = [
     publisher: 'Drees',
     licence: OPEN_LICENCE,
     cadence: YEARLY,
-    page: 'https://drees.solidarites-sante.gouv.fr',
-    takes: { fr: 'valeurs par commune et par année (CSV)', en: 'values by commune and year (CSV)' },
-    defaultUrl: null,
+    page: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/530_l-accessibilite-potentielle-localisee-apl/',
+    takes: {
+      fr: 'valeurs par commune et par année (classeur de la Drees, ou CSV)',
+      en: 'values by commune and year (workbook of the Drees, or CSV)',
+    },
+    // Address read in several public programs of 2026; another one before the edition of July 2026.
+    defaultUrl:
+      'https://data.drees.solidarites-sante.gouv.fr/api/explore/v2.1/catalog/datasets/530_l-accessibilite-potentielle-localisee-apl/attachments/indicateur_d_apl_aux_medecins_generalistes_xlsx',
     oldAfterDays: null,
   },
   {

@@ -25,10 +25,24 @@ export async function* openContent(
   options: ContentOptions = {},
 ): AsyncGenerator<Buffer> {
   const head = await readHead(file);
-  if (head.equals(ZIP) || head.equals(EMPTY_ZIP)) yield* openArchived(file, options);
+  if (isZip(head)) yield* openArchived(file, options);
   else if (head.subarray(0, 2).equals(GZIP)) yield* openGzip(file, options);
   else yield* countBytes(file.open(), options);
 }
+
+/** Paths, in an archive, of the files chosen; null when it is no archive. */
+export async function listContent(
+  file: ImportFile,
+  choose: (path: string) => boolean,
+): Promise<string[] | null> {
+  if (!isZip(await readHead(file))) return null;
+  const zip = await openZip(file);
+  zip.close();
+  return zip.members.map(({ path }) => path).filter(choose);
+}
+
+/** By its first bytes, whatever its name. */
+const isZip = (head: Buffer): boolean => head.equals(ZIP) || head.equals(EMPTY_ZIP);
 
 async function readHead(file: ImportFile): Promise<Buffer> {
   let head = Buffer.alloc(0);

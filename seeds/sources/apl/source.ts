@@ -3,26 +3,26 @@
 import { sql } from 'drizzle-orm';
 import type { CopyValue } from '#db/database.ts';
 import { loadWanted } from '#seeds/derived/wanted-territory.ts';
-import { type DelimitedRow, readDelimited } from '#seeds/pipeline/read-delimited.ts';
-import type { ImportSource, Reject } from '#seeds/pipeline/source.ts';
-import { APL_FILE, APL_VARIANTS, APL_YEARS } from '#seeds/sources/apl/columns.ts';
+import { isWorkbook } from '#seeds/pipeline/read-workbook.ts';
+import type { ImportFile, ImportSource, Reject } from '#seeds/pipeline/source.ts';
+import { faultOf, type PublishedRow, seenKey } from '#seeds/sources/apl/published-row.ts';
+import { readSheets } from '#seeds/sources/apl/read-sheets.ts';
+import { readTable } from '#seeds/sources/apl/read-table.ts';
 
 const SOURCE_ID = 'apl';
-/** Nobody sees a general practitioner so often: a percentage or a rank has been read instead. */
-const HIGHEST_VALUE = 30;
 const COLUMNS = ['line', 'insee', 'year', 'variant', 'value'] as const;
 
 export const aplSource: ImportSource = {
   name: 'apl',
-  version: 1,
+  version: 2,
   expects:
-    'les valeurs d’APL aux médecins généralistes par commune, en CSV : code_insee, apl_2023, apl_2023_65_or_less…',
+    'les valeurs d’APL aux médecins généralistes par commune : le classeur de la Drees (.xlsx, feuilles « APL AAAA »), ou un CSV code_insee, apl_2023, apl_2023_65_or_less…',
 
   source: () => ({
     id: SOURCE_ID,
     name: 'Accessibilité potentielle localisée aux médecins généralistes',
     publisher: 'DREES',
-    url: 'https://data.drees.solidarites-sante.gouv.fr',
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/530_l-accessibilite-potentielle-localisee-apl/',
     licence: 'Licence Ouverte 2.0',
     note: 'Consultations par an et par habitant standardisé ; jamais mêlées à nos calculs',
   }),
@@ -33,34 +33,33 @@ export const aplSource: ImportSource = {
       (line integer, insee text, year integer, variant text, value real) on commit drop`);
     const counts = { readCount: 0, keptCount: 0 };
     const seen = new Map<string, number>();
-    const communes: string[] = [];
+    const communes = new Set<string>();
     async function* values(): AsyncGenerator<readonly CopyValue[]> {
-      const rows = readDelimited(file, APL_FILE, (fault) => {
+      const rows = await publishedRows(file, (fault) => {
         counts.readCount += 1;
         reject(fault);
       });
       for await (const row of rows) {
         counts.readCount += 1;
-        const insee = row.get('insee');
+        const { line, insee } = row;
         const fault = faultOf(row, seen);
         if (fault !== null) {
-          reject({ line: row.line, ...fault });
+          reject({ file: row.file, line, ...fault });
           continue;
         }
-        seen.set(insee, row.line);
+        seen.set(seenKey(row), line);
         if (wanted !== null && !wanted.insees.has(insee)) continue;
         counts.keptCount += 1;
-        communes.push(insee);
-        for (const { name, year, variant } of YEAR_COLUMNS) {
-          const text = row.get(name);
-          if (text !== '') yield [row.line, insee, year, variant, Number(text)];
+        communes.add(insee);
+        for (const { year, variant, text } of row.values) {
+          yield [line, insee, year, variant, Number(text)];
         }
       }
     }
     await bulk.copyValues('staged_apl', COLUMNS, values());
     // A year the file has and this commune has not is kept as not published.
     await tx.execute(sql`insert into staged_apl (insee, year, variant)
-      select c.insee, y.year, y.variant from unnest(${sql.param(communes)}::text[]) as c(insee)
+      select c.insee, y.year, y.variant from unnest(${sql.param([...communes])}::text[]) as c(insee)
       cross join (select distinct year, variant from staged_apl) y
       where not exists (select from staged_apl s where s.insee = c.insee and s.year = y.year and s.variant = y.variant)`);
     return { read: null, ...counts, asOf: asOf ?? null, validFrom: null, validTo: null };
@@ -101,36 +100,10 @@ export const aplSource: ImportSource = {
   },
 };
 
-/** Every year and variant there may be; those the file has not answer '' for all rows. */
-const YEAR_COLUMNS = APL_YEARS.flatMap((year) =>
-  APL_VARIANTS.map(({ variant, suffix }) => ({ name: `apl_${year}${suffix}`, year, variant })),
-);
-
-function faultOf(
-  row: DelimitedRow,
-  seen: ReadonlyMap<string, number>,
-): Omit<Reject, 'line' | 'file'> | null {
-  const insee = row.get('insee');
-  if (!/^\d[\dAB]\d{3}$/.test(insee)) {
-    return {
-      column: 'code_insee',
-      value: insee === '' ? null : insee,
-      reason: 'Code Insee attendu : cinq caractères.',
-    };
-  }
-  const earlier = seen.get(insee);
-  if (earlier !== undefined) {
-    return { column: 'code_insee', value: insee, reason: `Commune déjà à la ligne ${earlier}.` };
-  }
-  for (const { name } of YEAR_COLUMNS) {
-    const text = row.get(name);
-    const value = Number(text);
-    if (text === '' || (/^\d+(\.\d+)?$/.test(text) && value <= HIGHEST_VALUE)) continue;
-    return {
-      column: name,
-      value: text,
-      reason: `Nombre attendu, de 0 à ${HIGHEST_VALUE}, avec un point.`,
-    };
-  }
-  return null;
+/** The ministry's workbook, or a table made of it. */
+async function publishedRows(
+  file: ImportFile,
+  onFault: (reject: Reject) => void,
+): Promise<AsyncGenerator<PublishedRow>> {
+  return (await isWorkbook(file)) ? readSheets(file) : readTable(file, onFault);
 }
