@@ -81,8 +81,8 @@ export const OFFICIAL_SOURCES: readonly OfficialSource[] = [
     cadence: YEARLY,
     page: 'https://www.insee.fr/fr/information/2880845',
     takes: {
-      fr: 'âges par commune (JSON), populations légales (CSV), carreaux de 200 m (CSV)',
-      en: 'ages by commune (JSON), legal populations (CSV), 200 m squares (CSV)',
+      fr: 'âges par commune (TD_POP1B de l’Insee, ou JSON), populations légales (ensemble.zip), carreaux de 200 m (Filosofi)',
+      en: 'ages by commune (TD_POP1B of Insee, or JSON), legal populations (ensemble.zip), 200 m squares (Filosofi)',
     },
     defaultUrl: null,
     oldAfterDays: 400,

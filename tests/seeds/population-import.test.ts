@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
+import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { populationFiles } from '#seeds/sources/population/source.ts';
 import { addCommune, addSource, eastOf } from '#tests/db/rows.ts';
+import { makeZip } from '#tests/seeds/gtfs-zip.ts';
 import { importFile, textFile } from '#tests/seeds/territory-files.ts';
 import { clearTables, describeOnBoth } from '#tests/support/database.ts';
 
@@ -66,6 +68,75 @@ describeOnBoth('the population import', (getDb, getHandle) => {
     ]);
     const again = await bring('ages.json', AGES, { accept: ['rejets'], again: true });
     expect(again).toMatchObject({ unchangedCount: 2, counts: { 'communes par âge': 0 } });
+  });
+
+  it('gathers INSEE’s years of age by five, and leaves out whole a commune with a row it cannot read', async () => {
+    const rows = [
+      'NIVGEO;CODGEO;LIBGEO;SEXE;AGED100;NB',
+      'COM;16901;Valbrune;1;000;1.5',
+      'COM;16901;Valbrune;1;004;1.25',
+      'COM;16901;Valbrune;2;005;2,5',
+      'COM;16901;Valbrune;2;100;3',
+      'COM;16902;Pré-Joli;1;020;4',
+      'COM;16902;Pré-Joli;3;020;4',
+    ];
+    const archive = makeZip([
+      { path: 'META_TD_POP1B_2021.csv', content: 'COD_VAR;LIB_VAR\n' },
+      { path: 'TD_POP1B_2021.csv', content: rows.join('\r\n') },
+    ]);
+    const file = memoryFile('TD_POP1B_2021_csv.zip', archive);
+    const report = await importFile(getHandle(), populationFiles, file, { accept: ['rejets'] });
+    expect(report).toMatchObject({
+      status: 'done',
+      importer: 'population:ages-detailles',
+      read: { asOf: '2021', readCount: 2, keptCount: 1 },
+    });
+    expect(report.rejects).toMatchObject([{ line: 7, column: 'SEXE', value: '3' }]);
+    expect(
+      await ask(
+        sql`select insee, sex, age_from, count from population_age where count > 0 order by sex, age_from`,
+      ),
+    ).toEqual([
+      { insee: '16901', sex: 'female', age_from: 5, count: 2.5 },
+      { insee: '16901', sex: 'female', age_from: 95, count: 3 },
+      { insee: '16901', sex: 'male', age_from: 0, count: 2.75 },
+    ]);
+    expect(
+      await ask(sql`select count(*)::int as groups from population_age where insee = '16901'`),
+    ).toEqual([{ groups: 40 }]);
+  });
+
+  it('finds legal populations, and the squares of mainland and islands, in the archives of INSEE', async () => {
+    const legal = makeZip([
+      { path: 'donnees_departements.csv', content: 'DEP;PMUN\n16;1\n' },
+      { path: 'metadonnees_communes.csv', content: 'COD_VAR;LIB_VAR\n' },
+      {
+        path: 'donnees_communes.csv',
+        content: 'DEPCOM;COM;PMUN;PCAP;PTOT\n16901;Valbrune;512;1;513\n',
+      },
+    ]);
+    const counted = await importFile(
+      getHandle(),
+      populationFiles,
+      memoryFile('ensemble.zip', legal),
+      { asOf: '2023' },
+    );
+    expect(counted).toMatchObject({ status: 'done', counts: { populations: 1 } });
+    const [header = '', first = '', second = ''] = TILES;
+    const squares = makeZip([
+      { path: 'carreaux_200m_met.csv', content: `${header}\n${first}\n` },
+      { path: 'carreaux_200m_reun.csv', content: `${header}\n${second}\nCRS,x,0,16901,4,2,1,0\n` },
+    ]);
+    const drawn = await importFile(
+      getHandle(),
+      populationFiles,
+      memoryFile('Filosofi2021_carreaux_200m_csv.zip', squares),
+    );
+    expect(drawn).toMatchObject({
+      status: 'done',
+      read: { readCount: 3, keptCount: 2, asOf: '2021' },
+    });
+    expect(drawn.rejects).toMatchObject([{ file: 'carreaux_200m_reun.csv', line: 3 }]);
   });
 
   it('does not put an older census in the place of a newer one', async () => {

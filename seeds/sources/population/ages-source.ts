@@ -1,105 +1,135 @@
-// People by commune, sex and five years of age: « tranches » and two lists a commune, women first.
+// People by commune, sex and five years of age, whatever the file they come in.
 
 import { sql } from 'drizzle-orm';
 import { populationAge } from '#db/schema/population.ts';
 import { commune } from '#db/schema/territory.ts';
 import { AppError } from '#domain/error.ts';
-import type { ImportSource } from '#seeds/pipeline/source.ts';
+import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { inOrder } from '#seeds/sources/communes/contours-source.ts';
 import { loadKnownCodes, loadWanted } from '#seeds/sources/communes/known-codes.ts';
 import { readJson } from '#seeds/sources/communes/read-json.ts';
 import { assertField } from '#seeds/sources/communes/shapes.ts';
 import { addUpByCommune } from '#seeds/sources/population/commune-counts.ts';
-import { AGES_EXPECTS, type AgeCounts, readAges } from '#seeds/sources/population/read-ages.ts';
+import {
+  AGES_EXPECTS,
+  type AgeCounts,
+  type AgesRead,
+  readAges,
+} from '#seeds/sources/population/read-ages.ts';
+import {
+  DETAILED_AGES_EXPECTS,
+  readDetailedAges,
+} from '#seeds/sources/population/read-detailed-ages.ts';
 
 const COLUMNS = ['insee', 'sex', 'age_from', 'count'];
 const OLD_FROM = 75;
 
-export const agesSource: ImportSource = {
-  name: 'population',
-  version: 1,
+type AgesFile = {
+  feed: string;
+  expects: string;
+  read: (context: ImportContext) => Promise<AgesRead>;
+};
+
+/** « tranches » and two lists a commune, women first. */
+export const agesSource = sourceOf({
+  feed: 'ages',
   expects: AGES_EXPECTS,
-  feedOf: (_, { feedId }) => feedId ?? 'ages',
+  read: async ({ file, now, reject }) =>
+    readAges(file.name, await readJson(file, AGES_EXPECTS), now, reject),
+});
 
-  source: (file) => ({
-    id: 'population-ages',
-    name: 'Recensement : population par sexe et âge',
-    publisher: 'Insee',
-    url: 'https://www.insee.fr/fr/metadonnees/source/serie/s1321',
-    licence: 'Licence Ouverte 2.0',
-    note: `Fichier ${file.name}`,
-  }),
+export const detailedAgesSource = sourceOf({
+  feed: 'ages-detailles',
+  expects: DETAILED_AGES_EXPECTS,
+  read: readDetailedAges,
+});
 
-  stage: async (context) => {
-    const { file, tx, bulk, territoryCodes, now, reject } = context;
-    const read = readAges(file.name, await readJson(file, AGES_EXPECTS), now, reject);
-    const { communes, rejects } = addUpByCommune(
-      read.rows,
-      await loadKnownCodes(tx, null),
-      await loadWanted(tx, territoryCodes),
-      addAges,
-    );
-    for (const refused of inOrder(rejects)) reject(refused);
-    await tx.execute(sql`
+function sourceOf(kind: AgesFile): ImportSource {
+  return {
+    name: 'population',
+    version: 1,
+    expects: kind.expects,
+    feedOf: (_, { feedId }) => feedId ?? kind.feed,
+
+    source: (file) => ({
+      id: 'population-ages',
+      name: 'Recensement : population par sexe et âge',
+      publisher: 'Insee',
+      url: 'https://www.insee.fr/fr/metadonnees/source/serie/s1321',
+      licence: 'Licence Ouverte 2.0',
+      note: `Fichier ${file.name}`,
+    }),
+
+    stage: async (context) => {
+      const { tx, bulk, territoryCodes, reject } = context;
+      const read = await kind.read(context);
+      const { communes, rejects } = addUpByCommune(
+        read.rows,
+        await loadKnownCodes(tx, null),
+        await loadWanted(tx, territoryCodes),
+        addAges,
+      );
+      for (const refused of inOrder(rejects)) reject(refused);
+      await tx.execute(sql`
       create temporary table staged_age (insee text, sex text, age_from int, count float8,
         primary key (insee, sex, age_from)) on commit drop`);
-    await bulk.copyValues(
-      'staged_age',
-      COLUMNS,
-      communes.flatMap(({ insee, counts }) =>
-        (['female', 'male'] as const).flatMap((sex) =>
-          counts[sex].map((count, index) => [insee, sex, read.ages[index] ?? 0, count]),
+      await bulk.copyValues(
+        'staged_age',
+        COLUMNS,
+        communes.flatMap(({ insee, counts }) =>
+          (['female', 'male'] as const).flatMap((sex) =>
+            counts[sex].map((count, index) => [insee, sex, read.ages[index] ?? 0, count]),
+          ),
         ),
-      ),
-    );
-    return {
-      read: null,
-      readCount: read.readCount,
-      keptCount: communes.reduce((sum, { rowCount }) => sum + rowCount, 0),
-      asOf: `${read.year}`,
-      validFrom: null,
-      validTo: null,
-    };
-  },
+      );
+      return {
+        read: null,
+        readCount: read.readCount,
+        keptCount: communes.reduce((sum, { rowCount }) => sum + rowCount, 0),
+        asOf: `${read.year}`,
+        validFrom: null,
+        validTo: null,
+      };
+    },
 
-  check: async ({ tx }, { keptCount, asOf }) => {
-    const year = Number(asOf);
-    const { rows } = await tx.execute<{ newer: number }>(sql`
+    check: async ({ tx }, { keptCount, asOf }) => {
+      const year = Number(asOf);
+      const { rows } = await tx.execute<{ newer: number }>(sql`
       select count(distinct insee)::int as newer from ${populationAge}
       where year > ${year} and insee in (select insee from staged_age)`);
-    const newer = rows[0]?.newer ?? 0;
-    return [
-      {
-        guard: 'communes',
-        label: 'Des communes connues',
-        passed: keptCount > 0,
-        detail: `${keptCount}`,
-      },
-      {
-        guard: 'annee',
-        label: 'Un recensement au moins aussi récent que celui d’ici',
-        passed: newer === 0,
-        detail: newer === 0 ? `${year}` : `${year}, plus ancien pour ${newer} communes`,
-      },
-    ];
-  },
+      const newer = rows[0]?.newer ?? 0;
+      return [
+        {
+          guard: 'communes',
+          label: 'Des communes connues',
+          passed: keptCount > 0,
+          detail: `${keptCount}`,
+        },
+        {
+          guard: 'annee',
+          label: 'Un recensement au moins aussi récent que celui d’ici',
+          passed: newer === 0,
+          detail: newer === 0 ? `${year}` : `${year}, plus ancien pour ${newer} communes`,
+        },
+      ];
+    },
 
-  swap: async ({ tx, sourceId }, { asOf, keptCount }) => {
-    const year = Number(asOf);
-    const { rows: changed } = await tx.execute<{ insee: string }>(sql`
+    swap: async ({ tx, sourceId }, { asOf, keptCount }) => {
+      const year = Number(asOf);
+      const { rows: changed } = await tx.execute<{ insee: string }>(sql`
       select distinct insee from (
         (select insee, sex, age_from, count, ${year}::int as year from staged_age
           except select insee, sex, age_from, count, year from ${populationAge})
         union all (select insee, sex, age_from, count, year from ${populationAge}
           where insee in (select insee from staged_age)
           except select insee, sex, age_from, count, ${year}::int from staged_age)) differs`);
-    const insees = sql`${sql.param(changed.map(({ insee }) => insee))}::text[]`;
-    await tx.execute(sql`delete from ${populationAge} where insee = any(${insees})`);
-    await tx.execute(sql`
+      const insees = sql`${sql.param(changed.map(({ insee }) => insee))}::text[]`;
+      await tx.execute(sql`delete from ${populationAge} where insee = any(${insees})`);
+      await tx.execute(sql`
       insert into ${populationAge} (insee, sex, age_from, count, year, source_id)
       select insee, sex, age_from, count, ${year}, ${sourceId} from staged_age
       where insee = any(${insees})`);
-    const { rows: totals } = await tx.execute<{ insee: string }>(sql`
+      const { rows: totals } = await tx.execute<{ insee: string }>(sql`
       update ${commune} c set population = t.everybody, population_75_plus = t.old, population_year = ${year}
       from (select insee, round(sum(count))::int as everybody,
           round(sum(count) filter (where age_from >= ${OLD_FROM}))::int as old
@@ -107,19 +137,20 @@ export const agesSource: ImportSource = {
       where t.insee = c.insee and c.population_year <= ${year} and
         (c.population, c.population_75_plus, c.population_year) is distinct from (t.everybody, t.old, ${year}::int)
       returning c.insee`);
-    await assertField(
-      tx,
-      'population',
-      sourceId,
-      asOf,
-      sql`select insee from unnest(${sql.param(totals.map(({ insee }) => insee))}::text[]) as w(insee)`,
-    );
-    return {
-      counts: { 'communes par âge': changed.length, 'populations mises à jour': totals.length },
-      unchangedCount: keptCount - changed.length,
-    };
-  },
-};
+      await assertField(
+        tx,
+        'population',
+        sourceId,
+        asOf,
+        sql`select insee from unnest(${sql.param(totals.map(({ insee }) => insee))}::text[]) as w(insee)`,
+      );
+      return {
+        counts: { 'communes par âge': changed.length, 'populations mises à jour': totals.length },
+        unchangedCount: keptCount - changed.length,
+      };
+    },
+  };
+}
 
 function addAges(one: AgeCounts, other: AgeCounts): AgeCounts {
   const add = (a: readonly number[], b: readonly number[]) =>

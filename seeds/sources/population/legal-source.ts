@@ -12,6 +12,10 @@ import { addUpByCommune, type CountedRow } from '#seeds/sources/population/commu
 
 export const LEGAL_EXPECTS = 'les populations légales de l’Insee (colonnes DEPCOM et PMUN)';
 
+/** In the archive of all: not that of the départements, nor what explains the columns. */
+export const isLegalPopulations = (path: string): boolean =>
+  /(^|\/)(donnees_)?(communes|population)[^/]*\.csv$/i.test(path);
+
 export const legalSource: ImportSource = {
   name: 'population',
   version: 1,
@@ -102,6 +106,7 @@ async function readRows({ file, reject }: ImportContext) {
       delimiter: ';',
       quoted: true,
       columns: { code: ['DEPCOM'], name: ['COM'], population: ['PMUN'] },
+      choose: isLegalPopulations,
     },
     (fault) => {
       readCount += 1;

@@ -13,7 +13,7 @@ const OLDEST_AGE = 120;
 
 export type AgeCounts = { female: readonly number[]; male: readonly number[] };
 
-type AgesRead = {
+export type AgesRead = {
   /** First year of each group, rising. */
   ages: readonly number[];
   year: number;

@@ -2,8 +2,9 @@
 
 import type { CopyValue } from '#db/database.ts';
 import type { Insee } from '#domain/territory/territory.ts';
+import { listContent } from '#seeds/pipeline/open-content.ts';
 import { type DelimitedRow, readDelimited } from '#seeds/pipeline/read-delimited.ts';
-import type { ImportContext } from '#seeds/pipeline/source.ts';
+import type { ImportContext, Reject } from '#seeds/pipeline/source.ts';
 import type { CodeVerdict, KnownCodes } from '#seeds/sources/communes/known-codes.ts';
 
 export const TILE_COLUMNS = [
@@ -11,17 +12,20 @@ export const TILE_COLUMNS = [
   ...['aged_65_plus', 'aged_80_plus', 'imputed'],
 ];
 
+export const isTiles = (path: string): boolean => /200m[^/]*\.csv$/i.test(path);
+
 /** Mainland; Guadeloupe and Martinique; La Réunion. */
 const GRIDS: readonly string[] = ['3035', '5490', '2975'];
 const GRID_ID = /^CRS(\d{4})RES200mN(\d{1,8})E(\d{1,8})$/;
 
 /** Rows for a COPY; squares of communes held elsewhere, or not wanted, are left out. */
 export async function* readTiles(
-  { file, reject, onProgress }: ImportContext,
+  context: ImportContext,
   known: KnownCodes,
   wanted: ReadonlySet<Insee> | null,
   counts: { read: number },
 ): AsyncGenerator<CopyValue[]> {
+  const { reject } = context;
   const seen = new Set<string>();
   const verdicts = new Map<string, CodeVerdict>();
   const judge = (code: string): CodeVerdict => {
@@ -29,40 +33,20 @@ export async function* readTiles(
     verdicts.set(code, verdict);
     return verdict;
   };
-  const table = readDelimited(
-    file,
-    {
-      delimiter: ',',
-      quoted: true,
-      columns: {
-        id: ['idcar_200m'],
-        communes: ['lcog_geo'],
-        imputed: ['i_est_200'],
-        people: ['ind'],
-        households: ['men'],
-        aged65to79: ['ind_65_79'],
-        aged80: ['ind_80p'],
-      },
-      choose: (path) => /200m.*\.csv$/i.test(path),
-    },
-    (fault) => {
-      counts.read += 1;
-      reject(fault);
-    },
-    (done) => onProgress({ step: 'lecture', done, total: file.byteCount }),
-  );
-  for await (const row of table) {
+  for await (const { member, row } of readMembers(context, counts)) {
     counts.read += 1;
+    const refuse = (fault: Omit<Reject, 'file' | 'line'>) =>
+      reject({ file: member, line: row.line, ...fault });
     const fault = faultOf(row);
     if (fault !== null) {
-      reject({ line: row.line, ...fault });
+      refuse(fault);
       continue;
     }
     const codes = row.get('communes').match(/\d[\dAB]\d{3}/g) ?? [];
     const verdictsOfRow = codes.map(judge);
     if (verdictsOfRow.every(({ kind }) => kind === 'unknown')) {
       const value = row.get('communes');
-      reject({ line: row.line, column: 'lcog_geo', value, reason: 'Commune inconnue.' });
+      refuse({ column: 'lcog_geo', value, reason: 'Commune inconnue.' });
       continue;
     }
     const insees = verdictsOfRow.flatMap((verdict) =>
@@ -72,7 +56,7 @@ export async function* readTiles(
     const id = row.get('id');
     if (insee === undefined) continue;
     if (seen.has(id)) {
-      reject({ line: row.line, column: 'idcar_200m', value: id, reason: 'Carreau déjà lu.' });
+      refuse({ column: 'idcar_200m', value: id, reason: 'Carreau déjà lu.' });
       continue;
     }
     seen.add(id);
@@ -83,6 +67,38 @@ export async function* readTiles(
       ...[Number(row.get('people')), Number(row.get('households'))],
       ...[Number(row.get('aged65to79')) + old, old, row.get('imputed') === '1'],
     ];
+  }
+}
+
+/** One file for the mainland and one for each island, in the archive of all; or the file given. */
+async function* readMembers(
+  { file, reject, onProgress }: ImportContext,
+  counts: { read: number },
+): AsyncGenerator<{ member: string | null; row: DelimitedRow }> {
+  for (const member of (await listContent(file, isTiles)) ?? [null]) {
+    const rows = readDelimited(
+      file,
+      {
+        delimiter: ',',
+        quoted: true,
+        columns: {
+          id: ['idcar_200m'],
+          communes: ['lcog_geo'],
+          imputed: ['i_est_200'],
+          people: ['ind'],
+          households: ['men'],
+          aged65to79: ['ind_65_79'],
+          aged80: ['ind_80p'],
+        },
+        choose: (path) => path === member,
+      },
+      (fault) => {
+        counts.read += 1;
+        reject({ ...fault, file: member });
+      },
+      (done) => onProgress({ step: 'lecture', done, total: file.byteCount }),
+    );
+    for await (const row of rows) yield { member, row };
   }
 }
 
