@@ -90,7 +90,7 @@ describe('the services that come', () => {
     expect(services[0]).toMatchObject({
       place: { name: 'Montmoreau', crowMeters: 0, inHomeCommune: true },
       next: { date: '2026-11-26', hours: [{ from: 570, to: 720 }] },
-      following: [{ date: '2026-12-03' }, { date: '2026-12-10' }, { date: '2026-12-17' }],
+      others: [{ date: '2026-12-03' }, { date: '2026-12-10' }, { date: '2026-12-17' }],
     });
     const away = await ask<VisitsAnswer>('/api/journeys/visits', { from: { insee: '16020' } });
     expect(away.services[0]?.place?.inHomeCommune).toBe(false);

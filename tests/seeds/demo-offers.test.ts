@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { LonLat } from '#domain/geo.ts';
+import { visitingServices } from '#domain/journey/visiting-services.ts';
+import { runsOn } from '#domain/transport/runs-on.ts';
+import { DEMO_NEEDS } from '#seeds/demo/directory/needs.ts';
 import { TERRITORY_SEEDS } from '#seeds/demo/territory/communes.ts';
+import { OUTLINE_COMMUNES } from '#seeds/demo/territory/outline-communes.ts';
 import { MOSC_SOLIDARITY } from '#seeds/demo/transport/mosc.ts';
 import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
 
@@ -107,7 +112,8 @@ describe('the other offers', () => {
   });
 
   it('never propose what nobody has described', () => {
-    for (const id of ['car16', 'mobilite-inversee', 'mosc-location', 'cars-region-16']) {
+    const unknown = ['car16', 'mobilite-inversee', 'mosc-location', 'cars-region-16'];
+    for (const id of [...unknown, 'sante-en-mouvement']) {
       expect(offer(id).status).toBe('to_document');
       expect(offer(id).patterns).toEqual([]);
     }
@@ -125,5 +131,79 @@ describe('the other offers', () => {
     const patterns = DEMO_OFFERS.flatMap((each) => each.patterns.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(patterns).size).toBe(patterns.length);
+  });
+});
+
+describe('the services that come', () => {
+  /** Saturday 28 November 2026, at ten. */
+  const now = { date: '2026-11-28', minute: 600 };
+  const from = (insee: string, name: string, point: LonLat) =>
+    ({ from: { insee, name, point }, mode: 'no_car', profile: {}, needs: [] }) as const;
+  const towns = Object.values(OUTLINE_COMMUNES).flat();
+  const communeCentres = new Map(
+    towns.map(([insee, , lon, lat]): [string, LonLat] => [insee, [lon, lat]]),
+  );
+  const coming = (home: ReturnType<typeof from>, careNeeds: readonly string[]) =>
+    visitingServices({ ...home, careNeeds }, { now, offers: DEMO_OFFERS, communeCentres });
+
+  it('bring the counter of Les Pictons to Andilly on Thursdays, and to the towns around', () => {
+    const [bus, ...others] = coming(from('17008', 'Andilly', [-1.0179, 46.2634]), [
+      'demarches-droits',
+    ]);
+    expect(others).toEqual([]);
+    expect(bus).toMatchObject({
+      offerId: 'bus-france-services-pictons',
+      needMatch: 'yes',
+      toConfirm: true,
+      phone: '07 54 35 04 89',
+      price: { maxCents: 0 },
+      next: { date: '2026-12-03', place: { name: 'Andilly', inHomeCommune: true } },
+    });
+    expect(bus?.others.map(({ date, place }) => [date, place?.name])).toEqual([
+      ['2026-11-30', 'Marans'],
+      ['2026-12-01', 'Longèves'],
+      ['2026-12-02', 'Villedoux'],
+    ]);
+  });
+
+  it('bring the counter of the Sud-Hérault on the weeks of the month it was published for', () => {
+    const [counter] = coming(from('34070', 'Cébazan', [2.9883, 43.4055]), ['securite-sociale']);
+    // 30 November is the fifth Monday: Cessenon only, whatever the week.
+    expect(counter).toMatchObject({
+      offerId: 'france-services-sud-herault',
+      state: 'not_needed',
+      next: { date: '2026-12-07', place: { name: 'Cébazan', inHomeCommune: true } },
+    });
+    expect(counter?.others[0]).toMatchObject({
+      date: '2026-11-30',
+      place: { name: 'Cessenon-sur-Orb' },
+    });
+    const pattern = offer('france-services-sud-herault').patterns.find(({ id }) =>
+      id.includes('34070'),
+    );
+    const runs = ['2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28'].map(
+      (date) => pattern && runsOn(pattern.calendar, date),
+    );
+    expect(runs).toEqual([true, false, true, false]);
+  });
+
+  it('bring the hospital home in Sud Charente, for that need only and to be confirmed', () => {
+    const home = from('16020', 'Aubeterre-sur-Dronne', [0.1689, 45.2711]);
+    expect(coming(home, ['medecin-generaliste'])).toEqual([]);
+    const [care] = coming(home, ['hospitalisation-a-domicile']);
+    expect(care).toMatchObject({
+      offerId: 'had-mutualiste-charente',
+      next: null,
+      place: null,
+      toConfirm: true,
+      eligibility: { value: null },
+    });
+  });
+
+  it('answer needs of the directory', () => {
+    const known = new Set(DEMO_NEEDS.map(({ id }) => id));
+    const said = DEMO_OFFERS.flatMap(({ needIds }) => needIds);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((id) => !known.has(id))).toEqual([]);
   });
 });

@@ -32,7 +32,8 @@ export const enVisiting: typeof frVisiting = {
   heading: 'The service that comes to you',
   intro: 'With no trip, or hardly any.',
   next: 'Next:',
-  after: 'Then:',
+  nearest: 'Nearest to home:',
+  otherDays: 'Other days:',
   when,
   where,
   visit: (visit, said) =>

@@ -32,10 +32,11 @@ export const frVisiting = {
   heading: 'Le service qui vient à vous',
   intro: 'Sans trajet, ou presque.',
   next: 'Prochaine fois :',
-  after: 'Ensuite :',
+  nearest: 'Au plus près de chez vous :',
+  otherDays: 'Autres jours :',
   when,
   where,
-  /** A day after the first: the place is said only when it is another. */
+  /** Another day: the place is said only when it is another. */
   visit: (visit: Visit, said: VisitPlace | null): string =>
     visit.place === null || visit.place.name === said?.name
       ? when(visit)

@@ -175,10 +175,10 @@ export type VisitingService = {
   needMatch: 'yes' | 'to_check' | 'not_asked';
   /** Where it stands when the time is agreed when calling. */
   place: VisitPlace | null;
-  /** First day it comes that the booking rule still allows; null: agreed when calling. */
+  /** First day it comes nearest to the home that the booking rule still allows; null: agreed when calling. */
   next: Visit | null;
-  /** The days after, within two months: a few. */
-  following: readonly Visit[];
+  /** A few other days within two months, there or near, soonest first. */
+  others: readonly Visit[];
   state: BookingState;
   eligibility: EligibilityResult;
   price: Price;

@@ -12,7 +12,7 @@ import { runsOn } from '#domain/transport/runs-on.ts';
 /** « Le premier mardi du mois » comes again within this many days, a holiday aside. */
 const HORIZON_DAYS = 62;
 
-/** The next day and the few after it. */
+/** The next day and a few others. */
 const VISITS_TOLD = 4;
 
 /** `registered`: null when the person did not say. */
@@ -21,12 +21,24 @@ export type VisitAsk = { rule: BookingRule | null; now: Moment; registered: bool
 /** `state` is that of the visit; `visit` null: days and hours are agreed when calling. */
 export type BookableVisit = { visit: Visit | null; place: Visit['place']; state: BookingState };
 
-/** In order; those to agree come last. None: nothing of two months can still be booked. */
+/**
+ * First the soonest visit at the place nearest to the home, then a few others, soonest first; those to
+ * agree come last. None: nothing of two months can still be booked.
+ */
 export function upcomingVisits(patterns: readonly PlacedPattern[], ask: VisitAsk): BookableVisit[] {
-  return patterns
+  const visits = patterns
     .flatMap((placed) => visitsOf(placed, ask))
-    .toSorted((a, b) => compareVisits(a.visit, b.visit))
-    .slice(0, VISITS_TOLD);
+    .toSorted((a, b) => compareVisits(a.visit, b.visit));
+  const nearest = Math.min(...visits.map(({ place }) => metersTo(place)));
+  const first = visits.find(({ place }) => metersTo(place) === nearest);
+  if (first === undefined) return [];
+  return [first, ...visits.filter((each) => each !== first)].slice(0, VISITS_TOLD);
+}
+
+/** A place not found on the map comes after those that are. */
+function metersTo(place: Visit['place']): number {
+  if (place === null || place.inHomeCommune) return 0;
+  return place.crowMeters ?? Number.MAX_VALUE;
 }
 
 /** Days without hours come last. */

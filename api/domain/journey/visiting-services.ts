@@ -74,9 +74,9 @@ function visitingService(
   const registered = request.profile.member ?? null;
   const ask = { rule: offer.booking, now, registered };
   const patterns = nearPatterns(offer, serving, request.from, communeCentres);
-  const [soonest, ...following] = upcomingVisits(patterns, ask);
-  if (soonest === undefined) return null;
-  const { visit, place, state } = soonest;
+  const [first, ...others] = upcomingVisits(patterns, ask);
+  if (first === undefined) return null;
+  const { visit, place, state } = first;
   const ride = visit && { date: visit.date, minute: visit.hours[0]?.from ?? 0 };
   const call = callOf(offer, ride, registered, []);
   return {
@@ -86,7 +86,7 @@ function visitingService(
     needMatch,
     place,
     next: visit,
-    following: following.flatMap((each) => each.visit ?? []),
+    others: others.flatMap((each) => each.visit ?? []),
     state,
     eligibility,
     price: priceOf(offer.fares, { ...NO_TRAVEL, member: registered }),

@@ -184,7 +184,7 @@ export const visitingSchema: z.ZodType<VisitingService> = z
     needMatch: z.enum(['yes', 'to_check', 'not_asked']),
     place: orNull(visitPlaceSchema),
     next: orNull(visitSchema),
-    following: z.array(visitSchema),
+    others: z.array(visitSchema),
     state: z.enum(BOOKING_STATES),
     eligibility: eligibilityResultSchema,
     price: priceSchema,

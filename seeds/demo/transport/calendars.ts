@@ -22,3 +22,8 @@ export const MONDAY_TO_SATURDAY: ServiceCalendar = {
   weekdays: [1, 2, 3, 4, 5, 6],
   holidays: 'closed',
 };
+
+/** One day of the week, holidays aside; in some weeks of the month, or in all (null). */
+export function weekdayCalendar(weekday: number, weeks: readonly number[] | null): ServiceCalendar {
+  return { ...ALL_YEAR, weekdays: [weekday], holidays: 'closed', nthOfMonth: weeks };
+}

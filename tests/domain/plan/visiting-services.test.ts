@@ -94,7 +94,7 @@ describe('the service that comes', () => {
     });
     const found = visits([home, careBus()]);
     expect(found.map(({ offerId }) => offerId)).toEqual(['care-bus', 'a-nurse']);
-    expect(found[1]).toMatchObject({ next: null, place: null, following: [] });
+    expect(found[1]).toMatchObject({ next: null, place: null, others: [] });
     expect(found[1]?.calls[0]).toMatchObject({ phone: '05 99 00 00 00', deadline: null });
   });
 });
@@ -175,7 +175,7 @@ describe('a round', () => {
       communeCentres: centres,
     })[0];
 
-  test('names the place of each visit, how far it is, and a few of the days after', () => {
+  test('names the place of each visit, how far it is, and a few other days', () => {
     const found = go([
       ['16901', 4],
       ['16900', 2],
@@ -190,15 +190,28 @@ describe('a round', () => {
       ],
       place: here,
     });
-    expect(found?.following).toMatchObject([
+    expect(found?.others).toMatchObject([
       { date: '2025-02-06', place: there },
       { date: '2025-02-11', place: here },
       { date: '2025-02-13', place: there },
     ]);
     // 0.1° north and 0.085° east.
-    expect(found?.following[0]?.place?.crowMeters).toBeGreaterThan(12_500);
-    expect(found?.following[0]?.place?.crowMeters).toBeLessThan(13_500);
+    expect(found?.others[0]?.place?.crowMeters).toBeGreaterThan(12_500);
+    expect(found?.others[0]?.place?.crowMeters).toBeLessThan(13_500);
     expect(found).toMatchObject({ state: 'not_needed', phone: '05 99 00 00 00', calls: [] });
+  });
+
+  test('is told first where it is nearest, even when it stands sooner elsewhere', () => {
+    const found = go([
+      ['16901', 2],
+      ['16900', 5],
+    ]);
+    expect(found?.next).toMatchObject({ date: '2025-02-07', place: { name: 'Bourg 16900' } });
+    expect(found?.others.map(({ date }) => date)).toEqual([
+      '2025-02-04',
+      '2025-02-11',
+      '2025-02-14',
+    ]);
   });
 
   test('tells the stops near home only, unless it has none', () => {
@@ -206,7 +219,7 @@ describe('a round', () => {
       ['16902', 2],
       ['16900', 5],
     ]);
-    const stops = [near?.next, ...(near?.following ?? [])].map((visit) => visit?.place?.name);
+    const stops = [near?.next, ...(near?.others ?? [])].map((visit) => visit?.place?.name);
     expect(new Set(stops)).toEqual(new Set(['Bourg 16900']));
     expect(go([['16902', 2]])?.place?.name).toBe('Bourg 16902');
   });

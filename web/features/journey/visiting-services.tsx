@@ -29,6 +29,7 @@ function ComingService(props: { service: VisitingService }) {
   const words = text.journey.visiting;
   const { service } = props;
   const where = words.where(service);
+  const round = service.others.some(({ place }) => place?.name !== service.place?.name);
   return (
     <li class="visit">
       <Icon name={WAY_ICONS[service.kind]} />
@@ -38,7 +39,8 @@ function ComingService(props: { service: VisitingService }) {
         <Show when={service.next} fallback={<p class="visit-next">{words.agreed}</p>}>
           {(next) => (
             <p class="visit-next">
-              <span class="visit-label">{words.next}</span> <strong>{words.when(next())}</strong>
+              <span class="visit-label">{round ? words.nearest : words.next}</span>{' '}
+              <strong>{words.when(next())}</strong>
             </p>
           )}
         </Show>
@@ -50,13 +52,13 @@ function ComingService(props: { service: VisitingService }) {
             </p>
           )}
         </Show>
-        <Show when={service.following.length > 0}>
-          <div class="visit-then">
+        <Show when={service.others.length > 0}>
+          <div class="visit-others">
             <p class="visit-label" id={`visit-${service.offerId}`}>
-              {words.after}
+              {words.otherDays}
             </p>
             <ul aria-labelledby={`visit-${service.offerId}`}>
-              <For each={service.following}>
+              <For each={service.others}>
                 {(visit) => <li>{words.visit(visit, service.place)}</li>}
               </For>
             </ul>
