@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SlotsAnswer } from '#api/features/journey/find-visit-slots.ts';
+import type { SlotsLine } from '#api/features/journey/place-answers.ts';
 import type { JourneyAnswer } from '#api/features/journey/plan-visit.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
@@ -102,7 +103,13 @@ describe('hours of a fortnight', () => {
   test('are those of each day, from a commune', async () => {
     const response = await api.get('/api/slots?from=16230&to=gp-ouvert&on=2026-12-01');
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
-    const { days, leftOut, remarks, ...names } = (await response.json()) as SlotsAnswer;
+    const {
+      days,
+      leftOut,
+      remarks,
+      visiting: _coming,
+      ...names
+    } = (await response.json()) as SlotsAnswer;
     expect(names).toEqual({ fromName: 'Montmoreau', toName: 'Camille Rivière' });
     expect([leftOut, remarks]).toEqual([[], []]);
     expect(days.map(({ date }) => date)).toEqual(
@@ -114,6 +121,41 @@ describe('hours of a fortnight', () => {
     // The volunteers drive from Monday to Friday.
     expect(reachable).toContain('2026-12-01');
     expect(reachable).not.toContain('2026-12-06');
+  });
+
+  test('say when the place receives people: a fortnight may be reached on days it is closed', async () => {
+    const body = { ...SLOTS, fromDate: '2026-12-04', dayCount: 2 };
+    const openingsOf = async (entryId: string) => {
+      const answer = await api.post('/api/slots', { ...body, to: { entryId } });
+      return ((await answer.json()) as SlotsAnswer).days.map(({ opening }) => opening);
+    };
+    expect(await openingsOf('gp-ouvert')).toEqual([
+      { state: 'open', stretches: [{ from: 540, to: 720 }] },
+      { state: 'closed', stretches: [] },
+    ]);
+    const [friday] = await openingsOf('maison-de-sante');
+    expect(friday).toEqual({ state: 'unknown', stretches: [] });
+    const point = { ...body, to: { point: [0.171, 45.27], name: 'Le cabinet' } };
+    const response = await api.post('/api/slots', point);
+    expect(await response.json()).toMatchObject({ days: [{ opening: friday }, {}] });
+  });
+
+  test('are sent one line a day as they are known, then what holds for all', async () => {
+    const lines = { accept: 'application/x-ndjson' };
+    const body = { ...SLOTS, fromDate: '2026-12-01', dayCount: 3 };
+    const whole = (await (await api.post('/api/slots', body)).json()) as SlotsAnswer;
+    const response = await api.post('/api/slots', body, lines);
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+    const sent = (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as SlotsLine);
+    const days = sent.flatMap((each) => (each.line === 'day' ? [each.day] : []));
+    expect(days.toSorted((a, b) => (a.date < b.date ? -1 : 1))).toEqual(whole.days);
+    const { days: _days, ...end } = whole;
+    expect(sent.at(-1)).toEqual({ line: 'end', ...end });
+    const unknown = await api.post('/api/slots', { ...body, to: { entryId: 'rien' } }, lines);
+    expect(unknown.status).toBe(404);
   });
 
   test('from an exact point are posted, and are the same', async () => {

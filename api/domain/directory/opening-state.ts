@@ -93,7 +93,7 @@ function hasHours(block: HoursBlock): boolean {
   return block.week.some((day) => day.length > 0);
 }
 
-function closes(notice: Notice, date: LocalDate): boolean {
+export function closes(notice: Notice, date: LocalDate): boolean {
   return (
     notice.kind === 'closure' &&
     notice.startsOn <= date &&

@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { dateSchema, minuteSchema, orNull } from '#api/http/schemas/common.ts';
-import type { SlotDay } from '#domain/journey/journey.ts';
 import type { PlacesAnswer } from './answer-places.ts';
 import {
   appointmentSchema,
@@ -12,7 +11,7 @@ import {
   visitingSchema,
 } from './answers.ts';
 import type { AskedRemark } from './contract.ts';
-import type { SlotsAnswer } from './find-visit-slots.ts';
+import type { SlotsAnswer, SlotsEnd, VisitDay } from './find-visit-slots.ts';
 import type { VisitsAnswer } from './find-visits.ts';
 import type { LeftOutPlace, PlaceAnswer } from './plan-places.ts';
 import type { JourneyAnswer } from './plan-visit.ts';
@@ -87,7 +86,7 @@ export const visitsSchema: z.ZodType<VisitsAnswer> = z
   .object({ services: z.array(visitingSchema) })
   .meta({ id: 'VisitsAnswer' });
 
-const slotDaySchema: z.ZodType<SlotDay> = z
+const visitDaySchema: z.ZodType<VisitDay> = z
   .object({
     date: dateSchema,
     holiday: z.string().nullable(),
@@ -99,16 +98,33 @@ const slotDaySchema: z.ZodType<SlotDay> = z
         way: orNull(summarySchema),
       }),
     ),
+    opening: z
+      .object({
+        state: z.enum(['open', 'closed', 'unknown']),
+        stretches: z.array(z.object({ from: minuteSchema, to: z.number() })),
+      })
+      .meta({ description: 'When the place receives people; an hour to be reached may be closed' }),
   })
   .meta({ id: 'SlotDay' });
 
+const slotsEndFields = {
+  fromName: z.string(),
+  toName: z.string(),
+  leftOut: z.array(dateSchema).meta({ description: 'Days not computed in time' }),
+  remarks,
+  visiting: z.array(visitingSchema),
+};
+
 export const slotsSchema: z.ZodType<SlotsAnswer> = z
-  .object({
-    fromName: z.string(),
-    toName: z.string(),
-    days: z.array(slotDaySchema),
-    leftOut: z.array(dateSchema).meta({ description: 'Days not computed in time' }),
-    remarks,
-    visiting: z.array(visitingSchema),
-  })
+  .object({ ...slotsEndFields, days: z.array(visitDaySchema) })
   .meta({ id: 'SlotsAnswer' });
+
+/** One line of the calendar sent in pieces. */
+export type SlotsLine = { line: 'day'; day: VisitDay } | ({ line: 'end' } & SlotsEnd);
+
+export const slotsLineSchema: z.ZodType<SlotsLine> = z
+  .discriminatedUnion('line', [
+    z.object({ line: z.literal('day'), day: visitDaySchema }),
+    z.object({ line: z.literal('end'), ...slotsEndFields }),
+  ])
+  .meta({ id: 'SlotsLine', description: 'One line a day, as soon as it is known; last, the end' });

@@ -10,11 +10,12 @@ import {
   type JourneyBody,
   journeysBody,
   type PlacesBody,
+  type SlotsBody,
   slotsBody,
   slotsQuery,
   visitsBody,
 } from './contract.ts';
-import { findVisitSlots } from './find-visit-slots.ts';
+import { findVisitSlots, startSlots } from './find-visit-slots.ts';
 import { findVisits } from './find-visits.ts';
 import { type JourneyDeps, type JourneyTools, withRoads } from './journey-deps.ts';
 import {
@@ -22,6 +23,8 @@ import {
   type PlacesLine,
   placesLineSchema,
   placesSchema,
+  type SlotsLine,
+  slotsLineSchema,
   slotsSchema,
   visitsSchema,
 } from './place-answers.ts';
@@ -64,13 +67,21 @@ const visits = createRoute({
   responses: { 200: describeJson('Services, soonest first', visitsSchema), ...refusals },
 });
 
+const calendar = {
+  description: 'A calendar; in lines, each day as soon as it is known',
+  content: {
+    'application/json': { schema: slotsSchema },
+    [LINES_TYPE]: { schema: slotsLineSchema },
+  },
+};
+
 const slots = createRoute({
   method: 'get',
   path: '/slots',
   tags: ['journey'],
   summary: 'Days and hours of a fortnight an appointment can be reached at, from a commune',
   request: { query: slotsQuery },
-  responses: { 200: describeJson('A calendar', slotsSchema), ...refusals },
+  responses: { 200: calendar, ...refusals },
 });
 
 const personalSlots = createRoute({
@@ -79,7 +90,7 @@ const personalSlots = createRoute({
   tags: ['journey'],
   summary: 'The same from an address or a point, with answers about the person',
   request: json(slotsBody),
-  responses: { 200: describeJson('A calendar', slotsSchema), ...refusals },
+  responses: { 200: calendar, ...refusals },
 });
 
 export function journeyRoutes(given: JourneyDeps) {
@@ -107,11 +118,14 @@ export function journeyRoutes(given: JourneyDeps) {
         profile: {},
         needs: [],
       };
+      if (wantsLines(c)) return sendLines(c, await slotsLines(deps, asked)) as never;
       return sendJson(c, await findVisitSlots(deps, asked), 'never');
     })
-    .openapi(personalSlots, async (c) =>
-      sendJson(c, await findVisitSlots(deps, c.req.valid('json')), 'never'),
-    );
+    .openapi(personalSlots, async (c) => {
+      const body = c.req.valid('json');
+      if (wantsLines(c)) return sendLines(c, await slotsLines(deps, body)) as never;
+      return sendJson(c, await findVisitSlots(deps, body), 'never');
+    });
 }
 
 /** What can be refused is before the first line. */
@@ -122,6 +136,15 @@ async function placesLines(
   const { answers, end } = await startPlaces(deps, 'to' in body ? toPlaces(body) : body);
   async function* lines(): AsyncGenerator<PlacesLine> {
     for await (const place of answers) yield { line: 'place', place };
+    yield { line: 'end', ...end() };
+  }
+  return lines();
+}
+
+async function slotsLines(deps: JourneyTools, body: SlotsBody): Promise<AsyncGenerator<SlotsLine>> {
+  const { days, end } = await startSlots(deps, body);
+  async function* lines(): AsyncGenerator<SlotsLine> {
+    for await (const day of days) yield { line: 'day', day };
     yield { line: 'end', ...end() };
   }
   return lines();
