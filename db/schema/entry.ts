@@ -2,7 +2,16 @@
 // `refreshEntryProjection`: never written by hand.
 
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  pgView,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import { geographyPoint, tsvector } from '#db/columns.ts';
 import type {
   Accessibility,
@@ -55,8 +64,8 @@ export const entry = pgTable(
     confidence: text().$type<Confidence>().notNull(),
   },
   (t) => [
-    index('entry_category_point').using('gist', t.category, t.point),
     index('entry_point').using('gist', t.point),
+    index('entry_spot_member').on(sql`point_key(point)`, t.category, sql`id collate "C"`),
     index('entry_key_prefix').on(sql`search_key collate "C"`, t.id),
     index('entry_words').using('gin', t.words),
     index('entry_place').on(t.placeId),
@@ -64,9 +73,9 @@ export const entry = pgTable(
   ],
 );
 
-/** Which entries answer which need: by their category or by one of their services. */
-export const entryNeed = pgTable(
-  'entry_need',
+/** Needs answered by a service, beyond those the category of the entry answers. */
+export const entryServiceNeed = pgTable(
+  'entry_service_need',
   {
     needId: text('need_id').notNull(),
     entryId: text('entry_id').notNull(),
@@ -74,8 +83,36 @@ export const entryNeed = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.entryId, t.needId] }),
-    index('entry_need_point').using('gist', t.needId, t.point),
+    index('entry_service_need_spot_member').on(
+      sql`point_key(point)`,
+      t.needId,
+      sql`entry_id collate "C"`,
+    ),
   ],
+);
+
+/** Which entries answer which need: by their category or by one of their services. */
+export const entryNeed = pgView('entry_need', {
+  needId: text('need_id').notNull(),
+  entryId: text('entry_id').notNull(),
+  point: geographyPoint().notNull(),
+}).as(sql`select c.need_id, e.id as entry_id, e.point
+from need_category c join entry e on e.category = c.category
+union all
+select s.need_id, s.entry_id, s.point from entry_service_need s`);
+
+/**
+ * The points where somebody stands, by what is answered there: « category:gp », or « need:… » for needs
+ * answered by a service. The point of a commune holds hundreds of practices: the index of distances
+ * holds it once.
+ */
+export const entrySpot = pgTable(
+  'entry_spot',
+  {
+    answers: text().notNull(),
+    point: geographyPoint().notNull(),
+  },
+  () => [index('entry_spot_near').using('gist', sql`hashtext(answers)`, sql`point`)],
 );
 
 /**

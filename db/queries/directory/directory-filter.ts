@@ -59,9 +59,9 @@ export function entryConditions(filter: DirectoryFilter): SQL[] {
   return conditions;
 }
 
-/** Matches nothing when the text has no letter nor digit. */
+/** Matches nothing when the text has no letter nor digit. Selected: made once, not for each row. */
 function wordsQuery(text: string): SQL {
-  return sql`to_tsquery('simple', replace(nullif(search_key(${text}), ''), ' ', ' & ') || ':*')`;
+  return sql`(select to_tsquery('simple', replace(nullif(search_key(${text}), ''), ' ', ' & ') || ':*'))`;
 }
 
 /** All the conditions, needs included, for statements that do not follow an index of needs. */
@@ -69,9 +69,9 @@ export function allConditions(filter: DirectoryFilter): SQL[] {
   const { needIds } = filter;
   const conditions = entryConditions(filter);
   if (needIds.length > 0) {
-    conditions.push(
-      sql`exists (select from entry_need n where n.entry_id = e.id and n.need_id = any(${textArray(needIds)}))`,
-    );
+    const wanted = textArray(needIds);
+    conditions.push(sql`(e.category in (select c.category from need_category c where c.need_id = any(${wanted}))
+      or exists (select from entry_service_need n where n.entry_id = e.id and n.need_id = any(${wanted})))`);
   }
   return conditions;
 }

@@ -38,7 +38,8 @@ export async function* loadDirectoryPoints(
 export function loadDirectoryPointsQuery(afterId: string, limit: number): SQL {
   return sql`select e.id, e.name, e.category, e.demonstration,
   st_x(e.point::geometry) as lon, st_y(e.point::geometry) as lat,
-  array(select n.need_id from entry_need n where n.entry_id = e.id order by n.need_id) as "needIds",
+  array(select c.need_id from need_category c where c.category = e.category
+    union all select n.need_id from entry_service_need n where n.entry_id = e.id order by 1) as "needIds",
   array(select t.theme_id from entry_theme t where t.entry_id = e.id order by t.theme_id) as themes
 from entry e
 where e.id > ${afterId}

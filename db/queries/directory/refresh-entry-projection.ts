@@ -1,12 +1,16 @@
 // How do the tables of the directory become what the search reads?
 // Importers and partners write organization, place, professional, practice and their details; then
-// this brings `entry`, `entry_need` and `entry_word` up to date in one transaction: readers see the
-// rows of before until it ends. Few differences are written one by one; many, as new tables.
+// this brings `entry`, `entry_service_need`, `entry_spot` and `entry_word` up to date in one transaction: readers
+// see the rows of before until it ends. Few differences are written one by one; many, as new tables.
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { ENTRY_COLUMNS, projectedEntries } from '#db/queries/directory/projected-entries.ts';
-import { projectedNeeds, projectedWords } from '#db/queries/directory/projected-needs.ts';
+import {
+  projectedServiceNeeds,
+  projectedSpots,
+  projectedWords,
+} from '#db/queries/directory/projected-needs.ts';
 import { refuseFaults } from '#db/queries/directory/projection-checks.ts';
 import { fillNext, swapTables } from '#db/queries/directory/swap-table.ts';
 import { compareEntries, updateProjection } from '#db/queries/directory/update-projection.ts';
@@ -51,12 +55,23 @@ async function isMostlyNew(tx: Database, few: number): Promise<boolean> {
 
 async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
   await fillNext(tx, 'entry', ENTRY_COLUMNS, entries);
-  await fillNext(tx, 'entry_need', ['need_id', 'entry_id', 'point'], projectedNeeds('entry_next'));
+  await fillNext(
+    tx,
+    'entry_service_need',
+    ['need_id', 'entry_id', 'point'],
+    projectedServiceNeeds('entry_next'),
+  );
+  await fillNext(
+    tx,
+    'entry_spot',
+    ['answers', 'point'],
+    projectedSpots('entry_next', 'entry_service_need_next'),
+  );
   await fillNext(
     tx,
     'entry_word',
     ['word', 'entry_count', 'deletions'],
     projectedWords('entry_next'),
   );
-  await swapTables(tx, ['entry', 'entry_need', 'entry_word']);
+  await swapTables(tx, ['entry', 'entry_service_need', 'entry_spot', 'entry_word']);
 }

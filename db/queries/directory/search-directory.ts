@@ -63,22 +63,15 @@ order by e.search_key collate "C", e.id collate "C"
 limit ${rowCount(limit + 1)}`;
 }
 
-/** One ordered index scan for each need or category, merged: never a sort of all that answers. */
+type Group = { kind: 'category' | 'need'; wanted: SQL };
+
+/** Nearest first within each category and need that answers, then all together: never a sort of all. */
 function byDistance(search: DirectorySearch, near: Near): SQL {
-  const { needIds, categories } = search.filter;
-  const others = entryConditions(
-    needIds.length > 0 ? search.filter : { ...search.filter, categories: [] },
-  );
-  const each = (codes: readonly string[], scan: Scan) =>
-    sql`unnest(${textArray(codes)}) as wanted(code) cross join lateral (${nearest(search, near, scan)}) found`;
-  const ordered =
-    needIds.length > 0
-      ? each(needIds, { kind: 'need', equality: sql`n.need_id = wanted.code`, others })
-      : categories.length > 0
-        ? each(categories, { kind: 'entry', equality: sql`e.category = wanted.code`, others })
-        : sql`(${nearest(search, near, { kind: 'entry', equality: null, others })}) found`;
+  const groups = groupsOf(search.filter);
+  const found = groups.map((group) => membersOf(search, near, group));
+  const ordered = groups.length > 0 ? sql.join(found, sql` union all `) : anyOf(search, near);
   return sql`with answering as (
-  select found.id, found.crow_meters from ${ordered}
+  select found.id, found.crow_meters from (${ordered}) found
   where found.crow_meters <= ${near.radiusMeters}::float8
   group by found.id, found.crow_meters
   order by found.crow_meters, found.id collate "C" limit ${rowCount(search.limit + 1)}
@@ -88,39 +81,98 @@ from answering join entry e on e.id = answering.id
 order by answering.crow_meters, e.id collate "C"`;
 }
 
-type Scan = { kind: 'need' | 'entry'; equality: SQL | null; others: readonly SQL[] };
+/** None: any entry may answer. */
+function groupsOf({ needIds, categories }: DirectoryFilter): Group[] {
+  if (needIds.length > 0) {
+    const wanted = textArray(needIds);
+    return [
+      {
+        kind: 'category',
+        wanted: sql`(select distinct c.category as code from need_category c where c.need_id = any(${wanted}))`,
+      },
+      { kind: 'need', wanted: listOf(needIds) },
+    ];
+  }
+  if (categories.length === 0) return [];
+  return [{ kind: 'category', wanted: listOf(categories) }];
+}
+
+/** As rows, not as an array: the planner knows how many, and keeps its plan. */
+const listOf = (codes: readonly string[]): SQL =>
+  sql`(values ${sql.join(
+    codes.map((code) => sql`(${code}::text)`),
+    sql`, `,
+  )})`;
 
 /**
- * Without other conditions the index gives the nearest in order, and the radius is checked after:
- * told of the radius, the planner sorts all within it. With other conditions the radius bounds the
- * scan, which else might read the whole index to find few. Ties are kept whole, and ordered by
- * the caller: ordering by id too would give the index up.
+ * The points of each wanted code in order of distance, then those who stand at each in order of id: a
+ * point with thousands is read for as many as fit a page. Without other conditions so many points are
+ * enough; with some, those within the radius are read until enough answer.
  */
-function nearest({ limit, cursor }: DirectorySearch, near: Near, scan: Scan): SQL {
-  const here = geographyOf(near.point);
+function membersOf({ filter, limit, cursor }: DirectorySearch, near: Near, group: Group): SQL {
+  const others = entryConditions(
+    filter.needIds.length > 0 ? filter : { ...filter, categories: [] },
+  );
+  const page = rowCount(limit + 1);
   const after = readCursor(cursor, 'number');
-  const isBounded = scan.others.length > 0;
-  const [located, id] = scan.kind === 'need' ? [sql`n`, sql`n.entry_id`] : [sql`e`, sql`e.id`];
-  const from =
-    scan.kind === 'entry'
-      ? sql`entry e`
-      : isBounded
-        ? sql`entry_need n join entry e on e.id = n.entry_id`
-        : sql`entry_need n`;
-  const meters = sql`${located}.point <-> ${here}`;
-  const conditions = [
-    ...(scan.equality === null ? [] : [scan.equality]),
-    ...(isBounded
-      ? [sql`st_dwithin(${located}.point, ${here}, ${near.radiusMeters}::float8, false)`]
-      : []),
-    ...scan.others,
+  const meters = sql`s.point <-> ${geographyOf(near.point)}`;
+  const answers = sql`${sql.raw(`'${group.kind}:'`)} || wanted.code`;
+  const spots = [
+    sql`hashtext(s.answers) = hashtext(${answers}) and s.answers = ${answers}`,
+    ...(others.length > 0 ? [isWithin(sql`s`, near)] : []),
+    ...(after === null ? [] : [sql`${meters} >= ${after.key}::float8`]),
+  ];
+  const isEnough = others.length === 0 && after === null;
+  const [member, id, code, from] =
+    group.kind === 'category'
+      ? [sql`e`, sql`e.id`, sql`e.category`, sql`entry e`]
+      : [
+          sql`n`,
+          sql`n.entry_id`,
+          sql`n.need_id`,
+          others.length > 0
+            ? sql`entry_service_need n join entry e on e.id = n.entry_id`
+            : sql`entry_service_need n`,
+        ];
+  const members = [
+    sql`point_key(${member}.point) = point_key(spot.point) and ${code} = wanted.code`,
+    sql`${member}.point = spot.point`,
+    ...others,
     ...(after === null
       ? []
       : [
-          sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and ${id} collate "C" > ${after.id}))`,
+          sql`${id} collate "C" > case when spot.meters = ${after.key}::float8 then ${after.id} else '' end`,
         ]),
   ];
-  return sql`select ${id} as id, ${meters} as crow_meters from ${from}
+  return sql`select found.id, found.crow_meters
+  from ${group.wanted} as wanted(code) cross join lateral (
+    select member.id, spot.meters as crow_meters
+    from (select s.point, ${meters} as meters from entry_spot s ${where(spots)}
+      order by ${meters} ${isEnough ? sql`fetch first ${page} rows with ties` : sql``}) spot
+    cross join lateral (select ${id} as id from ${from} ${where(members)}
+      order by ${id} collate "C" limit ${page}) member
+    order by spot.meters, member.id collate "C" limit ${page}) found`;
+}
+
+/**
+ * Those that meet the conditions. Without any the index gives the nearest in order, and the radius is
+ * checked after: told of the radius, the planner sorts all within it. Ties are kept whole, and ordered by
+ * the caller.
+ */
+function anyOf({ filter, limit, cursor }: DirectorySearch, near: Near): SQL {
+  const after = readCursor(cursor, 'number');
+  const meters = sql`e.point <-> ${geographyOf(near.point)}`;
+  const others = allConditions(filter);
+  const conditions = others.length > 0 ? [isWithin(sql`e`, near), ...others] : [];
+  if (after !== null) {
+    conditions.push(
+      sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and e.id collate "C" > ${after.id}))`,
+    );
+  }
+  return sql`select e.id, ${meters} as crow_meters from entry e
   ${where(conditions)}
   order by ${meters} fetch first ${rowCount(limit + 1)} rows with ties`;
 }
+
+const isWithin = (located: SQL, { point, radiusMeters }: Near): SQL =>
+  sql`st_dwithin(${located}.point, ${geographyOf(point)}, ${radiusMeters}::float8, false)`;

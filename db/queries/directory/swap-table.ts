@@ -33,9 +33,11 @@ export async function fillNext(
   await tx.execute(sql`analyze ${into}`);
 }
 
-/** Each `<table>_next` takes the place of its table, names of indexes and constraints included. */
+/** Each `<table>_next` takes the place of its table, names of indexes and constraints and views included. */
 export async function swapTables(tx: Database, tables: readonly string[]): Promise<void> {
-  await lockAll(tx, tables);
+  const views = await viewsOn(tx, tables);
+  await lockAll(tx, [...tables, ...views.map(({ name }) => name)]);
+  for (const { name } of views) await tx.execute(sql`drop view ${sql.identifier(name)}`);
   for (const table of tables) {
     const indexes = await indexesOf(tx, table);
     const grants = await grantsOn(tx, table);
@@ -53,6 +55,25 @@ export async function swapTables(tx: Database, tables: readonly string[]): Promi
     }
     for (const grant of grants) await tx.execute(sql.raw(grant));
   }
+  for (const { name, definition, grants } of views) {
+    await tx.execute(sql`create view ${sql.identifier(name)} as ${sql.raw(definition)}`);
+    for (const grant of grants) await tx.execute(sql.raw(grant));
+  }
+}
+
+type ViewRow = { name: string; definition: string; grants: string[] };
+
+/** Views read the tables they were made on, whatever takes their name: they are made again. */
+async function viewsOn(tx: Database, tables: readonly string[]): Promise<ViewRow[]> {
+  const { rows } = await tx.execute<Omit<ViewRow, 'grants'>>(sql`
+    select distinct v.relname as name, pg_get_viewdef(v.oid) as definition
+    from pg_depend d join pg_rewrite r on r.oid = d.objid join pg_class v on v.oid = r.ev_class
+    where d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass and v.relkind = 'v'
+      and d.refobjid = any(${sql.param([...tables])}::text[]::regclass[]::oid[])
+    order by v.relname`);
+  const views: ViewRow[] = [];
+  for (const row of rows) views.push({ ...row, grants: await grantsOn(tx, row.name) });
+  return views;
 }
 
 /** `constraint`: the primary key it is of. */

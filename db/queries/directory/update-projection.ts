@@ -3,7 +3,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { ENTRY_COLUMNS } from '#db/queries/directory/projected-entries.ts';
-import { projectedNeeds, projectedWords } from '#db/queries/directory/projected-needs.ts';
+import {
+  projectedServiceNeeds,
+  projectedSpots,
+  projectedWords,
+} from '#db/queries/directory/projected-needs.ts';
 
 const list = (alias: string, names: readonly string[]): SQL =>
   sql.raw(names.map((name) => `${alias}.${name}`).join(', '));
@@ -44,18 +48,40 @@ export async function updateProjection(tx: Database): Promise<void> {
   );
   await tx.execute(sql`insert into entry (${plain(ENTRY_COLUMNS)})
     select ${list('p', ENTRY_COLUMNS)} from projected_entry p join entry_change c on c.id = p.id where c.is_new`);
-  await tx.execute(sql`drop table if exists projected_need, projected_word`);
+  await tx.execute(sql`drop table if exists projected_need, projected_spot, projected_word`);
+  await updateServiceNeeds(tx);
+  await updateSpots(tx);
+  await updateWords(tx);
+}
+
+async function updateServiceNeeds(tx: Database): Promise<void> {
   await tx.execute(
-    sql`create temporary table projected_need on commit drop as ${projectedNeeds('entry')}`,
+    sql`create temporary table projected_need on commit drop as ${projectedServiceNeeds('entry')}`,
   );
   await tx.execute(sql`analyze projected_need`);
-  await tx.execute(sql`delete from entry_need n where not exists (
+  await tx.execute(sql`delete from entry_service_need n where not exists (
     select from projected_need p where p.entry_id = n.entry_id and p.need_id = n.need_id)`);
-  await tx.execute(sql`update entry_need n set point = p.point from projected_need p
+  await tx.execute(sql`update entry_service_need n set point = p.point from projected_need p
     where p.entry_id = n.entry_id and p.need_id = n.need_id and p.point is distinct from n.point`);
-  await tx.execute(sql`insert into entry_need (need_id, entry_id, point)
+  await tx.execute(sql`insert into entry_service_need (need_id, entry_id, point)
     select p.need_id, p.entry_id, p.point from projected_need p where not exists (
-      select from entry_need n where n.entry_id = p.entry_id and n.need_id = p.need_id)`);
+      select from entry_service_need n where n.entry_id = p.entry_id and n.need_id = p.need_id)`);
+}
+
+async function updateSpots(tx: Database): Promise<void> {
+  await tx.execute(
+    sql`create temporary table projected_spot on commit drop as ${projectedSpots('entry', 'entry_service_need')}`,
+  );
+  await tx.execute(sql`analyze projected_spot`);
+  // By the key of the point, which can be hashed, then by the point.
+  const same = sql`p.answers = s.answers and point_key(p.point) = point_key(s.point) and p.point = s.point`;
+  await tx.execute(sql`delete from entry_spot s
+    where not exists (select from projected_spot p where ${same})`);
+  await tx.execute(sql`insert into entry_spot (answers, point) select p.answers, p.point
+    from projected_spot p where not exists (select from entry_spot s where ${same})`);
+}
+
+async function updateWords(tx: Database): Promise<void> {
   await tx.execute(
     sql`create temporary table projected_word on commit drop as ${projectedWords('entry')}`,
   );
