@@ -139,6 +139,12 @@ describeOnBoth('the published accessibility', (getDb, getHandle) => {
     await expect(run(html)).rejects.toThrow('« apl.xlsx »');
   });
 
+  it('refuses a workbook that would open too large', async () => {
+    const file = workbookOf([{ name: 'APL 2023', rows: [['x'.repeat(5_000)]] }]);
+    const limits = { totalBytes: 4_000, ratio: 200, entries: 20 };
+    await expect(run({ ...file, limits })).rejects.toThrow('plus de 4000 octets une fois ouvert');
+  });
+
   const real0 = sharedFile(
     'data/apl/apl-gp-charente-2022-2023.csv',
     'reads the real values of Charente: 363 communes, one without',

@@ -20,10 +20,12 @@ export function workbookOf(sheets: readonly Sheet[], name = 'classeur.xlsx'): Im
   const tags = sheets.map(
     (sheet, at) => `<sheet name="${escaped(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  const relations = sheets.map(
-    (_, at) =>
-      `<Relationship Id="rId${at + 1}" Type="worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
-  );
+  const relations = [
+    ...sheets.map((_, at) =>
+      relation(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`),
+    ),
+    relation('texts', 'sharedStrings', 'sharedStrings.xml'),
+  ];
   const content = makeZip([
     { path: '[Content_Types].xml', content: '<Types/>' },
     { path: 'xl/workbook.xml', content: `<workbook><sheets>${tags.join('')}</sheets></workbook>` },
@@ -39,6 +41,9 @@ export function workbookOf(sheets: readonly Sheet[], name = 'classeur.xlsx'): Im
   ]);
   return memoryFile(name, content);
 }
+
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
 
 function rowXml(
   cells: readonly (string | number | null)[],
@@ -58,3 +63,9 @@ function rowXml(
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+export async function bytesOf({ open }: ImportFile): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of open()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -4,7 +4,7 @@
 import type { AplVariant } from '#db/schema/apl.ts';
 import { AppError } from '#domain/error.ts';
 import { plainName } from '#seeds/pipeline/match-header.ts';
-import { openWorkbook, type SheetRow } from '#seeds/pipeline/read-workbook.ts';
+import { readWorkbook, type SheetRow } from '#seeds/pipeline/read-workbook.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 import { APL_YEARS } from '#seeds/sources/apl/columns.ts';
 import type { PublishedRow } from '#seeds/sources/apl/published-row.ts';
@@ -23,23 +23,19 @@ type Columns = {
 
 /** Throws `bad_import` naming the sheet and the column that is not there. */
 export async function* readSheets(file: ImportFile): AsyncGenerator<PublishedRow> {
-  const workbook = await openWorkbook(file);
-  try {
-    const sheets = workbook.sheetNames.flatMap((name) => {
-      const year = Number(/^\s*APL[ _]?(\d{4})\s*$/i.exec(name)?.[1]);
-      return APL_YEARS.includes(year) ? [{ name, year }] : [];
-    });
-    if (sheets.length === 0) {
-      throw new AppError(
-        'bad_import',
-        `« ${file.name} » : une feuille « APL AAAA » attendue ; feuilles trouvées : ${workbook.sheetNames.join(', ')}.`,
-      );
-    }
-    for (const { name, year } of sheets) {
-      yield* readSheet(await workbook.rowsOf(name), { fileName: file.name, sheet: name, year });
-    }
-  } finally {
-    workbook.close();
+  const sheets = await readWorkbook(file);
+  const years = [...sheets].flatMap(([name, rows]) => {
+    const year = Number(/^\s*APL[ _]?(\d{4})\s*$/i.exec(name)?.[1]);
+    return APL_YEARS.includes(year) ? [{ name, rows, year }] : [];
+  });
+  if (years.length === 0) {
+    throw new AppError(
+      'bad_import',
+      `« ${file.name} » : une feuille « APL AAAA » attendue ; feuilles trouvées : ${[...sheets.keys()].join(', ')}.`,
+    );
+  }
+  for (const { name, rows, year } of years) {
+    yield* readSheet(rows, { fileName: file.name, sheet: name, year });
   }
 }
 
