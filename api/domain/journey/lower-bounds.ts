@@ -38,18 +38,23 @@ function computeBounds(network: Network, ends: readonly End[], maxRidesLeft: num
     if (first[stop] === NEVER) marked.push(stop);
     first[stop] = Math.min(first[stop] ?? NEVER, seconds);
   }
-  marked = walkBack(network, first, first.slice(), marked);
+  marked.push(...walkBack(network, first, first.slice(), marked));
   const left = [first];
+  // Boarding is kept apart: where one had better walk to the end, others come on foot to ride, and may
+  // not walk on.
+  const boarding = new Int32Array(network.stopCount).fill(NEVER);
   const lastCalls = new Int32Array(network.laneCount).fill(-1);
   for (let rides = 1; rides <= maxRidesLeft; rides++) {
     const before = left[rides - 1] ?? first;
     const now = before.slice();
     const boarded: number[] = [];
     for (const lane of lanesThrough(network, marked, lastCalls)) {
-      rideBack(network, lane, lastCalls[lane] ?? 0, before, now, boarded);
+      rideBack(network, lane, lastCalls[lane] ?? 0, before, boarding, boarded);
       lastCalls[lane] = -1;
     }
-    marked = walkBack(network, now, now.slice(), boarded);
+    marked = boarded.filter((stop) => (boarding[stop] ?? 0) < (now[stop] ?? 0));
+    for (const stop of marked) now[stop] = boarding[stop] ?? NEVER;
+    marked.push(...walkBack(network, now, boarding, boarded));
     left.push(now);
   }
   return left;
@@ -79,7 +84,7 @@ function rideBack(
   lane: number,
   last: number,
   before: Int32Array,
-  now: Int32Array,
+  boarding: Int32Array,
   boarded: number[],
 ): void {
   const { callStops, canBoard, canAlight, callLeastSeconds } = network;
@@ -87,8 +92,8 @@ function rideBack(
   let seconds = NEVER;
   for (let call = calls + last; call >= calls; call--) {
     const stop = callStops[call] ?? 0;
-    if (canBoard[call] === 1 && seconds < (now[stop] ?? 0)) {
-      now[stop] = seconds;
+    if (canBoard[call] === 1 && seconds < (boarding[stop] ?? 0)) {
+      boarding[stop] = seconds;
       boarded.push(stop);
     }
     const onwards = before[stop] ?? NEVER;
@@ -97,23 +102,23 @@ function rideBack(
   }
 }
 
-/** From the stops one may walk from to those just marked; returns all of them. */
+/** From the stops one may walk from to some, where there is so much left; returns those it brings nearer. */
 function walkBack(
   { footpathsBack: { starts, to, seconds } }: Network,
   now: Int32Array,
   there: Int32Array,
-  marked: readonly number[],
+  stops: readonly number[],
 ): number[] {
-  const all = [...marked];
-  for (const stop of marked) {
+  const nearer: number[] = [];
+  for (const stop of stops) {
     const end = starts[stop + 1] ?? 0;
     for (let path = starts[stop] ?? 0; path < end; path++) {
       const from = to[path] ?? 0;
       const time = (there[stop] ?? 0) + (seconds[path] ?? 0);
       if (time >= (now[from] ?? 0)) continue;
       now[from] = time;
-      all.push(from);
+      nearer.push(from);
     }
   }
-  return all;
+  return nearer;
 }

@@ -56,6 +56,27 @@ describe('changing on foot', () => {
     expect(arrivalsAfter(view, 'S1', 'S5', '07:30', { changeSeconds: 120 })).toEqual(['09:00']);
   });
 
+  test('leads to a ride slower than walking, for who may not walk all the way', () => {
+    const row = {
+      ...withTrips(
+        ['R,W,t1', 'Q,W,t2'],
+        trip('t1', 'S1 08:00', 'A 08:20'),
+        trip('t2', 'B 08:40', 'C 09:00'),
+      ),
+      'stops.txt': [
+        'stop_id,stop_name,stop_lat,stop_lon',
+        'S1,S1,45.60,0.10',
+        'A,A,45.650,0.15',
+        'B,B,45.655,0.15',
+        'C,C,45.660,0.15',
+      ].join('\n'),
+    };
+    const view = viewOf(row, TUESDAY);
+    expect(arrivalsAfter(view, 'S1', 'C', '07:30')).toEqual(['09:00']);
+    const last = journeysArriveBy(view, between(view, 'S1', 'C'), at('10:00'));
+    expect(last.map(({ departSeconds }) => clock(departSeconds))).toEqual(['08:00']);
+  });
+
   test('is told as a leg between the two rides', () => {
     const view = viewOf(CHANGE, TUESDAY);
     const [journey] = journeysDepartAfter(view, between(view, 'S1', 'S5'), at('07:30'));
