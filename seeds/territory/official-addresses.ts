@@ -1,8 +1,10 @@
 // Where does each open file of a territory stand on the web? Addresses of the producers themselves.
 
+import type { PartialDate } from '#domain/provenance.ts';
+
 const GEO_API = 'https://geo.api.gouv.fr';
 const COMMUNE_FIELDS =
-  'nom,code,codeDepartement,codeEpci,epci,population,centre,mairie,contour,codesPostaux';
+  'nom,code,codeDepartement,codeRegion,codeEpci,epci,population,centre,mairie,contour,codesPostaux';
 
 /** The communes of a group, whole. */
 export const communesOfEpciUrl = (siren: string): string =>
@@ -18,6 +20,36 @@ export const communesOfDepartementUrl = (departement: string): string =>
 /** Base Adresse Nationale. */
 export const addressesUrl = (departement: string): string =>
   `https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-${departement}.csv.gz`;
+
+/** One file of the whole country. `word`: of the command; `asOf`: where the file does not say its date. */
+export type NationalFile = { word: string; url: string; asOf: PartialDate | null };
+
+const INSEE = 'https://www.insee.fr/fr/statistiques/fichier';
+
+/** Code officiel géographique of 2026; a new page each January. Addresses read in public programs, 2026-10. */
+export const COMMUNE_FILES: readonly NationalFile[] = [
+  { word: 'communes', url: `${INSEE}/8740222/v_commune_2026.csv`, asOf: null },
+  { word: 'communes', url: `${INSEE}/8740222/v_mvt_commune_2026.csv`, asOf: null },
+];
+
+/**
+ * Postcodes: the lasting address data.gouv.fr gives the file of La Poste. Of INSEE, one address an
+ * edition: ages of the census of 2021, populations of 2023 (which come after: the newest counts), and
+ * the squares of 2021. Addresses read in several public programs, 2026-06 to 2026-10.
+ */
+export const NATIONAL_FILES: readonly NationalFile[] = [
+  {
+    word: 'places',
+    url: 'https://www.data.gouv.fr/api/1/datasets/r/008a2dda-2c60-4b63-b910-998f6f818089',
+    asOf: null,
+  },
+  { word: 'population', url: `${INSEE}/8202264/TD_POP1B_2021_csv.zip`, asOf: null },
+  { word: 'population', url: `${INSEE}/8680726/ensemble.zip`, asOf: '2023' },
+  { word: 'population', url: `${INSEE}/8735162/Filosofi2021_carreaux_200m_csv.zip`, asOf: null },
+];
+
+/** Every dataset of the national access point to transport data, with what each covers. */
+export const TIMETABLES_URL = 'https://transport.data.gouv.fr/api/datasets';
 
 /** An extract of OpenStreetMap; null: no extract is cut along this département's region. */
 export function roadsUrl(departement: string): string | null {

@@ -1,19 +1,22 @@
 // Which communes make these groups, and which others lie within reach around them?
 
-import { readFile } from 'node:fs/promises';
 import { AppError } from '#domain/error.ts';
 import type { LonLat } from '#domain/geo.ts';
 import { estimateDrive } from '#domain/journey/road-estimate.ts';
+import { readWhole } from '#seeds/pipeline/read-file.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
 export type Member = { insee: string; departement: string; centre: LonLat };
 
-export type MemberOfEpci = Member & { epciName: string | null };
+export type MemberOfEpci = Member & { epciName: string | null; region: string | null };
 
 /** Throws `bad_import` naming the answer when it is no list of communes with their centres. */
 export async function readMembers(file: ImportFile, from: string): Promise<MemberOfEpci[]> {
-  const content: unknown = JSON.parse(await textOf(file, from));
-  if (!Array.isArray(content) || content.length === 0) throw notCommunes(from);
+  const content = await contentOf(file, from);
+  if (!Array.isArray(content)) throw notCommunes(from);
+  if (content.length === 0) {
+    throw new AppError('bad_import', `${from} : aucune commune.`);
+  }
   return content.map((item: unknown) => {
     const member = memberOf(item);
     if (member === null) throw notCommunes(from);
@@ -21,11 +24,13 @@ export async function readMembers(file: ImportFile, from: string): Promise<Membe
   });
 }
 
-async function textOf(file: ImportFile, from: string): Promise<string> {
-  if (file.path === null) throw notCommunes(from);
-  const text = await readFile(file.path, 'utf8');
-  if (!text.trimStart().startsWith('[')) throw notCommunes(from);
-  return text;
+async function contentOf(file: ImportFile, from: string): Promise<unknown> {
+  try {
+    return JSON.parse((await readWhole(file)).toString('utf8'));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw notCommunes(from);
+    throw cause;
+  }
 }
 
 function memberOf(item: unknown): MemberOfEpci | null {
@@ -33,6 +38,7 @@ function memberOf(item: unknown): MemberOfEpci | null {
   const insee: unknown = Reflect.get(item, 'code');
   const departement: unknown = Reflect.get(item, 'codeDepartement');
   const coordinates: unknown = Reflect.get(Object(Reflect.get(item, 'centre')), 'coordinates');
+  const region: unknown = Reflect.get(item, 'codeRegion');
   const epciName: unknown = Reflect.get(Object(Reflect.get(item, 'epci')), 'nom');
   const [lon, lat]: unknown[] = Array.isArray(coordinates) ? coordinates : [];
   if (typeof insee !== 'string' || typeof departement !== 'string') return null;
@@ -42,6 +48,7 @@ function memberOf(item: unknown): MemberOfEpci | null {
     departement,
     centre: [lon, lat],
     epciName: typeof epciName === 'string' ? epciName : null,
+    region: typeof region === 'string' ? region : null,
   };
 }
 

@@ -1,32 +1,27 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { DatabaseHandle } from '#db/database.ts';
-import type { LonLat } from '#domain/geo.ts';
 import { TERRITORY_COMMUNES } from '#seeds/demo/territory/territory-communes.ts';
 import { DEFAULT_IMPORT_LIMITS } from '#seeds/pipeline/import-limits.ts';
 import { SOURCES } from '#seeds/sources/registry.ts';
-import { roadsUrl } from '#seeds/territory/official-addresses.ts';
-import { departementsOf, findHalo } from '#seeds/territory/read-territory.ts';
+import { NATIONAL_FILES, TIMETABLES_URL } from '#seeds/territory/official-addresses.ts';
 import { territoryCommand } from '#seeds/territory/territory-command.ts';
 import { sharedFile } from '#tests/domain/journey/shared-file.ts';
+import { baseFiles } from '#tests/domain/journey/tiny-feed.ts';
+import { makeZip, zipOf } from '#tests/seeds/gtfs-zip.ts';
+import {
+  type OfficialMirror,
+  startOfficialMirror,
+  timetableDataset,
+} from '#tests/seeds/official-mirror.ts';
+import { bytesOf, workbookOf } from '#tests/seeds/workbook.ts';
 import { clearTables, createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
-type Commune = { code: string; nom: string; codeEpci: string; centre: LonLat; contour?: unknown };
-
 const SIREN = '299999999';
-const pages = new Map<string, string | Buffer>();
-const asked: string[] = [];
-const server = createServer((request, response) => {
-  asked.push(request.url ?? '');
-  const page = pages.get((request.url ?? '').split('?')[0] ?? '');
-  response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'application/json' });
-  response.end(page ?? '{}');
-});
+let mirror: OfficialMirror;
 let database: TestDatabase;
 let handle: DatabaseHandle;
 let folder: string;
@@ -34,26 +29,23 @@ let folder: string;
 beforeAll(async () => {
   database = await createTestDatabase('embedded');
   handle = database.handle;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  mirror = await startOfficialMirror();
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  mirror.stop();
   await database.remove();
 });
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voisoin-territory-'));
-  pages.clear();
-  asked.length = 0;
+  mirror.clear();
 });
 afterEach(async () => {
   await clearTables(handle.db);
   await rm(folder, { recursive: true, force: true });
 });
 
-async function run(words: string[], port = (server.address() as AddressInfo).port) {
+async function run(words: string[], host = mirror.host) {
   let said = '';
-  const host = `127.0.0.1:${port}`;
   const passed = await territoryCommand(handle, words, {
     sources: SOURCES,
     settings: {
@@ -68,37 +60,6 @@ async function run(words: string[], port = (server.address() as AddressInfo).por
   return { passed, said };
 }
 
-/** The answers of the official addresses for these communes. */
-function serveCommunes(all: readonly Commune[], departement: (code: string) => string) {
-  const answer = ({ code, nom, codeEpci, centre, contour }: Commune) => ({
-    code,
-    nom,
-    codeEpci,
-    codeDepartement: departement(code),
-    epci: { code: codeEpci, nom: `CC ${codeEpci}` },
-    population: 500,
-    centre: { type: 'Point', coordinates: centre },
-    codesPostaux: [`${code.slice(0, 2)}210`],
-    ...(contour === undefined ? {} : { contour }),
-  });
-  const serve = (path: string, communes: readonly Commune[]) =>
-    pages.set(`/geo.api.gouv.fr${path}`, JSON.stringify(communes.map(answer)));
-  serve('/communes', all);
-  for (const siren of new Set(all.map(({ codeEpci }) => codeEpci))) {
-    serve(
-      `/epcis/${siren}/communes`,
-      all.filter(({ codeEpci }) => codeEpci === siren),
-    );
-  }
-  for (const code of new Set(all.map((commune) => departement(commune.code)))) {
-    serve(
-      `/departements/${code}/communes`,
-      all.filter((commune) => departement(commune.code) === code),
-    );
-  }
-}
-
-const twoDigits = (code: string) => code.slice(0, 2);
 const listCommunes = async () =>
   (
     await handle.db.execute<{ insee: string }>(sql`select insee from commune order by insee`)
@@ -106,18 +67,15 @@ const listCommunes = async () =>
 
 describe('npm run import -- territory', () => {
   it('makes the territory and loads its communes with those within forty minutes, nothing farther', async () => {
-    serveCommunes(
-      [
-        { code: '16990', nom: 'Le Val', codeEpci: SIREN, centre: [0.1, 45.3] },
-        { code: '16991', nom: 'Les Monts', codeEpci: SIREN, centre: [0.2, 45.35] },
-        { code: '24990', nom: 'La Voisine', codeEpci: '288888888', centre: [0.35, 45.3] },
-        { code: '24991', nom: 'La Lointaine', codeEpci: '288888888', centre: [1.4, 45.0] },
-        { code: '33990', nom: 'Ailleurs', codeEpci: '277777777', centre: [-1.1, 44.5] },
-      ],
-      twoDigits,
-    );
+    mirror.serveCommunes([
+      { code: '16990', nom: 'Le Val', codeEpci: SIREN, centre: [0.1, 45.3] },
+      { code: '16991', nom: 'Les Monts', codeEpci: SIREN, centre: [0.2, 45.35] },
+      { code: '24990', nom: 'La Voisine', codeEpci: '288888888', centre: [0.35, 45.3] },
+      { code: '24991', nom: 'La Lointaine', codeEpci: '288888888', centre: [1.4, 45.0] },
+      { code: '33990', nom: 'Ailleurs', codeEpci: '277777777', centre: [-1.1, 44.5] },
+    ]);
     const { passed, said } = await run([SIREN]);
-    expect(said).toContain('2 communes, et 1 autres à 40 minutes ou moins');
+    expect(said).toContain('2 communes, et 1 autre à 40 minutes ou moins');
     expect(await listCommunes()).toEqual(['16990', '16991', '24990']);
     const { rows } = await handle.db.execute(
       sql`select t.code, t.name, array_agg(c.insee order by c.insee) as insees
@@ -128,18 +86,26 @@ describe('npm run import -- territory', () => {
     ]);
     // The other sites answer « not found »: each is named, and the command says that it failed.
     expect(passed).toBe(false);
-    for (const name of ['places', 'finess', 'ameli', 'acceslibre', 'osm']) {
+    for (const name of [
+      'places',
+      'population',
+      'finess',
+      'ameli',
+      'acceslibre',
+      'apl',
+      'gtfs',
+      'osm',
+    ]) {
       expect(said).toMatch(new RegExp(`^  ${name} : .*404`, 'm'));
     }
-    expect(said).toContain('npm run import -- population FICHIER');
-    expect(asked.join('\n')).not.toContain('departements/33');
+    expect(said).toContain('npm run import -- population FICHIER\n    âges par commune');
+    expect(said).toContain('À fournir à la main, sans adresse publique fixe');
+    expect(said).toContain('npm run import -- finess-nomenclature FICHIER');
+    expect(mirror.asked.join('\n')).not.toContain('departements/33');
   });
 
   it('run again, changes nothing and keeps the territory somebody named', async () => {
-    serveCommunes(
-      [{ code: '16990', nom: 'Le Val', codeEpci: SIREN, centre: [0.1, 45.3] }],
-      twoDigits,
-    );
+    mirror.serveCommunes([{ code: '16990', nom: 'Le Val', codeEpci: SIREN, centre: [0.1, 45.3] }]);
     await run([SIREN]);
     await handle.db.execute(sql`update territory set name = 'Notre Val'`);
     const { said } = await run([SIREN]);
@@ -151,7 +117,7 @@ describe('npm run import -- territory', () => {
 
   it('offline, names the files to provide and the command of each', async () => {
     // Port 9 of this machine: nobody listens.
-    const { passed, said } = await run([SIREN], 9);
+    const { passed, said } = await run([SIREN], '127.0.0.1:9');
     expect(passed).toBe(false);
     for (const { name } of SOURCES) expect(said).toContain(`npm run import -- ${name} FICHIER`);
     expect(await listCommunes()).toEqual([]);
@@ -160,8 +126,85 @@ describe('npm run import -- territory', () => {
   it('refuses what is no SIREN, and an answer that is no list of communes', async () => {
     await expect(run([])).rejects.toThrow('Neuf chiffres attendus');
     await expect(run(['sud-charente'])).rejects.toThrow('Reçu : « sud-charente »');
-    pages.set(`/geo.api.gouv.fr/epcis/${SIREN}/communes`, '[{"code":"16990"}]');
+    mirror.pages.set(`/geo.api.gouv.fr/epcis/${SIREN}/communes`, '[{"code":"16990"}]');
     await expect(run([SIREN])).rejects.toThrow('attendu une liste de communes');
+    mirror.pages.clear();
+    await expect(run([SIREN])).rejects.toThrow(
+      /^SIREN 299999999 : .*404.* Ce numéro est-il celui d’un EPCI \?$/,
+    );
+  });
+
+  it('brings postcodes, people, published access and the timetables that serve its communes', async () => {
+    mirror.serveCommunes([
+      { code: '16990', nom: 'Le Val', codeEpci: SIREN, centre: [0.1, 45.6] },
+      { code: '24990', nom: 'La Voisine', codeEpci: '288888888', centre: [0.35, 45.6] },
+    ]);
+    const serve = (url: string | undefined, page: string | Buffer) =>
+      mirror.pages.set((url ?? '').replace('https:/', ''), page);
+    const national = (word: string, part: string) =>
+      NATIONAL_FILES.find((file) => file.word === word && file.url.includes(part))?.url;
+    serve(
+      national('places', 'data.gouv.fr'),
+      Buffer.from(
+        '#Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libellé_d_acheminement;Ligne_5\n16990;LE VAL;16999;LE VAL;\n',
+        'latin1',
+      ),
+    );
+    serve(
+      national('population', 'ensemble'),
+      makeZip([{ path: 'donnees_communes.csv', content: 'DEPCOM;COM;PMUN\n16990;Le Val;512\n' }]),
+    );
+    serve(
+      SOURCES.find(({ name }) => name === 'apl')?.defaultUrl ?? '',
+      await bytesOf(
+        workbookOf([
+          {
+            name: 'APL 2024',
+            rows: [
+              ['Code commune INSEE', 'APL aux médecins généralistes'],
+              ['16990', 2.5],
+            ],
+          },
+        ]),
+      ),
+    );
+    const lille = (baseFiles()['stops.txt'] ?? '').replaceAll(',45.', ',50.');
+    serve('https://car.example/car.zip', zipOf(baseFiles()));
+    serve('https://nord.example/train.zip', zipOf({ ...baseFiles(), 'stops.txt': lille }));
+    serve(
+      TIMETABLES_URL,
+      JSON.stringify([
+        timetableDataset(
+          1,
+          'Cars',
+          { type: 'departement', insee: '16' },
+          'https://car.example/car.zip',
+        ),
+        timetableDataset(
+          2,
+          'Trains',
+          { type: 'pays', insee: 'FR' },
+          'https://nord.example/train.zip',
+        ),
+        timetableDataset(
+          3,
+          'Bus',
+          { type: 'epci', insee: '211111111' },
+          'https://bus.example/b.zip',
+        ),
+      ]),
+    );
+    const { said } = await run([SIREN]);
+    expect(said).toContain('Trains : aucun arrêt à moins de 5 km');
+    expect(said).not.toContain('bus.example');
+    const { rows } = await handle.db.execute(sql`select
+      (select array_agg(postcode order by postcode) from commune_postcode where insee = '16990') as postcodes,
+      (select population from commune where insee = '16990') as population,
+      (select value from apl_published where insee = '16990') as apl,
+      (select array_agg(id) from feed) as feeds`);
+    expect(rows).toEqual([
+      { postcodes: ['16210', '16999'], population: 512, apl: 2.5, feeds: ['pan-1'] },
+    ]);
   });
 
   const contours = sharedFile(
@@ -182,7 +225,7 @@ describe('npm run import -- territory', () => {
         ]),
       );
       const sirens = { '4B': '200029734', LTD: '200070282' };
-      serveCommunes(
+      mirror.serveCommunes(
         TERRITORY_COMMUNES.map(([code, nom, epci, lon, lat]) => ({
           code,
           nom,
@@ -190,14 +233,13 @@ describe('npm run import -- territory', () => {
           centre: [lon, lat],
           contour: outlines.get(code),
         })),
-        twoDigits,
       );
       const finess = SOURCES.find(({ name }) => name === 'finess')?.defaultUrl ?? '';
       const acceslibre = SOURCES.find(({ name }) => name === 'acceslibre')?.defaultUrl ?? '';
-      pages.set(finess.replace('https:/', ''), await readFile(sites ?? ''));
-      pages.set(acceslibre.replace('https:/', ''), await readFile(access ?? ''));
+      mirror.pages.set(finess.replace('https:/', ''), await readFile(sites ?? ''));
+      mirror.pages.set(acceslibre.replace('https:/', ''), await readFile(access ?? ''));
       const { said } = await run(Object.values(sirens));
-      expect(said).toContain('89 communes, et 0 autres');
+      expect(said).toContain('89 communes, et 0 autre');
       expect(said).toMatch(/contours officiels : (7\d|8\d)/);
       expect(said).toMatch(/10.007 lues, 0 gardées/);
       const { rows } = await handle.db.execute(
@@ -206,27 +248,4 @@ describe('npm run import -- territory', () => {
       expect(rows).toEqual([{ placeCount: 0 }]);
     },
   );
-});
-
-describe('what lies around', () => {
-  const member = (insee: string, centre: LonLat) => ({
-    insee,
-    departement: insee.slice(0, 2),
-    centre,
-  });
-
-  it('is within the minutes of any member, members left out', () => {
-    const members = [member('16001', [0, 45]), member('16002', [0.5, 45])];
-    const near = member('24001', [0.7, 45]);
-    const everybody = [...members, near, member('24002', [2, 45])];
-    expect(findHalo(members, everybody, 40)).toEqual([near]);
-    expect(findHalo(members, everybody, 5)).toEqual([]);
-    expect(departementsOf([near, ...members])).toEqual(['16', '24']);
-  });
-
-  it('has its roads in the extract of its old region', () => {
-    expect(roadsUrl('16')).toContain('/poitou-charentes-latest.osm.pbf');
-    expect(roadsUrl('2A')).toContain('/corse-latest.osm.pbf');
-    expect(roadsUrl('987')).toBeNull();
-  });
 });
