@@ -115,7 +115,7 @@ function pageBaseMap(baseMap: BaseMap): PageBaseMap | null {
 
 /** Pages whose forms are posted: an error to report, answers that stay out of addresses. */
 function hasForm(path: string): boolean {
-  return path.endsWith('/signaler') || /^(\/[a-z]{2})?\/trajet\//.test(path);
+  return path.endsWith('/signaler') || /^(\/[a-z]{2})?\/(trajet|creneaux)\//.test(path);
 }
 
 function isReport(method: string, path: string): boolean {

@@ -3,10 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SlotsBody as ApiSlotsBody } from '#api/features/journey/contract.ts';
 import { slotsBody } from '#api/features/journey/contract.ts';
-import type { JourneyChange, Slot, SlotDay, SlotStatus } from '#domain/journey/journey.ts';
+import type { DayOpening } from '#domain/directory/opening-on.ts';
+import type { JourneyChange, Slot, SlotStatus } from '#domain/journey/journey.ts';
 import { answersWith, NO_ANSWERS, readAnswers } from '#web/features/journey/profile-form.ts';
 import {
   bestDay,
+  openSlots,
   rangesOf,
   type SlotDayModel,
   toSlotDays,
@@ -14,17 +16,20 @@ import {
 } from '#web/features/journey/slots-model.ts';
 import { readSlotsQuery, slotsPath } from '#web/features/journey/slots-query.ts';
 import { fr } from '#web/i18n/fr.ts';
-import type { SlotsBody } from '#web/lib/api.ts';
+import type { SlotsBody, VisitDay } from '#web/lib/api.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 9);
 
 const slot = (minute: number, status: SlotStatus): Slot => ({ minute, status, way: null });
 
-const day = (date: string, slots: readonly Slot[]): SlotDay => ({
+const UNKNOWN: DayOpening = { state: 'unknown', stretches: [] };
+
+const day = (date: string, slots: readonly Slot[], opening = UNKNOWN): VisitDay => ({
   date,
   holiday: null,
   timetableKnown: true,
   slots,
+  opening,
 });
 
 describe('hours that can be reached', () => {
@@ -60,11 +65,45 @@ describe('hours that can be reached', () => {
     expect(bestDay([], '2026-11-20')).toBeNull();
   });
 
+  it('are never told when the place is known to be closed, that day or at that hour', () => {
+    const all = [600, 630, 720, 840].map((minute) => slot(minute, 'reachable'));
+    const [saturday, monday, tuesday] = toSlotDays(
+      [
+        day('2026-11-21', all, { state: 'closed', stretches: [] }),
+        day('2026-11-23', all, {
+          state: 'open',
+          stretches: [
+            { from: 540, to: 720 },
+            { from: 840, to: 1080 },
+          ],
+        }),
+        day('2026-11-24', all),
+      ],
+      fr,
+    );
+    if (!saturday || !monday || !tuesday) throw new Error('three days were given');
+    expect([saturday.reachable, openSlots(saturday)]).toEqual([[], []]);
+    expect(monday.reachable).toEqual([
+      { from: 600, to: 630 },
+      { from: 840, to: 840 },
+    ]);
+    expect(monday.slots.map(({ status }) => status)).toEqual([
+      'reachable',
+      'reachable',
+      'closed',
+      'reachable',
+    ]);
+    expect(openSlots(tuesday)).toHaveLength(4);
+    expect(bestDay([saturday, monday, tuesday], '2026-11-20')?.date).toBe('2026-11-23');
+    expect(bestDay([saturday], '2026-11-20')).toBeNull();
+  });
+
   it('name each way once, the most frequent first', () => {
     const model: SlotDayModel = {
       date: '2026-11-21',
       holiday: null,
       timetableKnown: true,
+      opening: 'unknown',
       reachable: [],
       toCheck: [],
       slots: [

@@ -4,10 +4,11 @@ import type { SlotStatus, TravelMode } from '#domain/journey/journey.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frSlots } from '#web/i18n/fr-slots.ts';
 
-const STATUS: Record<SlotStatus, string> = {
+const STATUS: Record<SlotStatus | 'closed', string> = {
   reachable: 'possible',
   to_check: 'to check',
   not_reachable: 'not possible',
+  closed: 'closed',
 };
 
 const MODES: Record<TravelMode, string> = {
@@ -36,7 +37,17 @@ export const enSlots: typeof frSlots = {
   sayHello: 'Hello, I would like an appointment. I depend on a transport to come.',
   sayBest: (date, list) => `I can come on ${f.date(date)}, ${ranges(list)}.`,
   sayElse: 'Do you have room at these times? If not, I can give you other days.',
+  sayElseUnknown:
+    'Are you open at those times, and do you have a place? If not, I can give you other days.',
   listTitle: 'Day by day',
+  hoursKnown: 'Days and hours at which the place is closed are left out.',
+  hoursUnknown: 'We do not know the hours of this place: ask whether it is open on those days.',
+  closedDay: 'Closed that day.',
+  withAnswers: 'This calendar takes your answers into account.',
+  changeAnswers: 'Change my answers',
+  answersBusy: 'Taking your answers into account…',
+  answersFailed:
+    'Your answers could not be taken into account: these days and hours are those of everybody. Load the page again.',
   possible: (list, ways) => `Possible: ${ranges(list)}${by(ways)}.`,
   toCheck: (list, ways) => `To check: ${ranges(list)}${by(ways)}.`,
   checkFirst: 'First check by phone that the transport is possible for you.',

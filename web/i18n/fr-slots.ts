@@ -6,10 +6,11 @@ import { frFormat as f } from '#web/i18n/fr-format.ts';
 /** First and last minute an appointment may begin at. */
 type Range = { from: number; to: number };
 
-const STATUS: Record<SlotStatus, string> = {
+const STATUS: Record<SlotStatus | 'closed', string> = {
   reachable: 'possible',
   to_check: 'à vérifier',
   not_reachable: 'pas possible',
+  closed: 'fermé',
 };
 
 const MODES: Record<TravelMode, string> = {
@@ -40,7 +41,18 @@ export const frSlots = {
   sayBest: (date: string, list: readonly Range[]): string =>
     `Je peux venir ${f.date(date)}, ${ranges(list)}.`,
   sayElse: 'Avez-vous une place à ces moments-là ? Sinon, je vous donne d’autres jours.',
+  sayElseUnknown:
+    'Recevez-vous à ces moments-là, et avez-vous une place ? Sinon, je vous donne d’autres jours.',
   listTitle: 'Jour par jour',
+  hoursKnown: 'Les jours et les heures où le lieu est fermé sont écartés.',
+  hoursUnknown:
+    'Nous ne connaissons pas les horaires de ce lieu : demandez s’il reçoit ces jours-là.',
+  closedDay: 'Fermé ce jour-là.',
+  withAnswers: 'Ce calendrier tient compte de vos réponses.',
+  changeAnswers: 'Changer mes réponses',
+  answersBusy: 'Nous tenons compte de vos réponses…',
+  answersFailed:
+    'Vos réponses n’ont pas pu être prises en compte : ces jours et ces heures sont ceux de tout le monde. Rechargez la page.',
   possible: (list: readonly Range[], ways: readonly string[]): string =>
     `Possible : ${ranges(list)}${by(ways)}.`,
   toCheck: (list: readonly Range[], ways: readonly string[]): string =>
@@ -60,7 +72,7 @@ export const frSlots = {
   legend: 'Ce que veulent dire les signes',
   status: STATUS,
   toCheckHint: 'une condition, une inscription ou un horaire reste à vérifier',
-  slot: (date: string, minute: number, status: SlotStatus, way: string): string =>
+  slot: (date: string, minute: number, status: SlotStatus | 'closed', way: string): string =>
     `${f.date(date)} à ${f.hour(minute)} : ${STATUS[status]}, ${way}`,
   none: 'Aucun jour de cette quinzaine ne convient.',
   noneNext: 'Essayez plus tard, ou appelez un conseiller en mobilité.',

@@ -6,12 +6,14 @@ import type {
   NeedSuggestion,
   SearchAnswer,
 } from '#domain/directory/directory.ts';
+import type { DayOpening } from '#domain/directory/opening-on.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type {
   Appointment,
   JourneyPlan,
   JourneySummary,
   SlotCalendar,
+  SlotDay,
   TravelMode,
 } from '#domain/journey/journey.ts';
 import type { Source } from '#domain/provenance.ts';
@@ -67,8 +69,12 @@ export type SlotsBody = Omit<JourneyBody, 'appointment'> & {
   durationMinutes: number | null;
 };
 
+/** `opening`: when the place receives people, whatever can be reached. */
+export type VisitDay = SlotDay & { opening: DayOpening };
+
 /** `leftOut`: days not computed in time. */
-export type SlotsAnswer = SlotCalendar & {
+export type SlotsAnswer = Omit<SlotCalendar, 'days'> & {
+  days: readonly VisitDay[];
   leftOut: readonly string[];
   remarks: readonly AskedRemark[];
 };

@@ -22,6 +22,7 @@ import { NothingFound } from './nothing-found.tsx';
 
 import { type Answers, hasAnswers, questionsOf } from './profile-form.ts';
 import { QuestionsForm } from './questions-form.tsx';
+import { SlotsLink } from './slots-link.tsx';
 import { slotsPath } from './slots-query.ts';
 import { Verdict } from './verdict.tsx';
 import { VisitingServices } from './visiting-services.tsx';
@@ -161,17 +162,15 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                     <h2 id="slots-heading">{words.slots.heading}</h2>
                     <p>{words.slots.text}</p>
                   </div>
-                  <LinkButton
+                  <SlotsLink
                     href={link(
                       slotsPath(props.data.entry.id, {
                         ...props.data.query,
                         departKey: from().key,
                       }),
                     )}
-                    icon="calendar"
-                  >
-                    {words.slots.link}
-                  </LinkButton>
+                    answers={answers()}
+                  />
                 </section>
                 <QuestionsForm
                   action={pagePath()}

@@ -10,8 +10,9 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { journeyPath } from './journey-query.ts';
+import { hasAnswers } from './profile-form.ts';
 import { STATUS_ICONS } from './slot-icons.ts';
-import { bestDay, type SlotDayModel, type SlotModel, waysOf } from './slots-model.ts';
+import { bestDay, openSlots, type SlotDayModel, type SlotModel, waysOf } from './slots-model.ts';
 import type { SlotsData, SlotsFound } from './slots-page.tsx';
 import { SLOT_DAYS, slotsPath } from './slots-query.ts';
 import { SlotsTable } from './slots-table.tsx';
@@ -25,6 +26,8 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
   const departKey = from?.key ?? null;
   /** Said once when no day has a timetable of its own. */
   const noneKnown = days.length > 0 && days.every(({ timetableKnown }) => !timetableKnown);
+  /** Otherwise each opening is to be asked for, closures told by a notice aside. */
+  const hoursKnown = days.some(({ opening }) => opening === 'open');
   const nextPath = slotsPath(entry.id, {
     ...query,
     departKey,
@@ -33,6 +36,14 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
 
   return (
     <>
+      <Show when={hasAnswers(props.data.answers)}>
+        <p class="slots-answers">
+          <Icon name="info" />
+          <span>
+            {words.withAnswers} <a href={questionsHref()}>{words.changeAnswers}</a>
+          </span>
+        </p>
+      </Show>
       <section class="slots-say" aria-labelledby="say-heading">
         <h2 id="say-heading">{best === null ? words.none : words.say}</h2>
         <Show when={best} fallback={<p>{words.noneNext}</p>}>
@@ -40,7 +51,7 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
             <blockquote>
               <p>{words.sayHello}</p>
               <p class="slots-say-best">{words.sayBest(day().date, surest(day()))}</p>
-              <p>{words.sayElse}</p>
+              <p>{day().opening === 'unknown' ? words.sayElseUnknown : words.sayElse}</p>
             </blockquote>
           )}
         </Show>
@@ -61,6 +72,7 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
       </section>
       <section aria-labelledby="days-heading">
         <h2 id="days-heading">{words.listTitle}</h2>
+        <p>{hoursKnown ? words.hoursKnown : words.hoursUnknown}</p>
         <Show when={noneKnown}>
           <p>{words.timetablesUnknown}</p>
         </Show>
@@ -82,7 +94,7 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
 
   function Day(shown: { day: SlotDayModel }) {
     const { day } = shown;
-    const open = day.slots.filter(({ status }) => status !== 'not_reachable');
+    const open = openSlots(day);
     return (
       <li class="slots-day" classList={{ 'slots-day-empty': open.length === 0 }}>
         <h3>
@@ -92,7 +104,7 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
           </Show>
         </h3>
         <Show when={open.length === 0}>
-          <p>{words.nothing}</p>
+          <p>{day.opening === 'closed' ? words.closedDay : words.nothing}</p>
         </Show>
         <Show when={day.reachable.length > 0}>
           <p class="slots-sure">
@@ -145,6 +157,14 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
 
   function surest(day: SlotDayModel) {
     return day.reachable.length > 0 ? day.reachable : day.toCheck;
+  }
+
+  /** Where the answers are given, and may be taken back. */
+  function questionsHref(): string {
+    const { durationMinutes, mode, need } = query;
+    const appointment = { date: '', minute: 0, durationMinutes };
+    const path = journeyPath(entry.id, { departKey, appointment, assumed: true, mode, need });
+    return link(`${path}#questions`);
   }
 
   function hrefOf(day: SlotDayModel, slot: SlotModel): string {

@@ -13,6 +13,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { PrintButton } from '#web/ui/print-button.tsx';
 import { AskedRemarks } from './asked-remarks.tsx';
 import { journeyPath, resultsPath } from './journey-query.ts';
+import { SlotsAnswers } from './slots-answers.tsx';
 import { SlotsCalendar } from './slots-calendar.tsx';
 import { SlotsForm } from './slots-form.tsx';
 import type { SlotsData } from './slots-page.tsx';
@@ -24,6 +25,7 @@ const Calendar: typeof SlotsCalendar = import.meta.env.SSR ? SlotsCalendar : () 
 export function SlotsContent(props: PageProps<SlotsData>) {
   const { text, link } = usePage();
   const words = text.slots;
+  let calendar: HTMLDivElement | undefined;
   const { entry, from, query, found } = props.data;
   const departKey = from?.key ?? null;
   const entryPath = `/fiche/${encodeURIComponent(entry.id)}${from === null ? '' : `?depart=${from.key}`}`;
@@ -66,7 +68,8 @@ export function SlotsContent(props: PageProps<SlotsData>) {
             <div class="actions no-print">
               <PrintButton part="all" label={words.print} />
             </div>
-            <div class="slots-found">
+            <SlotsAnswers answers={props.data.answers} path={path} calendar={() => calendar} />
+            <div class="slots-found" ref={calendar}>
               <NoHydration>
                 <Calendar data={props.data} found={known()} />
               </NoHydration>

@@ -1,16 +1,22 @@
 // The fortnight as a page shows it: for each day the hours that can be reached, as ranges to read aloud.
 
-import type { Slot, SlotDay, SlotStatus } from '#domain/journey/journey.ts';
+import { type DayOpening, mayReceiveAt } from '#domain/directory/opening-on.ts';
+import type { SlotDay, SlotStatus } from '#domain/journey/journey.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
+import type { VisitDay } from '#web/lib/api.ts';
 import { optionTitle } from './option-words.ts';
 
 /** First and last minute at which an appointment may begin. */
 export type SlotRange = { from: number; to: number };
 
+/** `closed`: the place is known not to receive people then, whatever can be reached. */
+export type ShownStatus = SlotStatus | 'closed';
+
 /** `way`: name of the best way; empty where there is none. */
-export type SlotModel = { minute: number; status: SlotStatus; way: string };
+export type SlotModel = { minute: number; status: ShownStatus; way: string };
 
 export type SlotDayModel = Pick<SlotDay, 'date' | 'holiday' | 'timetableKnown'> & {
+  opening: DayOpening['state'];
   slots: readonly SlotModel[];
   reachable: readonly SlotRange[];
   toCheck: readonly SlotRange[];
@@ -19,24 +25,30 @@ export type SlotDayModel = Pick<SlotDay, 'date' | 'holiday' | 'timetableKnown'> 
 /** Slots further apart than this are told apart. */
 const SLOT_STEP_MINUTES = 30;
 
-export function toSlotDays(days: readonly SlotDay[], text: Dictionary): SlotDayModel[] {
-  return days.map(({ date, holiday, timetableKnown, slots }) => ({
-    date,
-    holiday,
-    timetableKnown,
-    slots: slots.map(({ minute, status, way }) => ({
-      minute,
-      status,
-      way: way === null ? '' : optionTitle(way, text),
-    })),
-    reachable: rangesOf(slots, 'reachable'),
-    toCheck: rangesOf(slots, 'to_check'),
-  }));
+export function toSlotDays(days: readonly VisitDay[], text: Dictionary): SlotDayModel[] {
+  return days.map(({ date, holiday, timetableKnown, opening, slots }) => {
+    const shown = slots.map(
+      ({ minute, status, way }): SlotModel => ({
+        minute,
+        status: mayReceiveAt(opening, minute) ? status : 'closed',
+        way: way === null ? '' : optionTitle(way, text),
+      }),
+    );
+    return {
+      date,
+      holiday,
+      timetableKnown,
+      opening: opening.state,
+      slots: shown,
+      reachable: rangesOf(shown, 'reachable'),
+      toCheck: rangesOf(shown, 'to_check'),
+    };
+  });
 }
 
 /** Runs of slots that follow each other and have this status. */
 export function rangesOf(
-  slots: readonly Pick<Slot, 'minute' | 'status'>[],
+  slots: readonly Pick<SlotModel, 'minute' | 'status'>[],
   status: SlotStatus,
 ): SlotRange[] {
   const ranges: SlotRange[] = [];
@@ -55,6 +67,11 @@ export function rangesOf(
 export function bestDay(days: readonly SlotDayModel[], today: string): SlotDayModel | null {
   const later = days.filter(({ date }) => date !== today);
   return firstOpen(later) ?? firstOpen(days);
+}
+
+/** Hours one can be there and be received, or might. */
+export function openSlots(day: SlotDayModel): SlotModel[] {
+  return day.slots.filter(({ status }) => status === 'reachable' || status === 'to_check');
 }
 
 /** Names of the ways behind the slots of one status, each once, the most frequent first. */

@@ -5,8 +5,9 @@ import type { EntryDetail } from '#domain/directory/directory.ts';
 import type { PlaceKey } from '#domain/territory/territory.ts';
 import type { AskedRemark } from '#web/lib/api.ts';
 import { isRefused } from '#web/lib/api-failure.ts';
-import type { Page } from '#web/lib/page.ts';
+import type { Page, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { findPlace } from '#web/lib/place-choices.ts';
+import { type Answers, NO_ANSWERS, readAnswers } from './profile-form.ts';
 import { SlotsContent } from './slots-content.tsx';
 import { type SlotDayModel, toSlotDays } from './slots-model.ts';
 import { readSlotsQuery, SLOT_DAYS, type SlotsQuery, slotsPath } from './slots-query.ts';
@@ -21,56 +22,15 @@ export type SlotsData = {
   entry: Pick<EntryDetail, 'id' | 'name' | 'communeName' | 'phone' | 'demonstration'>;
   from: { key: PlaceKey; name: string } | null;
   query: SlotsQuery;
+  /** What the person said of themselves: posted, never in the address. */
+  answers: Answers;
   /** Null when the start is not known, or when the API refused. */
   found: SlotsFound | null;
 };
 
 export const slotsPage: Page<SlotsData> = {
-  async load({ api, query: search, nowMs, text, site, params }) {
-    const query = readSlotsQuery(search, nowMs);
-    const [{ id, name, communeName, phone, demonstration }, place] = await Promise.all([
-      api.entry(params['id'] ?? ''),
-      findPlace(api, { key: query.departKey, typed: query.departText }, site?.territoryCode),
-    ]);
-    if (place !== null && query.departKey !== place.key) {
-      return { kind: 'redirect', to: slotsPath(id, { ...query, departKey: place.key }) };
-    }
-    const entry = { id, name, communeName, phone, demonstration };
-    const head = {
-      title: text.slots.title(name),
-      description: text.slots.listTitle,
-      noIndex: true,
-    };
-    if (place === null) {
-      return { kind: 'page', head, data: { entry, from: null, query, found: null } };
-    }
-    const from = { key: place.key, name: place.name };
-    return {
-      kind: 'page',
-      head: { ...head, description: text.slots.lead(place.name, communeName, query.mode) },
-      data: async () => ({ entry, from, query, found: await find(place.key) }),
-    };
-
-    async function find(insee: PlaceKey): Promise<SlotsFound | null> {
-      const { fromDate, durationMinutes, mode } = query;
-      try {
-        const { days, leftOut, remarks } = await api.findSlots({
-          from: { insee },
-          to: { entryId: id },
-          fromDate,
-          dayCount: SLOT_DAYS,
-          durationMinutes,
-          mode,
-          profile: {},
-          needs: [],
-        });
-        return { days: toSlotDays(days, text), leftOut, remarks };
-      } catch (error) {
-        if (isRefused(error)) return null;
-        throw error;
-      }
-    }
-  },
+  load: (request) => answer(request, NO_ANSWERS),
+  submit: (request, form) => answer(request, readAnswers(form)),
 
   /** The calendar is written once: the browser keeps it as it is. */
   handover: (data) => ({
@@ -80,3 +40,45 @@ export const slotsPage: Page<SlotsData> = {
 
   Content: SlotsContent,
 };
+
+async function answer(request: PageRequest, answers: Answers): Promise<PageOutcome<SlotsData>> {
+  const { api, query: search, nowMs, text, site, params } = request;
+  const query = readSlotsQuery(search, nowMs);
+  const [{ id, name, communeName, phone, demonstration }, place] = await Promise.all([
+    api.entry(params['id'] ?? ''),
+    findPlace(api, { key: query.departKey, typed: query.departText }, site?.territoryCode),
+  ]);
+  if (place !== null && query.departKey !== place.key) {
+    return { kind: 'redirect', to: slotsPath(id, { ...query, departKey: place.key }) };
+  }
+  const known = { entry: { id, name, communeName, phone, demonstration }, query, answers };
+  const head = { title: text.slots.title(name), description: text.slots.listTitle, noIndex: true };
+  if (place === null) {
+    return { kind: 'page', head, data: { ...known, from: null, found: null } };
+  }
+  const from = { key: place.key, name: place.name };
+  return {
+    kind: 'page',
+    head: { ...head, description: text.slots.lead(place.name, communeName, query.mode) },
+    data: async () => ({ ...known, from, found: await find(place.key) }),
+  };
+
+  async function find(insee: PlaceKey): Promise<SlotsFound | null> {
+    const { fromDate, durationMinutes, mode } = query;
+    try {
+      const { days, leftOut, remarks } = await api.findSlots({
+        from: { insee },
+        to: { entryId: id },
+        fromDate,
+        dayCount: SLOT_DAYS,
+        durationMinutes,
+        mode,
+        ...answers,
+      });
+      return { days: toSlotDays(days, text), leftOut, remarks };
+    } catch (error) {
+      if (isRefused(error)) return null;
+      throw error;
+    }
+  }
+}

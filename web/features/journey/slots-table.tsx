@@ -15,6 +15,9 @@ export function SlotsTable(props: SlotsTableProps) {
   const { text, format } = usePage();
   const words = text.slots;
   const minutes = props.days[0]?.slots.map(({ minute }) => minute) ?? [];
+  const shown = (['reachable', 'to_check', 'not_reachable', 'closed'] as const).filter(
+    (status) => status !== 'closed' || props.days.some(({ opening }) => opening !== 'unknown'),
+  );
   /** Hours above their half-hours. */
   const hours = [...new Set(minutes.map((minute) => Math.floor(minute / 60)))].map((hour) => ({
     hour,
@@ -25,7 +28,7 @@ export function SlotsTable(props: SlotsTableProps) {
       <h2 id="table-heading">{words.tableTitle}</h2>
       <p class="no-print">{words.tableHint}</p>
       <ul class="slots-legend" aria-label={words.legend}>
-        <For each={['reachable', 'to_check', 'not_reachable'] as const}>
+        <For each={shown}>
           {(status) => (
             <li>
               <span class={`slot-cell slot-${status}`}>
@@ -58,13 +61,18 @@ export function SlotsTable(props: SlotsTableProps) {
               {(day) => (
                 <tr>
                   <th scope="row">{format.date(day.date)}</th>
-                  <For each={day.slots}>
+                  <Show when={day.opening === 'closed'}>
+                    <td class="slots-closed" colspan={minutes.length}>
+                      <Icon name={STATUS_ICONS.closed} /> {words.closedDay}
+                    </td>
+                  </Show>
+                  <For each={day.opening === 'closed' ? [] : day.slots}>
                     {(slot) => (
                       <td>
                         <Show
-                          when={slot.status !== 'not_reachable'}
+                          when={slot.status === 'reachable' || slot.status === 'to_check'}
                           fallback={
-                            <span class="slot-cell slot-not_reachable">
+                            <span class={`slot-cell slot-${slot.status}`}>
                               <Sign status={slot.status} />
                               <span class="visually-hidden">{words.status[slot.status]}</span>
                             </span>
