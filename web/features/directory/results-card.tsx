@@ -48,7 +48,10 @@ export function ResultsCard(props: ResultsCardProps) {
         </div>
         <section
           class="ways"
-          classList={{ 'ways-follow': !props.written }}
+          classList={{
+            'ways-follow': !props.written,
+            'ways-short': props.search.mode !== 'no_car',
+          }}
           aria-busy={!props.written && props.ways === undefined}
         >
           <Show when={props.written} fallback={ways()}>
