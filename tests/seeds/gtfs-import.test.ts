@@ -90,7 +90,7 @@ describeOnBoth('GTFS import', (getDb, getHandle) => {
       'frequencies.txt':
         'trip_id,start_time,end_time,headway_secs,exact_times\nt1,08:00:00,12:00:00,1800,1\n',
       'transfers.txt':
-        'from_stop_id,to_stop_id,transfer_type,min_transfer_time\nS2,S2b,2,300\nS1,S2,,\n',
+        'from_stop_id,to_stop_id,from_route_id,to_route_id,from_trip_id,to_trip_id,transfer_type,min_transfer_time\nS2,S2b,,,,,2,300\nS1,S2,,,,,,\nS2,S2,R,Q,,,2,60\nS2,S2b,,R,t1,,3,\n,,,,t1,t1,4,\nS3,S1,,,t1,t1,5,\n',
     };
     const report = await importBytes(getHandle(), zipOf(files));
     expect(report.status).toBe('done');

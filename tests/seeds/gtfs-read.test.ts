@@ -174,6 +174,55 @@ describe('readFeed', () => {
     expect([feed.stopTimes.length, flexRowCount, rejects]).toEqual([2, 1, []]);
   });
 
+  test('keeps what is said of changing between lines and trips, and refuses what names nothing', () => {
+    const header =
+      'from_stop_id,to_stop_id,from_route_id,to_route_id,from_trip_id,to_trip_id,transfer_type';
+    const { feed, rejects } = read({
+      ...baseFiles(),
+      'transfers.txt': [
+        header,
+        'S1,S2,R,Q,,,3',
+        ',,,,t1,t1,4',
+        'S1,S2,Z,,,,3',
+        'S1,S2,,,gone,,3',
+        'S9,S2,,,,,0',
+        'S1,,R,,,,2',
+        ',,,,t1,,5',
+        'S1,S2,,,,,6',
+      ].join('\n'),
+    });
+    expect(feed.transfers).toEqual([
+      {
+        fromStopId: 'S1',
+        toStopId: 'S2',
+        fromRouteId: 'R',
+        toRouteId: 'Q',
+        fromTripId: null,
+        toTripId: null,
+        kind: 3,
+        minSeconds: null,
+      },
+      {
+        fromStopId: null,
+        toStopId: null,
+        fromRouteId: null,
+        toRouteId: null,
+        fromTripId: 't1',
+        toTripId: 't1',
+        kind: 4,
+        minSeconds: null,
+      },
+    ]);
+    expect(rejects.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [4, 'from_route_id', 'foreign_key_violation'],
+      [5, 'from_trip_id', 'foreign_key_violation'],
+      [6, 'from_stop_id', 'foreign_key_violation'],
+      [7, 'to_stop_id', 'missing_required_field'],
+      [8, 'to_trip_id', 'missing_required_field'],
+      [9, 'transfer_type', 'number_out_of_range'],
+    ]);
+  });
+
   test('refuses a table without a mandatory column, or without a line', () => {
     expect(() => read({ ...baseFiles(), 'routes.txt': 'route_id\nR\n' })).toThrow(
       'routes.txt : colonne route_type absente. Colonnes trouvées : route_id [missing_required_column].',

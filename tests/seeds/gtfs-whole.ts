@@ -12,12 +12,8 @@ import {
   feedInfoTable,
 } from '#seeds/sources/gtfs/map-calendar.ts';
 import { agencyTable, routeTable, stopTable } from '#seeds/sources/gtfs/map-network.ts';
-import {
-  frequencyTable,
-  stopTimeTable,
-  transferTable,
-  tripTable,
-} from '#seeds/sources/gtfs/map-trips.ts';
+import { transferTable } from '#seeds/sources/gtfs/map-transfers.ts';
+import { frequencyTable, stopTimeTable, tripTable } from '#seeds/sources/gtfs/map-trips.ts';
 import type { GtfsReject } from '#seeds/sources/gtfs/notice.ts';
 import { GTFS_FILES } from '#seeds/sources/gtfs/require-tables.ts';
 import { createTableParser, type TableDefinition } from '#seeds/sources/gtfs/table.ts';
@@ -79,7 +75,7 @@ export function readFeed(files: ReadonlyMap<string, string>): ReadFeed {
     calendars,
     calendarDates,
     frequencies: read(frequencyTable(tripIds)),
-    transfers: read(transferTable(stopIds)),
+    transfers: read(transferTable({ stopIds, routeIds, tripIds })),
     feedInfo: read(feedInfoTable())[0] ?? null,
   };
   return { feed, readCount, rejects, flexRowCount };

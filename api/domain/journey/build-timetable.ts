@@ -1,11 +1,12 @@
 // How do plain feeds become a timetable to search in?
 
 import { indexRoutes, indexStops } from '#domain/journey/feed-index.ts';
-import { buildFootpaths, packFootpaths, type Transfer } from '#domain/journey/footpaths.ts';
+import { buildFootpaths, packFootpaths } from '#domain/journey/footpaths.ts';
 import type { GtfsFeed, GtfsStopTime } from '#domain/journey/gtfs.ts';
 import { packPatterns, type Run } from '#domain/journey/pack-patterns.ts';
 import { readServices, type Service, validityOf } from '#domain/journey/service-calendar.ts';
 import { buildStopGrid } from '#domain/journey/stop-grid.ts';
+import { splitStops, twinPaths } from '#domain/journey/stop-twins.ts';
 import type {
   Timetable,
   TimetableFeed,
@@ -14,6 +15,7 @@ import type {
   TimetableTrip,
   TripNotice,
 } from '#domain/journey/timetable.ts';
+import { readTransfers, type TransferRules } from '#domain/journey/transfer-rules.ts';
 import { tripTimes } from '#domain/journey/trip-times.ts';
 
 export type IdentifiedFeed = GtfsFeed & { feedId: string };
@@ -26,7 +28,7 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
   const trips: TimetableTrip[] = [];
   const services: Service[] = [];
   const serviceFeeds: number[] = [];
-  const transfers: Transfer[] = [];
+  const transfers: TransferRules[] = [];
   const notices: TripNotice[] = [];
   const runs: Run[] = [];
 
@@ -41,8 +43,8 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
       serviceFeeds.push(feeds.length);
     }
     feeds.push({ id: feedId, validity: validityOf(feed, readable) });
-    transfers.push(...stationTransfers(feed, stopNumbers, stops));
 
+    const tripNumbers = new Map<string, number>();
     const rowsByTrip = Map.groupBy(feed.stopTimes, (row) => row.tripId);
     const frequencies = Map.groupBy(feed.frequencies, (row) => row.tripId);
     for (const trip of feed.trips) {
@@ -65,8 +67,10 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
         continue;
       }
       const { headsign, shortName, wheelchair } = trip;
-      trips.push({ feedId, id: trip.id, route, headsign, shortName, wheelchair });
-      const run = { trip: trips.length - 1, route, service, wheelchair, times };
+      const number =
+        trips.push({ feedId, id: trip.id, route, headsign, shortName, wheelchair }) - 1;
+      tripNumbers.set(trip.id, number);
+      const run = { trip: number, route, service, wheelchair, times };
       const intervals = frequencies.get(trip.id);
       if (!intervals) runs.push({ ...run, shiftSeconds: 0, approximate: false });
       for (const interval of intervals ?? []) {
@@ -77,25 +81,32 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
         }
       }
     }
+    const numbers = { stops: stopNumbers, routes: routeNumbers, trips: tripNumbers };
+    transfers.push(readTransfers(feed, numbers, stops));
   }
 
   const served = new Set(runs.flatMap((run) => run.times.stops));
   const points = stops.map((stop) => stop.point);
   const grid = buildStopGrid(points, served);
   const stations = stops.map((stop) => stop.station);
-  const paths = buildFootpaths(grid, stations, [...served], transfers);
+  const ofAll = transfers.flatMap(({ all }) => all);
+  const finer = transfers.flatMap((rules) => rules.finer);
+  const paths = buildFootpaths(grid, stations, [...served], ofAll);
+  const split = splitStops(finer, runs, stops.length);
+  const { twinOf } = split.twins;
   const serviceRuns = new Int32Array(services.length);
   for (const run of runs) serviceRuns[run.service] = (serviceRuns[run.service] ?? 0) + 1;
   return {
     feeds,
-    stops,
+    stops: [...stops, ...twinOf.flatMap((stop) => stops[stop] ?? [])],
+    twinOf: Int32Array.from(twinOf),
     routes,
     trips,
     services,
     serviceFeeds: Int32Array.from(serviceFeeds),
     serviceRuns,
-    ...packPatterns(runs),
-    ...packFootpaths(paths),
+    ...packPatterns(split.runs),
+    ...packFootpaths(twinPaths(paths, split.twins, finer, grid)),
     grid,
     notices,
   };
@@ -107,32 +118,4 @@ function departuresOf(interval: GtfsFeed['frequencies'][number]): number[] {
   if (headwaySeconds <= 0) return starts;
   for (let start = startSeconds; start < endSeconds; start += headwaySeconds) starts.push(start);
   return starts;
-}
-
-/** A transfer between stations holds for every platform of each, unless one says otherwise for its own. */
-function stationTransfers(
-  feed: GtfsFeed,
-  numbers: ReadonlyMap<string, number>,
-  stops: readonly TimetableStop[],
-): Transfer[] {
-  const platforms = new Map<number, number[]>();
-  for (const number of numbers.values()) {
-    const station = stops[number]?.station ?? number;
-    platforms.set(station, [...(platforms.get(station) ?? []), number]);
-  }
-  const ends = (id: string): readonly number[] => {
-    const number = numbers.get(id);
-    if (number === undefined) return [];
-    return stops[number]?.station === number ? (platforms.get(number) ?? [number]) : [number];
-  };
-  const isStation = (id: string) => ends(id).length > 1;
-  const breadth = ({ fromStopId, toStopId }: GtfsFeed['transfers'][number]) =>
-    Number(isStation(fromStopId)) + Number(isStation(toStopId));
-  return feed.transfers
-    .toSorted((a, b) => breadth(b) - breadth(a))
-    .flatMap(({ fromStopId, toStopId, kind, minSeconds }) =>
-      ends(fromStopId).flatMap((from) =>
-        ends(toStopId).map((to) => ({ from, to, kind, minSeconds })),
-      ),
-    );
 }

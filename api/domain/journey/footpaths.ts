@@ -8,6 +8,7 @@ import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import { walkOf } from '#domain/journey/road-estimate.ts';
 import { type StopGrid, stopsAround } from '#domain/journey/stop-grid.ts';
 import type { Footpaths, Timetable } from '#domain/journey/timetable.ts';
+import type { Transfer } from '#domain/journey/transfer-rules.ts';
 
 const RADIUS_METERS = 600;
 const WALK_METERS_PER_SECOND = 1.25;
@@ -15,8 +16,6 @@ const WALK_METERS_PER_SECOND = 1.25;
 const LEAST_SECONDS = 60;
 
 export type Footpath = { to: number; seconds: number; meters: number };
-
-export type Transfer = { from: number; to: number; kind: number; minSeconds: number | null };
 
 /** Paths by stop number; every stop has a path to itself unless transfers.txt forbids changing there. */
 export function buildFootpaths(
@@ -43,18 +42,21 @@ export function buildFootpaths(
     paths[stop]?.set(stop, { to: stop, seconds: 0, meters: 0 });
   }
   for (const { from, to, kind, minSeconds } of transfers) {
-    const point = grid.points[from];
-    if (!point) continue;
     if (kind === 3) {
       paths[from]?.delete(to);
       continue;
     }
-    if (kind > 3) continue;
-    const path = from === to ? { to, seconds: 0, meters: 0 } : walkTo(grid, point, to);
+    const path = plainWalk(grid, from, to);
     const seconds = kind === 2 && minSeconds !== null ? minSeconds : path.seconds;
     paths[from]?.set(to, { ...path, seconds });
   }
   return paths.map((byStop) => [...byStop.values()]);
+}
+
+/** From a stop to another, however far; nothing to walk from a stop to itself. */
+export function plainWalk(grid: StopGrid, from: number, to: number): Footpath {
+  const point = grid.points[from];
+  return from === to || !point ? { to, seconds: 0, meters: 0 } : walkTo(grid, point, to);
 }
 
 function walkTo(grid: StopGrid, from: LonLat, to: number): Footpath {

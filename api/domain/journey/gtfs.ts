@@ -80,10 +80,18 @@ export type GtfsFrequency = {
   exactTimes: boolean;
 };
 
-/** `kind` is `transfer_type`; only rows without route or trip are kept. */
+/**
+ * `kind` is `transfer_type`: 0 recommended, 1 the vehicles wait for each other, 2 takes `minSeconds`,
+ * 3 impossible, 4 the rider stays in the vehicle, which goes on as the other trip, 5 must get off it.
+ * Null: any. Stops may be null for 4 and 5 only, which name both trips.
+ */
 export type GtfsTransfer = {
-  fromStopId: string;
-  toStopId: string;
+  fromStopId: string | null;
+  toStopId: string | null;
+  fromRouteId: string | null;
+  toRouteId: string | null;
+  fromTripId: string | null;
+  toTripId: string | null;
   kind: number;
   minSeconds: number | null;
 };

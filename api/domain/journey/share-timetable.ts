@@ -11,7 +11,12 @@ import {
   shareTexts,
 } from '#domain/journey/shared-arrays.ts';
 import { buildStopGrid } from '#domain/journey/stop-grid.ts';
-import type { Timetable, TimetableStop, TimetableTrip } from '#domain/journey/timetable.ts';
+import {
+  stopOfTwin,
+  type Timetable,
+  type TimetableStop,
+  type TimetableTrip,
+} from '#domain/journey/timetable.ts';
 
 /** A message: numbers and long lists of texts are in shared memory, the rest is short. */
 export type SharedTimetable = Omit<Timetable, 'stops' | 'trips' | 'grid'> & {
@@ -88,7 +93,10 @@ export function fromShared(message: SharedTimetable): Timetable {
     };
   });
   const points = stops.map(({ point }) => point);
-  return { ...rest, stops, trips, grid: buildStopGrid(points, new Set(rest.patternStops)) };
+  const { twinOf, patternStops } = rest;
+  const served = new Set<number>();
+  for (const stop of patternStops) served.add(stopOfTwin({ stops, twinOf }, stop));
+  return { ...rest, stops, trips, grid: buildStopGrid(points, served) };
 }
 
 export function viewToShared({ timetable: _, forward, backward, ...rest }: DayView): SharedView {

@@ -56,7 +56,10 @@ export type TripNotice = { feedId: string; tripId: string; fault: string };
  */
 export type Timetable = {
   feeds: readonly TimetableFeed[];
+  /** Those people know, then the twins of some, which only searches see: see `stop-twins.ts`. */
   stops: readonly TimetableStop[];
+  /** The stop each of the last stops is a twin of. */
+  twinOf: Int32Array;
   routes: readonly TimetableRoute[];
   trips: readonly TimetableTrip[];
   services: readonly Service[];
@@ -97,3 +100,8 @@ export type Footpaths = {
   seconds: Int32Array;
   meters: Int32Array;
 };
+
+/** The stop people know: itself, unless it is a twin. */
+export function stopOfTwin({ stops, twinOf }: Pick<Timetable, 'stops' | 'twinOf'>, stop: number) {
+  return twinOf[stop - (stops.length - twinOf.length)] ?? stop;
+}

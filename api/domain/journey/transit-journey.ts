@@ -6,7 +6,12 @@ import type { BookedStop } from '#domain/journey/journey.ts';
 import type { Network } from '#domain/journey/network.ts';
 import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
-import type { TimetableRoute, TimetableTrip } from '#domain/journey/timetable.ts';
+import {
+  stopOfTwin,
+  type Timetable,
+  type TimetableRoute,
+  type TimetableTrip,
+} from '#domain/journey/timetable.ts';
 
 /** Seconds are those of the view's service day. */
 export type TransitCall = {
@@ -62,7 +67,7 @@ export function readJourney(
   direction: 'forward' | 'backward',
 ): StopToStop {
   const network = view[direction];
-  const steps = stepsTo(network, rounds, rides, stop);
+  const steps = stepsTo(view.timetable, network, rounds, rides, stop);
   if (direction === 'backward') steps.reverse();
   const legs: TransitLeg[] = [];
   for (const step of steps) {
@@ -91,7 +96,13 @@ export function arrivalAt(round: Round, stop: number): number {
   return Math.min(round.ride[stop] ?? NEVER, round.ready[stop] ?? NEVER);
 }
 
-function stepsTo(network: Network, rounds: readonly Round[], rides: number, stop: number): Step[] {
+function stepsTo(
+  timetable: Timetable,
+  network: Network,
+  rounds: readonly Round[],
+  rides: number,
+  stop: number,
+): Step[] {
   const steps: Step[] = [];
   let at = stop;
   const walkBack = (round: Round): void => {
@@ -99,13 +110,11 @@ function stepsTo(network: Network, rounds: readonly Round[], rides: number, stop
     const path = round.readyPath[at] ?? -1;
     if (from === at || path === -1) return;
     const { seconds, meters } = network.footpaths;
-    steps.push({
-      kind: 'walk',
-      from,
-      to: at,
-      seconds: seconds[path] ?? 0,
-      meters: meters[path] ?? 0,
-    });
+    // Between twins of one stop nobody walks.
+    if (stopOfTwin(timetable, from) !== stopOfTwin(timetable, at)) {
+      const walked = { seconds: seconds[path] ?? 0, meters: meters[path] ?? 0 };
+      steps.push({ kind: 'walk', from, to: at, ...walked });
+    }
     at = from;
   };
   for (let count = rides; count >= 0; count--) {
@@ -183,7 +192,8 @@ function callAt(view: DayView, stop: number, arrive: number, depart: number): Tr
   const known = view.timetable.stops[stop];
   if (!known) throw new RangeError(`Stop ${stop} is not in the timetable.`);
   const { id, name, point } = known;
-  return { stop, stopId: id, name, point, arriveSeconds: arrive, departSeconds: depart };
+  const twin = stopOfTwin(view.timetable, stop);
+  return { stop: twin, stopId: id, name, point, arriveSeconds: arrive, departSeconds: depart };
 }
 
 function endStop(leg: TransitLeg | undefined, end: 'from' | 'to'): number {

@@ -103,6 +103,10 @@ async function loadNetwork(
     .select({
       fromStopId: gtfsTransfer.fromStopId,
       toStopId: gtfsTransfer.toStopId,
+      fromRouteId: gtfsTransfer.fromRouteId,
+      toRouteId: gtfsTransfer.toRouteId,
+      fromTripId: gtfsTransfer.fromTripId,
+      toTripId: gtfsTransfer.toTripId,
       kind: gtfsTransfer.transferType,
       minSeconds: gtfsTransfer.minTransferSeconds,
     })
@@ -113,9 +117,7 @@ async function loadNetwork(
     agencies,
     stops: stops.map((stop) => ({ ...stop, wheelchair: accessOf(stop.wheelchair) })),
     routes,
-    transfers: transfers.flatMap(({ fromStopId, toStopId, ...rest }) =>
-      fromStopId === null || toStopId === null ? [] : [{ fromStopId, toStopId, ...rest }],
-    ),
+    transfers,
   };
 }
 

@@ -10,7 +10,8 @@ import {
   calendarTable,
   feedInfoTable,
 } from '#seeds/sources/gtfs/map-calendar.ts';
-import { frequencyTable, transferTable } from '#seeds/sources/gtfs/map-trips.ts';
+import { transferTable } from '#seeds/sources/gtfs/map-transfers.ts';
+import { frequencyTable } from '#seeds/sources/gtfs/map-trips.ts';
 import { readTable } from '#seeds/sources/gtfs/read-table.ts';
 
 export type Days = {
@@ -71,12 +72,22 @@ export async function loadFrequencies(
   return departures;
 }
 
-export async function loadTransfers(load: FeedLoad, stopIds: Ids): Promise<void> {
+export async function loadTransfers(
+  load: FeedLoad,
+  ids: { stopIds: Ids; routeIds: Ids; tripIds: Ids },
+): Promise<void> {
   let position = 0;
-  await copyTable(load, transferTable(stopIds), 'gtfs_transfer', TRANSFER, (row) => {
-    const { fromStopId, toStopId, kind, minSeconds } = row;
-    return [position++, fromStopId, toStopId, kind, minSeconds];
-  });
+  await copyTable(load, transferTable(ids), 'gtfs_transfer', TRANSFER, (row) => [
+    position++,
+    row.fromStopId,
+    row.toStopId,
+    row.fromRouteId,
+    row.toRouteId,
+    row.fromTripId,
+    row.toTripId,
+    row.kind,
+    row.minSeconds,
+  ]);
 }
 
 const NOTHING: Omit<GtfsFeed, 'feedInfo'> = {
@@ -98,6 +109,10 @@ const TRANSFER = [
   'position',
   'from_stop_id',
   'to_stop_id',
+  'from_route_id',
+  'to_route_id',
+  'from_trip_id',
+  'to_trip_id',
   'transfer_type',
   'min_transfer_seconds',
 ];

@@ -4,7 +4,6 @@ import type {
   GtfsFrequency,
   GtfsStopAccess,
   GtfsStopTime,
-  GtfsTransfer,
   GtfsTrip,
 } from '#domain/journey/gtfs.ts';
 import { type Ids, numberOf, once, register } from '#seeds/sources/gtfs/ids.ts';
@@ -20,7 +19,6 @@ export type ReadCall = Omit<GtfsStopTime, 'tripId' | 'stopId'> & {
 };
 
 const HIGHEST_SEQUENCE = 2_147_483_647;
-const LONGEST_TRANSFER_SECONDS = 86_400;
 const SEQUENCE = { from: 0, to: HIGHEST_SEQUENCE };
 const DISTANCE = { from: 0, to: Number.MAX_VALUE };
 
@@ -115,32 +113,6 @@ export function frequencyTable(tripIds: Ids): TableDefinition<GtfsFrequency> {
         endSeconds,
         headwaySeconds: row.whole('headway_secs', { from: 1, to: 86_400 }),
         exactTimes: row.whole('exact_times', { from: 0, to: 1, fallback: 0 }) === 1,
-      };
-    },
-  };
-}
-
-/** Rules of one line or one trip, and vehicles one stays seated in, are finer than what is searched. */
-export function transferTable(stopIds: Ids): TableDefinition<GtfsTransfer> {
-  const finer = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'];
-  const stopOf = (row: RowReader, column: string) => {
-    numberOf(row, column, stopIds, 'stops.txt');
-    return row.text(column);
-  };
-  return {
-    file: 'transfers.txt',
-    mayBeEmpty: true,
-    required: [],
-    build: (row) => {
-      const kind = row.whole('transfer_type', { from: 0, to: 5, fallback: 0 });
-      if (kind > 3 || finer.some((column) => row.optional(column) !== null)) return null;
-      const seconds = { from: 0, to: LONGEST_TRANSFER_SECONDS, fallback: -1 };
-      const minSeconds = row.whole('min_transfer_time', seconds);
-      return {
-        fromStopId: stopOf(row, 'from_stop_id'),
-        toStopId: stopOf(row, 'to_stop_id'),
-        kind,
-        minSeconds: minSeconds === -1 ? null : minSeconds,
       };
     },
   };

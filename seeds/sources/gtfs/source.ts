@@ -35,7 +35,7 @@ type GtfsRead = {
 
 export const gtfsSource: ImportSource<GtfsRead> = {
   name: 'gtfs',
-  version: 2,
+  version: 3,
   expects: 'les horaires d’un réseau, en archive GTFS (.zip)',
   feedOf: (file, options) => feedIdOf(file, options),
   // A summer timetable is not a winter one.
@@ -125,7 +125,7 @@ async function loadVersion(
   onProgress({ step: `${tripIds.size} circulations` });
   const departures = await loadFrequencies(load, tripIds);
   const calls = await loadCalls(load, { tripIds, stopIds, stopPoints, hasService, departures });
-  await loadTransfers(load, stopIds);
+  await loadTransfers(load, { stopIds, routeIds, tripIds });
   return { feedId, feedVersionId, network, days, calls, tripCount: tripIds.size };
 }
 

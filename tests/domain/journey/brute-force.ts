@@ -1,10 +1,10 @@
 // The slow and obvious answer to the same questions: every trip from every stop, until nothing improves.
 
-import { distanceMeters } from '#domain/geo.ts';
 import type { GtfsFeed } from '#domain/journey/gtfs.ts';
 import { readServices, runsOnDay } from '#domain/journey/service-calendar.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import { addDays, dayNumber } from '#domain/time.ts';
+import { type PlainChange, plainChange } from './plain-change.ts';
 
 type Call = { stop: string; arrive: number; depart: number; board: boolean; alight: boolean };
 
@@ -13,7 +13,13 @@ type Run = { tripId: string; calls: Call[] };
 export type Plain = {
   runs: Run[];
   byTrip: ReadonlyMap<string, readonly Run[]>;
+  stopIds: readonly string[];
+  /** Whatever the vehicles. */
   walks: { from: string; to: string; seconds: number }[];
+  /** From one trip to another. */
+  change: PlainChange;
+  /** Whether the time to change may depend on the trips. */
+  isRuled: boolean;
 };
 
 /** Runs of the day before, the day and the day after, in seconds of the day; all walks under 600 m or within a station. */
@@ -42,19 +48,16 @@ export function plainDay(feed: GtfsFeed, date: string): Plain {
       runs.push({ tripId: trip.id, calls });
     }
   }
-  const served = new Set(feed.stopTimes.map((row) => row.stopId));
-  const stops = feed.stops.filter(({ id }) => served.has(id));
-  const walks: Plain['walks'] = [];
-  for (const from of stops) {
-    for (const to of stops) {
-      if (from === to || !from.point || !to.point) continue;
-      const meters = distanceMeters(from.point, to.point);
-      const seconds = Math.max(60, Math.ceil(Math.round(meters * 1.3) / 1.25));
-      const oneStation = from.parentId !== null && from.parentId === to.parentId;
-      if (meters <= 600 || oneStation) walks.push({ from: from.id, to: to.id, seconds });
-    }
-  }
-  return { runs, walks, byTrip: Map.groupBy(runs, (run) => run.tripId) };
+  const change = plainChange(feed);
+  const stopIds = feed.stops.map(({ id }) => id);
+  const walks = stopIds.flatMap((from) =>
+    stopIds.flatMap((to) => {
+      const seconds = from === to ? null : change(from, to, null, null);
+      return seconds === null ? [] : [{ from, to, seconds }];
+    }),
+  );
+  const isRuled = feed.transfers.length > 0;
+  return { runs, stopIds, walks, change, isRuled, byTrip: Map.groupBy(runs, (run) => run.tripId) };
 }
 
 /** Earliest arrival at `to` with at most 1, 2, … `maxRides` rides; Infinity when there is none. */
@@ -73,12 +76,14 @@ export function earliest(
 
 /** By number of rides: the earliest arrival at each stop with at least one ride and at most so many. */
 export function earliestEverywhere(
-  { runs, walks }: Plain,
+  plain: Plain,
   from: string,
   depart: number,
   maxRides: number,
   changeSeconds: number,
 ): Map<string, number>[] {
+  const { runs, walks, isRuled } = plain;
+  if (isRuled) return earliestUnderRules(plain, from, depart, maxRides, changeSeconds);
   const afterWalks = (arrived: ReadonlyMap<string, number>): Map<string, number> => {
     const ready = new Map(arrived);
     for (const { from: start, to: end, seconds } of walks) {
@@ -103,6 +108,43 @@ export function earliestEverywhere(
     ready = afterWalks(arrived);
     const best = new Map(answers.at(-1) ?? []);
     for (const [stop, seconds] of ready) lower(best, stop, seconds);
+    answers.push(best);
+  }
+  return answers;
+}
+
+/** The same, one arrival for each trip that brings somebody to each stop. */
+function earliestUnderRules(
+  { runs, change, stopIds }: Plain,
+  from: string,
+  depart: number,
+  maxRides: number,
+  changeSeconds: number,
+): Map<string, number>[] {
+  type Arrivals = { stop: string; trip: string | null; seconds: number }[];
+  const readyAt = (arrived: Arrivals, stop: string, trip: string | null): number =>
+    arrived.reduce((best, one) => {
+      const seconds = change(one.stop, stop, one.trip, trip);
+      return seconds === null ? best : Math.min(best, one.seconds + seconds);
+    }, Number.POSITIVE_INFINITY);
+  const answers: Map<string, number>[] = [];
+  let arrived: Arrivals = [{ stop: from, trip: null, seconds: depart }];
+  for (let rides = 1; rides <= maxRides; rides++) {
+    const margin = rides === 1 ? 0 : changeSeconds;
+    const next: Arrivals = [];
+    for (const { tripId, calls } of runs) {
+      let aboard = false;
+      for (const { stop, arrive, depart: leave, board, alight } of calls) {
+        if (aboard && alight) next.push({ stop, trip: tripId, seconds: arrive });
+        aboard ||= board && readyAt(arrived, stop, tripId) + margin <= leave;
+      }
+    }
+    arrived = next;
+    const best = new Map(answers.at(-1) ?? []);
+    for (const stop of stopIds) {
+      const seconds = readyAt(arrived, stop, null);
+      if (Number.isFinite(seconds)) lower(best, stop, seconds);
+    }
     answers.push(best);
   }
   return answers;

@@ -111,3 +111,43 @@ export const randomFeed: fc.Arbitrary<GtfsFeed> = fc
     }
     return { ...feed, ...rows };
   });
+
+const vehicle = fc.constantFrom('any' as const, 'route' as const, 'trip' as const);
+
+const rule = fc.record({
+  from: fc.nat(STOP_IDS.length - 1),
+  to: fc.nat(STOP_IDS.length - 1),
+  arriving: vehicle,
+  leaving: vehicle,
+  vehicles: fc.tuple(fc.nat(), fc.nat()),
+  isSameStop: fc.boolean(),
+  kind: fc.constantFrom(0, 1, 2, 2, 2, 3, 3),
+  minSeconds: fc.option(fc.integer({ min: 0, max: 1500 }), { freq: 8 }),
+});
+
+/** The same, with rules about changing at stops, for all vehicles or for those of a line or of a trip. */
+export const ruledFeed: fc.Arbitrary<GtfsFeed> = fc
+  .tuple(randomFeed, fc.array(rule, { minLength: 1, maxLength: 12 }))
+  .map(([feed, rules]) => ({
+    ...feed,
+    transfers: rules.map((one) => {
+      const name = (which: 'any' | 'route' | 'trip', number: number) => ({
+        route: which === 'route' ? (feed.routes[number % feed.routes.length]?.id ?? null) : null,
+        trip: which === 'trip' ? (feed.trips[number % feed.trips.length]?.id ?? null) : null,
+      });
+      const [arriving, leaving] = [
+        name(one.arriving, one.vehicles[0]),
+        name(one.leaving, one.vehicles[1]),
+      ];
+      return {
+        fromStopId: STOP_IDS[one.from] ?? null,
+        toStopId: STOP_IDS[one.isSameStop ? one.from : one.to] ?? null,
+        fromRouteId: arriving.route,
+        toRouteId: leaving.route,
+        fromTripId: arriving.trip,
+        toTripId: leaving.trip,
+        kind: one.kind,
+        minSeconds: one.minSeconds,
+      };
+    }),
+  }));

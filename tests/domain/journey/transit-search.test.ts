@@ -10,7 +10,7 @@ import {
   latestDepartures,
 } from '#domain/journey/transit-search.ts';
 import { earliest, type Plain, plainDay } from './brute-force.ts';
-import { DATE, randomFeed, STOP_IDS } from './random-feed.ts';
+import { DATE, randomFeed, ruledFeed, STOP_IDS } from './random-feed.ts';
 import { stopOf } from './tiny-feed.ts';
 import { expectConsistent } from './walk-again.ts';
 
@@ -52,10 +52,15 @@ function expectedArrivals(plain: Plain, from: string, to: string, depart: number
   return answers;
 }
 
-describe('against the brute force, on random feeds', () => {
+const FEEDS = [
+  { name: 'random feeds', feeds: randomFeed },
+  { name: 'feeds with rules for lines and trips', feeds: ruledFeed },
+];
+
+describe.each(FEEDS)('against the brute force, on $name', ({ feeds }) => {
   test('leaving after a time arrives as early, with each number of rides', () => {
     fc.assert(
-      fc.property(randomFeed, stopId, stopId, second, (feed, from, to, depart) => {
+      fc.property(feeds, stopId, stopId, second, (feed, from, to, depart) => {
         const { view, plain } = open(feed);
         fc.pre(farApart(plain, from, to));
         const found = journeysDepartAfter(view, query(view, from, to), depart);
@@ -72,7 +77,7 @@ describe('against the brute force, on random feeds', () => {
 
   test('arriving by a time leaves as late as any departure allows', () => {
     fc.assert(
-      fc.property(randomFeed, stopId, stopId, second, (feed, from, to, arrive) => {
+      fc.property(feeds, stopId, stopId, second, (feed, from, to, arrive) => {
         const { view, plain } = open(feed);
         fc.pre(farApart(plain, from, to));
         const found = journeysArriveBy(view, query(view, from, to), arrive);
@@ -101,7 +106,7 @@ describe('against the brute force, on random feeds', () => {
 
   test('a range holds every journey some departure would choose, and no other', () => {
     fc.assert(
-      fc.property(randomFeed, stopId, stopId, second, (feed, from, to, fromSeconds) => {
+      fc.property(feeds, stopId, stopId, second, (feed, from, to, fromSeconds) => {
         const { view, plain } = open(feed);
         fc.pre(farApart(plain, from, to));
         const toSeconds = fromSeconds + 4 * 3600;
@@ -124,24 +129,17 @@ describe('against the brute force, on random feeds', () => {
   });
 });
 
-describe('properties', () => {
+describe.each(FEEDS)('on $name', ({ feeds }) => {
   test('leaving earlier never arrives later', () => {
     fc.assert(
-      fc.property(
-        randomFeed,
-        stopId,
-        stopId,
-        second,
-        fc.nat(7200),
-        (feed, from, to, depart, gap) => {
-          const { view, plain } = open(feed);
-          fc.pre(farApart(plain, from, to));
-          const ask = { ...query(view, from, to), spanSeconds: 4 * SPAN };
-          const late = journeysDepartAfter(view, ask, depart).at(-1);
-          const early = journeysDepartAfter(view, ask, depart - gap).at(-1);
-          if (late) expect(early?.arriveSeconds).toBeLessThanOrEqual(late.arriveSeconds);
-        },
-      ),
+      fc.property(feeds, stopId, stopId, second, fc.nat(7200), (feed, from, to, depart, gap) => {
+        const { view, plain } = open(feed);
+        fc.pre(farApart(plain, from, to));
+        const ask = { ...query(view, from, to), spanSeconds: 4 * SPAN };
+        const late = journeysDepartAfter(view, ask, depart).at(-1);
+        const early = journeysDepartAfter(view, ask, depart - gap).at(-1);
+        if (late) expect(early?.arriveSeconds).toBeLessThanOrEqual(late.arriveSeconds);
+      }),
       { numRuns: 500 },
     );
   });
@@ -149,7 +147,7 @@ describe('properties', () => {
   test('asked to arrive when the earliest journey arrives, one leaves no earlier than it', () => {
     fc.assert(
       fc.property(
-        randomFeed,
+        feeds,
         stopId,
         stopId,
         second,
@@ -177,7 +175,7 @@ describe('properties', () => {
 
   test('the latest second at a stop is when its own journey would leave', () => {
     fc.assert(
-      fc.property(randomFeed, stopId, stopId, second, (feed, from, to, arrive) => {
+      fc.property(feeds, stopId, stopId, second, (feed, from, to, arrive) => {
         const { view, plain } = open(feed);
         fc.pre(farApart(plain, from, to));
         const ask = query(view, from, to);
@@ -191,7 +189,7 @@ describe('properties', () => {
 
   test('no ride is offered that takes as long as walking between the two stops', () => {
     fc.assert(
-      fc.property(randomFeed, stopId, stopId, second, (feed, from, to, fromSeconds) => {
+      fc.property(feeds, stopId, stopId, second, (feed, from, to, fromSeconds) => {
         const { view, plain } = open(feed);
         const walk = plain.walks.find((one) => one.from === from && one.to === to);
         fc.pre(walk !== undefined || from === to);
@@ -208,8 +206,10 @@ describe('properties', () => {
       { numRuns: 300 },
     );
   });
+});
 
-  test('two feeds are searched as one, walks between them included', () => {
+describe('two feeds', () => {
+  test('are searched as one, walks between them included', () => {
     fc.assert(
       fc.property(randomFeed, stopId, stopId, second, (feed, from, to, depart) => {
         const { view, plain } = open(feed);

@@ -13,17 +13,26 @@ export function expectConsistent(
   let at = journey.departSeconds + journey.accessSeconds;
   let stop = journey.firstStop;
   let rides = 0;
-  for (const leg of journey.legs) {
+  const tripOf = (index: number) => {
+    const leg = journey.legs[index];
+    return leg?.kind === 'ride' ? leg.trip.id : null;
+  };
+  for (const [index, leg] of journey.legs.entries()) {
     expect(leg.departSeconds).toBeGreaterThanOrEqual(at);
+    const before = tripOf(index - 1);
     if (leg.kind === 'walk') {
       expect(leg.from.stop).toBe(stop);
-      const walk = plain.walks.find(
-        ({ from, to }) => from === leg.from.stopId && to === leg.to.stopId,
-      );
-      expect(leg.arriveSeconds - leg.departSeconds).toBe(walk?.seconds);
+      const after = tripOf(index + 1);
+      const seconds = plain.change(leg.from.stopId, leg.to.stopId, before, after);
+      expect(leg.arriveSeconds - leg.departSeconds).toBe(seconds);
       stop = leg.to.stop;
     } else {
-      if (rides > 0) expect(leg.departSeconds - at).toBeGreaterThanOrEqual(changeSeconds);
+      const here = leg.calls[0]?.stopId ?? '';
+      const change = before === null ? 0 : plain.change(here, here, before, leg.trip.id);
+      if (rides > 0) {
+        const least = changeSeconds + (change ?? Number.POSITIVE_INFINITY);
+        expect(leg.departSeconds - at).toBeGreaterThanOrEqual(least);
+      }
       expect(leg.calls[0]?.stop).toBe(stop);
       const served = (plain.byTrip.get(leg.trip.id) ?? []).some(({ calls }) =>
         calls.some(
