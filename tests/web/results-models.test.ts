@@ -284,6 +284,7 @@ describe('what the browser is handed', () => {
       radiusMeters: 30_000,
       widened: false,
       nextCursor: null,
+      visits: [],
       appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
       when: 'Pour demain',
       ways: {},

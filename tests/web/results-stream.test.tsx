@@ -43,6 +43,7 @@ const DATA: AnswerData = {
   radiusMeters: 30_000,
   widened: false,
   nextCursor: null,
+  visits: [],
   appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
   when: 'Exemple pour mardi',
   ways: {},

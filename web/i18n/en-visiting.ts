@@ -12,15 +12,16 @@ const STATES: Partial<Record<BookingState, string>> = {
   registration: 'The first time, you have to register before.',
 };
 
-function when({ date, hours }: Visit): string {
-  const spans = hours.map(({ from, to }) => `from ${f.hour(from)} to ${f.hour(to)}`);
-  return [f.date(date), f.list(spans)].join(', ');
+function hours(visit: Visit): string {
+  return f.list(
+    visit.hours.map(({ from, to }) => `from\u00a0${f.hour(from)}\u00a0to\u00a0${f.hour(to)}`),
+  );
 }
 
 function place({ name, crowMeters, inHomeCommune }: VisitPlace): string {
   if (inHomeCommune) return `${name}, in your commune`;
   if (crowMeters === null) return name;
-  return `${name}, ${f.distance(crowMeters)} from home as the crow flies`;
+  return `${name}, ${f.distance(crowMeters)} as the crow flies`;
 }
 
 function where({ kind, place: stand }: VisitingService): string | null {
@@ -31,26 +32,31 @@ function where({ kind, place: stand }: VisitingService): string | null {
 export const enVisiting: typeof frVisiting = {
   heading: 'The service that comes to you',
   intro: 'With no trip, or hardly any.',
-  next: 'Next:',
-  nearest: 'Nearest to home:',
-  otherDays: 'Other days:',
-  when,
+  next: 'Next time',
+  nearest: 'Nearest to home',
+  otherDays: 'Other days',
+  day: ({ date }) => f.date(date),
+  hours,
   where,
-  visit: (visit, said) =>
-    visit.place === null || visit.place.name === said?.name
-      ? when(visit)
-      : `${when(visit)}: ${place(visit.place)}`,
-  agreed: 'The day and hour are agreed when you call.',
+  stop: ({ name, crowMeters, inHomeCommune }) => {
+    if (inHomeCommune) return `${name}, in your commune`;
+    return crowMeters === null ? name : `${name}, ${f.distance(crowMeters)}`;
+  },
+  crow: 'Distances from your home, as the crow flies.',
+  agreed: 'Day and hour to be agreed with the service',
   toCheck: 'To be checked: this service does not say which needs it answers.',
   state: (state) => STATES[state] ?? null,
   offer: 'See this service',
   offerFor: (name) => `See this service: ${name}`,
   line: (count) =>
-    count === 1 ? 'This service can come to you:' : 'These services can come to you:',
+    count === 1 ? 'This service can come to you' : 'These services can come to you',
   brief: (service) => {
-    const said = where(service);
-    const told = service.next === null ? 'day and hour agreed by phone' : when(service.next);
-    const check = service.needMatch === 'to_check' ? ['to be checked for this need'] : [];
-    return [told, ...(said === null ? [] : [said]), ...check].join(' · ');
+    const { next, needMatch } = service;
+    const told =
+      next === null ? 'day and hour to be agreed' : `${f.date(next.date)} ${hours(next)}`;
+    const check = needMatch === 'to_check' ? ['to be checked for this need'] : [];
+    const said = [where(service), told, ...check].filter((part) => part !== null);
+    const line = said.join(' · ');
+    return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
   },
 };

@@ -11,15 +11,17 @@ const STATES: Partial<Record<BookingState, string>> = {
   registration: 'La première fois, il faut d’abord s’inscrire.',
 };
 
-function when({ date, hours }: Visit): string {
-  const spans = hours.map(({ from, to }) => `de ${f.hour(from)} à ${f.hour(to)}`);
-  return [f.date(date), f.list(spans)].join(', ');
+/** Kept on one line, each stretch of hours. */
+function hours(visit: Visit): string {
+  return f.list(
+    visit.hours.map(({ from, to }) => `de\u00a0${f.hour(from)}\u00a0à\u00a0${f.hour(to)}`),
+  );
 }
 
 function place({ name, crowMeters, inHomeCommune }: VisitPlace): string {
   if (inHomeCommune) return `${name}, dans votre commune`;
   if (crowMeters === null) return name;
-  return `${name}, à ${f.distance(crowMeters)} de chez vous à vol d’oiseau`;
+  return `${name}, à ${f.distance(crowMeters)} à vol d’oiseau`;
 }
 
 /** « chez vous » for a home visit; null when nobody said where. */
@@ -31,29 +33,33 @@ function where({ kind, place: stand }: VisitingService): string | null {
 export const frVisiting = {
   heading: 'Le service qui vient à vous',
   intro: 'Sans trajet, ou presque.',
-  next: 'Prochaine fois :',
-  nearest: 'Au plus près de chez vous :',
-  otherDays: 'Autres jours :',
-  when,
+  next: 'Prochaine fois',
+  nearest: 'Au plus près de chez vous',
+  otherDays: 'Autres jours',
+  day: ({ date }: Visit): string => f.date(date),
+  hours,
   where,
-  /** Another day: the place is said only when it is another. */
-  visit: (visit: Visit, said: VisitPlace | null): string =>
-    visit.place === null || visit.place.name === said?.name
-      ? when(visit)
-      : `${when(visit)} : ${place(visit.place)}`,
-  agreed: 'Le jour et l’heure se décident en appelant.',
+  /** Beside another day. */
+  stop: ({ name, crowMeters, inHomeCommune }: VisitPlace): string => {
+    if (inHomeCommune) return `${name}, dans votre commune`;
+    return crowMeters === null ? name : `${name}, à ${f.distance(crowMeters)}`;
+  },
+  crow: 'Distances de chez vous, à vol d’oiseau.',
+  agreed: 'Jour et heure à convenir avec le service',
   toCheck: 'À vérifier : ce service ne dit pas à quels besoins il répond.',
   state: (state: BookingState): string | null => STATES[state] ?? null,
   offer: 'Voir ce service',
   offerFor: (name: string): string => `Voir ce service : ${name}`,
   /** Before one or several names, on a list of results. */
   line: (count: number): string =>
-    count === 1 ? 'Ce service peut venir à vous :' : 'Ces services peuvent venir à vous :',
+    count === 1 ? 'Ce service peut venir à vous' : 'Ces services peuvent venir à vous',
   /** After the name, on one line: when and where. */
   brief: (service: VisitingService): string => {
-    const said = where(service);
-    const told = service.next === null ? 'jour et heure en appelant' : when(service.next);
-    const check = service.needMatch === 'to_check' ? ['à vérifier pour ce besoin'] : [];
-    return [told, ...(said === null ? [] : [said]), ...check].join(' · ');
+    const { next, needMatch } = service;
+    const told = next === null ? 'jour et heure à convenir' : `${f.date(next.date)} ${hours(next)}`;
+    const check = needMatch === 'to_check' ? ['à vérifier pour ce besoin'] : [];
+    const said = [where(service), told, ...check].filter((part) => part !== null);
+    const line = said.join(' · ');
+    return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
   },
 };

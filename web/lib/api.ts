@@ -15,6 +15,7 @@ import type {
   SlotCalendar,
   SlotDay,
   TravelMode,
+  VisitingService,
 } from '#domain/journey/journey.ts';
 import type { Source } from '#domain/provenance.ts';
 import type { Insee, PlaceKey, PlaceSuggestion, Territory } from '#domain/territory/territory.ts';
@@ -51,6 +52,8 @@ export type JourneyBody = {
   mode: TravelMode;
   profile: Profile;
   needs: readonly AccommodationCode[];
+  /** The need searched; absent: what the care place answers. */
+  need?: string;
 };
 
 /** What is to be known of the question itself, before any way. */
@@ -77,6 +80,7 @@ export type SlotsAnswer = Omit<SlotCalendar, 'days'> & {
   days: readonly VisitDay[];
   leftOut: readonly string[];
   remarks: readonly AskedRemark[];
+  visiting: readonly VisitingService[];
 };
 
 /** The first ways to each of several entries. */
@@ -160,6 +164,9 @@ export function createApi(apiFetch: ApiFetch) {
     offers: (query: { territory?: string; kind?: string } = {}) =>
       get<Offer[]>(withQuery('/api/transport/offers', query)),
     offer: (offerId: string) => get<Offer>(`/api/transport/offers/${id(offerId)}`),
+    /** What comes to the person, whatever the place of care. */
+    findVisits: (body: Pick<JourneyBody, 'from' | 'need' | 'mode'>) =>
+      post<{ services: readonly VisitingService[] }>('/api/journeys/visits', body),
     planJourney: (body: JourneyBody) => post<JourneyAnswer>('/api/journeys', body),
     /** Posted, so that no address of a page or of a log says where somebody lives. */
     findSlots: (body: SlotsBody) => post<SlotsAnswer>('/api/slots', body),

@@ -85,7 +85,7 @@ export const COMING_OFFERS: readonly Offer[] = [
   offerSeed({
     id: 'had-mutualiste-charente',
     kind: 'home_visit',
-    name: 'Hospitalisation à domicile, HAD mutualiste de la Charente',
+    name: 'Hospitalisation à domicile (HAD mutualiste)',
     summary: 'Une équipe d’hôpital vous soigne chez vous, quand un médecin le prescrit.',
     status: 'to_confirm',
     statusNote: 'Établissement connu en 2023. Communes desservies et téléphone à compléter.',

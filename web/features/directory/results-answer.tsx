@@ -1,6 +1,7 @@
 // The answer: what was understood, the cards in the published order, the map beside them.
 
 import { createSignal, For, onMount, Show } from 'solid-js';
+import { NoHydration } from 'solid-js/web';
 import { localMoment, parseMinute } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -12,7 +13,11 @@ import { ResultsCard } from './results-card.tsx';
 import type { AnswerData } from './results-data.ts';
 import { ResultsEmpty } from './results-empty.tsx';
 import { ResultsMap } from './results-map.tsx';
+import { ResultsVisits } from './results-visits.tsx';
 import { followWays, type Ways } from './results-ways-model.ts';
+
+/** The browser keeps what the server wrote, and its build leaves it out. */
+const WrittenVisits: typeof ResultsVisits = import.meta.env.SSR ? ResultsVisits : () => null;
 
 export function ResultsAnswer(props: { data: AnswerData }) {
   const page = usePage();
@@ -69,7 +74,15 @@ export function ResultsAnswer(props: { data: AnswerData }) {
         <NeedSearchForm look="results" values={data().values} today={localMoment(nowMs).date} />
       </details>
 
-      <Show when={data().cards.length > 0} fallback={<ResultsEmpty data={data()} />}>
+      <Show
+        when={data().cards.length > 0}
+        fallback={
+          <>
+            <Visits />
+            <ResultsEmpty data={data()} />
+          </>
+        }
+      >
         <p class="results-count">
           <strong>{count()}.</strong> {text.results.sorted}{' '}
           <a href={link('/a-propos/classement')}>{text.results.sortedLink}</a>
@@ -84,6 +97,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
             <Icon name="info" /> {text.results.demonstrationNotice}
           </p>
         </Show>
+        <Visits />
         <p class="visually-hidden" role="status">
           {saidAtTheEnd()}
         </p>
@@ -132,6 +146,16 @@ export function ResultsAnswer(props: { data: AnswerData }) {
       </Show>
     </main>
   );
+
+  function Visits() {
+    return (
+      <div>
+        <NoHydration>
+          <WrittenVisits visits={data().visits} />
+        </NoHydration>
+      </div>
+    );
+  }
 
   function searchSummary(): string {
     const { mode, day, time } = data().search;

@@ -8,6 +8,7 @@ import type { PlaceAnswer } from './need-resolve.ts';
 import type { SearchQuery } from './need-search.ts';
 import type { SearchFormErrors, SearchFormValues } from './need-search-form.tsx';
 import type { CardDetails, CardKey } from './results-card-model.ts';
+import type { VisitLine } from './results-visits-model.ts';
 import type { Ways } from './results-ways-model.ts';
 
 export type AnswerData = {
@@ -24,6 +25,8 @@ export type AnswerData = {
   radiusMeters: number;
   widened: boolean;
   nextCursor: string | null;
+  /** What comes to the person; empty in the browser, as details are. */
+  visits: readonly VisitLine[];
   /** What the ways are for: that of the search, else an example. */
   appointment: Appointment;
   /** « Pour mardi 24 novembre à 10 h ». */
@@ -48,7 +51,7 @@ export type ResultsData = AnswerData | ChoiceData | FixData;
 export function handOver(data: ResultsData): ResultsData {
   if (data.kind !== 'answer') return data;
   const { when, waiting } = data;
-  return { ...data, details: {}, ways: {}, when: waiting.length > 0 ? when : '' };
+  return { ...data, details: {}, visits: [], ways: {}, when: waiting.length > 0 ? when : '' };
 }
 
 export function formValues(

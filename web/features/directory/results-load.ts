@@ -20,6 +20,7 @@ import type { SearchFormErrors } from './need-search-form.tsx';
 import { toCardDetails, toCardKey } from './results-card-model.ts';
 import type { AnswerData, ResultsData } from './results-data.ts';
 import { formValues } from './results-data.ts';
+import { readVisits } from './results-visits-model.ts';
 import { whenWords } from './results-ways-model.ts';
 import { readyWays } from './results-ways-ready.ts';
 
@@ -102,9 +103,10 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
       noIndex: search.day !== '' || search.cursor !== '' || place.place.matched === 'address',
     },
     data: async (): Promise<AnswerData> => {
-      const [answer, sources] = await Promise.all([
+      const [answer, sources, visits] = await Promise.all([
         api.searchDirectory(directoryQuery(found, place.place.point, asked, request)),
         api.sources(),
+        readVisits(request, found),
       ]);
       const body = {
         from: { insee: found.place },
@@ -131,6 +133,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         radiusMeters: answer.radiusMeters,
         widened: answer.widened,
         nextCursor: answer.nextCursor,
+        visits,
         appointment,
         when: whenWords(appointment, when.kind !== 'moment', request),
         ways,

@@ -3,6 +3,7 @@
 import './results-page.css';
 import './results-card.css';
 import './results-ways.css';
+import './results-visits.css';
 import './results-choice.css';
 import { For, Match, Switch } from 'solid-js';
 import { localMoment } from '#web/lib/format.ts';

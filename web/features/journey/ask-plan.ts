@@ -33,10 +33,13 @@ export async function askPlan(
       mode: query.mode,
       profile: answers.profile,
       needs: answers.needs,
+      ...(query.need === null ? {} : { need: query.need }),
     });
     return { plan, problem: null };
   } catch (error) {
-    if (isRefused(error)) return { plan: null, problem: 'refused' };
-    throw error;
+    if (!isRefused(error)) throw error;
+    // A need that is no more, in an address kept for long, is no reason to refuse the trip.
+    if (query.need === null) return { plan: null, problem: 'refused' };
+    return askPlan(api, entryId, fromKey, { ...query, need: null }, answers);
   }
 }

@@ -6,6 +6,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { FactAge } from '#web/ui/fact-age.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Price } from '#web/ui/price.tsx';
+import { EligibilityReasons } from './eligibility-reasons.tsx';
 import { priceWords } from './option-words.ts';
 
 export function VisitFoot(props: { service: VisitingService }) {
@@ -16,7 +17,7 @@ export function VisitFoot(props: { service: VisitingService }) {
   return (
     <>
       <Show when={service.eligibility.value === null}>
-        <p>{text.journey.eligibility.unknown}</p>
+        <EligibilityReasons result={service.eligibility} />
       </Show>
       <div class="visit-foot">
         <Show when={service.phone}>

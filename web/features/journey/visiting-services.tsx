@@ -7,6 +7,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { WAY_ICONS } from '#web/ui/kind-icons.ts';
 import { VisitFoot } from './visit-foot.tsx';
+import { OtherVisits } from './visit-others.tsx';
 
 export function VisitingServices(props: { services: readonly VisitingService[] }) {
   const { text } = usePage();
@@ -28,44 +29,18 @@ function ComingService(props: { service: VisitingService }) {
   const { text } = usePage();
   const words = text.journey.visiting;
   const { service } = props;
-  const where = words.where(service);
-  const round = service.others.some(({ place }) => place?.name !== service.place?.name);
   return (
     <li class="visit">
       <Icon name={WAY_ICONS[service.kind]} />
       <div class="visit-words">
         <h3>{service.offerName}</h3>
         <p class="soft">{text.codes.offerKinds[service.kind]}</p>
-        <Show when={service.next} fallback={<p class="visit-next">{words.agreed}</p>}>
-          {(next) => (
-            <p class="visit-next">
-              <span class="visit-label">{round ? words.nearest : words.next}</span>{' '}
-              <strong>{words.when(next())}</strong>
-            </p>
-          )}
-        </Show>
-        <Show when={where}>
-          {(place) => (
-            <p class="visit-place">
-              <Icon name="pin" />
-              {place()}
-            </p>
-          )}
-        </Show>
-        <Show when={service.others.length > 0}>
-          <div class="visit-others">
-            <p class="visit-label" id={`visit-${service.offerId}`}>
-              {words.otherDays}
-            </p>
-            <ul aria-labelledby={`visit-${service.offerId}`}>
-              <For each={service.others}>
-                {(visit) => <li>{words.visit(visit, service.place)}</li>}
-              </For>
-            </ul>
-          </div>
-        </Show>
+        <div class="visit-when">
+          <NextVisit service={service} />
+          <OtherVisits service={service} />
+        </div>
         <Show when={service.needMatch === 'to_check'}>
-          <p class="visit-check">
+          <p class="visit-sign">
             <Icon name="info" />
             {words.toCheck}
           </p>
@@ -74,5 +49,35 @@ function ComingService(props: { service: VisitingService }) {
         <VisitFoot service={service} />
       </div>
     </li>
+  );
+}
+
+/** What is read first: the day in large, then the hours and the place. */
+function NextVisit(props: { service: VisitingService }) {
+  const { text } = usePage();
+  const words = text.journey.visiting;
+  const { service } = props;
+  const round = service.others.some(({ place }) => place?.name !== service.place?.name);
+  return (
+    <div class="visit-next">
+      <Show when={service.next} fallback={<p class="visit-agreed">{words.agreed}</p>}>
+        {(next) => (
+          <>
+            <p class="visit-label">{round ? words.nearest : words.next}</p>
+            <p>
+              <strong>{words.day(next())}</strong> {words.hours(next())}
+            </p>
+          </>
+        )}
+      </Show>
+      <Show when={words.where(service)}>
+        {(place) => (
+          <p class="visit-sign">
+            <Icon name={service.kind === 'home_visit' ? 'home' : 'pin'} />
+            {place()}
+          </p>
+        )}
+      </Show>
+    </div>
   );
 }
