@@ -6,6 +6,9 @@ import { AppError } from '#domain/error.ts';
 /** No honest line of a table is so long. */
 export const LONGEST_LINE_BYTES = 10_000_000;
 
+/** What is cut from a block lives as long as it: a small one is gone before it is costly to collect. */
+const BLOCK_BYTES = 1 << 16;
+
 const NEW_LINE = 10;
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const UTF_16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
@@ -29,7 +32,7 @@ export async function* textBlocks(
     isFirst = false;
     return text;
   };
-  for await (const chunk of content) {
+  for await (const chunk of inPieces(content)) {
     const end = chunk.lastIndexOf(NEW_LINE) + 1;
     if (end > 0) {
       const block = Buffer.concat([...waiting, chunk.subarray(0, end)]);
@@ -45,6 +48,14 @@ export async function* textBlocks(
     if (waitingBytes > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
   }
   if (waitingBytes > 0) yield decodeBlock(Buffer.concat(waiting));
+}
+
+async function* inPieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of content) {
+    for (let start = 0; start < chunk.length; start += BLOCK_BYTES) {
+      yield chunk.subarray(start, start + BLOCK_BYTES);
+    }
+  }
 }
 
 function tooLong(name: string, line: number): AppError {
