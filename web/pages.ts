@@ -14,7 +14,7 @@ export const PAGES: readonly PageEntry[] = [
     id: 'results',
     pattern: '/resultats',
     source: 'features/directory/results-page.tsx',
-    words: ['map'],
+    words: ['results', 'map'],
     load: () =>
       import('#web/features/directory/results-page.tsx').then((module) => module.resultsPage),
   },

@@ -16,6 +16,7 @@ type Language = {
 
 const FRENCH_PARTS = {
   base: async () => (await import('./fr-base.ts')).frBase,
+  results: async () => (await import('./fr-results.ts')).frResults,
   entry: async () => (await import('./fr-entry.ts')).frEntry,
   journey: async () => (await import('./fr-journey.ts')).frJourney,
   rules: async () => (await import('./fr-rules.ts')).frRules,
@@ -30,6 +31,7 @@ const FRENCH_PARTS = {
 
 const ENGLISH_PARTS = {
   base: async () => (await import('./en-base.ts')).enBase,
+  results: async () => (await import('./en-results.ts')).enResults,
   entry: async () => (await import('./en-entry.ts')).enEntry,
   journey: async () => (await import('./en-journey.ts')).enJourney,
   rules: async () => (await import('./en-rules.ts')).enRules,

@@ -1,6 +1,8 @@
 // The pages that say how Voisoin works, in English: sources, order, accessibility, personal data.
 
+import { enAccessibility } from '#web/i18n/en-accessibility.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
+import { enPrivacy } from '#web/i18n/en-privacy.ts';
 import type { frAbout } from '#web/i18n/fr-about.ts';
 
 export const enAbout: typeof frAbout = {
@@ -127,103 +129,7 @@ export const enAbout: typeof frAbout = {
       },
     ],
   }),
-  accessibility: {
-    title: 'Accessibility',
-    lead: 'Voisoin must serve everybody: with a magnifier, a keyboard, a voice, or without JavaScript.',
-    sections: [
-      {
-        title: 'Where we stand',
-        paragraphs: [
-          'No outside body has audited this site yet. So we cannot state a rate of compliance with the French reference (RGAA 4.1).',
-          'Until this audit, take the site as “not compliant” in the sense of the law, even though everything is done to make it work.',
-        ],
-      },
-      {
-        title: 'What we check at each version',
-        paragraphs: [],
-        items: [
-          'an automatic check of each page (axe);',
-          'the whole search by keyboard alone;',
-          'the whole search without JavaScript;',
-          'display at 360 and 1280 pixels wide, and text enlarged to 200%;',
-          'colour contrast: 7 to 1 for text.',
-        ],
-      },
-      {
-        title: 'What we have not checked',
-        paragraphs: [],
-        items: [
-          'the 106 criteria of RGAA, one by one, by an expert;',
-          'use with each screen reader, on each phone;',
-          'the reading of our texts by the people concerned: we write simply, but this is not validated “easy to read” (FALC).',
-        ],
-      },
-      {
-        title: 'The map',
-        paragraphs: [
-          'The map needs JavaScript and a screen. All that it shows is also written: in the list, in the trip, in the list of communes.',
-          'It moves with the arrow keys, or with buttons.',
-        ],
-      },
-      {
-        title: 'Something stops you?',
-        paragraphs: [
-          'Tell us: we will give you the information another way, by phone or on paper.',
-          'If we do not answer, you can turn to the Défenseur des droits (defenseurdesdroits.fr, 09 69 39 00 00).',
-        ],
-      },
-    ],
-  },
-  privacy: {
-    title: 'Personal data',
-    lead: 'Looking for care says something of your health. We keep as little as possible: almost nothing.',
-    sections: [
-      {
-        title: 'In short',
-        paragraphs: [],
-        items: [
-          'No account to create.',
-          'No cookie.',
-          'No advertising, no audience measurement.',
-          'No other site is called when you read a page. Only an online map background, where it is switched on, is asked of IGN when you open the map.',
-        ],
-      },
-      {
-        title: 'What you look for',
-        paragraphs: [
-          'The address of the page holds the need, the code of the commune, the day and the hour: that is what lets you share it. It holds neither your name nor your exact address.',
-          'Our technical log notes the sort of page, the time, the duration and the result. It notes neither what you look for nor your internet address.',
-          'Your internet address (IP) stays for some time in the memory of the server, to stop abuse. It is not written to a disk.',
-        ],
-      },
-      {
-        title: 'Your position',
-        paragraphs: [
-          'It is asked only if you press “My position”. Your phone rounds it to about a kilometre before sending it. It serves to find your commune, then it is forgotten.',
-        ],
-      },
-      {
-        title: 'Your answers (age, income, prescription, benefits)',
-        paragraphs: [
-          'They serve to work out what is possible for you. They leave in the body of the request, never in the address of the page, and we keep them nowhere.',
-          'Your browser keeps them until the tab is closed. Press “Forget my answers” to erase them.',
-          'Answers about prescribed transport are kept nowhere. With JavaScript they do not leave your device.',
-          'If you tick “I do not drive: remember it”, your browser keeps that single word. Untick to erase it.',
-        ],
-      },
-      {
-        title: 'Your reports',
-        paragraphs: [
-          'We keep the page concerned, what is wrong, your text and the date. Do not write your name there, nor anything about your health.',
-        ],
-      },
-      {
-        title: 'You are a professional and your name is here',
-        paragraphs: [
-          'Pages come from public sources, named on each page. You can ask for a correction, or object to being listed: write to the contact below, or use “Report a mistake”. We answer within a month.',
-          'You can also turn to the CNIL (cnil.fr).',
-        ],
-      },
-    ],
-  },
+
+  accessibility: enAccessibility,
+  privacy: enPrivacy,
 };

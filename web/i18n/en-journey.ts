@@ -1,28 +1,19 @@
 // What the journey page says in English.
 
-import type { Leg, Moment } from '#domain/journey/journey.ts';
+import type { Moment } from '#domain/journey/journey.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import { enJourneyChanges } from '#web/i18n/en-journey-changes.ts';
-import { enRules } from '#web/i18n/en-rules.ts';
+import { enLegs } from '#web/i18n/en-legs.ts';
+import { enNotes } from '#web/i18n/en-notes.ts';
 import type { frJourney } from '#web/i18n/fr-journey.ts';
-
-const VEHICLES: Record<NonNullable<Leg['line']>['vehicle'], string> = {
-  train: 'Train',
-  coach: 'Coach',
-  bus: 'Bus',
-  other: 'Line',
-};
 
 function moment(at: Moment): string {
   return `${f.date(at.date)}, ${f.hour(at.minute)}`;
 }
 
-function toward(name: string, next: Leg): string {
-  if (next.mode !== 'transit') return `to ${name}`;
-  return next.line?.vehicle === 'train' ? `to ${name} station` : `to the stop “${name}”`;
-}
-
 export const enJourney: typeof frJourney = {
+  ...enLegs,
+  ...enNotes,
   ...enJourneyChanges,
   title: (name) => `Your trip: ${name}`,
   heading: 'How to get there, and back',
@@ -82,56 +73,6 @@ export const enJourney: typeof frJourney = {
   checkTimes: 'Check the times before you leave: they may have changed.',
   best: 'The simplest:',
   options: (count) => (count === 1 ? '1 way to get there' : `${count} ways to get there`),
-  outbound: 'There',
-  back: 'Back',
-  backAgreed: 'The way back is agreed when you book: say when you think you will finish.',
-  noBack: 'No way back found with this transport.',
-  agreedTime: 'time to agree when booking',
-  estimate: 'estimate',
-  doorToDoor: (minutes) => `${f.duration(minutes)} in all, waiting included, the appointment apart`,
-  walkTotal: (meters) => `${f.distance(meters)} on foot in all`,
-  waitThere: (minutes) => `You wait ${f.duration(minutes)} before the appointment`,
-  waitBetween: (minutes, place) => `Wait: ${f.duration(minutes)} at ${place}`,
-  otherReturns: 'Other ways back',
-  otherReturn: (depart, arrive) =>
-    arrive === null
-      ? `Leaves at ${f.hour(depart)}`
-      : `Leaves at ${f.hour(depart)}, arrives at ${f.hour(arrive)}`,
-  lastReturn: (minute) => `Last way back: ${f.hour(minute)}`,
-  seeLegs: 'See the trip in detail',
-  seeMap: 'See the trip on the map',
-  hideMap: 'Close the map',
-  leg: (leg, next) => {
-    const minutes =
-      leg.departMinute !== null && leg.arriveMinute !== null
-        ? ` (${f.duration(leg.arriveMinute - leg.departMinute)})`
-        : '';
-    const until = next === undefined ? '' : ` ${toward(leg.to.name, next)}`;
-    switch (leg.mode) {
-      case 'walk':
-        return `Walk ${f.distance(leg.meters)}${until}${minutes}`;
-      case 'car':
-        return `By car${until}: ${f.distance(leg.meters)}${minutes}`;
-      case 'ride':
-        return `${leg.offerName ?? 'The driver'} picks you up and drives you${until}${minutes}`;
-      case 'transit': {
-        const off = `get off at ${leg.to.name}${minutes}`;
-        if (leg.line === null) return enRules.sentence(off);
-        const number = leg.line.tripName === null ? '' : ` no. ${leg.line.tripName}`;
-        const bound = leg.line.headsign === null ? '' : ` towards ${leg.line.headsign}`;
-        const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${bound}: ${off}`;
-      }
-      case 'local_network':
-        return `${leg.offerName ?? 'Town bus'}${until}: look at the timetable before you leave`;
-    }
-  },
-  legStops: (count) =>
-    count <= 0
-      ? 'no stop in between'
-      : count === 1
-        ? '1 stop before yours'
-        : `${count} stops before yours`,
   price: {
     heading: 'What it costs',
     total: 'For this trip',
@@ -182,49 +123,6 @@ export const enJourney: typeof frJourney = {
     answer: 'Answer',
   },
   toHave: 'To have at hand',
-  notes: 'Good to know',
-  note: (note) => {
-    switch (note.code) {
-      case 'reference_timetable':
-        return `Reference timetable, valid from ${f.factDate(note.validFrom)} to ${f.factDate(note.validTo)}: check before you leave.`;
-      case 'timetable_missing':
-        return `We do not have the times of “${note.offerName}”: look at them before you leave.`;
-      case 'facts_to_confirm':
-        return note.asOf === null
-          ? 'Undated facts, to be confirmed.'
-          : `Facts of ${f.factDate(note.asOf)}, to be confirmed.`;
-      case 'walk_long':
-        return `There is ${f.distance(note.meters)} to walk.`;
-      case 'no_return_after':
-        return `No way back after ${f.hour(note.minute)}.`;
-      case 'wait_beyond_free':
-        return `The wait is longer than ${f.duration(note.freeMinutes)}: the price may double. Mention it when you book.`;
-      case 'prescription_before':
-        return 'Ask your doctor for the prescription before the trip.';
-      case 'insurance_excluded':
-        return 'Not possible if the health insurance pays for this trip.';
-      case 'last_resort':
-        return 'To ask only if nothing else suits.';
-      case 'accommodation_unknown':
-        return `${enRules.accommodations[note.accommodation]}: we do not know if it is possible. Ask when you call.`;
-      case 'duration_assumed':
-        return `We counted ${f.duration(note.minutes)} at the place: tell us the length if you know it.`;
-      case 'long_wait':
-        return `There is a wait of ${f.duration(note.minutes)}.`;
-      case 'not_running':
-        return note.nextDate === null
-          ? 'Does not run that day.'
-          : `Does not run that day. Next day: ${f.date(note.nextDate)}.`;
-      case 'outside_hours':
-        return `Runs only from ${f.hour(note.fromMinute)} to ${f.hour(note.toMinute)}.`;
-      case 'no_return':
-        return 'There is no way back that day.';
-      case 'driver_waits':
-        return `The driver waits there, about ${f.duration(note.minutes)}.`;
-      case 'connection_margin':
-        return `You have ${f.duration(note.minutes)} to change.`;
-    }
-  },
   almost: {
     heading: 'Almost possible',
     intro: 'These ways do not suit as they are. Here is why.',

@@ -3,11 +3,13 @@
 import { enAbout } from './en-about.ts';
 import { enBase } from './en-base.ts';
 import { enEntry } from './en-entry.ts';
+import { enHelp, enOpening, enProblem } from './en-frame.ts';
 import { enGuide } from './en-guide.ts';
 import { enJourney } from './en-journey.ts';
 import { enMap } from './en-map.ts';
 import { enMedical } from './en-medical.ts';
 import { enReport } from './en-report.ts';
+import { enResults } from './en-results.ts';
 import { enRules } from './en-rules.ts';
 import { enSlots } from './en-slots.ts';
 import { enTransport } from './en-transport.ts';
@@ -15,6 +17,10 @@ import type { Dictionary } from './fr.ts';
 
 export const en = {
   ...enBase,
+  help: enHelp,
+  problem: enProblem,
+  opening: enOpening,
+  results: enResults,
   entry: enEntry,
   journey: enJourney,
   rules: enRules,

@@ -2,16 +2,10 @@
 
 import type { ImportedEdition } from '#domain/official-source.ts';
 import type { FactKind } from '#domain/provenance.ts';
+import type { AboutPage } from '#web/i18n/about-page.ts';
+import { frAccessibility } from '#web/i18n/fr-accessibility.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
-
-/** A chapter of a page to read: short paragraphs, then a list. */
-export type AboutSection = {
-  title: string;
-  paragraphs: readonly string[];
-  items?: readonly string[];
-};
-
-export type AboutPage = { title: string; lead: string; sections: readonly AboutSection[] };
+import { frPrivacy } from '#web/i18n/fr-privacy.ts';
 
 /** Figures of the rules, read from the code that applies them. */
 export type RankingFigures = {
@@ -183,104 +177,6 @@ export const frAbout = {
     ],
   }),
 
-  accessibility: {
-    title: 'Accessibilité',
-    lead: 'Voisoin doit servir à tout le monde : avec une loupe, un clavier, une voix, ou sans JavaScript.',
-    sections: [
-      {
-        title: 'Où nous en sommes',
-        paragraphs: [
-          'Aucun organisme extérieur n’a encore contrôlé ce site. Nous ne pouvons donc pas annoncer de taux de conformité au référentiel français (RGAA 4.1).',
-          'Tant que ce contrôle n’a pas eu lieu, considérez le site comme « non conforme » au sens de la loi, même si tout est fait pour qu’il marche.',
-        ],
-      },
-      {
-        title: 'Ce que nous vérifions à chaque version',
-        paragraphs: [],
-        items: [
-          'un contrôle automatique de chaque page (axe) ;',
-          'la recherche complète au clavier seul ;',
-          'la recherche complète sans JavaScript ;',
-          'l’affichage à 360 et à 1280 pixels de large, et le texte agrandi à 200 % ;',
-          'le contraste des couleurs : 7 pour 1 pour les textes.',
-        ],
-      },
-      {
-        title: 'Ce que nous n’avons pas vérifié',
-        paragraphs: [],
-        items: [
-          'les 106 critères du RGAA, un par un, par un expert ;',
-          'l’usage avec chaque lecteur d’écran, sur chaque téléphone ;',
-          'la lecture de nos textes par des personnes concernées : nous écrivons simplement, mais ce n’est pas du « facile à lire et à comprendre » (FALC) validé.',
-        ],
-      },
-      {
-        title: 'La carte',
-        paragraphs: [
-          'La carte demande JavaScript et un écran. Tout ce qu’elle montre est aussi écrit : dans la liste, dans le trajet, dans la liste des communes.',
-          'On la déplace au clavier avec les flèches, ou avec des boutons.',
-        ],
-      },
-      {
-        title: 'Quelque chose vous bloque ?',
-        paragraphs: [
-          'Dites-le nous : nous vous donnerons l’information autrement, au téléphone ou sur papier.',
-          'Si nous ne répondons pas, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr, 09 69 39 00 00).',
-        ],
-      },
-    ],
-  } satisfies AboutPage,
-
-  privacy: {
-    title: 'Données personnelles',
-    lead: 'Chercher un soin dit quelque chose de votre santé. Nous en gardons le moins possible : presque rien.',
-    sections: [
-      {
-        title: 'En bref',
-        paragraphs: [],
-        items: [
-          'Pas de compte à créer.',
-          'Pas de cookie.',
-          'Pas de publicité, pas de mesure d’audience.',
-          'Aucun autre site n’est appelé quand vous lisez une page. Seul un fond de carte en ligne, s’il est activé ici, est demandé à l’IGN quand vous ouvrez la carte.',
-        ],
-      },
-      {
-        title: 'Ce que vous cherchez',
-        paragraphs: [
-          'L’adresse de la page contient le besoin, le code de la commune, le jour et l’heure : c’est ce qui permet de la partager. Elle ne contient ni votre nom, ni votre adresse exacte.',
-          'Notre journal technique note la sorte de page, l’heure, la durée et le résultat. Il ne note ni ce que vous cherchez, ni votre adresse internet.',
-          'Votre adresse internet (IP) reste quelque temps dans la mémoire du serveur, pour bloquer les abus. Elle n’est pas écrite sur un disque.',
-        ],
-      },
-      {
-        title: 'Votre position',
-        paragraphs: [
-          'Elle n’est demandée que si vous touchez « Ma position ». Votre téléphone l’arrondit à un kilomètre environ avant de l’envoyer. Elle sert à trouver votre commune, puis elle est oubliée.',
-        ],
-      },
-      {
-        title: 'Vos réponses (âge, revenus, prescription, aides)',
-        paragraphs: [
-          'Elles servent à calculer ce qui est possible pour vous. Elles partent dans le corps de la demande, jamais dans l’adresse de la page, et ne sont gardées nulle part chez nous.',
-          'Votre navigateur les garde jusqu’à la fermeture de l’onglet. Touchez « Oublier mes réponses » pour les effacer.',
-          'Les réponses sur le transport sur prescription ne sont gardées nulle part. Avec JavaScript, elles ne quittent pas votre appareil.',
-          'Si vous cochez « Je ne conduis pas : retenez-le », votre navigateur garde ce seul mot. Décochez pour l’effacer.',
-        ],
-      },
-      {
-        title: 'Vos signalements',
-        paragraphs: [
-          'Nous gardons la fiche concernée, ce qui ne va pas, votre texte et la date. N’y écrivez pas votre nom, ni rien sur votre santé.',
-        ],
-      },
-      {
-        title: 'Vous êtes professionnel et votre nom figure ici',
-        paragraphs: [
-          'Les fiches viennent de sources publiques, citées sur chaque fiche. Vous pouvez demander une correction, ou vous opposer à votre présence : écrivez au contact ci-dessous, ou utilisez « Signaler une erreur ». Nous répondons en un mois au plus.',
-          'Vous pouvez aussi saisir la CNIL (cnil.fr).',
-        ],
-      },
-    ],
-  } satisfies AboutPage,
+  accessibility: frAccessibility,
+  privacy: frPrivacy,
 };

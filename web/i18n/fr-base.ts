@@ -7,13 +7,6 @@ import { frConventions, frOfDate, frOnDate } from './fr-format.ts';
 
 const plural = (count: number, one: string, many: string) => (count < 2 ? one : many);
 
-/** « de Chalais », « d’Aubeterre », « du Tâtre », « des Adjots ». */
-const de = (name: string) => {
-  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
-  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
-  return /^[aeiouyàâéèêëîïôœùûh]/i.test(name) ? `d’${name}` : `de ${name}`;
-};
-
 export const frBase = {
   conventions: frConventions,
   common: {
@@ -62,75 +55,11 @@ export const frBase = {
     factDated: (date: string) => `information ${frOfDate(date)}`,
     factUndated: 'information sans date',
   },
-  help: {
-    title: 'Besoin d’aide tout de suite ?',
-    intro: 'Gratuits, sauf quand c’est écrit.',
-    allNumbers: 'Quel numéro appeler ?',
-    bar: 'Urgences',
-    numbers: [
-      {
-        number: '15',
-        short: 'SAMU',
-        dial: '15',
-        channel: 'call',
-        label: 'SAMU',
-        when: 'Une vie est en danger : malaise, douleur dans la poitrine, paralysie, accident grave.',
-        kind: 'emergency',
-        hours: 'jour et nuit',
-      },
-      {
-        number: '112',
-        short: 'Urgences',
-        dial: '112',
-        channel: 'call',
-        label: 'Urgences',
-        when: 'Toute urgence, depuis n’importe quel téléphone. Il vous oriente vers les secours.',
-        kind: 'emergency',
-        hours: 'jour et nuit',
-      },
-      {
-        number: '114',
-        short: 'SMS',
-        dial: '114',
-        channel: 'text',
-        label: 'Urgences par SMS',
-        when: 'Vous n’entendez pas ou ne pouvez pas parler : écrivez un SMS à ce numéro.',
-        kind: 'emergency',
-        hours: 'jour et nuit',
-      },
-      {
-        number: '116 117',
-        short: 'Médecin de garde',
-        dial: '116117',
-        channel: 'call',
-        label: 'Médecin de garde',
-        when: 'Votre médecin est absent, c’est le soir, la nuit ou le week-end, et cela ne peut pas attendre.',
-        kind: 'out_of_hours',
-        hours: 'soirs, nuits, week-ends',
-      },
-      {
-        number: '3114',
-        short: 'Idées suicidaires',
-        dial: '3114',
-        channel: 'call',
-        label: 'Prévention du suicide',
-        when: 'Vous pensez à mourir, ou vous avez peur pour un proche. Un soignant vous écoute.',
-        kind: 'listening',
-        hours: 'jour et nuit',
-      },
-      {
-        number: '3919',
-        short: 'Violences',
-        dial: '3919',
-        channel: 'call',
-        label: 'Violences faites aux femmes',
-        when: 'Vous subissez des violences, ou vous en êtes témoin. L’appel reste secret.',
-        kind: 'listening',
-        hours: 'jour et nuit',
-      },
-    ],
-  },
   form: {
+    radius: 'Chercher jusqu’à',
+    radiusAny: 'Au plus près',
+    radiusOf: (distance: string) => `${distance} autour de vous`,
+    accessible: 'Seulement les lieux sans marche',
     needQuestion: 'De quoi avez-vous besoin ?',
     needHint: 'Par exemple : docteur, dentiste, aide à domicile, un nom.',
     needShort: 'Besoin',
@@ -196,113 +125,6 @@ export const frBase = {
     title: (text: string) => `Plusieurs communes répondent à « ${text} »`,
     lead: 'De laquelle partez-vous ?',
     other: 'Une autre commune',
-  },
-  results: {
-    pageTitle: (need: string, place: string) => `${need} près ${de(place)}`,
-    title: (need: string, place: string) => `${need} près ${de(place)}`,
-    description: (need: string, place: string) =>
-      `${need} autour de ${place} : téléphone, horaires, et les moyens d’y aller et d’en revenir.`,
-    editTitle: 'Modifier ma recherche',
-    yourSearch: 'Votre recherche',
-    count: (count: number, distance: string) =>
-      `${count} ${plural(count, 'réponse', 'réponses')} à moins de ${distance}`,
-    countFirst: (shown: number, total: number, distance: string) =>
-      `Les ${shown} premières réponses sur ${total}, à moins de ${distance}`,
-    widened: (asked: string, found: string) =>
-      `Rien à moins de ${asked} : nous avons cherché jusqu’à ${found}.`,
-    widenedSimple: (found: string) =>
-      `Rien tout près : nous avons cherché jusqu’à ${found} autour de vous.`,
-    sorted: 'Les plus simples à joindre et les plus proches d’abord :',
-    sortedLink: 'comment nous classons',
-    listLabel: 'Réponses',
-    radius: 'Chercher jusqu’à',
-    radiusAny: 'Au plus près',
-    radiusOf: (distance: string) => `${distance} autour de vous`,
-    accessible: 'Seulement les lieux sans marche',
-    moreOptions: 'Plus de choix',
-    distanceLabel: 'Distance',
-    byCar: (minutes: string) => `${minutes} en voiture`,
-    crow: 'à vol d’oiseau',
-    here: 'Dans votre commune',
-    openUntil: (hour: string) => `Ouvert jusqu’à ${hour}`,
-    closedUntil: (date: string, hour: string) => `Fermé. Ouvre ${date} à ${hour}`,
-    closedUntilToday: (hour: string) => `Fermé. Ouvre aujourd’hui à ${hour}`,
-    closedUntilTomorrow: (hour: string) => `Fermé. Ouvre demain à ${hour}`,
-    closed: 'Fermé en ce moment',
-    byAppointment: 'Sur rendez-vous',
-    hoursUnknown: 'Appelez pour les horaires',
-    newPatients: (answer: string) => `Nouveaux patients : ${answer}`,
-    noPhone: 'Pas de téléphone connu',
-    stepFree: 'Entrée sans marche',
-    notStepFree: 'Entrée avec des marches',
-    homeVisits: 'Vient à domicile',
-    outside: 'Hors du territoire',
-    goTitle: {
-      no_car: 'Y aller sans voiture',
-      car: 'Y aller en voiture',
-      driven: 'Y aller, conduit par un proche',
-    } satisfies Record<TravelMode, string>,
-    goLink: 'Voir l’aller et le retour',
-    goLinkFor: (name: string) => `Voir l’aller et le retour pour ${name}`,
-    goOther: (count: number) =>
-      `${count} ${plural(count, 'autre façon', 'autres façons')} d’y aller`,
-    goNone: 'Aucun transport trouvé pour ce jour. Appelez : on peut vous conseiller.',
-    goWaiting: 'Nous cherchons comment y aller…',
-    goLate: 'Ce trajet n’a pas été calculé à temps.',
-    goFailed: 'Le trajet n’a pas pu être calculé. Le téléphone, lui, marche toujours.',
-    goAsk: 'Calculer ce trajet',
-    goAskFor: (name: string) => `Calculer ce trajet, pour ${name}`,
-    goAllSaid: (without: number) =>
-      without === 0
-        ? 'Les trajets sont calculés.'
-        : `Les trajets sont calculés, sauf ${without}. Chacun peut être calculé sur sa page.`,
-    goExample: (date: string, hour: string) => `Exemple pour ${date} à ${hour}`,
-    goFor: (date: string, hour: string) => `Pour ${date} à ${hour}`,
-    depart: (hour: string) => `départ ${hour}`,
-    arrive: (hour: string) => `arrivée ${hour}`,
-    return: (hour: string) => `retour ${hour}`,
-    agreed: 'horaires à convenir en réservant',
-    callBefore: (date: string, hour: string) => `avant ${date}, ${hour}`,
-    callOn: 'Appelez le',
-    callAtOnce: 'Appelez maintenant',
-    almost: 'Presque possible',
-    membership: (amount: string) => `+ adhésion ${amount.replace(',00', '')} par an`,
-    priceUnknown: 'prix à demander',
-    toCheck: 'À confirmer au téléphone',
-    sheetLink: 'Voir la fiche',
-    sheetLinkFor: (name: string) => `Voir la fiche de ${name}`,
-    showMap: 'Voir sur la carte',
-    hideMap: 'Cacher la carte',
-    mapTitle: 'Carte des réponses',
-    mapText: 'Tout ce que montre la carte est aussi dans la liste.',
-    mapLoading: 'La carte arrive…',
-    showOnMap: (name: string) => `Montrer ${name} sur la carte`,
-    next: 'Voir les réponses suivantes',
-    first: 'Revenir aux premières réponses',
-    emptyTitle: 'Nous n’avons trouvé personne',
-    emptyText: (need: string, place: string) =>
-      `Aucune réponse pour « ${need} » près ${de(place)}.`,
-    emptyWider: (distance: string) => `Chercher jusqu’à ${distance}`,
-    emptyOtherDay: 'Chercher sans date précise',
-    emptyStairs: 'Montrer aussi les lieux avec des marches',
-    emptyDirectory: 'Parcourir tout l’annuaire',
-    emptyDuty: 'Cela ne peut pas attendre, et votre médecin est absent ?',
-    emptyDanger: 'Une vie est en danger ?',
-    demonstrationNotice:
-      '« Démonstration » : fiche inventée, le nom et le numéro ne sont pas réels.',
-  },
-  problem: {
-    notFoundTitle: 'Cette page n’existe pas',
-    notFoundText:
-      'L’adresse a peut-être changé, ou une lettre s’est perdue. Vos recherches, elles, fonctionnent toujours.',
-    notFoundHome: 'Faire une recherche',
-    notFoundDirectory: 'Parcourir l’annuaire',
-    failureTitle: 'Nous n’avons pas pu préparer cette page',
-    failureText:
-      'La panne vient de chez nous. Rien n’est perdu : réessayez dans une minute. Les numéros ci-dessous répondent toujours.',
-    retry: 'Réessayer',
-    refusedTitle: 'Nous n’avons pas compris cette demande',
-    refusedText: 'Revenez à la recherche et répondez de nouveau aux questions.',
   },
   codes: {
     categories: {

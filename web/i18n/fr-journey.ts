@@ -1,15 +1,10 @@
 // What the journey page says in French: the sentence that matters, the legs, the calls, the reasons.
 
-import type {
-  JourneyNote,
-  Leg,
-  Moment,
-  ProfileQuestion,
-  Tier,
-  TravelMode,
-} from '#domain/journey/journey.ts';
+import type { Moment, ProfileQuestion, Tier, TravelMode } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 import { frJourneyChanges } from '#web/i18n/fr-journey-changes.ts';
+import { frLegs } from '#web/i18n/fr-legs.ts';
+import { frNotes } from '#web/i18n/fr-notes.ts';
 import { frRules } from '#web/i18n/fr-rules.ts';
 
 const TIERS: Record<Tier, string> = {
@@ -51,26 +46,13 @@ const QUESTION_HINTS: Record<ProfileQuestion, string> = {
   benefits: 'Cochez celles que vous recevez, ou « aucune ».',
 };
 
-const VEHICLES: Record<NonNullable<Leg['line']>['vehicle'], string> = {
-  train: 'Train',
-  coach: 'Car',
-  bus: 'Bus',
-  other: 'Ligne',
-};
-
 function moment(at: Moment): string {
   return `${f.date(at.date)}, ${f.hour(at.minute)}`;
 }
 
-/** Where a leg ends, said with what comes next: « jusqu’à la gare de Chalais ». */
-function toward(name: string, next: Leg): string {
-  if (next.mode !== 'transit') return `jusqu’à ${name}`;
-  return next.line?.vehicle === 'train'
-    ? `jusqu’à la gare ${f.from(name)}`
-    : `jusqu’à l’arrêt « ${name} »`;
-}
-
 export const frJourney = {
+  ...frLegs,
+  ...frNotes,
   ...frJourneyChanges,
   title: (name: string): string => `Votre trajet : ${name}`,
   heading: 'Comment y aller, et comment revenir',
@@ -138,60 +120,6 @@ export const frJourney = {
   best: 'Le plus simple :',
   options: (count: number): string =>
     count === 1 ? '1 façon d’y aller' : `${count} façons d’y aller`,
-  outbound: 'Aller',
-  back: 'Retour',
-  backAgreed: 'Le retour se décide en réservant : dites à quelle heure vous pensez finir.',
-  noBack: 'Pas de retour trouvé avec ce transport.',
-  agreedTime: 'heure à fixer en réservant',
-  estimate: 'estimation',
-  doorToDoor: (minutes: number): string =>
-    `${f.duration(minutes)} en tout, attente comprise, sans compter le rendez-vous`,
-  walkTotal: (meters: number): string => `${f.distance(meters)} à pied en tout`,
-  waitThere: (minutes: number): string =>
-    `Vous attendez ${f.duration(minutes)} avant le rendez-vous`,
-  waitBetween: (minutes: number, place: string): string =>
-    `Attente : ${f.duration(minutes)} à ${place}`,
-  otherReturns: 'Autres retours possibles',
-  otherReturn: (depart: number, arrive: number | null): string =>
-    arrive === null
-      ? `Départ à ${f.hour(depart)}`
-      : `Départ à ${f.hour(depart)}, arrivée à ${f.hour(arrive)}`,
-  lastReturn: (minute: number): string => `Dernier retour possible : ${f.hour(minute)}`,
-  seeLegs: 'Voir le trajet en détail',
-  seeMap: 'Voir le trajet sur la carte',
-  hideMap: 'Fermer la carte',
-  /** One leg. Of the last one the end is written just below: it is not said twice. */
-  leg: (leg: Leg, next: Leg | undefined): string => {
-    const minutes =
-      leg.departMinute !== null && leg.arriveMinute !== null
-        ? ` (${f.duration(leg.arriveMinute - leg.departMinute)})`
-        : '';
-    const until = next === undefined ? '' : ` ${toward(leg.to.name, next)}`;
-    switch (leg.mode) {
-      case 'walk':
-        return `Marchez ${f.distance(leg.meters)}${until}${minutes}`;
-      case 'car':
-        return `En voiture${until} : ${f.distance(leg.meters)}${minutes}`;
-      case 'ride':
-        return `${leg.offerName ?? 'Le conducteur'} vous prend et vous conduit${until}${minutes}`;
-      case 'transit': {
-        const off = `descendez à ${leg.to.name}${minutes}`;
-        if (leg.line === null) return frRules.sentence(off);
-        const number = leg.line.tripName === null ? '' : ` n° ${leg.line.tripName}`;
-        const bound = leg.line.headsign === null ? '' : ` vers ${leg.line.headsign}`;
-        const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${bound} : ${off}`;
-      }
-      case 'local_network':
-        return `${leg.offerName ?? 'Bus de ville'}${until} : regardez l’horaire avant de partir`;
-    }
-  },
-  legStops: (count: number): string =>
-    count <= 0
-      ? 'sans arrêt'
-      : count === 1
-        ? '1 arrêt avant le vôtre'
-        : `${count} arrêts avant le vôtre`,
   price: {
     heading: 'Ce que cela coûte',
     total: 'Pour ce trajet',
@@ -248,49 +176,6 @@ export const frJourney = {
   },
 
   toHave: 'À avoir sous la main',
-  notes: 'Bon à savoir',
-  note: (note: JourneyNote): string => {
-    switch (note.code) {
-      case 'reference_timetable':
-        return `Horaires de référence, valables du ${f.factDate(note.validFrom)} au ${f.factDate(note.validTo)} : vérifiez avant de partir.`;
-      case 'timetable_missing':
-        return `Nous n’avons pas les horaires de « ${note.offerName} » : regardez-les avant de partir.`;
-      case 'facts_to_confirm':
-        return note.asOf === null
-          ? 'Informations sans date, à confirmer.'
-          : `Informations ${f.ofDate(note.asOf)}, à confirmer.`;
-      case 'walk_long':
-        return `Il y a ${f.distance(note.meters)} à marcher.`;
-      case 'no_return_after':
-        return `Plus de retour après ${f.hour(note.minute)}.`;
-      case 'wait_beyond_free':
-        return `L’attente dépasse ${f.duration(note.freeMinutes)} : le prix peut doubler. Parlez-en en réservant.`;
-      case 'prescription_before':
-        return 'Demandez la prescription à votre médecin avant le trajet.';
-      case 'insurance_excluded':
-        return 'Pas possible si l’Assurance maladie paie ce trajet.';
-      case 'last_resort':
-        return 'À demander seulement si rien d’autre ne convient.';
-      case 'accommodation_unknown':
-        return `${frRules.accommodations[note.accommodation]} : nous ne savons pas si c’est possible. Demandez en appelant.`;
-      case 'duration_assumed':
-        return `Nous avons compté ${f.duration(note.minutes)} sur place : dites-nous la durée si vous la connaissez.`;
-      case 'long_wait':
-        return `Il y a ${f.duration(note.minutes)} d’attente.`;
-      case 'not_running':
-        return note.nextDate === null
-          ? 'Ne circule pas ce jour-là.'
-          : `Ne circule pas ce jour-là. Prochain jour : ${f.date(note.nextDate)}.`;
-      case 'outside_hours':
-        return `Circule seulement de ${f.hour(note.fromMinute)} à ${f.hour(note.toMinute)}.`;
-      case 'no_return':
-        return 'Il n’y a pas de retour ce jour-là.';
-      case 'driver_waits':
-        return `Le conducteur vous attend sur place, environ ${f.duration(note.minutes)}.`;
-      case 'connection_margin':
-        return `Vous avez ${f.duration(note.minutes)} pour changer.`;
-    }
-  },
 
   almost: {
     heading: 'Presque possible',

@@ -4,17 +4,23 @@
 import { frAbout } from './fr-about.ts';
 import { frBase } from './fr-base.ts';
 import { frEntry } from './fr-entry.ts';
+import { frHelp, frOpening, frProblem } from './fr-frame.ts';
 import { frGuide } from './fr-guide.ts';
 import { frJourney } from './fr-journey.ts';
 import { frMap } from './fr-map.ts';
 import { frMedical } from './fr-medical.ts';
 import { frReport } from './fr-report.ts';
+import { frResults } from './fr-results.ts';
 import { frRules } from './fr-rules.ts';
 import { frSlots } from './fr-slots.ts';
 import { frTransport } from './fr-transport.ts';
 
 export const fr = {
   ...frBase,
+  help: frHelp,
+  problem: frProblem,
+  opening: frOpening,
+  results: frResults,
   entry: frEntry,
   journey: frJourney,
   rules: frRules,

@@ -13,7 +13,7 @@ export function openingOf(
   state: OpeningState,
   { text, format, nowMs }: { text: Dictionary; format: Format; nowMs: number },
 ): { tone: OpeningTone; words: string } {
-  const words = text.results;
+  const words = text.opening;
   switch (state.state) {
     case 'open':
       return { tone: 'open', words: words.openUntil(format.hour(state.untilMinute)) };

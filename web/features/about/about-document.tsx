@@ -3,7 +3,7 @@
 import './about-page.css';
 import { For, type JSX, Show } from 'solid-js';
 import type { TerritoryContact } from '#domain/territory/territory.ts';
-import type { AboutPage } from '#web/i18n/fr-about.ts';
+import type { AboutPage } from '#web/i18n/about-page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';

@@ -122,18 +122,18 @@ export function NeedSearchForm(props: NeedSearchFormProps) {
       <Show when={props.look === 'results'}>
         <div class="question question-more">
           <SelectField
-            label={text.results.radius}
+            label={text.form.radius}
             name="rayon"
             value={start.radiusMeters === null ? '' : String(start.radiusMeters / 1000)}
             options={[
-              { value: '', label: text.results.radiusAny },
+              { value: '', label: text.form.radiusAny },
               ...RADII.map((meters) => ({
                 value: String(meters / 1000),
-                label: text.results.radiusOf(format.distance(meters)),
+                label: text.form.radiusOf(format.distance(meters)),
               })),
             ]}
           />
-          <CheckField label={text.results.accessible} name="acces" checked={start.accessible} />
+          <CheckField label={text.form.accessible} name="acces" checked={start.accessible} />
         </div>
       </Show>
       <div class="question-submit">

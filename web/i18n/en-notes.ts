@@ -1,0 +1,51 @@
+// What is good to know of one way to travel, in English.
+
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import { enRules } from '#web/i18n/en-rules.ts';
+import type { frNotes } from '#web/i18n/fr-notes.ts';
+
+export const enNotes: typeof frNotes = {
+  notes: 'Good to know',
+  note: (note) => {
+    switch (note.code) {
+      case 'reference_timetable':
+        return `Reference timetable, valid from ${f.factDate(note.validFrom)} to ${f.factDate(note.validTo)}: check before you leave.`;
+      case 'timetable_missing':
+        return `We do not have the times of “${note.offerName}”: look at them before you leave.`;
+      case 'facts_to_confirm':
+        return note.asOf === null
+          ? 'Undated facts, to be confirmed.'
+          : `Facts of ${f.factDate(note.asOf)}, to be confirmed.`;
+      case 'walk_long':
+        return `There is ${f.distance(note.meters)} to walk.`;
+      case 'no_return_after':
+        return `No way back after ${f.hour(note.minute)}.`;
+      case 'wait_beyond_free':
+        return `The wait is longer than ${f.duration(note.freeMinutes)}: the price may double. Mention it when you book.`;
+      case 'prescription_before':
+        return 'Ask your doctor for the prescription before the trip.';
+      case 'insurance_excluded':
+        return 'Not possible if the health insurance pays for this trip.';
+      case 'last_resort':
+        return 'To ask only if nothing else suits.';
+      case 'accommodation_unknown':
+        return `${enRules.accommodations[note.accommodation]}: we do not know if it is possible. Ask when you call.`;
+      case 'duration_assumed':
+        return `We counted ${f.duration(note.minutes)} at the place: tell us the length if you know it.`;
+      case 'long_wait':
+        return `There is a wait of ${f.duration(note.minutes)}.`;
+      case 'not_running':
+        return note.nextDate === null
+          ? 'Does not run that day.'
+          : `Does not run that day. Next day: ${f.date(note.nextDate)}.`;
+      case 'outside_hours':
+        return `Runs only from ${f.hour(note.fromMinute)} to ${f.hour(note.toMinute)}.`;
+      case 'no_return':
+        return 'There is no way back that day.';
+      case 'driver_waits':
+        return `The driver waits there, about ${f.duration(note.minutes)}.`;
+      case 'connection_margin':
+        return `You have ${f.duration(note.minutes)} to change.`;
+    }
+  },
+};

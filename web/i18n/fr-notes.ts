@@ -1,0 +1,51 @@
+// What is good to know of one way to travel, in French.
+
+import type { JourneyNote } from '#domain/journey/journey.ts';
+import { frFormat as f } from '#web/i18n/fr-format.ts';
+import { frRules } from '#web/i18n/fr-rules.ts';
+
+export const frNotes = {
+  notes: 'Bon à savoir',
+  note: (note: JourneyNote): string => {
+    switch (note.code) {
+      case 'reference_timetable':
+        return `Horaires de référence, valables du ${f.factDate(note.validFrom)} au ${f.factDate(note.validTo)} : vérifiez avant de partir.`;
+      case 'timetable_missing':
+        return `Nous n’avons pas les horaires de « ${note.offerName} » : regardez-les avant de partir.`;
+      case 'facts_to_confirm':
+        return note.asOf === null
+          ? 'Informations sans date, à confirmer.'
+          : `Informations ${f.ofDate(note.asOf)}, à confirmer.`;
+      case 'walk_long':
+        return `Il y a ${f.distance(note.meters)} à marcher.`;
+      case 'no_return_after':
+        return `Plus de retour après ${f.hour(note.minute)}.`;
+      case 'wait_beyond_free':
+        return `L’attente dépasse ${f.duration(note.freeMinutes)} : le prix peut doubler. Parlez-en en réservant.`;
+      case 'prescription_before':
+        return 'Demandez la prescription à votre médecin avant le trajet.';
+      case 'insurance_excluded':
+        return 'Pas possible si l’Assurance maladie paie ce trajet.';
+      case 'last_resort':
+        return 'À demander seulement si rien d’autre ne convient.';
+      case 'accommodation_unknown':
+        return `${frRules.accommodations[note.accommodation]} : nous ne savons pas si c’est possible. Demandez en appelant.`;
+      case 'duration_assumed':
+        return `Nous avons compté ${f.duration(note.minutes)} sur place : dites-nous la durée si vous la connaissez.`;
+      case 'long_wait':
+        return `Il y a ${f.duration(note.minutes)} d’attente.`;
+      case 'not_running':
+        return note.nextDate === null
+          ? 'Ne circule pas ce jour-là.'
+          : `Ne circule pas ce jour-là. Prochain jour : ${f.date(note.nextDate)}.`;
+      case 'outside_hours':
+        return `Circule seulement de ${f.hour(note.fromMinute)} à ${f.hour(note.toMinute)}.`;
+      case 'no_return':
+        return 'Il n’y a pas de retour ce jour-là.';
+      case 'driver_waits':
+        return `Le conducteur vous attend sur place, environ ${f.duration(note.minutes)}.`;
+      case 'connection_margin':
+        return `Vous avez ${f.duration(note.minutes)} pour changer.`;
+    }
+  },
+};
