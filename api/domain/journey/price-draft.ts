@@ -36,16 +36,25 @@ function priceOffer(
 ): Price {
   const there = rides.find((ride) => ride.direction === 'outbound');
   const back = rides.find((ride) => ride.direction === 'back');
+  const roundTrip = rides.length === 0 ? draft.back !== null : Boolean(there && back);
   return priceOf(offer.fares, {
     tripKm: rides.reduce((meters, ride) => meters + ride.meters, 0) / 1000,
     homeRoundTripKm: ((there ?? back)?.homeLoopMeters ?? 0) / 1000,
     driverLoopKm: null,
     waitMinutes: there && back ? there.waitMinutes : 0,
     driverGoesHome: (there ?? back)?.driverGoesHome ?? null,
-    roundTrip: rides.length === 0 ? draft.back !== null : Boolean(there && back),
+    roundTrip,
+    // Whoever keeps a vehicle pays for the appointment too; with one way only, nobody knows when it ends.
+    awayMinutes: roundTrip ? minutesAway(draft) : null,
     member: request.profile.member ?? null,
     ...endsOf(there ?? back, request),
   });
+}
+
+/** From leaving home to being back, the appointment and any waiting included; null: agreed when booking. */
+function minutesAway({ outbound, back }: Draft): number | null {
+  const [leaves, returns] = [outbound.departMinute, back?.arriveMinute ?? null];
+  return leaves === null || returns === null ? null : returns - leaves;
 }
 
 /** Communes of the ends of a ride, for prices by zone: a stop's is not known. */
