@@ -37,11 +37,13 @@ const WORST_LAST: readonly BookingState[] = [
   'too_late',
 ];
 
+/** `otherSolution`: whether the person has another way; null: not known. */
 export function assessOption(
   draft: Draft,
   request: JourneyRequest,
   window: AppointmentWindow,
   now: Moment,
+  otherSolution: boolean | null = null,
 ): JourneyOption {
   const registered = request.profile.member ?? null;
   const { date } = request.appointment;
@@ -50,7 +52,7 @@ export function assessOption(
     ...bookedStops(draft, date).map((stops) => callForStops(stops, date, registered)),
   ].toSorted(compareCalls);
   const booking = bookingOf(draft, request, now, registered);
-  const eligibility = eligibilityOf(draft.offers, request);
+  const eligibility = eligibilityOf(draft.offers, request, otherSolution);
   const accommodation = accommodationOf(draft, request);
   const trips = [draft.outbound, ...(draft.back ? [draft.back] : [])];
   return {
@@ -58,7 +60,7 @@ export function assessOption(
     kind: draft.kind,
     title: titleOf(draft),
     offerIds: draft.offers.map((offer) => offer.id),
-    tier: tierOf(draft, eligibility, booking, accommodation.refused),
+    tier: tierOf(draft, eligibility, booking, accommodation),
     state: booking.state,
     outbound: draft.outbound,
     back: draft.back,
@@ -135,9 +137,15 @@ function bookingOf(
 }
 
 /** Every offer used must take the person; residence is where they leave from unless they said. */
-function eligibilityOf(offers: readonly Offer[], request: JourneyRequest): EligibilityResult {
+function eligibilityOf(
+  offers: readonly Offer[],
+  request: JourneyRequest,
+  otherSolution: boolean | null,
+): EligibilityResult {
   const profile = knownProfile(request);
-  const results = offers.map((offer) => evaluateEligibility(offer.eligibility, profile));
+  const results = offers.map((offer) =>
+    evaluateEligibility(offer.eligibility, profile, { otherSolution }),
+  );
   const values = results.map((result) => result.value);
   const value = values.includes(false) ? false : values.includes(null) ? null : true;
   const reasons: EligibilityReason[] = results
@@ -149,13 +157,14 @@ function eligibilityOf(offers: readonly Offer[], request: JourneyRequest): Eligi
 function accommodationOf(
   draft: Draft,
   request: JourneyRequest,
-): { refused: boolean; notes: JourneyNote[] } {
+): { refused: boolean; unknown: boolean; notes: JourneyNote[] } {
   const needs = draft.offers.flatMap((offer) => matchAccommodations(offer, request.needs).needs);
   const open = needs.filter((need) => need.value === 'unknown' || need.value === 'on_request');
   const notes = [...new Set(open.map((need) => need.code))].map(
     (accommodation) => ({ code: 'accommodation_unknown', accommodation }) as const,
   );
-  return { refused: needs.some((need) => need.value === 'no'), notes };
+  const says = (answer: string) => needs.some(({ value }) => value === answer);
+  return { refused: says('no'), unknown: says('unknown'), notes };
 }
 
 /**
@@ -166,13 +175,14 @@ function tierOf(
   draft: Draft,
   eligibility: EligibilityResult,
   booking: Booking,
-  refused: boolean,
+  needs: { refused: boolean; unknown: boolean },
 ): Tier {
-  if (draft.blocked || refused || eligibility.value === false) return 3;
+  if (draft.blocked || needs.refused || eligibility.value === false) return 3;
   if (booking.state === 'too_late') return booking.urgent ? 2 : 3;
   if (booking.state === 'registration' && (booking.isNew || !booking.inTimeToRegister)) return 2;
   const toCheck =
     eligibility.value === null ||
+    needs.unknown ||
     booking.state === 'registration' ||
     booking.state === 'unknown' ||
     draft.notes.some(({ code }) => TO_CHECK.has(code));

@@ -10,6 +10,7 @@ import { composeScheduled } from '#domain/journey/compose-scheduled.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
+import { isLastResort, otherSolution } from '#domain/journey/other-solution.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
 import { scheduledPairs } from '#domain/journey/scheduled-pairs.ts';
 import {
@@ -61,7 +62,7 @@ export function composeWays(
   ground: PlanGround,
 ): JourneyOption[] {
   const search = view && searchOneHour(view, askOf(request, ground), brief);
-  return ways(request, now, ground, search);
+  return ways(request, { now, view }, ground, search);
 }
 
 /** The same for any hour of one day, from searches shared by its hours. */
@@ -71,7 +72,7 @@ export function composeDay(
   ground: PlanGround,
 ): (appointment: JourneyRequest['appointment']) => JourneyOption[] {
   const search = view && searchWholeDay(view, askOf(request, ground));
-  return (appointment) => ways({ ...request, appointment }, now, ground, search);
+  return (appointment) => ways({ ...request, appointment }, { now, view }, ground, search);
 }
 
 function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
@@ -80,7 +81,7 @@ function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
 
 function ways(
   request: JourneyRequest,
-  now: Moment,
+  { now, view }: Pick<PlanContext, 'now' | 'view'>,
   { offers, ends }: PlanGround,
   search: ScheduledSearch | null,
 ): JourneyOption[] {
@@ -93,5 +94,13 @@ function ways(
     ...(found ? composeScheduled(context, search, found) : []),
     ...(found ? composeMixed(context, search, found) : []),
   ];
-  return drafts.map((draft) => assessOption(draft, request, window, now));
+  const options = drafts.map((draft) => assessOption(draft, request, window, now));
+  const other = otherSolution(options, request.mode, view);
+  if (other === null) return options;
+  return options.map((option, index) => {
+    const draft = drafts[index];
+    return draft && isLastResort(option)
+      ? assessOption(draft, request, window, now, other)
+      : option;
+  });
 }
