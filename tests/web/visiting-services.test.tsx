@@ -3,9 +3,12 @@
 import { cleanup, render, screen, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { VisitingService } from '#domain/journey/journey.ts';
+import { weekdayCalendar } from '#seeds/demo/transport/calendars.ts';
+import { doorPattern, offerSeed } from '#seeds/demo/transport/offer-seed.ts';
 import { ResultsVisits } from '#web/features/directory/results-visits.tsx';
 import { readVisits } from '#web/features/directory/results-visits-model.ts';
 import { VisitingServices } from '#web/features/journey/visiting-services.tsx';
+import { OfferVisits } from '#web/features/transport/offer-visits.tsx';
 import { en } from '#web/i18n/en.ts';
 import { fr } from '#web/i18n/fr.ts';
 import { createApi } from '#web/lib/api.ts';
@@ -126,6 +129,57 @@ describe('the service that comes', () => {
     cleanup();
     show([]);
     expect(screen.queryByRole('region')).toBeNull();
+  });
+});
+
+describe('the page of a service that comes', () => {
+  const PATTERN = offerSeed({
+    id: 'bus',
+    kind: 'itinerant',
+    name: 'Bus',
+    summary: '',
+    status: 'active',
+    territoryCodes: [],
+    provenance: { sourceId: 'list', asOf: null, confirmedOn: null, confidence: 'high' },
+    sourceIds: [],
+    patterns: [
+      doorPattern({
+        id: 'monday',
+        rule: 'starts_in',
+        origin: { kind: 'communes', insees: ['17008'], label: 'Le canton' },
+        destination: { kind: 'communes', insees: ['17218'], label: 'Marans' },
+        calendar: weekdayCalendar(1, [1, 3]),
+        windows: MORNING,
+      }),
+    ],
+  }).patterns;
+
+  function page(needs: readonly string[], patterns = PATTERN): string {
+    render(() => (
+      <PageContext.Provider value={stateOf(fr)}>
+        <OfferVisits patterns={patterns} needs={needs} />
+      </PageContext.Provider>
+    ));
+    return read(screen.getByRole('region', { name: 'Comment cela marche' }));
+  }
+
+  it('says for which needs, for whom, where and when, and nothing of being driven', () => {
+    const said = page(['Papiers', 'Vaccin']);
+    expect(said).toContain('Pour : Papiers, Vaccin.');
+    expect(said).toContain('Habitants concernés : Le canton.');
+    expect(said).toContain(
+      'Marans : le premier et troisième lundi du mois, sauf jours fériés, de 9 h 30 à 12 h',
+    );
+    expect(said).not.toMatch(/départ|arrêt|aller/i);
+  });
+
+  it('says that needs are to be checked and the day agreed when nothing was described', () => {
+    const said = page(
+      [],
+      PATTERN.map((each) => ({ ...each, windows: [] })),
+    );
+    expect(said).toContain('ce service ne dit pas à quels besoins il répond');
+    expect(said).toContain('Jour et heure à convenir avec le service.');
   });
 });
 

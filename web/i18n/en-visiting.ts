@@ -45,7 +45,16 @@ export const enVisiting: typeof frVisiting = {
   crow: 'Distances from your home, as the crow flies.',
   agreed: 'Day and hour to be agreed with the service',
   toCheck: 'To be checked: this service does not say which needs it answers.',
+  conditions: 'Conditions to be checked',
   state: (state) => STATES[state] ?? null,
+  answers: (needs) => `For: ${needs.join(', ')}.`,
+  residents: (area) => `Residents concerned: ${area}.`,
+  visitDay: (stop, days, times) =>
+    [
+      ...(stop === null ? [] : [`${stop}:`]),
+      [days, ...(times === null ? [] : [times])].join(', '),
+    ].join(' '),
+  callFreely: 'Call whenever you like, before you come.',
   offer: 'See this service',
   offerFor: (name) => `See this service: ${name}`,
   line: (count) =>

@@ -47,7 +47,17 @@ export const frVisiting = {
   crow: 'Distances de chez vous, à vol d’oiseau.',
   agreed: 'Jour et heure à convenir avec le service',
   toCheck: 'À vérifier : ce service ne dit pas à quels besoins il répond.',
+  conditions: 'Conditions à vérifier',
   state: (state: BookingState): string | null => STATES[state] ?? null,
+  /** On the page of the service itself. */
+  answers: (needs: readonly string[]): string => `Pour : ${needs.join(', ')}.`,
+  residents: (area: string): string => `Habitants concernés : ${area}.`,
+  visitDay: (stop: string | null, days: string, times: string | null): string =>
+    [
+      ...(stop === null ? [] : [`${stop} :`]),
+      [days, ...(times === null ? [] : [times])].join(', '),
+    ].join(' '),
+  callFreely: 'Appelez quand vous voulez, avant de venir.',
   offer: 'Voir ce service',
   offerFor: (name: string): string => `Voir ce service : ${name}`,
   /** Before one or several names, on a list of results. */

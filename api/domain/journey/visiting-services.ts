@@ -11,7 +11,7 @@ import type { Insee } from '#domain/territory/territory.ts';
 import type { Moment } from '#domain/time.ts';
 import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
 import { matchAccommodations } from '#domain/transport/match-accommodations.ts';
-import type { Offer, OfferKind } from '#domain/transport/offer.ts';
+import { type Offer, VISITING_KINDS } from '#domain/transport/offer.ts';
 import { areaCovers } from '#domain/transport/pattern-serves.ts';
 import { priceOf } from '#domain/transport/price-of.ts';
 
@@ -25,13 +25,6 @@ export type VisitContext = {
   offers: readonly Offer[];
   communeCentres?: ReadonlyMap<Insee, LonLat>;
 };
-
-const VISITING_KINDS: ReadonlySet<OfferKind> = new Set([
-  'itinerant',
-  'home_visit',
-  'permanence',
-  'teleconsultation',
-]);
 
 /** Nothing is travelled: parts of a fare by kilometre count for nothing. */
 const NO_TRAVEL = {
@@ -63,7 +56,7 @@ function visitingService(
   request: VisitRequest,
   { now, communeCentres }: VisitContext,
 ): VisitingService | null {
-  if (!VISITING_KINDS.has(offer.kind) || !servesHealth(offer)) return null;
+  if (!VISITING_KINDS.includes(offer.kind) || !servesHealth(offer)) return null;
   const needMatch = needMatchOf(offer, request.careNeeds ?? []);
   if (needMatch === 'no') return null;
   const eligibility = evaluateEligibility(offer.eligibility, knownProfile(request));

@@ -32,6 +32,14 @@ export const OFFER_KINDS = [
 ] as const;
 export type OfferKind = (typeof OFFER_KINDS)[number];
 
+/** Nobody is driven: the service comes to the person, or near. */
+export const VISITING_KINDS: readonly OfferKind[] = [
+  'itinerant',
+  'home_visit',
+  'permanence',
+  'teleconsultation',
+];
+
 /**
  * `active`: bookable as described; `to_confirm`: described by dated or weak facts;
  * `to_document`: known to exist or to have existed, nothing more: listed, never proposed for a journey.

@@ -1,12 +1,11 @@
 // Under a service that comes: who may have it, whom to call, the price, how old the facts are.
 
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { VisitingService } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { FactAge } from '#web/ui/fact-age.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Price } from '#web/ui/price.tsx';
-import { EligibilityReasons } from './eligibility-reasons.tsx';
 import { priceWords } from './option-words.ts';
 
 export function VisitFoot(props: { service: VisitingService }) {
@@ -14,10 +13,23 @@ export function VisitFoot(props: { service: VisitingService }) {
   const words = text.journey.visiting;
   const { service } = props;
   const price = priceWords(service.price, text, format.euros);
+  const conditions = service.eligibility.reasons
+    .filter(({ value }) => value === null)
+    .map(({ criterion, negated }) => {
+      const said = text.rules.sentence(text.rules.criterion(criterion));
+      return negated === true ? `${text.rules.notOf} ${said}` : said;
+    });
   return (
     <>
-      <Show when={service.eligibility.value === null}>
-        <EligibilityReasons result={service.eligibility} />
+      <Show when={conditions.length > 0}>
+        <div>
+          <p class="visit-label" id={`conditions-${service.offerId}`}>
+            {words.conditions}
+          </p>
+          <ul class="visit-conditions" aria-labelledby={`conditions-${service.offerId}`}>
+            <For each={conditions}>{(condition) => <li>{condition}</li>}</For>
+          </ul>
+        </div>
       </Show>
       <div class="visit-foot">
         <Show when={service.phone}>

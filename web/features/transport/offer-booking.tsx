@@ -2,12 +2,15 @@
 
 import { For, Show } from 'solid-js';
 import type { DayHours } from '#domain/directory/opening-hours.ts';
-import type { BookingRule } from '#domain/transport/offer.ts';
+import type { BookingRule, OfferKind } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
 import { OfferAge } from './offer-age.tsx';
+import { noticeWords } from './offer-words.ts';
 
-export function OfferBooking(props: { booking: BookingRule; sources: SourceNames }) {
+export type OfferBookingProps = { kind: OfferKind; booking: BookingRule; sources: SourceNames };
+
+export function OfferBooking(props: OfferBookingProps) {
   const { text } = usePage();
   const words = text.transport;
   const channels = () =>
@@ -18,7 +21,7 @@ export function OfferBooking(props: { booking: BookingRule; sources: SourceNames
     <>
       <Show when={channels().length > 0} fallback={<p>{words.noBooking}</p>}>
         <p>{words.channels(channels())}</p>
-        <p class="offer-strong">{text.rules.notice(props.booking.notice)}</p>
+        <p class="offer-strong">{noticeWords(props.kind, props.booking.notice, text)}</p>
       </Show>
       <Show when={props.booking.firstTripDays}>
         {(days) => <p>{text.rules.firstTrip(days())}</p>}

@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import type { FareComponent } from '#domain/transport/fare.ts';
+import { VISITING_KINDS } from '#domain/transport/offer.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
@@ -20,6 +21,7 @@ import { OfferExamples } from './offer-examples.tsx';
 import { OfferPatterns } from './offer-patterns.tsx';
 import { Section } from './offer-section.tsx';
 import { OfferSources } from './offer-sources.tsx';
+import { OfferVisits } from './offer-visits.tsx';
 import { bookingWords, forWhomWords, offerPhone, STATUS_TAGS } from './offer-words.ts';
 import { OfferZone } from './offer-zone.tsx';
 
@@ -120,7 +122,9 @@ export function OfferContent(props: PageProps<OfferData>) {
       <Show when={described()}>
         <Section id="offer-book" title={words.howToBook}>
           <Show when={offer().booking} fallback={<p>{bookingWords(offer(), text)}</p>}>
-            {(booking) => <OfferBooking booking={booking()} sources={props.data.sources} />}
+            {(booking) => (
+              <OfferBooking kind={offer().kind} booking={booking()} sources={props.data.sources} />
+            )}
           </Show>
         </Section>
 
@@ -150,7 +154,12 @@ export function OfferContent(props: PageProps<OfferData>) {
 
         <OfferExamples offer={offer()} />
         <Show when={offer().patterns.length > 0}>
-          <OfferPatterns patterns={offer().patterns} kind={offer().kind} />
+          <Show
+            when={VISITING_KINDS.includes(offer().kind)}
+            fallback={<OfferPatterns patterns={offer().patterns} kind={offer().kind} />}
+          >
+            <OfferVisits patterns={offer().patterns} needs={props.data.needs} />
+          </Show>
         </Show>
         <OfferZone data={props.data} />
 

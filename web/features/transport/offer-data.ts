@@ -7,6 +7,8 @@ import type { SourceNames } from '#web/lib/source-names.ts';
 export type OfferData = {
   offer: Offer;
   sources: SourceNames;
+  /** Names of the needs it answers where it comes. */
+  needs: readonly string[];
   /** Names of the communes of the zone, in order. */
   communes: readonly string[];
   /** Whose map shows the zone. */

@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js';
 import { defaultAppointment } from '#domain/journey/default-appointment.ts';
 import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
 import type { FareComponent, Price } from '#domain/transport/fare.ts';
-import type { BookingRule, Offer } from '#domain/transport/offer.ts';
+import { type BookingRule, type Offer, VISITING_KINDS } from '#domain/transport/offer.ts';
 import { priceOf } from '#domain/transport/price-of.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -18,6 +18,7 @@ export function OfferExamples(props: { offer: Offer }) {
   const words = text.transport;
   const booking = () => {
     const rule = props.offer.booking;
+    if (VISITING_KINDS.includes(props.offer.kind)) return null;
     return rule === null || rule.channels.every((channel) => channel === 'none') ? null : rule;
   };
   const priced = () =>

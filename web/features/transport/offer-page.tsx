@@ -4,6 +4,7 @@ import './offers-page.css';
 import './offer-page.css';
 import '#web/styles/print-offer.css';
 import { communeNames } from '#web/lib/commune-names.ts';
+import { labelIn } from '#web/lib/locale.ts';
 import type { Page } from '#web/lib/page.ts';
 import { sourceNames } from '#web/lib/source-names.ts';
 import { OfferContent } from './offer-content.tsx';
@@ -11,14 +12,15 @@ import { type OfferData, offerInsees, offerSourceIds } from './offer-data.ts';
 
 export const offerPage: Page<OfferData> = {
   async load(request) {
-    const { api, params, site } = request;
+    const { api, params, site, locale } = request;
     const offer = await api.offer(params['id'] ?? '');
     const territories =
       offer.territoryCodes.length > 0 || site === null
         ? offer.territoryCodes
         : [site.territoryCode];
-    const [sources, communes] = await Promise.all([
+    const [sources, needs, communes] = await Promise.all([
       sourceNames(api, offerSourceIds(offer)),
+      offer.needIds.length === 0 ? [] : api.needs(),
       communeNames(api, territories, offerInsees(offer)),
     ]);
     return {
@@ -28,7 +30,15 @@ export const offerPage: Page<OfferData> = {
         description: offer.summary,
         canonical: `/transports/${encodeURIComponent(offer.id)}`,
       },
-      data: { offer, sources, communes, territoryCode: territories[0] ?? null },
+      data: {
+        offer,
+        sources,
+        needs: needs
+          .filter(({ id }) => offer.needIds.includes(id))
+          .map(({ label }) => labelIn(label, locale)),
+        communes,
+        territoryCode: territories[0] ?? null,
+      },
     };
   },
   Content: OfferContent,

@@ -2,11 +2,13 @@
 
 import type { Criterion, Eligibility } from '#domain/transport/eligibility.ts';
 import {
+  type BookingNotice,
   OFFER_KINDS,
   type Offer,
   type OfferKind,
   type OfferStatus,
   type ServiceArea,
+  VISITING_KINDS,
 } from '#domain/transport/offer.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
@@ -95,7 +97,15 @@ export function bookingWords(offer: Offer, text: Dictionary): string {
     return byTimetable ? text.transport.noBooking : text.transport.bookingUnknown;
   }
   if (booking.channels.every((channel) => channel === 'none')) return text.transport.noBooking;
-  return text.rules.notice(booking.notice);
+  return noticeWords(offer.kind, booking.notice, text);
+}
+
+/** A service that comes is not called when one leaves: there is nothing to leave for. */
+export function noticeWords(kind: OfferKind, notice: BookingNotice, text: Dictionary): string {
+  const visits = VISITING_KINDS.includes(kind);
+  return visits && notice.kind === 'real_time'
+    ? text.journey.visiting.callFreely
+    : text.rules.notice(notice);
 }
 
 export function priceLinesWords(offer: Offer, text: Dictionary): string[] {
