@@ -44,6 +44,8 @@ export const enNotes: typeof frNotes = {
         return 'There is no way back that day.';
       case 'driver_waits':
         return `The driver waits there, about ${f.duration(note.minutes)}.`;
+      case 'driver_to_find':
+        return 'A driver must be found for that day: wait for the answer before you rely on it.';
       case 'connection_margin':
         return `You have ${f.duration(note.minutes)} to change.`;
     }

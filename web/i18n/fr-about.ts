@@ -25,7 +25,9 @@ export type RankingFigures = {
   minutesToGetPrescription: number;
   minutesUnknownBooking: number;
   minutesUnknownNeed: number;
+  minutesDriverToFind: number;
   minutesLastReturn: number;
+  minutesRideToLastLine: number;
   /** Of the driving time without a map of roads, on trips set aside while it was fitted. */
   estimateError: {
     rows: number;
@@ -150,7 +152,8 @@ export const frAbout = {
           `${figures.minutesUnknownBooking} minutes si nous ne savons pas comment réserver ;`,
           `${figures.minutesToGetPrescription} minutes s’il faut d’abord une prescription de votre médecin ;`,
           `${figures.minutesUnknownNeed} minutes par aide demandée, si personne ne sait dire qu’elle est possible ;`,
-          `${figures.minutesLastReturn} minutes si aucun autre retour ne suit celui proposé ;`,
+          `${figures.minutesDriverToFind} minutes si un conducteur bénévole doit encore être trouvé ;`,
+          `${figures.minutesLastReturn} minutes si aucun autre retour ne suit celui proposé ; ${figures.minutesRideToLastLine} de plus si un conducteur doit vous mener à ce dernier train ou car ;`,
           `${figures.minutesLastResort} minutes pour un transport à garder en dernier recours.`,
           'À égalité, celui qu’il faut réserver le plus tôt passe devant.',
         ],

@@ -44,6 +44,8 @@ export const frNotes = {
         return 'Il n’y a pas de retour ce jour-là.';
       case 'driver_waits':
         return `Le conducteur vous attend sur place, environ ${f.duration(note.minutes)}.`;
+      case 'driver_to_find':
+        return 'Un conducteur doit être trouvé pour ce jour-là : attendez la réponse avant de compter dessus.';
       case 'connection_margin':
         return `Vous avez ${f.duration(note.minutes)} pour changer.`;
     }

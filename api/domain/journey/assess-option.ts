@@ -5,6 +5,7 @@ import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
 import { bookedStops, callForStops } from '#domain/journey/booked-stops.ts';
 import { callsOf, compareCalls, firstRide, ridesByOffer } from '#domain/journey/call-list.ts';
 import type { Draft } from '#domain/journey/draft.ts';
+import { waitsForDriver } from '#domain/journey/driver-to-find.ts';
 import type {
   BookingState,
   JourneyNote,
@@ -74,6 +75,7 @@ export function assessOption(
         ? []
         : [{ code: 'duration_assumed', minutes: window.assumedMinutes } as const]),
       ...draft.notes,
+      ...(waitsForDriver(draft) ? [{ code: 'driver_to_find' } as const] : []),
       ...offerNotes(draft.offers, now),
       ...accommodation.notes,
     ],

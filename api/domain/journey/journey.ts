@@ -121,6 +121,7 @@ export type JourneyNote =
   | { code: 'outside_hours'; fromMinute: number; toMinute: number }
   | { code: 'no_return' }
   | { code: 'driver_waits'; minutes: number }
+  | { code: 'driver_to_find' }
   | { code: 'connection_margin'; minutes: number };
 
 /** 0 bookable and eligible · 1 to check · 2 registration first · 3 almost possible (too late, not eligible). */
@@ -223,7 +224,8 @@ export type JourneyPlan = {
   questions: readonly ProfileQuestion[];
   /** Empty when a way of tier 0 or 1 exists, nothing has to change, and in brief plans. */
   changes: readonly JourneyChange[];
-  /** Services that come to the person, or near: those that answer the need first, then soonest. */
+  /** Services that come to the person, or near: those that answer the need first, then soonest.
+   * Empty in brief plans. */
   visiting: readonly VisitingService[];
   crowMeters: number;
   /** `estimate`: from the road model and not from the roads themselves. */

@@ -1,5 +1,6 @@
 // In which order are the ways shown? Published on « Comment nous classons », with these figures.
 
+import { drivesToLastLine } from '#domain/journey/driver-to-find.ts';
 import type { JourneyOption, JourneyRequest, Trip } from '#domain/journey/journey.ts';
 import { compareMoments, type Moment } from '#domain/time.ts';
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
@@ -20,8 +21,12 @@ export const MINUTES_TO_GET_PRESCRIPTION = 60;
 export const MINUTES_UNKNOWN_BOOKING = 20;
 /** For each need nobody has said can be met. */
 export const MINUTES_UNKNOWN_NEED = 20;
+/** Somebody free to drive has still to be found, and may not be. */
+export const MINUTES_DRIVER_TO_FIND = 15;
 /** No other way home follows the one proposed. */
 export const MINUTES_LAST_RETURN = 15;
+/** That last way home is a line, and whoever drives to it must be found, and be on time. */
+export const MINUTES_RIDE_TO_LAST_LINE = 15;
 
 /** What a minute of walking counts for, and for those who walk with difficulty. */
 export const WALK_WEIGHT = 2;
@@ -96,7 +101,9 @@ export function generalisedMinutes(
     (lacksPrescription(option) ? MINUTES_TO_GET_PRESCRIPTION : 0) +
     (option.state === 'unknown' ? MINUTES_UNKNOWN_BOOKING : 0) +
     unknownNeeds * MINUTES_UNKNOWN_NEED +
-    (isLastReturn(option) ? MINUTES_LAST_RETURN : 0)
+    (has('driver_to_find') ? MINUTES_DRIVER_TO_FIND : 0) +
+    (isLastReturn(option) ? MINUTES_LAST_RETURN : 0) +
+    (isLastReturn(option) && drivesToLastLine(option) ? MINUTES_RIDE_TO_LAST_LINE : 0)
   );
 }
 

@@ -25,6 +25,7 @@ const FIELDS = {
   outside_hours: { fromMinute: minuteSchema, toMinute: minuteSchema },
   no_return: {},
   driver_waits: { minutes },
+  driver_to_find: {},
   connection_margin: { minutes },
 } satisfies {
   [Code in JourneyNote['code']]: {

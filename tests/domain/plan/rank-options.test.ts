@@ -5,10 +5,12 @@ import { planJourney } from '#domain/journey/plan-journey.ts';
 import {
   generalisedMinutes,
   MAX_OPTIONS,
+  MINUTES_DRIVER_TO_FIND,
   MINUTES_LAST_RETURN,
   MINUTES_PER_CALL,
   MINUTES_PER_CHANGE,
   MINUTES_PER_EURO,
+  MINUTES_RIDE_TO_LAST_LINE,
   PLACE_WAIT_FREE_MINUTES,
   PLACE_WAIT_WEIGHT,
   rankOptions,
@@ -160,6 +162,41 @@ describe('the minutes a way is worth', () => {
     expect(added({ outbound: { ...bare.outbound, legs: [first, second] } })).toBe(
       MINUTES_PER_CHANGE + 6 * (WAIT_WEIGHT - 1),
     );
+  });
+
+  test('count a driver still to be found, and more when the last line home depends on it', () => {
+    const found = { code: 'driver_to_find' } as const;
+    expect(added({ notes: [found] })).toBe(MINUTES_DRIVER_TO_FIND);
+    const [ride] = plan(journeyRequest())
+      .options.filter(({ kind }) => kind === 'volunteer')
+      .flatMap(({ outbound }) => outbound.legs);
+    if (!ride || !still.back) throw new Error('Volunteers drive, and the train comes back.');
+    const { departMinute, arriveMinute, legs } = still.back;
+    const drive = { ...ride, departMinute, arriveMinute: departMinute };
+    const before = { back: { departMinute, arriveMinute, legs: [drive, ...legs] } };
+    const last = { lastReturnMinute: departMinute };
+    const base = added({ ...before, ...last });
+    expect(added({ ...before, ...last, notes: [found] }) - base).toBe(
+      MINUTES_DRIVER_TO_FIND + MINUTES_RIDE_TO_LAST_LINE,
+    );
+    // A ride after the train misses nothing; nor does one before a train that is not the last.
+    const after = { back: { departMinute, arriveMinute, legs: [...legs, drive] } };
+    for (const change of [{ ...after, ...last }, before]) {
+      expect(added({ ...change, notes: [found] }) - added(change)).toBe(MINUTES_DRIVER_TO_FIND);
+    }
+  });
+
+  test('a ride by volunteers says that a driver must be found, a train does not', () => {
+    const ways = plan(journeyRequest({ from: town })).options;
+    const says = (kind: string) =>
+      ways
+        .filter(
+          (way) =>
+            way.kind === kind && way.title.includes('volunteers') === (kind !== 'scheduled_line'),
+        )
+        .map(({ notes }) => notes.some(({ code }) => code === 'driver_to_find'));
+    expect(says('volunteer')).toEqual([true]);
+    expect(says('scheduled_line')).toEqual([false]);
   });
 
   test('count calls, euros and a return after which there is none', () => {
