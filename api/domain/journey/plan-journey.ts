@@ -39,7 +39,7 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
     almost,
     questions: questionsOf(all, request, context.offers),
     changes: fits ? [] : journeyChanges(request, context, ground),
-    visiting: visitingServices(request, context),
+    visiting: context.brief === true ? [] : visitingServices(request, context),
     crowMeters: Math.round(distanceMeters(from.point, to.point)),
     drive: ground.ends.car,
   };

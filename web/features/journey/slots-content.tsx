@@ -18,9 +18,12 @@ import { SlotsCalendar } from './slots-calendar.tsx';
 import { SlotsForm } from './slots-form.tsx';
 import type { SlotsData } from './slots-page.tsx';
 import { slotsPath } from './slots-query.ts';
+import { VisitingServices } from './visiting-services.tsx';
 
 /** Written by the server only, and left as it is: the browser's build does without it. */
 const Calendar: typeof SlotsCalendar = import.meta.env.SSR ? SlotsCalendar : () => null;
+
+const Visiting: typeof VisitingServices = import.meta.env.SSR ? VisitingServices : () => null;
 
 export function SlotsContent(props: PageProps<SlotsData>) {
   const { text, link } = usePage();
@@ -72,6 +75,11 @@ export function SlotsContent(props: PageProps<SlotsData>) {
             <div class="slots-found" ref={calendar}>
               <NoHydration>
                 <Calendar data={props.data} found={known()} />
+              </NoHydration>
+            </div>
+            <div>
+              <NoHydration>
+                <Visiting services={known().visiting} />
               </NoHydration>
             </div>
             <section class="no-print">

@@ -1,7 +1,9 @@
 // « Quand demander un rendez-vous »: days and hours one can come, and be back, within a fortnight.
 
 import './slots-page.css';
+import './visiting-services.css';
 import type { EntryDetail } from '#domain/directory/directory.ts';
+import type { VisitingService } from '#domain/journey/journey.ts';
 import type { PlaceKey } from '#domain/territory/territory.ts';
 import type { AskedRemark } from '#web/lib/api.ts';
 import { isRefused } from '#web/lib/api-failure.ts';
@@ -16,6 +18,8 @@ export type SlotsFound = {
   days: readonly SlotDayModel[];
   leftOut: readonly string[];
   remarks: readonly AskedRemark[];
+  /** What comes to the person instead; empty in the browser, as the days are. */
+  visiting: readonly VisitingService[];
 };
 
 export type SlotsData = {
@@ -35,7 +39,7 @@ export const slotsPage: Page<SlotsData> = {
   /** The calendar is written once: the browser keeps it as it is. */
   handover: (data) => ({
     ...data,
-    found: data.found === null ? null : { ...data.found, days: [] },
+    found: data.found === null ? null : { ...data.found, days: [], visiting: [] },
   }),
 
   Content: SlotsContent,
@@ -60,13 +64,13 @@ async function answer(request: PageRequest, answers: Answers): Promise<PageOutco
   return {
     kind: 'page',
     head: { ...head, description: text.slots.lead(place.name, communeName, query.mode) },
-    data: async () => ({ ...known, from, found: await find(place.key) }),
+    data: async () => ({ ...known, from, found: await find(place.key, query.need) }),
   };
 
-  async function find(insee: PlaceKey): Promise<SlotsFound | null> {
+  async function find(insee: PlaceKey, need: string | null): Promise<SlotsFound | null> {
     const { fromDate, durationMinutes, mode } = query;
     try {
-      const { days, leftOut, remarks } = await api.findSlots({
+      const { days, leftOut, remarks, visiting } = await api.findSlots({
         from: { insee },
         to: { entryId: id },
         fromDate,
@@ -74,11 +78,13 @@ async function answer(request: PageRequest, answers: Answers): Promise<PageOutco
         durationMinutes,
         mode,
         ...answers,
+        ...(need === null ? {} : { need }),
       });
-      return { days: toSlotDays(days, text), leftOut, remarks };
+      return { days: toSlotDays(days, text), leftOut, remarks, visiting };
     } catch (error) {
-      if (isRefused(error)) return null;
-      throw error;
+      if (!isRefused(error)) throw error;
+      // A need that is no more, in an address kept for long, is no reason to refuse.
+      return need === null ? null : find(insee, null);
     }
   }
 }
