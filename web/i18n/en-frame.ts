@@ -1,7 +1,7 @@
 // What the server alone writes around every page in English: whom to call, what to say when a page
-// fails; and whether a place is open, which no browser says anew.
+// fails; and the facts of a card, which no browser says anew.
 
-import type { frHelp, frOpening, frProblem } from './fr-frame.ts';
+import type { frCards, frHelp, frOpening, frProblem } from './fr-frame.ts';
 
 export const enHelp: typeof frHelp = {
   title: 'Need help right now?',
@@ -93,4 +93,19 @@ export const enOpening: typeof frOpening = {
   closed: 'Closed at the moment',
   byAppointment: 'By appointment',
   hoursUnknown: 'Call for opening hours',
+};
+
+export const enCards: typeof frCards = {
+  distanceLabel: 'Distance',
+  byCar: (minutes: string) => `${minutes} by car`,
+  crow: 'as the crow flies',
+  here: 'In your village',
+  newPatients: (answer: string) => `New patients: ${answer}`,
+  stepFree: 'Step-free entrance',
+  notStepFree: 'Steps at the entrance',
+  homeVisits: 'Visits at home',
+  goLink: 'See the way there and back',
+  goLinkFor: (name: string) => `See the way there and back for ${name}`,
+  sheetLink: 'See the details',
+  sheetLinkFor: (name: string) => `See the details of ${name}`,
 };

@@ -3,7 +3,7 @@
 import { enAbout } from './en-about.ts';
 import { enBase } from './en-base.ts';
 import { enEntry } from './en-entry.ts';
-import { enHelp, enOpening, enProblem } from './en-frame.ts';
+import { enCards, enHelp, enOpening, enProblem } from './en-frame.ts';
 import { enGuide } from './en-guide.ts';
 import { enJourney } from './en-journey.ts';
 import { enMap } from './en-map.ts';
@@ -20,6 +20,7 @@ export const en = {
   help: enHelp,
   problem: enProblem,
   opening: enOpening,
+  cards: enCards,
   results: enResults,
   entry: enEntry,
   journey: enJourney,

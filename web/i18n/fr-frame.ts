@@ -1,5 +1,5 @@
 // What the server alone writes around every page in French: whom to call, what to say when a page
-// fails; and whether a place is open, which no browser says anew.
+// fails; and the facts of a card, which no browser says anew.
 
 export const frHelp = {
   title: 'Besoin d’aide tout de suite ?',
@@ -92,4 +92,19 @@ export const frOpening = {
   closed: 'Fermé en ce moment',
   byAppointment: 'Sur rendez-vous',
   hoursUnknown: 'Appelez pour les horaires',
+};
+
+export const frCards = {
+  distanceLabel: 'Distance',
+  byCar: (minutes: string) => `${minutes} en voiture`,
+  crow: 'à vol d’oiseau',
+  here: 'Dans votre commune',
+  newPatients: (answer: string) => `Nouveaux patients : ${answer}`,
+  stepFree: 'Entrée sans marche',
+  notStepFree: 'Entrée avec des marches',
+  homeVisits: 'Vient à domicile',
+  goLink: 'Voir l’aller et le retour',
+  goLinkFor: (name: string) => `Voir l’aller et le retour pour ${name}`,
+  sheetLink: 'Voir la fiche',
+  sheetLinkFor: (name: string) => `Voir la fiche de ${name}`,
 };

@@ -4,7 +4,7 @@
 import { frAbout } from './fr-about.ts';
 import { frBase } from './fr-base.ts';
 import { frEntry } from './fr-entry.ts';
-import { frHelp, frOpening, frProblem } from './fr-frame.ts';
+import { frCards, frHelp, frOpening, frProblem } from './fr-frame.ts';
 import { frGuide } from './fr-guide.ts';
 import { frJourney } from './fr-journey.ts';
 import { frMap } from './fr-map.ts';
@@ -20,6 +20,7 @@ export const fr = {
   help: frHelp,
   problem: frProblem,
   opening: frOpening,
+  cards: frCards,
   results: frResults,
   entry: frEntry,
   journey: frJourney,

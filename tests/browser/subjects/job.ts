@@ -28,7 +28,7 @@ export function describeJob({ site, open }: Visit): void {
 
       const card = answerReachedBy(page, SOLIDARITY.dial);
       const name = await card.getByRole('heading', { level: 2 }).innerText();
-      await card.getByRole('link', { name: fr.results.goLinkFor(name) }).click();
+      await card.getByRole('link', { name: fr.cards.goLinkFor(name) }).click();
       await expectCalls(page, name);
 
       await page.goBack();
@@ -68,7 +68,7 @@ export function describeJob({ site, open }: Visit): void {
 
       const card = answerReachedBy(page, SOLIDARITY.dial);
       const name = await card.getByRole('heading', { level: 2 }).innerText();
-      await keys.tabTo(card.getByRole('link', { name: fr.results.goLinkFor(name) }));
+      await keys.tabTo(card.getByRole('link', { name: fr.cards.goLinkFor(name) }));
       await keys.press('Enter');
       await page.waitForURL('**/trajet/**');
       const call = await keys.unfoldTo(callOf(page));

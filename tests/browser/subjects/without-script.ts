@@ -26,7 +26,7 @@ export function describeWithoutScript({ site, open }: Visit): void {
         .filter({ has: page.locator('.ways a[href="tel:0782327633"]') })
         .first();
       const name = await card.getByRole('heading', { level: 2 }).innerText();
-      await card.getByRole('link', { name: fr.results.goLinkFor(name) }).click();
+      await card.getByRole('link', { name: fr.cards.goLinkFor(name) }).click();
       await page.waitForURL('**/trajet/**');
       const call = page.locator('li.call').filter({ hasText: 'Transport solidaire' }).first();
       const words = plain(await call.textContent());

@@ -41,7 +41,7 @@ export function ResultsCardFacts(props: CardPartProps) {
         <Show when={details().distance}>
           {(distance) => (
             <p class="result-distance" classList={{ 'is-near': distance().detail === '' }}>
-              <span class="visually-hidden">{text.results.distanceLabel} </span>
+              <span class="visually-hidden">{text.cards.distanceLabel} </span>
               <strong>{distance().figure}</strong>
               <Show when={distance().detail !== ''}>
                 <span>
@@ -110,16 +110,16 @@ export function ResultsCardFoot(props: CardPartProps) {
           href={addressOf('trajet')}
           look="main"
           icon="arrow_right"
-          label={text.results.goLinkFor(card().name)}
+          label={text.cards.goLinkFor(card().name)}
         >
-          {text.results.goLink}
+          {text.cards.goLink}
         </LinkButton>
         <LinkButton
           href={addressOf('fiche')}
           look="plain"
-          label={text.results.sheetLinkFor(card().name)}
+          label={text.cards.sheetLinkFor(card().name)}
         >
-          {text.results.sheetLink}
+          {text.cards.sheetLink}
         </LinkButton>
       </div>
       <FactAge

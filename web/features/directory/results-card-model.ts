@@ -91,16 +91,16 @@ function distanceOf(
 ): CardDetails['distance'] {
   // Known to the village only: a figure in metres would be false.
   const nearby = entry.pointPrecision === 'bourg' || entry.pointPrecision === 'commune';
-  if (nearby && entry.insee === fromInsee) return { figure: text.results.here, detail: '' };
+  if (nearby && entry.insee === fromInsee) return { figure: text.cards.here, detail: '' };
   if (entry.drive !== null) {
-    if (entry.drive.meters < 100) return { figure: text.results.here, detail: '' };
+    if (entry.drive.meters < 100) return { figure: text.cards.here, detail: '' };
     return {
       figure: format.distance(entry.drive.meters),
-      detail: text.results.byCar(format.duration(entry.drive.minutes)),
+      detail: text.cards.byCar(format.duration(entry.drive.minutes)),
     };
   }
   if (entry.crowMeters === null) return null;
-  return { figure: format.distance(entry.crowMeters), detail: text.results.crow };
+  return { figure: format.distance(entry.crowMeters), detail: text.cards.crow };
 }
 
 /** The answer with the day somebody checked it: « oui (vérifié le 3 novembre) ». */
@@ -108,21 +108,21 @@ function newPatientsOf(entry: EntrySummary, { text, format, nowMs }: CardContext
   if (entry.newPatients === 'unknown') return null;
   const answer = text.codes.newPatients[entry.newPatients];
   const { confirmedOn } = entry.provenance;
-  if (confirmedOn === null) return text.results.newPatients(answer);
+  if (confirmedOn === null) return text.cards.newPatients(answer);
   const checked = text.common.factConfirmed(format.factDate(confirmedOn, yearOf(nowMs)));
-  return text.results.newPatients(`${answer} (${checked})`);
+  return text.cards.newPatients(`${answer} (${checked})`);
 }
 
 function accessOf(entry: EntrySummary, text: Dictionary): CardDetails['access'] {
   const found: { icon: IconName; label: string }[] = [];
   if (entry.accessibility.stepFree === 'yes') {
-    found.push({ icon: 'step_free', label: text.results.stepFree });
+    found.push({ icon: 'step_free', label: text.cards.stepFree });
   }
   if (entry.accessibility.stepFree === 'no') {
-    found.push({ icon: 'stairs', label: text.results.notStepFree });
+    found.push({ icon: 'stairs', label: text.cards.notStepFree });
   }
   if (entry.accessibility.homeVisits === 'yes') {
-    found.push({ icon: 'home', label: text.results.homeVisits });
+    found.push({ icon: 'home', label: text.cards.homeVisits });
   }
   return found;
 }
