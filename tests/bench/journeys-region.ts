@@ -5,22 +5,14 @@ import { runInNewContext } from 'node:vm';
 import type { LonLat } from '#domain/geo.ts';
 import { buildTimetable } from '#domain/journey/build-timetable.ts';
 import { dayView } from '#domain/journey/day-view.ts';
-import type { JourneyPoint, JourneyRequest } from '#domain/journey/journey.ts';
 import { type PlanContext, planJourney } from '#domain/journey/plan-journey.ts';
-import type { Offer } from '#domain/transport/offer.ts';
 import { atMost, type Figure, percentile, told } from '#tests/bench/bench-result.ts';
-import { type Region, regionFeed } from '#tests/bench/region-feed.ts';
+import { regionFeed } from '#tests/bench/region-feed.ts';
+import { HOMES, PLACES, regionOffers, regionRequests } from '#tests/bench/region-requests.ts';
 import { regionRoads } from '#tests/bench/region-roads.ts';
-import { seeded } from '#tests/bench/seeded.ts';
-import { offer, townNetwork, volunteers } from '#tests/domain/plan/drawn-plan.ts';
-import { communes, everywhere, namedPoints, travelPattern } from '#tests/domain/transport/drawn.ts';
 
 const SOUTH_WEST: LonLat = [-1.55, 44.35];
 const CPU = 'ms of processor';
-const HOMES = 60;
-const PLACES = 20;
-/** Of a home from the middle of its town, in degrees: villages around. */
-const AROUND = 0.16;
 
 export async function regionFigures(tell: (line: string) => void): Promise<Figure[]> {
   const region = await regionFeed();
@@ -39,11 +31,11 @@ export async function regionFigures(tell: (line: string) => void): Promise<Figur
 
   const context: PlanContext = {
     now: { date: '2026-01-05', minute: 600 },
-    offers: region.centers.flatMap((center, cell) => offersOf(center, cell)),
+    offers: regionOffers(region),
     view,
     roads,
   };
-  const requests = requestsOf(region);
+  const requests = regionRequests(region);
   for (const list of requests.slice(0, 5)) for (const one of list) planJourney(one, context);
   const one: number[] = [];
   const many: number[] = [];
@@ -90,75 +82,4 @@ function megabytes(): number {
   runInNewContext('gc')();
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 1_048_576;
-}
-
-const insee = (cell: number): string => String(16_001 + cell);
-
-/** Each town has its volunteers, its transport on demand to the stops, and its buses. */
-function offersOf(center: LonLat, cell: number): Offer[] {
-  const [demand] = volunteers().patterns;
-  return [
-    volunteers({
-      id: `volunteers-${cell}`,
-      patterns: demand ? [{ ...demand, id: `v-${cell}`, origin: communes(insee(cell)) }] : [],
-    }),
-    offer({
-      id: `demand-${cell}`,
-      kind: 'on_demand',
-      patterns: [
-        travelPattern({
-          id: `d-${cell}`,
-          rule: 'starts_in',
-          origin: communes(insee(cell)),
-          destination: everywhere,
-          bothWays: true,
-          feeder: 'yes',
-        }),
-      ],
-    }),
-    {
-      ...townNetwork(),
-      id: `network-${cell}`,
-      patterns: [
-        travelPattern({
-          id: `n-${cell}`,
-          origin: namedPoints(['Centre', center, 3000]),
-          bothWays: true,
-          feeder: 'yes',
-        }),
-      ],
-    },
-  ];
-}
-
-/** Homes around the towns; twenty places of care, of their town and of those beside it. */
-function requestsOf({ centers, date }: Region): JourneyRequest[][] {
-  const random = seeded(7);
-  const near = (center: LonLat, spread: number): LonLat => [
-    center[0] + (random() - 0.5) * 2 * spread * 1.4,
-    center[1] + (random() - 0.5) * 2 * spread,
-  ];
-  return Array.from({ length: HOMES }, (): JourneyRequest[] => {
-    const cell = Math.floor(random() * centers.length);
-    const home = centers[cell] ?? [0, 0];
-    const from: JourneyPoint = { name: 'home', point: near(home, AROUND), insee: insee(cell) };
-    const closest = centers
-      .map((center, town) => ({
-        center,
-        town,
-        far: Math.hypot(center[0] - home[0], center[1] - home[1]),
-      }))
-      .toSorted((a, b) => a.far - b.far);
-    return Array.from({ length: PLACES }, (_, place) => {
-      const { center, town } = closest[place % 3] ?? { center: home, town: cell };
-      return {
-        from,
-        to: { name: `place ${place}`, point: near(center, AROUND / 4), insee: insee(town) },
-        appointment: { date, minute: 9 * 60 + Math.floor(random() * 30) * 15, durationMinutes: 45 },
-        mode: 'no_car',
-        profile: {},
-        needs: [],
-      };
-    });
-  });
 }
