@@ -29,9 +29,18 @@ describe('in French', () => {
     [1080, '18 h'],
     [0, '0 h'],
     [545, '9 h 05'],
-    [1440 + 65, '1 h 05'],
   ])('says minute %i as %s', (minute, said) => {
     expect(plain(fr.hour(minute))).toBe(said);
+  });
+
+  it('says the day before and the day after: a trip may begin the evening before', () => {
+    expect(plain(fr.hour(-10))).toBe('23 h 50 la veille');
+    expect(plain(fr.hour(-1440))).toBe('0 h la veille');
+    expect(plain(fr.hour(0))).toBe('0 h');
+    expect(plain(fr.hour(1439))).toBe('23 h 59');
+    expect(plain(fr.hour(1445))).toBe('0 h 05 le lendemain');
+    expect(en.hour(-10)).toBe('23:50 the day before');
+    expect(en.hour(1440)).toBe('0:00 the next day');
   });
 
   it('says prices with cents, and a range only when there is one', () => {

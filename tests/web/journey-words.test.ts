@@ -1,10 +1,13 @@
 // Does the journey page say what to do first, in order, with the right hour?
 
 import { describe, expect, it } from 'vitest';
-import type { Call, JourneyOption } from '#domain/journey/journey.ts';
+import type { Call, JourneyOption, Leg } from '#domain/journey/journey.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import { journeyPath, readJourneyQuery, resultsPath } from '#web/features/journey/journey-query.ts';
 import {
+  askedWords,
+  clockOf,
+  dayOf,
   headlineOf,
   optionTitle,
   priceWords,
@@ -177,6 +180,58 @@ describe('the thread of a trip', () => {
 
   it('names a way without offer by what it is', () => {
     expect(optionTitle({ kind: 'own_car', title: '' }, fr)).toBe(fr.codes.ownModes.own_car);
+  });
+});
+
+describe('the thread of a trip', () => {
+  const line: NonNullable<Leg['line']> = {
+    name: '12',
+    headsign: null,
+    vehicle: 'coach',
+    tripName: null,
+    bookedPickup: null,
+    bookedDropOff: null,
+    operatorName: 'Cars du Sud',
+    operatorPhone: '0545980000',
+  };
+  const leg = (asked: Partial<typeof line>): Leg => ({
+    mode: 'transit',
+    from: { name: 'Chalais', point: [0, 45], insee: null },
+    to: { name: 'Angoulême', point: [0, 45], insee: null },
+    departMinute: 538,
+    arriveMinute: 590,
+    meters: 30_000,
+    estimate: false,
+    offerId: null,
+    offerName: null,
+    line: { ...line, ...asked },
+    stopCount: 3,
+    path: [],
+  });
+  const said = (asked: Partial<typeof line>) =>
+    askedWords(leg(asked), fr).map((words) => words.replaceAll('\u00a0', ' '));
+
+  it('says which stops are served only for who asks, and how to ask', () => {
+    expect(said({})).toEqual([]);
+    expect(said({ bookedPickup: 'phone' })).toEqual([
+      'Montée à réserver par téléphone : 05 45 98 00 00',
+    ]);
+    expect(said({ bookedPickup: 'phone', bookedDropOff: 'phone', operatorPhone: null })).toEqual([
+      'Montée et descente à réserver par téléphone',
+    ]);
+    expect(said({ bookedPickup: 'driver', bookedDropOff: 'phone' })).toEqual([
+      'Descente à réserver par téléphone : 05 45 98 00 00',
+      'Faites signe au conducteur pour qu’il s’arrête',
+    ]);
+    expect(said({ bookedDropOff: 'driver' })).toEqual([
+      'En montant, dites au conducteur où vous descendez',
+    ]);
+    expect(askedWords({ ...leg({}), line: null }, fr)).toEqual([]);
+  });
+
+  it('tells the days of its hours apart', () => {
+    expect([-1, 0, 1439, 1440].map(dayOf)).toEqual([-1, 0, 0, 1]);
+    expect([-10, 0, 1439, 1450].map(clockOf)).toEqual([1430, 0, 1439, 10]);
   });
 });
 

@@ -5,6 +5,9 @@ export type Conventions = {
   tag: string;
   /** Hour and minutes of a clock. */
   clock: (hours: number, minutes: number) => string;
+  /** A clock of the day before, or after, the one spoken of. */
+  dayBefore: (clock: string) => string;
+  dayAfter: (clock: string) => string;
   /** A length of time of an hour or more. */
   hoursAndMinutes: (hours: number, minutes: number) => string;
   /** An amount already written with its two decimals. */

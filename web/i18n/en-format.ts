@@ -7,6 +7,8 @@ import { createFormat } from '#web/lib/format.ts';
 export const enConventions: Conventions = {
   tag: 'en-GB',
   clock: (hours, minutes) => `${hours}:${String(minutes).padStart(2, '0')}`,
+  dayBefore: (clock) => `${clock} the day before`,
+  dayAfter: (clock) => `${clock} the next day`,
   hoursAndMinutes: (hours, minutes) => `${hours}\u00a0h\u00a0${minutes}\u00a0min`,
   euros: (amount) => `€${amount}`,
   range: (from, to) => `${from} to ${to}`,
@@ -19,7 +21,6 @@ const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const enFormat: typeof frFormat = {
   ...shared,
-  hour: (minute) => (minute >= 1440 ? `${shared.hour(minute)} the next day` : shared.hour(minute)),
   euros: (cents) => shared.euros(cents).replace('.00', ''),
   ofDate: (partial) => `of ${shared.factDate(partial)}`,
   onDate: (partial) => `${partial.length === 10 ? 'on' : 'in'} ${shared.factDate(partial)}`,

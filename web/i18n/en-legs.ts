@@ -22,6 +22,12 @@ export const enLegs: typeof frLegs = {
   back: 'Back',
   backAgreed: 'The way back is agreed when you book: say when you think you will finish.',
   noBack: 'No way back found with this transport.',
+  thatDay: (day) =>
+    day < 0
+      ? 'The day before the appointment'
+      : day === 0
+        ? 'The day of the appointment'
+        : 'The day after',
   agreedTime: 'time to agree when booking',
   estimate: 'estimate',
   doorToDoor: (minutes) => `${f.duration(minutes)} in all, waiting included, the appointment apart`,
@@ -61,6 +67,16 @@ export const enLegs: typeof frLegs = {
       case 'local_network':
         return `${leg.offerName ?? 'Town bus'}${until}: look at the timetable before you leave`;
     }
+  },
+  legAsked: ({ bookedPickup: on, bookedDropOff: off }, phone) => {
+    const number = phone === null ? '' : `: ${phone}`;
+    const said: string[] = [];
+    if (on === 'phone' && off === 'phone') said.push(`Book both stops by phone${number}`);
+    else if (on === 'phone') said.push(`Book the stop where you get on by phone${number}`);
+    else if (off === 'phone') said.push(`Book the stop where you get off by phone${number}`);
+    if (on === 'driver') said.push('Wave to the driver, who stops only if you do');
+    if (off === 'driver') said.push('As you get on, tell the driver where you get off');
+    return said;
   },
   legStops: (count) =>
     count <= 0

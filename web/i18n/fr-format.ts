@@ -9,6 +9,8 @@ export const frConventions: Conventions = {
   tag: 'fr-FR',
   clock: (hours, minutes) =>
     minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${twoDigits(minutes)}`,
+  dayBefore: (clock) => `${clock} la veille`,
+  dayAfter: (clock) => `${clock} le lendemain`,
   hoursAndMinutes: (hours, minutes) => `${hours}\u00a0h\u00a0${twoDigits(minutes)}`,
   euros: (amount) => `${amount}\u00a0€`,
   range: (from, to) => `de ${from} à ${to}`,
@@ -21,9 +23,6 @@ const either = new Intl.ListFormat('fr-FR', { type: 'disjunction' });
 
 export const frFormat = {
   ...shared,
-  /** « 10 h 30 »; past midnight says so. */
-  hour: (minute: number): string =>
-    minute >= 1440 ? `${shared.hour(minute)} le lendemain` : shared.hour(minute),
   /** « 10 € », « 2,80 € »: a rule is said without its zero cents. */
   euros: (cents: number): string => shared.euros(cents).replace(',00', ''),
   /** « du 4 novembre 2019 », « d’octobre 2019 », « de 2019 »: what a document says of its age. */

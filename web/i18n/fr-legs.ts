@@ -24,6 +24,9 @@ export const frLegs = {
   back: 'Retour',
   backAgreed: 'Le retour se décide en réservant : dites à quelle heure vous pensez finir.',
   noBack: 'Pas de retour trouvé avec ce transport.',
+  /** 0 is the day of the appointment. */
+  thatDay: (day: number): string =>
+    day < 0 ? 'La veille du rendez-vous' : day === 0 ? 'Le jour du rendez-vous' : 'Le lendemain',
   agreedTime: 'heure à fixer en réservant',
   estimate: 'estimation',
   doorToDoor: (minutes: number): string =>
@@ -67,6 +70,19 @@ export const frLegs = {
       case 'local_network':
         return `${leg.offerName ?? 'Bus de ville'}${until} : regardez l’horaire avant de partir`;
     }
+  },
+  /** What to do for a stop that is served only for who asks; nothing for the others. */
+  legAsked: (line: NonNullable<Leg['line']>, phone: string | null): string[] => {
+    const { bookedPickup: on, bookedDropOff: off } = line;
+    const number = phone === null ? '' : ` : ${phone}`;
+    const said: string[] = [];
+    if (on === 'phone' && off === 'phone') {
+      said.push(`Montée et descente à réserver par téléphone${number}`);
+    } else if (on === 'phone') said.push(`Montée à réserver par téléphone${number}`);
+    else if (off === 'phone') said.push(`Descente à réserver par téléphone${number}`);
+    if (on === 'driver') said.push('Faites signe au conducteur pour qu’il s’arrête');
+    if (off === 'driver') said.push('En montant, dites au conducteur où vous descendez');
+    return said;
   },
   legStops: (count: number): string =>
     count <= 0

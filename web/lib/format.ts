@@ -40,10 +40,13 @@ export function createFormat(language: Conventions) {
     return language.date((sameYear ? dayMonth : dayMonthYear).format(value));
   }
 
-  /** Minutes of the day → « 10 h 30 », « 18 h »; past midnight is said the next morning's way. */
+  /** Minutes of a day → « 10 h 30 », « 18 h »; of the day before or after: « 23 h 50 la veille ». */
   function hour(minuteOfDay: number): string {
-    const minutes = ((Math.round(minuteOfDay) % 1440) + 1440) % 1440;
-    return language.clock(Math.floor(minutes / 60), minutes % 60);
+    const rounded = Math.round(minuteOfDay);
+    const minutes = ((rounded % 1440) + 1440) % 1440;
+    const clock = language.clock(Math.floor(minutes / 60), minutes % 60);
+    if (rounded < 0) return language.dayBefore(clock);
+    return rounded < 1440 ? clock : language.dayAfter(clock);
   }
 
   /** Whole euros lose their cents only when `short`. */

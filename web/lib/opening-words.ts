@@ -16,7 +16,7 @@ export function openingOf(
   const words = text.opening;
   switch (state.state) {
     case 'open':
-      return { tone: 'open', words: words.openUntil(format.hour(state.untilMinute)) };
+      return { tone: 'open', words: words.openUntil(format.hour(state.untilMinute % 1440)) };
     case 'by_appointment':
       return { tone: 'ask', words: words.byAppointment };
     case 'unknown':

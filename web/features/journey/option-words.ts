@@ -1,6 +1,7 @@
 // One way there and back, in the words shown first: its name, its symbol, the sentence that matters.
 
 import type { Call, JourneyOption, Leg, Moment, Trip } from '#domain/journey/journey.ts';
+import { MINUTES_PER_DAY } from '#domain/time.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
@@ -160,6 +161,23 @@ export function priceWords(
       ? euros(price.minCents)
       : words.range(price.minCents, price.maxCents);
   return { amount, known, about, extra };
+}
+
+/** Days after that of the appointment, which is 0; -1 is the day before. */
+export function dayOf(minute: number): number {
+  return Math.floor(minute / MINUTES_PER_DAY);
+}
+
+/** The same hour, on its own day. */
+export function clockOf(minute: number): number {
+  return minute - dayOf(minute) * MINUTES_PER_DAY;
+}
+
+/** How to ask for the stops of a leg that are served only for who asks. */
+export function askedWords({ line }: Leg, text: Dictionary): string[] {
+  if (line === null) return [];
+  const phone = line.operatorPhone === null ? null : spokenBlocks(line.operatorPhone);
+  return text.journey.legAsked(line, phone);
 }
 
 /** Minutes spent waiting between two legs, when the times of both are known. */

@@ -1,5 +1,6 @@
 // The fortnight at a glance: a line a day, a column a half-hour, a sign and a word in each box.
 
+import './slots-table.css';
 import { For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';

@@ -6,7 +6,7 @@ import type { Leg, Trip } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import type { IconName } from '#web/ui/icon-paths.ts';
-import { tellableLegs, waitMinutesBefore } from './option-words.ts';
+import { askedWords, clockOf, dayOf, tellableLegs, waitMinutesBefore } from './option-words.ts';
 
 /** Below this a wait between two legs is not worth a line. */
 const MIN_TOLD_WAIT_MINUTES = 3;
@@ -43,6 +43,7 @@ export function TripThread(props: TripThreadProps) {
                   </p>
                 </li>
               </Show>
+              <Day minute={leg.departMinute} before={legs()[index() - 1]?.departMinute ?? 0} />
               <li class="thread-step">
                 <ThreadTime minute={leg.departMinute} />
                 <span class="thread-mark">
@@ -59,6 +60,9 @@ export function TripThread(props: TripThreadProps) {
                       <span class="thread-estimate">({text.journey.estimate})</span>
                     </Show>
                   </p>
+                  <For each={askedWords(leg, text)}>
+                    {(words) => <p class="thread-asked">{words}</p>}
+                  </For>
                   <Show when={leg.mode === 'transit' ? leg.stopCount : null}>
                     {(count) => <p class="soft thread-stops">{text.journey.legStops(count())}</p>}
                   </Show>
@@ -69,21 +73,37 @@ export function TripThread(props: TripThreadProps) {
         </For>
         <Show when={last()}>
           {(leg) => (
-            <li class="thread-step thread-end">
-              <ThreadTime minute={props.trip.arriveMinute ?? leg().arriveMinute} />
-              <span class="thread-mark">
-                <Icon name="pin" />
-              </span>
-              <div class="thread-text">
-                <p class="thread-place">{leg().to.name}</p>
-                <Show when={props.after}>{(after) => <p class="soft">{after()}</p>}</Show>
-              </div>
-            </li>
+            <>
+              <Day
+                minute={props.trip.arriveMinute ?? leg().arriveMinute}
+                before={leg().departMinute ?? 0}
+              />
+              <li class="thread-step thread-end">
+                <ThreadTime minute={props.trip.arriveMinute ?? leg().arriveMinute} />
+                <span class="thread-mark">
+                  <Icon name="pin" />
+                </span>
+                <div class="thread-text">
+                  <p class="thread-place">{leg().to.name}</p>
+                  <Show when={props.after}>{(after) => <p class="soft">{after()}</p>}</Show>
+                </div>
+              </li>
+            </>
           )}
         </Show>
       </ol>
     </section>
   );
+
+  /** Said where the day changes: a trip for an hour after midnight begins the evening before. */
+  function Day(times: { minute: number | null; before: number }) {
+    const day = () => dayOf(times.minute ?? times.before);
+    return (
+      <Show when={day() !== dayOf(times.before)}>
+        <li class="thread-day">{text.journey.thatDay(day())}</li>
+      </Show>
+    );
+  }
 
   function ThreadTime(time: { minute: number | null }) {
     return (
@@ -92,7 +112,7 @@ export function TripThread(props: TripThreadProps) {
           when={time.minute !== null}
           fallback={<span class="visually-hidden">{text.journey.agreedTime}</span>}
         >
-          {format.hour(time.minute ?? 0)}
+          {format.hour(clockOf(time.minute ?? 0))}
         </Show>
       </span>
     );
