@@ -97,6 +97,15 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value) && value.length > MAX_FAULTS) return `a list of ${value.length}`;
-  const text = JSON.stringify(value) ?? String(value);
+  const text = written(value);
   return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…` : text;
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Brackets within brackets, by the thousand.
+    return 'a value too deep to show';
+  }
 }

@@ -86,6 +86,14 @@ describe('a faulty request', () => {
     expect(fields).toEqual(['from.point.0', 'from.point.1', 'from.name', 'appointment']);
   });
 
+  test('is told of brackets within brackets without a failure', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    expect(faults(journeysBody, deep)).toEqual([
+      { field: 'body', expected: 'an object', received: 'a value too deep to show' },
+    ]);
+    expect(faults(searchQuery, { need: deep })).toMatchObject([{ field: 'need' }]);
+  });
+
   test('never sends a long text back', () => {
     const [fault] = faults(searchQuery, { need: 'x'.repeat(5000) });
     expect(fault?.received.length).toBeLessThan(80);
