@@ -15,7 +15,18 @@ export function limitBody(longLists: ReadonlyMap<string, string>): MiddlewareHan
     [...longLists].map(([path, limit]) => [path, refuseBeyond(MOST_BYTES_OF_LISTS, limit)]),
   );
   const others = refuseBeyond(MOST_BYTES, null);
-  return (c, next) => (ofPath.get(c.req.path) ?? others)(c, next);
+  return (c, next) => {
+    refuseEncoded(c.req.header('content-encoding'));
+    return (ofPath.get(c.req.path) ?? others)(c, next);
+  };
+}
+
+/** Read as it comes, a packed body would be taken for broken JSON; unpacked, it could be of any length. */
+function refuseEncoded(encoding: string | undefined): void {
+  if (encoding === undefined || encoding === 'identity') return;
+  const fault = { field: 'content-encoding', expected: 'none, or identity', received: encoding };
+  const told = `${fault.field}: expected ${fault.expected}, received ${encoding}.`;
+  throw new HttpRefusal('unsupported', told, [fault]);
 }
 
 function refuseBeyond(maxSize: number, limit: string | null) {

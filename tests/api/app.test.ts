@@ -164,6 +164,11 @@ describe('a body', () => {
       413,
       { code: 'too_large', errors: [{ field: 'body', expected: 'at most 65536 bytes' }] },
     ]);
+    const packed = await api.post('/api/reports', '{}', { 'content-encoding': 'gzip' });
+    expect([packed.status, await packed.json()]).toMatchObject([
+      415,
+      { errors: [{ field: 'content-encoding', received: 'gzip' }] },
+    ]);
     const broken = await api.post('/api/reports', '{"kind":');
     expect([broken.status, await codeOf(broken)]).toEqual([400, 'bad_request']);
   });
