@@ -190,6 +190,13 @@ describe('hours of a fortnight', () => {
     expect((await api.get(`/api/slots?from=16230&to=gp-ouvert&on=${on}`)).status).toBe(200);
   });
 
+  test('end with the year 9999, the last that can be written', async () => {
+    const response = await api.get('/api/slots?from=16230&to=gp-ouvert&on=9999-12-30&days=5');
+    const { days, leftOut } = (await response.json()) as SlotsAnswer;
+    expect(days.map(({ date }) => date)).toEqual(['9999-12-30', '9999-12-31']);
+    expect(leftOut).toEqual([]);
+  });
+
   test('to a place or from a commune nobody knows are not found', async () => {
     expect((await api.get('/api/slots?from=99999&to=gp-ouvert')).status).toBe(404);
     expect((await api.get('/api/slots?from=16230&to=rien')).status).toBe(404);

@@ -5,7 +5,7 @@ import { describeFailure } from '#api/http/describe-failure.ts';
 import { toProblem } from '#api/http/problem.ts';
 import type { DayOpening } from '#domain/directory/opening-on.ts';
 import type { SlotDay, VisitingService } from '#domain/journey/journey.ts';
-import { addDays, type LocalDate, toMoment } from '#domain/time.ts';
+import { addDays, isDate, type LocalDate, toMoment } from '#domain/time.ts';
 import { asTheyCome } from './as-they-come.ts';
 import type { AskedRemark, SlotsBody } from './contract.ts';
 import { findCareNeeds } from './find-care-needs.ts';
@@ -61,7 +61,10 @@ export async function startSlots(deps: JourneyTools, body: SlotsBody): Promise<S
       findOpening(db, body.to),
     ]);
     const person = { from, to, durationMinutes, mode, profile, needs };
-    const dates = Array.from({ length: dayCount }, (_, day) => addDays(fromDate, day));
+    // The last day that can be written is that of the year 9999.
+    const dates = Array.from({ length: dayCount }, (_, day) => addDays(fromDate, day)).filter(
+      isDate,
+    );
     const missing = new Set(dates);
     const outcomes = asTheyCome(
       dates.map((date) =>
@@ -77,7 +80,7 @@ export async function startSlots(deps: JourneyTools, body: SlotsBody): Promise<S
       toName: to.name,
       leftOut: [...missing],
       remarks: [
-        ...noteDays(stores, fromDate, addDays(fromDate, dayCount - 1)),
+        ...noteDays(stores, fromDate, dates.at(-1) ?? fromDate),
         ...noteEnds(stores, { from, to }),
       ],
       visiting: comingNow(deps, { from, mode, profile, needs, careNeeds }),
