@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { HttpEnv } from '#api/http/http-env.ts';
+import { refuseUnreadable } from '#api/runtime/refuse-unreadable.ts';
 import { AppError } from '#domain/error.ts';
 
 /** Beyond this many answers under way, new requests are told to come back: the others stay quick. */
@@ -34,6 +35,7 @@ export async function serveHttp(options: {
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;
+  server.on('clientError', refuseUnreadable);
   server.listen({ host, port });
   try {
     await once(server, 'listening');

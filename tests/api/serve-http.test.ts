@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Fetch, type HttpService, serveHttp } from '#api/runtime/serve-http.ts';
 import { waitingAnswer } from '#api/runtime/waiting-answer.ts';
@@ -19,6 +20,31 @@ describe('the server', () => {
       ),
     });
     await expect(second).rejects.toThrow(`PORT=${first.port + 1} npm start`);
+  });
+
+  test('says how long an address may be', async () => {
+    const service = await serve(() => new Response('read'));
+    const url = `http://127.0.0.1:${service.port}/?q=`;
+    expect(await (await fetch(`${url}${'a'.repeat(8_000)}`)).text()).toBe('read');
+    const long = await fetch(`${url}${'a'.repeat(20_000)}`);
+    expect([long.status, long.headers.get('content-type')]).toEqual([
+      431,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await long.json()).toMatchObject({
+      code: 'too_large',
+      detail: expect.stringContaining('at most 16384 bytes'),
+    });
+  });
+
+  test('answers what is not HTTP, and closes', async () => {
+    const service = await serve(() => new Response('read'));
+    const socket = connect(service.port, '127.0.0.1');
+    socket.end('bonjour\r\n\r\n');
+    let said = '';
+    for await (const piece of socket) said += piece;
+    expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(said).toContain('What was sent is not an HTTP request.');
   });
 
   test('finishes the answers under way before it stops, then refuses others', async () => {
