@@ -9,6 +9,7 @@ import { AppError } from '#domain/error.ts';
 import { demoCommand } from '#seeds/demo/command.ts';
 import { LINKS_WORDS, runLinksCommand } from '#seeds/derived/links-command.ts';
 import { opposeCommand } from '#seeds/derived/oppose-command.ts';
+import { didYouMean } from '#seeds/pipeline/closest-word.ts';
 import { importCommand } from '#seeds/pipeline/import-command.ts';
 import { type ImportSettings, readImportSettings } from '#seeds/pipeline/import-settings.ts';
 import { listCommand } from '#seeds/pipeline/list-command.ts';
@@ -39,7 +40,11 @@ function findCommand(words: readonly string[], settings: ImportSettings): Comman
   const { sourceName, path } = readArguments(words);
   const source = findSource(sourceName);
   if (source === null) {
-    throw new AppError('bad_request', `Source inconnue : « ${sourceName} ».\n\n${IMPORT_USAGE}`);
+    const known = [...Object.keys(commands), ...SOURCES.map(({ name }) => name)];
+    throw new AppError(
+      'bad_request',
+      `Source inconnue : « ${sourceName} ».${didYouMean(sourceName, known)}\n\n${IMPORT_USAGE}`,
+    );
   }
   const { takes, page } = source.official;
   if (path === null && source.defaultUrl === null) {
@@ -51,10 +56,16 @@ function findCommand(words: readonly string[], settings: ImportSettings): Comman
   return (handle) => importCommand(handle, words, source, settings);
 }
 
+const HELP = ['help', 'aide', '--help', '-h'];
+
 async function main(): Promise<void> {
   if (existsSync(join(PROJECT_ROOT, '.env'))) process.loadEnvFile(join(PROJECT_ROOT, '.env'));
   const dataFolder = resolve(PROJECT_ROOT, process.env['VOISOIN_DATA']?.trim() || 'data');
   const words = process.argv.slice(2);
+  if (HELP.includes(words[0] ?? '')) {
+    console.log(IMPORT_USAGE);
+    return;
+  }
   const command = findCommand(words, readImportSettings(process.env, dataFolder));
   const databaseUrl = process.env['DATABASE_URL']?.trim() ?? '';
   const handle = await openDatabase({

@@ -70,10 +70,21 @@ function getOnce(
   });
 }
 
+/** What the network says, for whoever is not of the trade. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'nom introuvable',
+  EAI_AGAIN: 'nom introuvable',
+  ECONNREFUSED: 'connexion refusée',
+  ECONNRESET: 'connexion coupée',
+  ETIMEDOUT: 'trop long',
+  ENETUNREACH: 'réseau injoignable',
+};
+
 export function unreachable(host: string, cause: Error): AppError {
+  const code = 'code' in cause ? String(cause.code) : '';
   return new AppError(
     'unavailable',
-    `${host} ne répond pas (${cause.message}). Cette machine est-elle en ligne ? Un fichier téléchargé ailleurs peut être donné à la place de l’adresse.`,
+    `${host} ne répond pas (${REASONS[code] ?? cause.message}). Cette machine est-elle en ligne ? Un fichier téléchargé ailleurs peut être donné à la place de l’adresse.`,
     { cause },
   );
 }

@@ -1,6 +1,7 @@
 // Which column of this file is which? Header names drift: accents, case, blanks.
 
 import { AppError } from '#domain/error.ts';
+import { otherFormat } from '#seeds/pipeline/other-format.ts';
 
 export type Header = {
   /** Position of each logical column found. */
@@ -74,16 +75,7 @@ function foundSentence(names: readonly string[], delimiter: string): string {
 
 /** Throws `bad_import` when the first characters are those of something else than a table. */
 export function refuseOtherFormats(fileName: string, text: string): void {
-  const start = text.trimStart().slice(0, 200).toLowerCase();
-  const format = start.startsWith('<?xml')
-    ? 'un document XML'
-    : start.startsWith('<')
-      ? 'une page web (HTML)'
-      : start.startsWith('{') || start.startsWith('[')
-        ? 'du JSON'
-        : start.startsWith('%pdf')
-          ? 'un document PDF'
-          : null;
+  const format = otherFormat(text);
   if (format !== null) {
     throw new AppError(
       'bad_import',

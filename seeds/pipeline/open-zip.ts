@@ -3,6 +3,7 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '#domain/error.ts';
 import { DEFAULT_IMPORT_LIMITS, limitFault } from '#seeds/pipeline/import-limits.ts';
+import { otherFormat } from '#seeds/pipeline/other-format.ts';
 import { readWhole } from '#seeds/pipeline/read-file.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
@@ -29,9 +30,15 @@ export async function openZip(file: ImportFile): Promise<OpenedZip> {
     new AppError('bad_import', `« ${file.name} » : ${reason}`, { cause });
   const damaged = (cause: unknown) =>
     cause instanceof AppError ? cause : refuse(`archive abîmée ou piégée (${said(cause)}).`, cause);
-  const zip = await openArchive(file).catch((cause: unknown) => {
+  const zip = await openArchive(file).catch(async (cause: unknown) => {
     if (cause instanceof AppError) throw cause;
-    throw refuse('archive .zip illisible ou incomplète.', cause);
+    const format = otherFormat(await readFirst(file));
+    throw refuse(
+      format === null || format === 'une archive .zip'
+        ? 'archive .zip illisible ou incomplète.'
+        : `une archive .zip est attendue, reçu ${format}.`,
+      cause,
+    );
   });
   try {
     if (zip.entryCount > limits.entries) {
@@ -59,6 +66,12 @@ export async function openZip(file: ImportFile): Promise<OpenedZip> {
     zip.close();
     throw damaged(cause);
   }
+}
+
+async function readFirst(file: ImportFile): Promise<string> {
+  const content: AsyncIterable<Buffer> = file.open();
+  for await (const chunk of content) return chunk.subarray(0, 200).toString('latin1');
+  return '';
 }
 
 async function openArchive(file: ImportFile): Promise<ZipFile> {

@@ -52,7 +52,10 @@ function notPublicError(host: string): AppError {
 /** `allowedHosts`: « host » or « host:port », which may be private. Throws `bad_request`. */
 export function checkUrl(url: URL, allowedHosts: readonly string[]): { isAllowed: boolean } {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new AppError('bad_request', `${url.protocol} : seules http: et https: sont comprises.`);
+    throw new AppError(
+      'bad_request',
+      `« ${url.protocol}// » : seules les adresses en http:// ou https:// sont comprises.`,
+    );
   }
   if (url.username !== '' || url.password !== '') {
     throw new AppError(

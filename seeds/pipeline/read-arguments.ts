@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/error.ts';
+import { didYouMean } from '#seeds/pipeline/closest-word.ts';
 
 export type ImportArguments = {
   sourceName: string;
@@ -82,25 +83,37 @@ export function readArguments(words: readonly string[]): ImportArguments {
   };
 }
 
+const OPTIONS = {
+  territory: { type: 'string', multiple: true },
+  feed: { type: 'string' },
+  date: { type: 'string' },
+  accept: { type: 'string', multiple: true },
+  again: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        territory: { type: 'string', multiple: true },
-        feed: { type: 'string' },
-        date: { type: 'string' },
-        accept: { type: 'string', multiple: true },
-        again: { type: 'boolean' },
-        'dry-run': { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
   } catch (cause) {
-    throw refusal(cause instanceof Error ? cause.message : 'options non comprises', cause);
+    throw refusal(optionFault(cause), cause);
   }
 }
 
+/** What Node says of an option, in French. */
+function optionFault(cause: unknown): string {
+  const said = cause instanceof Error ? cause.message : '';
+  const option = /'(--?[^' <=]+)/.exec(said)?.[1] ?? '';
+  if (said.startsWith('Unknown option')) {
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+    return `option inconnue « ${option} ».${didYouMean(option, known)}`;
+  }
+  return said.includes('does not take an argument')
+    ? `${option} ne prend pas de valeur`
+    : `${option} attend une valeur`;
+}
+
 function refusal(what: string, cause?: unknown): AppError {
-  return new AppError('bad_request', `Import : ${what}.\n\n${IMPORT_USAGE}`, { cause });
+  const sentence = /[.?]$/.test(what) ? what : `${what}.`;
+  return new AppError('bad_request', `Import : ${sentence}\n\n${IMPORT_USAGE}`, { cause });
 }

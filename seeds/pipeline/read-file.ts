@@ -27,10 +27,13 @@ export async function readImportFile(
   if (!found.isFile()) {
     throw new AppError('bad_import', `« ${path} » n’est pas un fichier. Attendu : ${expects}.`);
   }
-  if (found.size === 0 || found.size > limits.totalBytes) {
+  if (found.size === 0) {
+    throw new AppError('bad_import', `« ${path} » est vide. Attendu : ${expects}.`);
+  }
+  if (found.size > limits.totalBytes) {
     throw new AppError(
       'bad_import',
-      `« ${path} » fait ${found.size} octets : attendu de 1 à ${limits.totalBytes} octets.`,
+      `« ${path} » fait ${found.size} octets : ${limits.totalBytes} au plus (IMPORT_MAX_BYTES).`,
     );
   }
   const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });

@@ -2,6 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '#domain/error.ts';
+import { refuseUtf16 } from '#seeds/pipeline/other-format.ts';
 
 /** No honest line of a table is so long. */
 export const LONGEST_LINE_BYTES = 10_000_000;
@@ -11,7 +12,6 @@ const BLOCK_BYTES = 1 << 16;
 
 const NEW_LINE = 10;
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-const UTF_16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
 const windows1252 = new TextDecoder('windows-1252');
 
@@ -72,12 +72,7 @@ function countLines(bytes: Buffer): number {
 }
 
 function withoutMark(bytes: Buffer, name: string): Buffer {
-  if (UTF_16_MARKS.some((mark) => bytes.subarray(0, 2).equals(mark))) {
-    throw new AppError(
-      'bad_import',
-      `« ${name} », ligne 1, colonne 1 : le texte est en UTF-16 ; enregistrez-le en UTF-8.`,
-    );
-  }
+  refuseUtf16(bytes, name);
   return bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes;
 }
 

@@ -53,6 +53,13 @@ describe('npm run import', () => {
       expect(code).toBe(1);
       expect(said).toContain('Utilisation : npm run import -- SOURCE');
     }
+    expect((await runCommand('communs')).said).toContain('Vouliez-vous dire « communes » ?');
+  });
+
+  it('tells how it is used to whoever asks, and that is no failure', async () => {
+    const { code, said } = await runCommand('--help');
+    expect(said).toMatch(/^Utilisation : npm run import -- SOURCE/);
+    expect(code).toBe(0);
   });
 
   it(

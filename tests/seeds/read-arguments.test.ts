@@ -50,7 +50,10 @@ describe('the words after « npm run import -- »', () => {
     [['gtfs', 'a.zip', 'b.zip'], '« b.zip » est en trop'],
     [['gtfs', 'a.zip', '--feed', '../x'], '--feed attend'],
     [['gtfs', 'a.zip', '--date', '22/01/2025'], '--date attend'],
-    [['gtfs', 'a.zip', '--colour'], 'Utilisation'],
+    [['gtfs', 'a.zip', '--colour'], 'option inconnue « --colour ».\n'],
+    [['gtfs', 'a.zip', '--teritory', 'x'], '« --teritory ». Vouliez-vous dire « --territory » ?'],
+    [['gtfs', 'a.zip', '--dry-run=oui'], '--dry-run ne prend pas de valeur.'],
+    [['gtfs', 'a.zip', '--territory'], '--territory attend une valeur.'],
   ])('say what is wrong: %j', (words, said) => {
     expect(() => readArguments(words)).toThrow(said);
     expect(() => readArguments(words)).toThrow('npm run import -- SOURCE');

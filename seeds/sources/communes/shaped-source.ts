@@ -1,6 +1,8 @@
 // Several kinds of file under one word of the command line: which of them is this one?
 
+import { AppError } from '#domain/error.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
+import { otherFormat, refuseUtf16 } from '#seeds/pipeline/other-format.ts';
 import type { ImportFile, ImportSource } from '#seeds/pipeline/source.ts';
 
 export type ShapedSource = {
@@ -27,10 +29,20 @@ export async function readStart(
     byteCount += chunk.length;
     if (byteCount >= startBytes) break;
   }
-  return Buffer.concat(chunks)
-    .subarray(0, startBytes)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const bytes = Buffer.concat(chunks).subarray(0, startBytes);
+  refuseUtf16(bytes, file.name);
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** No kind of file this word knows: what was expected, and what came. */
+export function unknownShape(file: ImportFile, expects: string, start: string): AppError {
+  const [line = ''] = start.trimStart().split('\n', 1);
+  const format = otherFormat(start);
+  const received = format ?? `un fichier qui commence par « ${line.trim().slice(0, 80)} »`;
+  return new AppError(
+    'bad_import',
+    `« ${file.name} », ligne 1, colonne 1 : attendu ${expects}. Reçu ${received}.`,
+  );
 }
 
 /** « communes-16-charente.geojson.gz » → « communes-16-charente ». */

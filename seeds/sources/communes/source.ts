@@ -1,6 +1,5 @@
 // `npm run import -- communes FILE`: contours, official codes, their history, groups, départements.
 
-import { AppError } from '#domain/error.ts';
 import { CODE_EXPECTS, codeSource } from '#seeds/sources/communes/code-source.ts';
 import { CONTOURS_EXPECTS, contoursSource } from '#seeds/sources/communes/contours-source.ts';
 import {
@@ -10,7 +9,11 @@ import {
 import { EPCI_EXPECTS, epciSource } from '#seeds/sources/communes/epci-source.ts';
 import { geoApiSource } from '#seeds/sources/communes/geo-api-source.ts';
 import { MOVEMENTS_EXPECTS, movementsSource } from '#seeds/sources/communes/movements-source.ts';
-import { readStart, type ShapedSource } from '#seeds/sources/communes/shaped-source.ts';
+import {
+  readStart,
+  type ShapedSource,
+  unknownShape,
+} from '#seeds/sources/communes/shaped-source.ts';
 
 /** The contour of a large area may come before its code. */
 const START_BYTES = 4_000_000;
@@ -40,13 +43,7 @@ export const communesFiles: ShapedSource = {
     const [header = ''] = start.split('\n', 1);
     if (/typecom_av/i.test(header)) return movementsSource;
     if (/typecom/i.test(header)) return codeSource;
-    const came = /^\s*</.test(start)
-      ? 'une page web ou du XML'
-      : `un fichier qui commence par « ${header.trim().slice(0, 80)} »`;
-    throw new AppError(
-      'bad_import',
-      `« ${file.name} », ligne 1, colonne 1 : attendu ${EXPECTS}. Reçu ${came}.`,
-    );
+    throw unknownShape(file, EXPECTS, start);
   },
 };
 

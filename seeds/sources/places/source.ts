@@ -1,7 +1,10 @@
 // `npm run import -- places FILE`: postcodes and localities of La Poste, streets and numbers of the BAN.
 
-import { AppError } from '#domain/error.ts';
-import { readStart, type ShapedSource } from '#seeds/sources/communes/shaped-source.ts';
+import {
+  readStart,
+  type ShapedSource,
+  unknownShape,
+} from '#seeds/sources/communes/shaped-source.ts';
 import { BAN_EXPECTS, banSource } from '#seeds/sources/places/ban-source.ts';
 import { POSTCODES_EXPECTS, postcodesSource } from '#seeds/sources/places/postcodes-source.ts';
 
@@ -17,10 +20,7 @@ export const placesFiles: ShapedSource = {
     const [header = '', first = ''] = start.split('\n', 2);
     if (/code_?commune_?insee/i.test(header)) return postcodesSource;
     if (/^\W*id;.*code_insee/i.test(header)) return banSource(areaOf(file.name, first));
-    throw new AppError(
-      'bad_import',
-      `« ${file.name} », ligne 1, colonne 1 : attendu ${EXPECTS}. Reçu un fichier qui commence par « ${header.trim().slice(0, 80)} ».`,
-    );
+    throw unknownShape(file, EXPECTS, start);
   },
 };
 

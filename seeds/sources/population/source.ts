@@ -1,8 +1,11 @@
 // `npm run import -- population FILE`: legal populations, ages by commune, squares of 200 metres.
 
-import { AppError } from '#domain/error.ts';
 import { listContent } from '#seeds/pipeline/open-content.ts';
-import { readStart, type ShapedSource } from '#seeds/sources/communes/shaped-source.ts';
+import {
+  readStart,
+  type ShapedSource,
+  unknownShape,
+} from '#seeds/sources/communes/shaped-source.ts';
 import { agesSource, detailedAgesSource } from '#seeds/sources/population/ages-source.ts';
 import {
   isLegalPopulations,
@@ -35,9 +38,6 @@ export const populationFiles: ShapedSource = {
     if (/idcar_200m/i.test(header)) return tilesSource;
     if (/aged100/i.test(header)) return detailedAgesSource;
     if (/pmun/i.test(header)) return legalSource;
-    throw new AppError(
-      'bad_import',
-      `« ${file.name} », ligne 1, colonne 1 : attendu ${EXPECTS}. Reçu un fichier qui commence par « ${header.trim().slice(0, 80)} ».`,
-    );
+    throw unknownShape(file, EXPECTS, start);
   },
 };
