@@ -16,7 +16,10 @@ import {
   siteOf,
 } from '#tests/seeds/finess-fixture.ts';
 
-async function split(chunks: readonly string[] | AsyncIterable<Buffer>) {
+async function split(
+  chunks: readonly string[] | AsyncIterable<Buffer>,
+  without: readonly string[] = [],
+) {
   const header: Record<string, unknown> = {};
   const elements: Element[] = [];
   async function* bytes(): AsyncGenerator<Buffer> {
@@ -25,7 +28,7 @@ async function split(chunks: readonly string[] | AsyncIterable<Buffer>) {
   const onHeader = (key: string, value: unknown) => {
     header[key] = value;
   };
-  const options = { fileName: 'finess.json', lists: ['pmej'], onHeader };
+  const options = { fileName: 'finess.json', lists: ['pmej'], without, onHeader };
   for await (const element of splitElements(bytes(), options)) elements.push(element);
   return { header, values: elements.map(({ value }) => value) };
 }
@@ -55,6 +58,31 @@ describe('a document read one element at a time', () => {
         for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
       }
       expect((await split(pieces())).values).toEqual(content.pmej);
+    }
+  });
+
+  it('leaves empty the lists it is told to, and nothing else, wherever its bytes are cut', async () => {
+    const events = [{ event: [1, { note: '] "event": [' }] }, []];
+    const pmej = [
+      { event: events, site: [{ event: events, said: 'event' }], uneventful: [3] },
+      { event: { kept: [2] }, 'an "event"': ['event'] },
+    ];
+    const text = JSON.stringify({ event: [{ a: 1 }], pmej }, null, 1);
+    const left = [
+      { event: [], site: [{ event: [], said: 'event' }], uneventful: [3] },
+      { event: { kept: [2] }, 'an "event"': ['event'] },
+    ];
+    expect((await split([text], ['event'])).values).toEqual(left);
+    for (const size of [1, 5, 23, 64]) {
+      const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+        text.slice(at * size, (at + 1) * size),
+      );
+      const { values } = await split(pieces, ['event']);
+      // A key cut in two is not seen: its list is then whole.
+      const emptied = JSON.parse(JSON.stringify(values), (key, value) =>
+        key === 'event' && Array.isArray(value) ? [] : value,
+      );
+      expect(emptied).toEqual(left);
     }
   });
 

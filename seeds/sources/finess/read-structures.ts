@@ -22,6 +22,9 @@ export type StructuresRead = {
 
 const KINDS = ['structures_json', 'etalab', 'sites_csv'] as const;
 
+/** What happened to the entity and what it signed: lists of the schema that say nothing of where one goes. */
+const UNREAD = ['evenement', 'engagement'];
+
 /** Fields of the headless layout, in order. */
 const ETALAB_FIELDS = (
   'section nofinesset nofinessej rs rslongue complrs compldistrib numvoie typvoie voie compvoie ' +
@@ -113,6 +116,7 @@ async function* readPlus(
   for await (const { value, position } of splitElements(content, {
     fileName: file.name,
     lists: ['pmej'],
+    without: UNREAD,
     onHeader,
   })) {
     yield plusRows(value, position).flatMap(({ row, state }) => {

@@ -10,6 +10,8 @@ export type SplitOptions = {
   fileName: string;
   /** Keys of the lists to read; the others are passed over. */
   lists: readonly string[];
+  /** Keys of lists within the elements that are left empty: half of a document may be there. */
+  without?: readonly string[];
   /** Texts and objects at the top of the document, as they come. */
   onHeader: (key: string, value: unknown) => void;
   onBytes?: (done: number) => void;
@@ -25,6 +27,7 @@ const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
+const SPACE = 0x20;
 
 /** 1 for the bytes that change the state outside of texts. */
 const MATTERS = new Uint8Array(256);
@@ -51,6 +54,7 @@ class Splitter {
   doneBytes = 0;
   private readonly fileName: string;
   private readonly wanted: ReadonlySet<string>;
+  private readonly without: readonly Buffer[];
   private readonly onHeader: SplitOptions['onHeader'];
   private chunk = NOTHING;
   private at = 0;
@@ -61,15 +65,18 @@ class Splitter {
   private keeping: 'text' | 'element' | null = null;
   private parts: Buffer[] = [];
   private partBytes = 0;
+  /** Depth of the list being left empty; 0: none. */
+  private leavingDepth = 0;
   private text = '';
   /** The key at the top of the document whose value comes; null: a key is expected. */
   private key: string | null = null;
   private list = '';
   private position = 0;
 
-  constructor({ fileName, lists, onHeader }: SplitOptions) {
+  constructor({ fileName, lists, without = [], onHeader }: SplitOptions) {
     this.fileName = fileName;
     this.wanted = new Set(lists);
+    this.without = without.map((key) => Buffer.from(`"${key}"`));
     this.onHeader = onHeader;
   }
 
@@ -114,9 +121,18 @@ class Splitter {
       } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         depth += 1;
         if (depth <= 3 && this.keeping === null && this.opens(byte, depth)) start = i;
+        else if (byte === OPEN_BRACKET && depth > 3 && this.leaves(i, depth)) {
+          this.carry(chunk.subarray(start, i + 1));
+        }
       } else {
         depth -= 1;
-        if (depth > 2) continue;
+        if (depth > 2) {
+          if (depth + 1 === this.leavingDepth) {
+            this.leavingDepth = 0;
+            start = i;
+          }
+          continue;
+        }
         if (depth < 0) throw this.fault('une accolade se ferme sans s’être ouverte');
         if (this.keeping === 'element' && depth === (this.list === '' ? 1 : 2)) {
           const value = this.parsed(chunk.subarray(start, i + 1));
@@ -134,7 +150,7 @@ class Splitter {
     }
     Object.assign(this, { depth, inText, escaped, chunk: NOTHING, at: 0 });
     this.doneBytes += chunk.length;
-    if (this.keeping !== null) this.carry(chunk.subarray(start));
+    if (this.keeping !== null && this.leavingDepth === 0) this.carry(chunk.subarray(start));
     return null;
   }
 
@@ -154,6 +170,25 @@ class Splitter {
     if (isElement) this.position += 1;
     this.keeping = 'element';
     return true;
+  }
+
+  /** True when the list that opens at `at` is one to leave empty. A key cut by the end of a chunk is not seen. */
+  private leaves(at: number, depth: number): boolean {
+    if (this.leavingDepth !== 0 || this.keeping !== 'element') return false;
+    let end = at;
+    while (end > 0 && ((this.chunk[end - 1] as number) <= SPACE || this.chunk[end - 1] === COLON)) {
+      end -= 1;
+    }
+    const isOne = this.without.some((key) => {
+      let [of, left] = [end, key.length];
+      while (left > 0 && of > 0 && this.chunk[of - 1] === key[left - 1]) {
+        of -= 1;
+        left -= 1;
+      }
+      return left === 0;
+    });
+    if (isOne) this.leavingDepth = depth;
+    return isOne;
   }
 
   private closeText(piece: Buffer): void {
