@@ -159,7 +159,7 @@ export const enBase = {
       garage: 'Community garage',
       itinerant: 'Travelling service',
       home_visit: 'Home visit',
-      permanence: 'Local surgery hours',
+      permanence: 'Drop-in hours near home',
       teleconsultation: 'Remote consultation',
       fare_aid: 'Help with costs',
       advice: 'Mobility advice',

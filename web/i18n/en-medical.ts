@@ -43,7 +43,7 @@ const STEPS: Record<MedicalStepCode, (amount: (id: MedicalFactId) => string) => 
   confirm_rate: (amount) =>
     `How much will be paid back? Most often ${amount('usual_rate')}; ${amount('full_rate')} in some cases.`,
   know_franchise: (amount) =>
-    `What flat charge will I pay? It is ${amount('franchise_trip')} a trip: ${amount('franchise_day')} a day and ${amount('franchise_year')} a year at most.`,
+    `What flat charge will I pay? It is ${amount('franchise_trip')} a trip, at most ${amount('franchise_day')} a day and ${amount('franchise_year')} a year.`,
   no_franchise: () =>
     'Does the flat charge apply to me? From your answers, you may not have to pay it.',
   wait_agreement: (amount) =>
@@ -122,7 +122,7 @@ export const enMedical: typeof frMedical = {
   to: {
     emergency: 'At once',
     doctor: 'Your doctor, before the trip',
-    insurance: 'The health insurance (phone 3646)',
+    insurance: 'The health insurance (phone 36\u00a046)',
     carrier: 'The transport company',
   },
   step: (code, amount) => STEPS[code](amount),
@@ -139,7 +139,7 @@ export const enMedical: typeof frMedical = {
   estimate: ({ code, cents, km }) => {
     switch (code) {
       case 'own_car_base':
-        return `With your car, ${f.number(km ?? 0)} km: a base of ${f.euros(cents)}, to be confirmed.`;
+        return `With your car, ${f.number(km ?? 0)}\u00a0km: a base of ${f.euros(cents)}, to be confirmed.`;
       case 'own_car_usual_rate':
         return `At the most common refund, that would be ${f.euros(cents)}, to be confirmed.`;
       case 'franchise_round_trip':
@@ -158,13 +158,13 @@ export const enMedical: typeof frMedical = {
       case 'cents_per_km':
         return `${f.euros(amount)} per km`;
       case 'km':
-        return `${f.number(amount)} km`;
+        return `${f.number(amount)}\u00a0km`;
       case 'trips':
-        return `${f.number(amount)} trips`;
+        return `${f.number(amount)}\u00a0trips`;
       case 'days':
-        return `${f.number(amount)} days`;
+        return `${f.number(amount)}\u00a0days`;
       case 'months':
-        return `${f.number(amount)} months`;
+        return `${f.number(amount)}\u00a0months`;
       case 'none':
         return '';
     }

@@ -85,7 +85,7 @@ const STEPS: Record<MedicalStepCode, (amount: SayAmount) => string> = {
   confirm_rate: (amount) =>
     `Combien me sera-t-il remboursé ? Le plus souvent ${amount('usual_rate')} ; ${amount('full_rate')} dans certains cas.`,
   know_franchise: (amount) =>
-    `Quelle franchise vais-je payer ? Elle est de ${amount('franchise_trip')} par trajet : ${amount('franchise_day')} par jour et ${amount('franchise_year')} par an au plus.`,
+    `Quelle franchise vais-je payer ? Elle est de ${amount('franchise_trip')} par trajet, au plus ${amount('franchise_day')} par jour et ${amount('franchise_year')} par an.`,
   no_franchise: () =>
     'La franchise s’applique-t-elle à moi ? D’après vos réponses, vous pourriez ne pas la payer.',
   wait_agreement: (amount) =>
@@ -140,7 +140,7 @@ export const frMedical = {
   to: {
     emergency: 'Tout de suite',
     doctor: 'À votre médecin, avant le trajet',
-    insurance: 'À l’Assurance Maladie (téléphone 3646)',
+    insurance: 'À l’Assurance Maladie (téléphone 36\u00a046)',
     carrier: 'À l’entreprise de transport',
   } satisfies Record<MedicalStep['to'], string>,
   step: (code: MedicalStepCode, amount: SayAmount): string => STEPS[code](amount),
@@ -157,7 +157,7 @@ export const frMedical = {
   estimate: ({ code, cents, km }: MedicalEstimate): string => {
     switch (code) {
       case 'own_car_base':
-        return `Avec votre voiture, ${f.number(km ?? 0)} km : base de ${f.euros(cents)}, à confirmer.`;
+        return `Avec votre voiture, ${f.number(km ?? 0)}\u00a0km : base de ${f.euros(cents)}, à confirmer.`;
       case 'own_car_usual_rate':
         return `Au remboursement le plus courant, cela ferait ${f.euros(cents)}, à confirmer.`;
       case 'franchise_round_trip':
@@ -176,13 +176,13 @@ export const frMedical = {
       case 'cents_per_km':
         return `${f.euros(amount)} par km`;
       case 'km':
-        return `${f.number(amount)} km`;
+        return `${f.number(amount)}\u00a0km`;
       case 'trips':
-        return `${f.number(amount)} trajets`;
+        return `${f.number(amount)}\u00a0trajets`;
       case 'days':
-        return `${f.number(amount)} jours`;
+        return `${f.number(amount)}\u00a0jours`;
       case 'months':
-        return `${f.number(amount)} mois`;
+        return `${f.number(amount)}\u00a0mois`;
       case 'none':
         return '';
     }
