@@ -36,13 +36,14 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     proofNext: 'If you had it, this transport would be possible.',
     way: (title, depart, back) =>
       [
-        title,
+        ...(title === null ? [] : [title]),
         ...(depart === null ? [] : [`leaves at ${depart}`]),
         ...(back === null ? [] : [`back at ${back}`]),
       ].join(', '),
     see: 'See this trip',
     seeFor: (what) => `See this trip: ${what}`,
-    apply: 'Compute it this way',
+    apply: 'Compute again',
+    applyFor: (what) => `Compute again: ${what}`,
     offer: 'See this transport',
     secretary: 'On the phone, say: “Can you offer me this time?”',
   },

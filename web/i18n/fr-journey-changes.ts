@@ -35,15 +35,16 @@ export const frJourneyChanges = {
       'Un proche peut-il vous y conduire ? Sinon, appelez : une exception est parfois possible.',
     outsideCareNext: 'Appelez pour demander si une exception est possible.',
     proofNext: 'Si vous l’aviez, ce transport serait possible.',
-    way: (title: string, depart: string | null, back: string | null): string =>
+    way: (title: string | null, depart: string | null, back: string | null): string =>
       [
-        title,
+        ...(title === null ? [] : [title]),
         ...(depart === null ? [] : [`départ ${depart}`]),
         ...(back === null ? [] : [`retour ${back}`]),
       ].join(', '),
     see: 'Voir ce trajet',
     seeFor: (what: string): string => `Voir ce trajet : ${what}`,
-    apply: 'Refaire le calcul ainsi',
+    apply: 'Refaire le calcul',
+    applyFor: (what: string): string => `Refaire le calcul : ${what}`,
     offer: 'Voir ce transport',
     secretary: 'Au téléphone, dites : « Pouvez-vous me proposer ce moment ? »',
   },

@@ -46,9 +46,7 @@ export function JourneyChanges(props: JourneyChangesProps) {
                 <Icon name={ICONS[change.kind]} />
                 <div class="change-words">
                   <p class="change-title">{titleOf(change)}</p>
-                  <Show when={'way' in change ? change.way : null}>
-                    {(way) => <p>{sayWay(way())}</p>}
-                  </Show>
+                  <Show when={sayWay(change)}>{(way) => <p>{way()}</p>}</Show>
                   <Show when={nextOf(change)}>{(next) => <p>{next()}</p>}</Show>
                   <Apply change={change} />
                 </div>
@@ -93,7 +91,12 @@ export function JourneyChanges(props: JourneyChangesProps) {
               <For each={formFields(answers())}>
                 {([name, value]) => <input type="hidden" name={name} value={value} />}
               </For>
-              <Button type="submit" look="quiet" icon="arrow_right">
+              <Button
+                type="submit"
+                look="quiet"
+                icon="arrow_right"
+                label={words.applyFor(titleOf(change))}
+              >
                 {words.apply}
               </Button>
             </form>
@@ -104,7 +107,7 @@ export function JourneyChanges(props: JourneyChangesProps) {
   }
 
   function pathWith(change: JourneyChange): string | null {
-    if (change.kind !== 'other_hour' && change.kind !== 'other_day') return null;
+    if (!isOtherTime(change)) return null;
     const { date, minute } = change;
     const appointment = { ...props.query.appointment, date, minute };
     return link(journeyPath(props.entryId, { ...props.query, appointment, assumed: false }));
@@ -141,13 +144,27 @@ export function JourneyChanges(props: JourneyChangesProps) {
   }
 
   function nextOf(change: JourneyChange): string | null {
+    // Said once, at the first of the hours to ask for.
+    if (isOtherTime(change))
+      return change === props.changes.find(isOtherTime) ? words.secretary : null;
     if (change.kind === 'proof') return words.proofNext;
     if (change.kind !== 'outside_zone') return null;
     return change.end === 'home' ? words.outsideHomeNext : words.outsideCareNext;
   }
 
-  function sayWay(way: JourneySummary): string {
+  /** Its name and hours; a name the title already says is not said twice. */
+  function sayWay(change: JourneyChange): string {
+    if (!('way' in change)) return '';
+    const { way } = change;
     const hour = (minute: number | null) => (minute === null ? null : format.hour(minute));
-    return words.way(optionTitle(way, text), hour(way.departMinute), hour(way.returnMinute));
+    const title = isOtherTime(change) ? optionTitle(way, text) : null;
+    const said = words.way(title, hour(way.departMinute), hour(way.returnMinute));
+    return text.rules.sentence(said);
   }
+}
+
+function isOtherTime(
+  change: JourneyChange,
+): change is Extract<JourneyChange, { kind: 'other_hour' | 'other_day' }> {
+  return change.kind === 'other_hour' || change.kind === 'other_day';
 }
