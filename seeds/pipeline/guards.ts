@@ -1,7 +1,7 @@
 // Does what was read look like what this source usually brings? The guards every import has.
 
 import { AppError } from '#domain/error.ts';
-import type { Check, GuardBounds } from '#seeds/pipeline/source.ts';
+import type { Check, GuardBounds, Staged } from '#seeds/pipeline/source.ts';
 
 const MOST_REJECTS_PERCENT = 20;
 const MOST_CHANGE_PERCENT = 20;
@@ -20,6 +20,20 @@ export type Counted = {
 
 export function commonChecks(counted: Counted, bounds: GuardBounds = {}): Check[] {
   return [checkRejects(counted, bounds), checkCount(counted, bounds)];
+}
+
+const OLDEST_DATE = '1900';
+
+/** Nothing while it may be true; dates to come are those of timetables, which say until when they hold. */
+export function checkDate(
+  { asOf, validFrom }: Pick<Staged<unknown>, 'asOf' | 'validFrom'>,
+  now: Date,
+): Check[] {
+  if (asOf === null || validFrom !== null) return [];
+  const today = now.toISOString().slice(0, asOf.length);
+  if (asOf >= OLDEST_DATE && asOf <= today) return [];
+  const why = asOf > today ? 'dans l’avenir' : 'avant 1900';
+  return [{ guard: 'date', label: 'Date des données', passed: false, detail: `${asOf}, ${why}` }];
 }
 
 function checkRejects({ keptCount, rejectedCount }: Counted, bounds: GuardBounds): Check {

@@ -62,7 +62,7 @@ export function readArguments(words: readonly string[]): ImportArguments {
   if (sourceName === undefined) throw refusal('une source est attendue');
   if (extra !== undefined) throw refusal(`un seul fichier est attendu, « ${extra} » est en trop`);
   const asOf = values.date ?? null;
-  if (asOf !== null && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(asOf)) {
+  if (asOf !== null && !isPartialDate(asOf)) {
     throw refusal(`--date attend AAAA, AAAA-MM ou AAAA-MM-JJ, reçu « ${asOf} »`);
   }
   const feedId = values.feed ?? null;
@@ -81,6 +81,14 @@ export function readArguments(words: readonly string[]): ImportArguments {
     again: values.again ?? false,
     dryRun: values['dry-run'] ?? false,
   };
+}
+
+/** A year, a month or a day that exists. */
+function isPartialDate(text: string): boolean {
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return false;
+  const day = `${text}-01-01`.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
 }
 
 const OPTIONS = {

@@ -7,7 +7,7 @@ import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { source as sourceTable } from '#db/schema/provenance.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
-import { commonChecks, refuseUnknownGuards } from '#seeds/pipeline/guards.ts';
+import { checkDate, commonChecks, refuseUnknownGuards } from '#seeds/pipeline/guards.ts';
 import { keepRejects } from '#seeds/pipeline/keep-rejects.ts';
 import {
   findLastCounts,
@@ -143,6 +143,7 @@ export async function runImport<Read>(
         },
         importSource.guards,
       ),
+      ...checkDate(read, options.now),
     ];
     refuseUnknownGuards(report.checks, options.accept);
     report.loadFirst = await findLoadFirst(tx, importSource.name, rejects.kept);

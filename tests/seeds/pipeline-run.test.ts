@@ -43,6 +43,22 @@ describeOnBoth('an import', (getDb, getHandle) => {
     ).rows;
   const ledger = async () => await getDb().select().from(importRun).orderBy(importRun.id);
 
+  it('is refused when its data are said to be of a day to come, or of another age', async () => {
+    for (const [asOf, detail] of [
+      ['2026-12', '2026-12, dans l’avenir'],
+      ['2031', '2031, dans l’avenir'],
+      ['0026', '0026, avant 1900'],
+    ] as const) {
+      const report = await run(linesFile(3, 'a'), { asOf });
+      expect(report.status).toBe('failed');
+      expect(describeImport(report)).toContain(`ÉCHEC    Date des données : ${detail}`);
+    }
+    expect(await lines()).toEqual([]);
+    expect((await run(linesFile(3, 'a'), { asOf: '2026' })).status).toBe('done');
+    const accepted = await run(linesFile(3, 'b'), { asOf: '2031', accept: ['date'] });
+    expect(accepted.status).toBe('done');
+  });
+
   it('is refused when too many of its rows are, until that is accepted by name', async () => {
     await run(linesFile(100, 'a'));
     const file = linesFile(79, 'b', 21);
@@ -99,7 +115,7 @@ describeOnBoth('an import', (getDb, getHandle) => {
     await run(file);
     expect((await run(file)).status).toBe('unchanged');
     expect((await run(file, {}, { again: true })).status).toBe('done');
-    expect((await run(file, { asOf: '2026-12' })).status).toBe('done');
+    expect((await run(file, { asOf: '2026-10' })).status).toBe('done');
     expect((await ledger()).map(({ status }) => status)).toEqual([
       'done',
       'unchanged',

@@ -50,6 +50,8 @@ describe('the words after « npm run import -- »', () => {
     [['gtfs', 'a.zip', 'b.zip'], '« b.zip » est en trop'],
     [['gtfs', 'a.zip', '--feed', '../x'], '--feed attend'],
     [['gtfs', 'a.zip', '--date', '22/01/2025'], '--date attend'],
+    [['gtfs', 'a.zip', '--date', '2025-13'], '--date attend'],
+    [['gtfs', 'a.zip', '--date', '2025-02-30'], '--date attend'],
     [['gtfs', 'a.zip', '--colour'], 'option inconnue « --colour ».\n'],
     [['gtfs', 'a.zip', '--teritory', 'x'], '« --teritory ». Vouliez-vous dire « --territory » ?'],
     [['gtfs', 'a.zip', '--dry-run=oui'], '--dry-run ne prend pas de valeur.'],
