@@ -3,6 +3,7 @@
 import './call-list.css';
 import { For, Show } from 'solid-js';
 import type { Call, JourneyOption } from '#domain/journey/journey.ts';
+import { momentAt } from '#domain/time.ts';
 import type { AccommodationCode } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
@@ -99,10 +100,11 @@ function CallItem(props: { call: Call; list: CallListProps }) {
     const lines = [words.hello];
     for (const ride of rides) {
       const isBack = ride.to === props.list.fromName && ride.from !== props.list.fromName;
+      // A ride the evening before is told by its own day.
+      const { date, minute } = momentAt(ride.date, ride.minute);
       if (isBack) lines.push(words.rideBack(ride.to, ride.minute));
-      else if (ride.arriveBy)
-        lines.push(words.rideArrive(ride.from, ride.to, ride.date, ride.minute));
-      else lines.push(words.rideLeave(ride.from, ride.to, ride.date, ride.minute));
+      else if (ride.arriveBy) lines.push(words.rideArrive(ride.from, ride.to, date, minute));
+      else lines.push(words.rideLeave(ride.from, ride.to, date, minute));
     }
     if (!rides.some((ride) => ride.to === props.list.fromName)) lines.push(words.backUnknown);
     if (props.list.needs.length > 0)

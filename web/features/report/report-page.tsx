@@ -100,7 +100,9 @@ export const reportPage: Page<ReportData> = {
               <form class="report-form" method="post" action={link('/signaler')}>
                 <p class="large">
                   {words.about('')}
-                  <a href={link(subjectPath(subject()))}>{subject().name}</a>
+                  <a class="report-subject" href={link(subjectPath(subject()))}>
+                    {subject().name}
+                  </a>
                 </p>
                 <Show when={props.data.stage === 'failed'}>
                   <Notice tone="warn" role="alert">
