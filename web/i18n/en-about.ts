@@ -116,6 +116,16 @@ export const enAbout: typeof frAbout = {
         ],
       },
       {
+        title: 'The service that comes to you',
+        paragraphs: ['Beside the trips, we say who comes to your home, or near. In this order:'],
+        items: [
+          'The services that say they answer your need. Those that answer others are not shown.',
+          'Those that do not say which needs they answer: to be checked.',
+          'In each group, the one that comes soonest, where it is nearest to your home; a day to be agreed comes after.',
+          `Of a round, we keep the stops within ${f.distance(figures.visitNearMeters)} as the crow flies, when there are some, and the days of the two months to come.`,
+        ],
+      },
+      {
         title: 'What an “estimate” is worth',
         paragraphs: [
           'When we do not have the map of roads, we estimate driving time from the distance. The word “estimate” is then always written.',

@@ -28,6 +28,7 @@ export type RankingFigures = {
   minutesDriverToFind: number;
   minutesLastReturn: number;
   minutesRideToLastLine: number;
+  visitNearMeters: number;
   /** Of the driving time without a map of roads, on trips set aside while it was fitted. */
   estimateError: {
     rows: number;
@@ -162,6 +163,18 @@ export const frAbout = {
         title: 'Cinq réponses, de plusieurs sortes',
         paragraphs: [
           `Nous montrons ${figures.maxOptions} façons au plus. La meilleure de chaque sorte passe d’abord : vous voyez ainsi le train, le transport solidaire et la voiture, plutôt que cinq trains.`,
+        ],
+      },
+      {
+        title: 'Le service qui vient à vous',
+        paragraphs: [
+          'À côté des trajets, nous disons qui vient chez vous, ou près. Dans cet ordre :',
+        ],
+        items: [
+          'Les services qui disent répondre à votre besoin. Ceux qui répondent à d’autres ne sont pas montrés.',
+          'Ceux qui ne disent pas à quels besoins ils répondent : à vérifier.',
+          'Dans chaque groupe, celui qui vient le plus tôt au plus près de chez vous ; un jour à convenir vient après.',
+          `D’une tournée, nous gardons les arrêts à moins de ${f.distance(figures.visitNearMeters)} à vol d’oiseau, s’il y en a, et les jours des deux mois qui viennent.`,
         ],
       },
       {

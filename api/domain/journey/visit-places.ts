@@ -7,7 +7,7 @@ import type { Insee } from '#domain/territory/territory.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 
 /** Farther stops of a round are left out when it also stands nearer. */
-const NEAR_METERS = 15_000;
+export const VISIT_NEAR_METERS = 15_000;
 
 type Stop = { name: string; point: LonLat | null; insee: Insee | null };
 
@@ -27,7 +27,7 @@ export function nearPatterns(
     const stop = offer.kind === 'home_visit' ? null : stopOf(offer, pattern);
     return { pattern, place: stop && placeFrom(home, stop, centres) };
   });
-  const near = placed.filter(({ place }) => (place?.crowMeters ?? 0) <= NEAR_METERS);
+  const near = placed.filter(({ place }) => (place?.crowMeters ?? 0) <= VISIT_NEAR_METERS);
   return near.length > 0 ? near : placed;
 }
 

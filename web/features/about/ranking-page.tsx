@@ -22,6 +22,7 @@ import {
   WALK_WEIGHT_REDUCED,
 } from '#domain/journey/rank-options.ts';
 import { ESTIMATE_ERROR } from '#domain/journey/road-estimate.ts';
+import { VISIT_NEAR_METERS } from '#domain/journey/visit-places.ts';
 import type { RankingFigures } from '#web/i18n/fr-about.ts';
 import type { Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -47,6 +48,7 @@ const FIGURES: RankingFigures = {
   minutesDriverToFind: MINUTES_DRIVER_TO_FIND,
   minutesLastReturn: MINUTES_LAST_RETURN,
   minutesRideToLastLine: MINUTES_RIDE_TO_LAST_LINE,
+  visitNearMeters: VISIT_NEAR_METERS,
   estimateError: ESTIMATE_ERROR,
 };
 
