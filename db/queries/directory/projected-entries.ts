@@ -49,15 +49,20 @@ const accessibilityObject = sql.raw(
 
 const practiceInsee = sql.raw('case when p.insee is null then l.insee else p.insee end');
 
-/** Kinds of which a commune has a demonstration, and the real thing too. */
-const replaced = sql`select shown.category, shown.insee from (
-    select p.category, ${practiceInsee} as insee, f.demonstration
-    from practice p join professional f on f.id = p.professional_id left join place l on l.id = p.place_id
-    where p.gone_on is null
+/** Kinds of which a commune has a demonstration, and the real thing too. Few are demonstrations, often none. */
+const replaced = sql`select distinct shown.category, shown.insee from (
+    select p.category, ${practiceInsee} as insee
+    from professional f join practice p on p.professional_id = f.id left join place l on l.id = p.place_id
+    where f.demonstration and p.gone_on is null
     union all
-    select category, insee, demonstration from place where category is not null and gone_on is null
-  ) shown
-  group by shown.category, shown.insee having bool_or(shown.demonstration) and not bool_and(shown.demonstration)`;
+    select category, insee from place where demonstration and category is not null and gone_on is null
+  ) shown join (
+    select p.category, ${practiceInsee} as insee
+    from practice p join professional f on f.id = p.professional_id left join place l on l.id = p.place_id
+    where not f.demonstration and p.gone_on is null
+    union all
+    select category, insee from place where not demonstration and category is not null and gone_on is null
+  ) found on found.category = shown.category and found.insee = shown.insee`;
 
 /** Every column written of `entry`, in the order of `projectedEntries`; the others are generated. */
 export const ENTRY_COLUMNS = [

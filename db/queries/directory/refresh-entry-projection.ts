@@ -26,6 +26,8 @@ export async function refreshEntryProjection(db: Database, few: number = FEW): P
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`set local work_mem = '64MB'`);
     await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
+    // Most joins are of a million wide rows: sorting them costs more than looking them up.
+    await tx.execute(sql`set local enable_mergejoin = off`);
     await tx.execute(sql`lock table entry in share row exclusive mode`);
     await refuseFaults(tx);
     if (await isMostlyNew(tx, few)) {
