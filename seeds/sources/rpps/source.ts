@@ -9,7 +9,12 @@ import { type RppsRead, stageActivities } from '#seeds/sources/rpps/stage.ts';
 import { decideAgain, writeNeeds, writePhones } from '#seeds/sources/rpps/swap-details.ts';
 import { markGone, moveToSites, writeDirectory } from '#seeds/sources/rpps/swap-directory.ts';
 import { claimLinked, linkActivities } from '#seeds/sources/rpps/swap-links.ts';
-import { dropUnchanged, listGone, writeSnapshot } from '#seeds/sources/rpps/swap-snapshot.ts';
+import {
+  dropUnchanged,
+  holdsNothing,
+  listGone,
+  writeSnapshot,
+} from '#seeds/sources/rpps/swap-snapshot.ts';
 
 /** So few may go whatever their share: a small territory. */
 const FEW_GONE = 10;
@@ -54,6 +59,7 @@ export const rppsSource: ImportSource<RppsRead> = {
     await linkActivities(context);
     const unchangedCount = await dropUnchanged(tx);
     const changedCount = read.practiceCount - unchangedCount;
+    const isFirst = await holdsNothing(tx);
     await writeSnapshot(tx);
     const fieldsWon = await claimLinked(context, asOf);
     const { professionals, places, practices, phones, needs, moved } = await skipRowChecks(
@@ -62,7 +68,8 @@ export const rppsSource: ImportSource<RppsRead> = {
         ...(await writeDirectory(tx, asOf)),
         phones: await writePhones(tx, asOf),
         needs: await writeNeeds(tx, asOf),
-        moved: await moveToSites(tx),
+        // A first load has just written each where its site is.
+        moved: isFirst ? 0 : await moveToSites(tx),
       }),
     );
     if (changedCount > MANY_CHANGED) {

@@ -42,6 +42,7 @@ export async function writeDirectory(tx: Database, asOf: PartialDate | null): Pr
       order by s.structure_key collate "C", s.practice_id collate "C"
       on conflict (id) ${whereDifferent('place', ['name', 'siret', 'street', 'complement', 'postcode', 'city', 'insee'])}`,
   );
+  // In order of their key: a third less work for its index.
   const practices = await count(
     tx,
     sql`insert into practice (id, professional_id, place_id, category, title, profession_code, speciality_code,
@@ -51,6 +52,7 @@ export async function writeDirectory(tx: Database, asOf: PartialDate | null): Pr
       from staged_rpps s
       left join rpps_person o on o.rpps = s.rpps
       left join rpps_site f on f.finess = s.finess
+      order by s.practice_id collate "C"
       on conflict (id) ${whereDifferent('practice', ['professional_id', 'place_id', 'category', 'title', 'profession_code', 'speciality_code', 'mode_code', 'activity_code', 'gone_on'])}`,
   );
   return { professionals, places, practices };

@@ -27,6 +27,14 @@ export async function dropUnchanged(tx: Database): Promise<number> {
   return rowCount ?? 0;
 }
 
+/** True before the first import: no row was kept of another. */
+export async function holdsNothing(tx: Database): Promise<boolean> {
+  const { rows } = await tx.execute<{ one: number }>(
+    sql`select 1 as one from ${rppsActivity} limit 1`,
+  );
+  return rows.length === 0;
+}
+
 export async function writeSnapshot(tx: Database): Promise<void> {
   const set = sql.raw(
     NAMES.filter((name) => name !== 'practice_id')
