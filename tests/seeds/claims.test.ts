@@ -1,102 +1,25 @@
-import { sql } from 'drizzle-orm';
-import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import type { Database, DatabaseHandle } from '#db/database.ts';
 import { listClaims } from '#db/queries/directory/list-claims.ts';
-import { place, practice, professional } from '#db/schema/directory.ts';
-import { accessibility, contactPoint } from '#db/schema/directory-details.ts';
-import { claim } from '#db/schema/links.ts';
-import { source } from '#db/schema/provenance.ts';
+import { contactPoint } from '#db/schema/directory-details.ts';
 import { phoneOf } from '#domain/directory/phone.ts';
-import { CLAIM_FIELDS, type ClaimField, standingClaim } from '#domain/directory/precedence.ts';
+import { settleClaims, withdrawClaims } from '#seeds/derived/apply-claims.ts';
 import {
-  applyClaims,
-  createStagedClaims,
-  settleClaims,
-  withdrawClaims,
-} from '#seeds/derived/apply-claims.ts';
-import { clearTables, describeOnBoth } from '#tests/support/database.ts';
-
-const NOW = new Date('2026-11-22T08:00:00Z');
-const CURATED = {
-  sourceId: 'mairie',
-  asOf: '2025-03',
-  confirmedOn: null,
-  confidence: 'medium',
-} as const;
-const ADDRESS = {
-  street: '2, rue Neuve',
-  complement: null,
-  postcode: '16390',
-  city: 'Aubeterre-sur-Dronne',
-  insee: '16020',
-  point: [0.1712345, 45.2698765],
-  precision: 'address',
-};
-
-type StagedRow = readonly [entryId: string, field: ClaimField, value: unknown];
-
-async function writeEntries(db: Database): Promise<void> {
-  await clearTables(db);
-  await db.insert(source).values(
-    ['mairie', 'rpps', 'finess', 'ameli', 'acceslibre', 'clic'].map((id) => ({
-      id,
-      name: `Source ${id}`,
-      publisher: 'Test',
-    })),
-  );
-  await db.insert(place).values({
-    id: 'maison',
-    name: 'Maison des Prés',
-    category: 'health_house',
-    title: 'Maison de santé',
-    insee: '16020',
-    ...CURATED,
-  });
-  await db.insert(professional).values({ id: 'p', name: 'Camille Rivière', ...CURATED });
-  await db.insert(practice).values({
-    id: 'cabinet',
-    professionalId: 'p',
-    placeId: 'maison',
-    category: 'gp',
-    title: 'Médecin généraliste',
-    ...CURATED,
-  });
-  await db.insert(contactPoint).values({
-    entryId: 'cabinet',
-    position: 3,
-    kind: 'phone',
-    label: 'Secrétariat',
-    value: '05 36 49 00 12',
-    phone: phoneOf('05 36 49 00 12'),
-    ...CURATED,
-  });
-}
+  ADDRESS,
+  CURATED,
+  createClaimsHarness,
+  NOW,
+  type StagedRow,
+  writeEntries,
+} from '#tests/seeds/claims-ground.ts';
+import { describeOnBoth } from '#tests/support/database.ts';
 
 describeOnBoth('what sources claim', (getDb, getHandle) => {
   beforeEach(() => writeEntries(getDb()));
 
-  const apply = (sourceId: string, rows: readonly StagedRow[], asOf = '2026-10') =>
-    applyTo(getHandle(), sourceId, rows, asOf);
-  const inTransaction = (work: (tx: Database) => Promise<void>) =>
-    getHandle().bulkTransaction(({ db }) => work(db));
-  const ask = async (query: ReturnType<typeof sql>) => (await getDb().execute(query)).rows;
-  const phones = () =>
-    ask(
-      sql`select entry_id, position, value, label, source_id from contact_point order by entry_id, position`,
-    );
-  const assertions = () =>
-    ask(sql`select subject_id, field, source_id, as_of from assertion order by subject_id, field`);
-  const claims = () => ask(sql`select entry_id, field, source_id from claim order by 1, 2, 3`);
-  const everything = async () => ({
-    practice: await ask(sql`select * from practice`),
-    place: await ask(sql`select * from place`),
-    professional: await ask(sql`select * from professional`),
-    accessibility: await ask(sql`select * from accessibility`),
-    contacts: await phones(),
-    assertions: await assertions(),
-    claims: await ask(sql`select * from claim order by 1, 2, 4`),
-  });
+  const { apply, assertions, claims, everything, inTransaction, phones } = createClaimsHarness(
+    getDb,
+    getHandle,
+  );
 
   it('the trusted source of the phone replaces the number, and the number it replaced is kept', async () => {
     expect(await apply('ameli', [['cabinet', 'phone', phoneOf('05 36 49 00 77')]])).toEqual({
@@ -197,113 +120,4 @@ describeOnBoth('what sources claim', (getDb, getHandle) => {
     expect(await phones()).toMatchObject([{ value: '05 36 49 00 13', source_id: 'mairie' }]);
     expect(await claims()).toEqual([]);
   });
-
-  it('an answer on access the trusted source does not know is kept from another, and says so', async () => {
-    await getDb()
-      .insert(accessibility)
-      .values({ entryId: 'maison', stepFree: 'no', adaptedParking: 'yes', ...CURATED });
-    const before = await everything();
-    await apply('acceslibre', [['maison', 'accessibility', { stepFree: 'yes' }]]);
-    expect((await everything()).accessibility).toMatchObject([
-      { step_free: 'yes', adapted_parking: 'yes', hearing_loop: 'unknown' },
-    ]);
-    expect(await assertions()).toMatchObject([
-      { field: 'accessibility', source_id: 'acceslibre' },
-      { field: 'accessibility.adaptedParking', source_id: 'mairie' },
-    ]);
-    await apply('acceslibre', [['maison', 'accessibility', { stepFree: 'yes' }]]);
-    await apply('acceslibre', []);
-    expect(await everything()).toEqual(before);
-  });
-
-  it('an address without a point keeps the point another source has at the same door, and no other', async () => {
-    await ask(sql`update practice set street = '2 rue Neuve', insee = '16020', city = 'Aubeterre-sur-Dronne',
-      point = 'SRID=4326;POINT(0.1712345 45.2698765)', point_precision = 'site'`);
-    const before = await everything();
-    const where = () =>
-      ask(sql`select street, ST_X(point::geometry) as lon, point_precision from practice`);
-    const unlocated = { ...ADDRESS, street: '2 R NEUVE', point: null, precision: null };
-    await apply('rpps', [['cabinet', 'address', unlocated]]);
-    const kept = [{ street: '2 R NEUVE', lon: 0.1712345, point_precision: 'site' }];
-    expect(await where()).toEqual(kept);
-    await apply('rpps', [['cabinet', 'address', unlocated]]);
-    await inTransaction((tx) => settleClaims(tx, { now: NOW }));
-    expect(await where()).toEqual(kept);
-    await apply('rpps', [['cabinet', 'address', { ...unlocated, street: '9 RUE HAUTE' }]]);
-    expect(await where()).toEqual([{ street: '9 RUE HAUTE', lon: null, point_precision: null }]);
-    await apply('rpps', []);
-    expect(await everything()).toEqual(before);
-  });
-
-  it('values of no entry, fees of a building and empty values are left out', async () => {
-    expect(
-      await apply('ameli', [
-        ['nobody', 'phone', phoneOf('05 36 49 00 77')],
-        ['maison', 'fees', { sector: 'Secteur 1', option: null, vitale: 'yes' }],
-        ['cabinet', 'website', '  '],
-        ['maison', 'accessibility', { stepFree: 'unknown' }],
-      ]),
-    ).toEqual({ claimed: 0, won: 0 });
-    expect(await claims()).toEqual([]);
-  });
-
-  it('the database and the domain choose alike', async () => {
-    const date = fc.option(
-      fc.constantFrom(
-        '2024',
-        '2025',
-        '2026',
-        '2025-11',
-        '2025-12',
-        '2025-11-22',
-        '2025-11-23',
-        '2026-11-23',
-      ),
-      { nil: null },
-    );
-    const one = fc.record({
-      sourceId: fc.constantFrom('mairie', 'rpps', 'finess', 'ameli', 'acceslibre', 'clic'),
-      asOf: date,
-      confirmedOn: date,
-    });
-    const several = fc.uniqueArray(one, { selector: ({ sourceId }) => sourceId, minLength: 1 });
-    const samples = fc.sample(fc.tuple(fc.constantFrom(...CLAIM_FIELDS), several), {
-      numRuns: 200,
-      seed: 7,
-    });
-    await getDb()
-      .insert(claim)
-      .values(
-        samples.flatMap(([field, said], index) =>
-          said.map((each) => ({
-            entryId: `e${index}`,
-            field,
-            value: each.sourceId,
-            confidence: 'medium' as const,
-            ...each,
-          })),
-        ),
-      );
-    for (const [index, [field, said]] of samples.entries()) {
-      const [first] = await listClaims(getDb(), `e${index}`, '2026-11-22');
-      expect(first?.provenance.sourceId).toBe(standingClaim(field, '2026-11-22', said)?.sourceId);
-    }
-  });
 });
-
-async function applyTo(
-  handle: DatabaseHandle,
-  sourceId: string,
-  rows: readonly StagedRow[],
-  asOf: string,
-): Promise<{ claimed: number; won: number }> {
-  return await handle.bulkTransaction(async (bulk) => {
-    await createStagedClaims(bulk.db);
-    await bulk.copyValues(
-      'staged_claim',
-      ['entry_id', 'field', 'value'],
-      rows.map(([entryId, field, value]) => [entryId, field, JSON.stringify(value)]),
-    );
-    return await applyClaims({ tx: bulk.db, sourceId, now: NOW }, { asOf, confidence: 'high' });
-  });
-}

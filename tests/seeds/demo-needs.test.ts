@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { NEED_GROUPS } from '#domain/directory/directory.ts';
 import { matchNeeds } from '#domain/directory/match-needs.ts';
 import { specialityWork } from '#domain/directory/rpps-speciality.ts';
 import { ALL_NEEDS } from '#seeds/demo/directory/all-needs.ts';
+import { demoEntries } from '#seeds/demo/directory/entries.ts';
+import { CLS_THEMES } from '#seeds/demo/directory/themes.ts';
+import { HALO_SEEDS, TERRITORY_SEEDS } from '#seeds/demo/territory/communes.ts';
+
+const entries = demoEntries();
 
 describe('what people type', () => {
   it.each([
@@ -97,5 +103,38 @@ describe('what people type', () => {
     expect(violence?.label.fr).toContain('3919');
     expect(violence?.label.en).toContain('3919');
     expect(violence?.plain.fr).toContain('17');
+  });
+});
+
+describe('needs', () => {
+  const sudCharente = new Set([...TERRITORY_SEEDS, ...HALO_SEEDS].map(({ insee }) => insee));
+
+  it('fit in eight groups and speak as people do', () => {
+    expect(ALL_NEEDS.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(ALL_NEEDS.map(({ group }) => group))).toEqual(new Set(NEED_GROUPS));
+    const words = ALL_NEEDS.flatMap(({ synonyms }) => synonyms);
+    for (const word of ['docteur', 'mal aux dents', 'kiné', 'vaccin', 'moral', 'sécu', 'papiers']) {
+      expect(words).toContain(word);
+    }
+  });
+
+  it.each(ALL_NEEDS.map((need) => [need.id, need] as const))(
+    '« %s » leads to somebody in or around Sud Charente',
+    (id, { categories }) => {
+      const answers = entries.filter(
+        ({ insee, category, services }) =>
+          sudCharente.has(insee) &&
+          (categories.includes(category) || services.some(({ needId }) => needId === id)),
+      );
+      expect(answers.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('are the only ones services name, and themes the only chapters', () => {
+    const ids = new Set(ALL_NEEDS.map(({ id }) => id));
+    const themes = new Set(CLS_THEMES.map(({ id }) => id));
+    const named = entries.flatMap(({ services }) => services.map(({ needId }) => needId));
+    expect(named.filter((id) => id !== null && !ids.has(id))).toEqual([]);
+    expect(entries.flatMap((entry) => entry.themes).filter((id) => !themes.has(id))).toEqual([]);
   });
 });
