@@ -191,6 +191,7 @@ describe('the thread of a trip', () => {
     tripName: null,
     bookedPickup: null,
     bookedDropOff: null,
+    staysAboard: false,
     operatorName: 'Cars du Sud',
     operatorPhone: '0545980000',
   };
@@ -227,6 +228,16 @@ describe('the thread of a trip', () => {
       'En montant, dites au conducteur où vous descendez',
     ]);
     expect(askedWords({ ...leg({}), line: null }, fr)).toEqual([]);
+  });
+
+  it('tells to stay on board where the vehicle goes on under another name', () => {
+    const told = (asked: Partial<typeof line>, next?: Leg) =>
+      fr.journey.leg(leg(asked), next).replaceAll(/[\u00a0\u202f]/g, ' ');
+    const onwards = leg({ name: '14', staysAboard: true });
+    expect(told({}, onwards)).toBe('Car 12 : restez à bord à Angoulême (52 min)');
+    expect(told({ name: '14', staysAboard: true })).toBe(
+      'Le même véhicule continue, ligne 14 : descendez à Angoulême (52 min)',
+    );
   });
 
   it('tells the days of its hours apart', () => {

@@ -57,12 +57,16 @@ export const enLegs: typeof frLegs = {
       case 'ride':
         return `${leg.offerName ?? 'The driver'} picks you up and drives you${until}${minutes}`;
       case 'transit': {
-        const off = `get off at ${leg.to.name}${minutes}`;
+        const goesOn = next?.line?.staysAboard === true;
+        const off = `${goesOn ? 'stay on board' : 'get off'} at ${leg.to.name}${minutes}`;
         if (leg.line === null) return enRules.sentence(off);
         const number = leg.line.tripName === null ? '' : ` no. ${leg.line.tripName}`;
         const bound = leg.line.headsign === null ? '' : ` towards ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${bound}: ${off}`;
+        const vehicle = leg.line.staysAboard
+          ? 'The same vehicle goes on, line'
+          : VEHICLES[leg.line.vehicle];
+        return `${vehicle}${name}${number}${bound}: ${off}`;
       }
       case 'local_network':
         return `${leg.offerName ?? 'Town bus'}${until}: look at the timetable before you leave`;

@@ -60,12 +60,16 @@ export const frLegs = {
       case 'ride':
         return `${leg.offerName ?? 'Le conducteur'} vous prend et vous conduit${until}${minutes}`;
       case 'transit': {
-        const off = `descendez à ${leg.to.name}${minutes}`;
+        const goesOn = next?.line?.staysAboard === true;
+        const off = `${goesOn ? 'restez à bord' : 'descendez'} à ${leg.to.name}${minutes}`;
         if (leg.line === null) return frRules.sentence(off);
         const number = leg.line.tripName === null ? '' : ` n° ${leg.line.tripName}`;
         const bound = leg.line.headsign === null ? '' : ` vers ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
-        return `${VEHICLES[leg.line.vehicle]}${name}${number}${bound} : ${off}`;
+        const vehicle = leg.line.staysAboard
+          ? 'Le même véhicule continue, ligne'
+          : VEHICLES[leg.line.vehicle];
+        return `${vehicle}${name}${number}${bound} : ${off}`;
       }
       case 'local_network':
         return `${leg.offerName ?? 'Bus de ville'}${until} : regardez l’horaire avant de partir`;

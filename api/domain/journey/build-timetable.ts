@@ -3,6 +3,7 @@
 import { indexRoutes, indexStops } from '#domain/journey/feed-index.ts';
 import { buildFootpaths, packFootpaths } from '#domain/journey/footpaths.ts';
 import type { GtfsFeed, GtfsStopTime } from '#domain/journey/gtfs.ts';
+import { linkTrips } from '#domain/journey/linked-trips.ts';
 import { packPatterns, type Run } from '#domain/journey/pack-patterns.ts';
 import { readServices, type Service, validityOf } from '#domain/journey/service-calendar.ts';
 import { buildStopGrid } from '#domain/journey/stop-grid.ts';
@@ -92,14 +93,20 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
   const ofAll = transfers.flatMap(({ all }) => all);
   const finer = transfers.flatMap((rules) => rules.finer);
   const paths = buildFootpaths(grid, stations, [...served], ofAll);
-  const split = splitStops(finer, runs, stops.length);
-  const { twinOf } = split.twins;
+  const links = transfers.flatMap((rules) => rules.links);
+  const linked = linkTrips(links, runs, { services, serviceFeeds }, stops.length);
+  for (const seat of linked.stops.keys()) {
+    paths.push([{ to: stops.length + seat, seconds: 0, meters: 0 }]);
+  }
+  const split = splitStops(finer, linked.runs, paths.length);
+  const twinOf = [...linked.stops, ...split.twins.twinOf];
   const serviceRuns = new Int32Array(services.length);
-  for (const run of runs) serviceRuns[run.service] = (serviceRuns[run.service] ?? 0) + 1;
+  for (const run of split.runs) serviceRuns[run.service] = (serviceRuns[run.service] ?? 0) + 1;
   return {
     feeds,
     stops: [...stops, ...twinOf.flatMap((stop) => stops[stop] ?? [])],
     twinOf: Int32Array.from(twinOf),
+    seatCount: linked.stops.length,
     routes,
     trips,
     services,

@@ -84,10 +84,10 @@ export function dayView(
   };
 }
 
-/** Whether the run is still on the road after midnight, and leaves before the view ends. */
+/** Whether the run is still on the road after midnight, and begins before the view ends. */
 function isInView(timetable: Timetable, pattern: number, run: number, shift: number): boolean {
   const first = timetable.runTimes[run] ?? 0;
-  const { patternStarts, arrivals, departures } = timetable;
+  const { patternStarts, arrivals } = timetable;
   const last = first + (patternStarts[pattern + 1] ?? 0) - (patternStarts[pattern] ?? 0) - 1;
-  return (arrivals[last] ?? 0) + shift >= 0 && (departures[first] ?? 0) + shift <= VIEW_END_SECONDS;
+  return (arrivals[last] ?? 0) + shift >= 0 && (arrivals[first] ?? 0) + shift <= VIEW_END_SECONDS;
 }

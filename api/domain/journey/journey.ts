@@ -60,6 +60,8 @@ export type Leg = {
     /** How to ask for the stop where one gets on, and for that where one gets off; null: no need to. */
     bookedPickup: BookedStop | null;
     bookedDropOff: BookedStop | null;
+    /** No change: the vehicle of the leg before goes on under this name. */
+    staysAboard: boolean;
     /** Who runs it, and the number its passengers call. */
     operatorName: string | null;
     operatorPhone: string | null;

@@ -122,6 +122,7 @@ function waitedMinutes({ legs }: Trip): number {
     legs.map((leg, index) => {
       const next = legs[index + 1];
       if (!next || next.departMinute === null || leg.arriveMinute === null) return 0;
+      if (next.line?.staysAboard) return 0;
       return Math.max(0, next.departMinute - leg.arriveMinute);
     }),
   );
@@ -129,7 +130,8 @@ function waitedMinutes({ legs }: Trip): number {
 
 /** From one vehicle to another. */
 function changesOf({ legs }: Trip): number {
-  return Math.max(0, legs.filter(({ mode }) => mode !== 'walk').length - 1);
+  const vehicles = legs.filter(({ mode, line }) => mode !== 'walk' && !line?.staysAboard);
+  return Math.max(0, vehicles.length - 1);
 }
 
 function needsPrescription({ eligibility }: JourneyOption): boolean {

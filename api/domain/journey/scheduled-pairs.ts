@@ -155,8 +155,13 @@ function mayPair(there: ScheduledTrip, back: ScheduledTrip): boolean {
 
 /** The latest departure, unless it costs a change it is not worth. */
 function compareThere(a: TransitJourney, b: TransitJourney): number {
-  const cost = (one: TransitJourney) => one.rides * MINUTES_PER_RIDE * 60 - one.departSeconds;
+  const cost = (one: TransitJourney) => vehicles(one) * MINUTES_PER_RIDE * 60 - one.departSeconds;
   return cost(a) - cost(b) || a.rides - b.rides || a.arriveSeconds - b.arriveSeconds;
+}
+
+/** One that goes on under another name is one. */
+function vehicles({ rides, legs }: TransitJourney): number {
+  return rides - legs.filter((leg) => leg.kind === 'ride' && leg.staysAboard).length;
 }
 
 function thereOf(

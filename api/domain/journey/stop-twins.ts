@@ -46,11 +46,11 @@ export function splitStops(
     twins.set(key, { number, vehicle });
     return number;
   };
-  const timesOf = new Map<number, TripTimes>();
+  const timesOf = new Map<TripTimes, TripTimes>();
   const moved = runs.map((run): Run => {
     const { trip, route, times } = run;
     if (!times.stops.some((stop) => named.has(stop))) return run;
-    const known = timesOf.get(trip);
+    const known = timesOf.get(times);
     if (known) return { ...run, times: known };
     const stops = times.stops.map((stop) => {
       const names = named.get(stop);
@@ -61,7 +61,7 @@ export function splitStops(
       });
     });
     const twinned = { ...times, stops };
-    timesOf.set(trip, twinned);
+    timesOf.set(times, twinned);
     return { ...run, times: twinned };
   });
   const lists = [...byStop].map(([stop, twins]) => [stop, [...twins.values()]] as const);

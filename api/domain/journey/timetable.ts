@@ -58,8 +58,10 @@ export type Timetable = {
   feeds: readonly TimetableFeed[];
   /** Those people know, then the twins of some, which only searches see: see `stop-twins.ts`. */
   stops: readonly TimetableStop[];
-  /** The stop each of the last stops is a twin of. */
+  /** The stop each of the last stops is a twin of, or a seat at. */
   twinOf: Int32Array;
+  /** How many of them, the first, are seats in a vehicle that goes on as another trip. */
+  seatCount: number;
   routes: readonly TimetableRoute[];
   trips: readonly TimetableTrip[];
   services: readonly Service[];
@@ -100,6 +102,11 @@ export type Footpaths = {
   seconds: Int32Array;
   meters: Int32Array;
 };
+
+export function isSeat({ stops, twinOf, seatCount }: Timetable, stop: number): boolean {
+  const index = stop - (stops.length - twinOf.length);
+  return index >= 0 && index < seatCount;
+}
 
 /** The stop people know: itself, unless it is a twin. */
 export function stopOfTwin({ stops, twinOf }: Pick<Timetable, 'stops' | 'twinOf'>, stop: number) {

@@ -4,6 +4,7 @@
 // and line, one trip, line and line, one line, then the stops alone; a platform wins over its station.
 
 import type { GtfsFeed, GtfsTransfer } from '#domain/journey/gtfs.ts';
+import type { TripLink } from '#domain/journey/linked-trips.ts';
 import type { TimetableStop } from '#domain/journey/timetable.ts';
 
 /** Stops by number. `kind` as in GTFS, 0 to 3. */
@@ -15,7 +16,12 @@ export type VehicleName = { route: number | null; trip: number | null };
 export type VehicleTransfer = Transfer & { arriving: VehicleName; leaving: VehicleName };
 
 /** In order: of those that hold for two vehicles, the last is the one that counts. */
-export type TransferRules = { all: Transfer[]; finer: VehicleTransfer[] };
+export type TransferRules = {
+  all: Transfer[];
+  finer: VehicleTransfer[];
+  /** Trips whose riders may stay in. */
+  links: TripLink[];
+};
 
 type Numbers = {
   stops: ReadonlyMap<string, number>;
@@ -23,8 +29,9 @@ type Numbers = {
   trips: ReadonlyMap<string, number>;
 };
 
-/** From this type on a rule links two trips of one vehicle, and says nothing of changing. */
-const LINKED_TRIPS = 4;
+/** From the first of these on a rule links two trips of one vehicle, and says nothing of changing. */
+const STAY_IN = 4;
+const GET_OFF = 5;
 const ANY_VEHICLE: VehicleName = { route: null, trip: null };
 
 /** A transfer between stations holds for every platform of each. */
@@ -33,12 +40,12 @@ export function readTransfers(
   numbers: Numbers,
   stops: readonly TimetableStop[],
 ): TransferRules {
-  const rules: TransferRules = { all: [], finer: [] };
+  const rules: TransferRules = { all: [], finer: [], links: readLinks(feed, numbers) };
   if (feed.transfers.length === 0) return rules;
   const ends = platformsOf(numbers.stops, stops);
   const rows = feed.transfers.flatMap((row) => {
     const [arriving, leaving] = vehiclesOf(row, numbers);
-    if (row.kind >= LINKED_TRIPS || !arriving || !leaving) return [];
+    if (row.kind >= STAY_IN || !arriving || !leaving) return [];
     const [from, to] = [ends(row.fromStopId), ends(row.toStopId)];
     const breadth = Number(from.length > 1) + Number(to.length > 1);
     return [{ row, from, to, arriving, leaving, breadth, rank: rankOf(arriving, leaving) }];
@@ -56,6 +63,20 @@ export function readTransfers(
     }
   }
   return rules;
+}
+
+/** A trip one must get off is not one to stay in, whatever else is said. */
+function readLinks({ transfers }: GtfsFeed, { trips }: Numbers): TripLink[] {
+  const links = new Map<string, TripLink>();
+  for (const stage of [STAY_IN, GET_OFF]) {
+    for (const { kind, fromTripId, toTripId } of transfers) {
+      const [from, to] = [trips.get(fromTripId ?? ''), trips.get(toTripId ?? '')];
+      if (kind !== stage || from === undefined || to === undefined) continue;
+      if (kind === GET_OFF) links.delete(`${from} ${to}`);
+      else links.set(`${from} ${to}`, { from, to });
+    }
+  }
+  return [...links.values()];
 }
 
 /** Whether a rule about `named` holds for a vehicle. */

@@ -7,6 +7,7 @@ import type { Network } from '#domain/journey/network.ts';
 import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import {
+  isSeat,
   stopOfTwin,
   type Timetable,
   type TimetableRoute,
@@ -36,6 +37,8 @@ type RideLeg = {
   meters: number;
   bookedPickup: BookedStop | null;
   bookedDropOff: BookedStop | null;
+  /** The rider is in it already: the vehicle of the leg before goes on as this trip. */
+  staysAboard: boolean;
   /** Times of an interval (« every 30 minutes »), not of a timetable. */
   approximate: boolean;
 };
@@ -155,10 +158,12 @@ function rideLeg(
   const times = timetable.runTimes[run] ?? 0;
   const calls: TransitCall[] = [];
   let meters = 0;
+  const stopAt = (call: number) => timetable.patternStops[first + call] ?? 0;
   for (let call = board; call <= alight; call++) {
+    if (isSeat(timetable, stopAt(call))) continue;
     const next = callAt(
       view,
-      timetable.patternStops[first + call] ?? 0,
+      stopAt(call),
       (timetable.arrivals[times + call] ?? 0) + shift,
       (timetable.departures[times + call] ?? 0) + shift,
     );
@@ -180,6 +185,7 @@ function rideLeg(
     meters: Math.round(meters),
     bookedPickup: bookedStop(timetable.patternPickups[first + board]),
     bookedDropOff: bookedStop(timetable.patternDropOffs[first + alight]),
+    staysAboard: isSeat(timetable, stopAt(board)),
     approximate: timetable.runApproximate[run] === 1,
   };
 }

@@ -81,6 +81,7 @@ function ride(leg: Extract<TransitLeg, { kind: 'ride' }>, offer: Offer | null): 
       tripName: leg.trip.shortName,
       bookedPickup: leg.bookedPickup,
       bookedDropOff: leg.bookedDropOff,
+      staysAboard: leg.staysAboard,
       operatorName: leg.route.agencyName,
       operatorPhone: leg.route.agencyPhone,
     },

@@ -71,6 +71,7 @@ const legSchema: z.ZodType<Leg> = z
         tripName: z.string().nullable(),
         bookedPickup: bookedStop,
         bookedDropOff: bookedStop,
+        staysAboard: z.boolean().meta({ description: 'The vehicle of the leg before goes on so' }),
         operatorName: z.string().nullable(),
         operatorPhone: z.string().nullable(),
       })

@@ -8,7 +8,8 @@ import { type PlainChange, plainChange } from './plain-change.ts';
 
 type Call = { stop: string; arrive: number; depart: number; board: boolean; alight: boolean };
 
-type Run = { tripId: string; calls: Call[] };
+/** `day`: 0 for a trip of the day itself, -1 of the day before, 1 of the day after. */
+type Run = { tripId: string; day: number; calls: Call[] };
 
 export type Plain = {
   runs: Run[];
@@ -18,6 +19,8 @@ export type Plain = {
   walks: { from: string; to: string; seconds: number }[];
   /** From one trip to another. */
   change: PlainChange;
+  /** Whether the riders of a trip may stay in its vehicle, which goes on as the other. */
+  staysIn: (fromTrip: string, toTrip: string) => boolean;
   /** Whether the time to change may depend on the trips. */
   isRuled: boolean;
 };
@@ -44,8 +47,8 @@ export function plainDay(feed: GtfsFeed, date: string): Plain {
         }));
       // The view of a day goes from its midnight to the noon after next.
       const [first, last] = [calls[0], calls.at(-1)];
-      if ((last?.arrive ?? 0) < 0 || (first?.depart ?? 0) > 36 * 3600) continue;
-      runs.push({ tripId: trip.id, calls });
+      if ((last?.arrive ?? 0) < 0 || (first?.arrive ?? 0) > 36 * 3600) continue;
+      runs.push({ tripId: trip.id, day: offset, calls });
     }
   }
   const change = plainChange(feed);
@@ -57,7 +60,14 @@ export function plainDay(feed: GtfsFeed, date: string): Plain {
     }),
   );
   const isRuled = feed.transfers.length > 0;
-  return { runs, stopIds, walks, change, isRuled, byTrip: Map.groupBy(runs, (run) => run.tripId) };
+  const staysIn = (fromTrip: string, toTrip: string) => {
+    const links = feed.transfers.filter(
+      (row) => row.fromTripId === fromTrip && row.toTripId === toTrip,
+    );
+    return links.some(({ kind }) => kind === 4) && !links.some(({ kind }) => kind === 5);
+  };
+  const byTrip = Map.groupBy(runs, (run) => run.tripId);
+  return { runs, stopIds, walks, change, staysIn, isRuled, byTrip };
 }
 
 /** Earliest arrival at `to` with at most 1, 2, … `maxRides` rides; Infinity when there is none. */
@@ -113,9 +123,11 @@ export function earliestEverywhere(
   return answers;
 }
 
-/** The same, one arrival for each trip that brings somebody to each stop. */
+const LONGEST_STAY = 3600;
+
+/** The same, one arrival for each trip that brings somebody to each stop, and those who stay in. */
 function earliestUnderRules(
-  { runs, change, stopIds }: Plain,
+  { runs, change, stopIds, staysIn }: Plain,
   from: string,
   depart: number,
   maxRides: number,
@@ -127,18 +139,29 @@ function earliestUnderRules(
       const seconds = change(one.stop, stop, one.trip, trip);
       return seconds === null ? best : Math.min(best, one.seconds + seconds);
     }, Number.POSITIVE_INFINITY);
+  const goesOn = new Map(
+    runs.map((run) => [run, runs.filter((next) => follows(run, next) && hasLink(run, next))]),
+  );
+  function hasLink(run: Run, next: Run): boolean {
+    return run !== next && staysIn(run.tripId, next.tripId);
+  }
   const answers: Map<string, number>[] = [];
   let arrived: Arrivals = [{ stop: from, trip: null, seconds: depart }];
+  let seated = new Set<Run>();
   for (let rides = 1; rides <= maxRides; rides++) {
     const margin = rides === 1 ? 0 : changeSeconds;
     const next: Arrivals = [];
-    for (const { tripId, calls } of runs) {
-      let aboard = false;
-      for (const { stop, arrive, depart: leave, board, alight } of calls) {
-        if (aboard && alight) next.push({ stop, trip: tripId, seconds: arrive });
-        aboard ||= board && readyAt(arrived, stop, tripId) + margin <= leave;
+    const stayed = new Set<Run>();
+    for (const run of runs) {
+      let aboard = seated.has(run);
+      for (const [index, { stop, arrive, depart: leave, board, alight }] of run.calls.entries()) {
+        // Who has stayed in does not get off at the first call.
+        if (aboard && alight && index > 0) next.push({ stop, trip: run.tripId, seconds: arrive });
+        if (aboard && index === run.calls.length - 1) stayed.add(run);
+        aboard ||= board && readyAt(arrived, stop, run.tripId) + margin <= leave;
       }
     }
+    seated = new Set([...stayed].flatMap((run) => goesOn.get(run) ?? []));
     arrived = next;
     const best = new Map(answers.at(-1) ?? []);
     for (const stop of stopIds) {
@@ -148,6 +171,12 @@ function earliestUnderRules(
     answers.push(best);
   }
   return answers;
+}
+
+/** The same service day, and no long stay in between. */
+function follows(run: Run, next: Run): boolean {
+  const stay = (next.calls[0]?.depart ?? 0) - (run.calls.at(-1)?.arrive ?? 0);
+  return run.day === next.day && stay >= 0 && stay <= LONGEST_STAY;
 }
 
 function lower(times: Map<string, number>, stop: string, seconds: number): void {

@@ -125,15 +125,51 @@ const rule = fc.record({
   minSeconds: fc.option(fc.integer({ min: 0, max: 1500 }), { freq: 8 }),
 });
 
-/** The same, with rules about changing at stops, for all vehicles or for those of a line or of a trip. */
+const link = fc.record({
+  from: fc.nat(),
+  to: fc.nat(),
+  kind: fc.constantFrom(4, 4, 4, 4, 5),
+  waitMinutes: fc.integer({ min: -5, max: 70 }),
+});
+
+/**
+ * The same, with rules about changing at stops, for all vehicles or for those of a line or of a trip, and
+ * trips that go on as others; some are moved so as to begin when the one before them ends.
+ */
 export const ruledFeed: fc.Arbitrary<GtfsFeed> = fc
-  .tuple(randomFeed, fc.array(rule, { minLength: 1, maxLength: 12 }))
-  .map(([feed, rules]) => ({
-    ...feed,
-    transfers: rules.map((one) => {
+  .tuple(
+    randomFeed,
+    fc.array(rule, { maxLength: 12 }),
+    fc.array(link, { minLength: 1, maxLength: 6 }),
+  )
+  .map(([feed, rules, links]) => {
+    const tripAt = (number: number) => feed.trips[number % feed.trips.length]?.id ?? '';
+    let stopTimes = feed.stopTimes;
+    for (const { from, to, waitMinutes } of links) {
+      const end = stopTimes.findLast(({ tripId }) => tripId === tripAt(from));
+      const start = stopTimes.find(({ tripId }) => tripId === tripAt(to));
+      const moved = (end?.arrivalSeconds ?? 0) + waitMinutes * 60 - (start?.departureSeconds ?? 0);
+      if (tripAt(from) === tripAt(to)) continue;
+      stopTimes = stopTimes.map((row) =>
+        row.tripId === tripAt(to)
+          ? {
+              ...row,
+              arrivalSeconds: (row.arrivalSeconds ?? 0) + moved,
+              departureSeconds: (row.departureSeconds ?? 0) + moved,
+            }
+          : row,
+      );
+    }
+    const linked = links.map(({ from, to, kind }) => ({
+      ...ANY,
+      fromTripId: tripAt(from),
+      toTripId: tripAt(to),
+      kind,
+    }));
+    const changes = rules.map((one) => {
       const name = (which: 'any' | 'route' | 'trip', number: number) => ({
         route: which === 'route' ? (feed.routes[number % feed.routes.length]?.id ?? null) : null,
-        trip: which === 'trip' ? (feed.trips[number % feed.trips.length]?.id ?? null) : null,
+        trip: which === 'trip' ? tripAt(number) : null,
       });
       const [arriving, leaving] = [
         name(one.arriving, one.vehicles[0]),
@@ -149,5 +185,14 @@ export const ruledFeed: fc.Arbitrary<GtfsFeed> = fc
         kind: one.kind,
         minSeconds: one.minSeconds,
       };
-    }),
-  }));
+    });
+    return { ...feed, stopTimes, transfers: [...changes, ...linked] };
+  });
+
+const ANY = {
+  fromStopId: null,
+  toStopId: null,
+  fromRouteId: null,
+  toRouteId: null,
+  minSeconds: null,
+};

@@ -27,18 +27,24 @@ export function expectConsistent(
       expect(leg.arriveSeconds - leg.departSeconds).toBe(seconds);
       stop = leg.to.stop;
     } else {
+      if (leg.staysAboard) {
+        expect(before !== null && plain.staysIn(before, leg.trip.id)).toBe(true);
+        stop = leg.calls[0]?.stop ?? -1;
+      }
       const here = leg.calls[0]?.stopId ?? '';
       const change = before === null ? 0 : plain.change(here, here, before, leg.trip.id);
-      if (rides > 0) {
+      if (rides > 0 && !leg.staysAboard) {
         const least = changeSeconds + (change ?? Number.POSITIVE_INFINITY);
         expect(leg.departSeconds - at).toBeGreaterThanOrEqual(least);
       }
       expect(leg.calls[0]?.stop).toBe(stop);
+      const next = journey.legs[index + 1];
+      const staysIn = next?.kind === 'ride' && next.staysAboard;
       const served = (plain.byTrip.get(leg.trip.id) ?? []).some(({ calls }) =>
         calls.some(
           (_, first) =>
-            calls[first]?.board === true &&
-            calls[first + leg.calls.length - 1]?.alight === true &&
+            (calls[first]?.board === true || leg.staysAboard) &&
+            (calls[first + leg.calls.length - 1]?.alight === true || staysIn) &&
             leg.calls.every(
               (call, index) =>
                 call.stopId === calls[first + index]?.stop &&

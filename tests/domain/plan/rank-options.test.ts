@@ -199,6 +199,19 @@ describe('the minutes a way is worth', () => {
     expect(says('scheduled_line')).toEqual([false]);
   });
 
+  test('count neither a change nor a wait where one stays on board', () => {
+    const [ride] = bare.outbound.legs;
+    if (!ride?.line) throw new Error('The train is a leg.');
+    const middle = (ride.departMinute ?? 0) + 5;
+    const first = { ...ride, arriveMinute: middle };
+    const second = {
+      ...ride,
+      departMinute: middle + 6,
+      line: { ...ride.line, staysAboard: true },
+    };
+    expect(added({ outbound: { ...bare.outbound, legs: [first, second] } })).toBe(0);
+  });
+
   test('count calls, euros and a return after which there is none', () => {
     expect(added({ price: { ...still.price, minCents: 250 } })).toBe(2.5 * MINUTES_PER_EURO);
     expect(added({ lastReturnMinute: still.back?.departMinute ?? null })).toBe(MINUTES_LAST_RETURN);
