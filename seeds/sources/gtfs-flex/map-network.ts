@@ -1,24 +1,8 @@
-// Who runs on-demand services, and which ones?
+// Which on-demand services does a feed describe?
 
-import type { FlexAgency, FlexRoute } from '#domain/transport/flex-feed.ts';
+import type { FlexRoute } from '#domain/transport/flex-feed.ts';
 import { once } from '#seeds/sources/gtfs/ids.ts';
 import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
-
-export function flexAgencyTable(): TableDefinition<FlexAgency> {
-  const fresh = once('agency_id');
-  return {
-    file: 'agency.txt',
-    required: ['agency_name', 'agency_timezone'],
-    build: (row) => ({
-      id: fresh(row.optional('agency_id') ?? ''),
-      name: row.text('agency_name'),
-      url: row.optional('agency_url'),
-      phone: row.optional('agency_phone'),
-      email: row.optional('agency_email'),
-      fareUrl: row.optional('agency_fare_url'),
-    }),
-  };
-}
 
 export function flexRouteTable(): TableDefinition<FlexRoute> {
   const fresh = once('route_id');

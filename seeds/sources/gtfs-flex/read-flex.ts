@@ -9,9 +9,10 @@ import {
   calendarTable,
   feedInfoTable,
 } from '#seeds/sources/gtfs/map-calendar.ts';
+import { agencyTable } from '#seeds/sources/gtfs/map-network.ts';
 import { bookingRuleTable } from '#seeds/sources/gtfs-flex/map-booking.ts';
 import { type FlexCallRow, flexCallTable } from '#seeds/sources/gtfs-flex/map-calls.ts';
-import { flexAgencyTable, flexRouteTable } from '#seeds/sources/gtfs-flex/map-network.ts';
+import { flexRouteTable } from '#seeds/sources/gtfs-flex/map-network.ts';
 import { type FlexTripRow, flexTripTable } from '#seeds/sources/gtfs-flex/map-places.ts';
 import { readPlaces } from '#seeds/sources/gtfs-flex/read-places.ts';
 import { type ReadRows, rowsOf } from '#seeds/sources/gtfs-flex/read-rows.ts';
@@ -43,7 +44,7 @@ export type ReadFlex = {
 
 export async function readFlex(archive: FeedArchive, log: FeedLog): Promise<ReadFlex> {
   const readRows = rowsOf(archive, log);
-  const agencies = await readRows(flexAgencyTable());
+  const agencies = await readRows(agencyTable());
   const routes = await readRows(flexRouteTable());
   const places = await readPlaces(archive, readRows, log.refuse);
   const bookingRules = await readRows(bookingRuleTable());

@@ -1,6 +1,7 @@
 // Which agencies, stops and lines does a feed describe?
 
 import type { GtfsAccess, GtfsAgency, GtfsRoute, GtfsStop } from '#domain/journey/gtfs.ts';
+import type { FlexAgency } from '#domain/transport/flex-feed.ts';
 import { once, register } from '#seeds/sources/gtfs/ids.ts';
 import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
 import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
@@ -8,7 +9,8 @@ import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
 /** `stopAccess`: 0 only through the station's entrances, 1 straight from the street; null: not said. */
 export type ReadStop = GtfsStop & { stopAccess: 0 | 1 | null };
 
-export function agencyTable(): TableDefinition<GtfsAgency> {
+/** Of lines, and of what is booked: one file says it for both. */
+export function agencyTable(): TableDefinition<GtfsAgency & FlexAgency> {
   const fresh = once('agency_id');
   return {
     file: 'agency.txt',
@@ -20,6 +22,8 @@ export function agencyTable(): TableDefinition<GtfsAgency> {
       url: row.optional('agency_url'),
       timezone: row.text('agency_timezone'),
       phone: row.optional('agency_phone'),
+      email: row.optional('agency_email'),
+      fareUrl: row.optional('agency_fare_url'),
     }),
   };
 }
