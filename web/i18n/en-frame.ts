@@ -6,7 +6,7 @@ import type { frCards, frHelp, frOpening, frProblem } from './fr-frame.ts';
 export const enHelp: typeof frHelp = {
   title: 'Need help right now?',
   intro: 'Free, unless it says otherwise.',
-  allNumbers: 'Which number to call?',
+  allNumbers: 'Which number?',
   bar: 'Emergencies',
   numbers: [
     {
@@ -51,7 +51,7 @@ export const enHelp: typeof frHelp = {
     },
     {
       number: '3114',
-      short: 'Suicidal thoughts',
+      short: 'Suicide help',
       dial: '3114',
       channel: 'call',
       label: 'Suicide prevention',
