@@ -12,7 +12,7 @@ import type { TripTimes } from '#domain/journey/trip-times.ts';
 export type TripLink = { from: number; to: number };
 
 /** A vehicle that stands longer than this is left by its riders. */
-export const LONGEST_STAY_SECONDS = 3600;
+const LONGEST_STAY_SECONDS = 3600;
 /** Any margin for changing is shorter: who is in the vehicle needs none. */
 const LONGEST_MARGIN_SECONDS = 3600;
 
@@ -20,7 +20,7 @@ const REGULAR = 0;
 const NOT_POSSIBLE = 1;
 
 /** Services are added to, when a trip needs them. */
-export type Calendar = { services: Service[]; serviceFeeds: number[] };
+type Calendar = { services: Service[]; serviceFeeds: number[] };
 
 /**
  * Seats take the numbers from `firstSeat` on; `stops` tells at which stop each is. Trips described by a
