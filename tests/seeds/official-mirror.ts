@@ -3,7 +3,10 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { LonLat } from '#domain/geo.ts';
+import { DEFAULT_IMPORT_LIMITS } from '#seeds/pipeline/import-limits.ts';
+import type { ImportSettings } from '#seeds/pipeline/import-settings.ts';
 
 export type OfficialCommune = {
   code: string;
@@ -50,6 +53,13 @@ export async function startOfficialMirror(): Promise<OfficialMirror> {
     },
   };
 }
+
+export const mirrorSettings = (host: string, folder: string): ImportSettings => ({
+  limits: DEFAULT_IMPORT_LIMITS,
+  allowedHosts: [host],
+  downloadFolder: join(folder, 'downloads'),
+  mirror: `http://${host}`,
+});
 
 const departementOf = ({ code }: OfficialCommune) => code.slice(0, 2);
 

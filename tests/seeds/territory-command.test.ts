@@ -5,7 +5,6 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { DatabaseHandle } from '#db/database.ts';
 import { TERRITORY_COMMUNES } from '#seeds/demo/territory/territory-communes.ts';
-import { DEFAULT_IMPORT_LIMITS } from '#seeds/pipeline/import-limits.ts';
 import { SOURCES } from '#seeds/sources/registry.ts';
 import { NATIONAL_FILES, TIMETABLES_URL } from '#seeds/territory/official-addresses.ts';
 import { territoryCommand } from '#seeds/territory/territory-command.ts';
@@ -13,6 +12,7 @@ import { sharedFile } from '#tests/domain/journey/shared-file.ts';
 import { baseFiles } from '#tests/domain/journey/tiny-feed.ts';
 import { makeZip, zipOf } from '#tests/seeds/gtfs-zip.ts';
 import {
+  mirrorSettings,
   type OfficialMirror,
   startOfficialMirror,
   timetableDataset,
@@ -48,12 +48,7 @@ async function run(words: string[], host = mirror.host) {
   let said = '';
   const passed = await territoryCommand(handle, words, {
     sources: SOURCES,
-    settings: {
-      limits: DEFAULT_IMPORT_LIMITS,
-      allowedHosts: [host],
-      downloadFolder: join(folder, 'downloads'),
-      mirror: `http://${host}`,
-    },
+    settings: mirrorSettings(host, folder),
     output: { write: (text) => (said += text) },
     now: () => new Date('2026-11-27T08:00:00Z'),
   });
@@ -61,9 +56,9 @@ async function run(words: string[], host = mirror.host) {
 }
 
 const listCommunes = async () =>
-  (
-    await handle.db.execute<{ insee: string }>(sql`select insee from commune order by insee`)
-  ).rows.map(({ insee }) => insee);
+  (await handle.db.execute(sql`select insee from commune order by 1`)).rows.map(
+    (row) => row['insee'],
+  );
 
 describe('npm run import -- territory', () => {
   it('makes the territory and loads its communes with those within forty minutes, nothing farther', async () => {
