@@ -2,12 +2,14 @@
 // do: a timer forgotten on the way would keep it, and end it with a fault.
 // Run as `node failing-pages.ts BUNDLE`.
 
+import { pathToFileURL } from 'node:url';
+
 type Handle = (
   request: Request,
   context: { fetch: (path: string) => Promise<Response>; nonce: string; nowMs: number },
 ) => Promise<Response>;
 
-const { handle }: { handle: Handle } = await import(process.argv[2] ?? '');
+const { handle }: { handle: Handle } = await import(pathToFileURL(process.argv[2] ?? '').href);
 
 const PLACE = { key: '16020', insee: '16020', name: 'Aubeterre', territoryCode: null };
 const ENTRY = {
