@@ -76,6 +76,22 @@ describeOnBoth('the projection', (getDb, getHandle) => {
     ]);
   });
 
+  it('leaves out the demonstrations of a kind where the real thing stands, and only there', async () => {
+    await addCommune(getDb(), '24001', 'Ribérac');
+    await addPractice(getDb(), 'elsewhere', { insee: '24001' });
+    const shop = { category: 'pharmacy', title: 'Pharmacie', demonstration: true } as const;
+    await addPlace(getDb(), 'shown', { ...shop, insee: '24001' });
+    await addPlace(getDb(), 'hidden', shop);
+    const ids = async () => (await ask(sql`select id from entry order by id`)).map(({ id }) => id);
+    await refreshEntryProjection(getDb());
+    expect(await ids()).toEqual(['a', 'b', 'c', 'd', 'elsewhere', 'shown']);
+    await addPractice(getDb(), 'real', { demonstration: false });
+    for (const few of [undefined, ANEW]) {
+      await refreshEntryProjection(getDb(), few);
+      expect(await ids()).toEqual(['d', 'elsewhere', 'real', 'shown']);
+    }
+  });
+
   it('shows the rows of before until it ends, to statements prepared before', async () => {
     await refreshEntryProjection(getDb());
     if (getHandle().kind === 'embedded') return;
