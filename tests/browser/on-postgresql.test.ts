@@ -7,6 +7,7 @@ import { describeMedical } from './subjects/medical.ts';
 import { describePages } from './subjects/pages.ts';
 import { describeSlots } from './subjects/slots.ts';
 import { describeTrain } from './subjects/train.ts';
+import { describeVisits } from './subjects/visits.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
 import { describeSite } from './visit.ts';
 
@@ -14,6 +15,7 @@ describeSite('server', (visit) => {
   describeJob(visit);
   describeTrain(visit);
   describeSlots(visit);
+  describeVisits(visit);
   describeMedical(visit);
   describeFacts(visit);
   describeWithoutScript(visit);
