@@ -31,14 +31,14 @@ export function otherLoads(
   members: readonly Member[],
   all: readonly Member[],
 ): Load[] {
-  const load = (word: string, url: string, asOf: NationalFile['asOf'] = null): Load => ({
+  const load = (word: string, url: string): Load => ({
     source: sourceNamed(sources, word),
     url,
     feedId: null,
     only: [],
-    asOf,
+    asOf: null,
   });
-  const national = ({ word, url, asOf }: NationalFile) => load(word, url, asOf);
+  const national = ({ word, url, ...file }: NationalFile) => ({ ...load(word, url), ...file });
   const [main] = departementsOf(members);
   const roads = main === undefined ? null : roadsUrl(main);
   return [

@@ -2,7 +2,7 @@
 
 import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
-import { listContent } from '#seeds/pipeline/open-content.ts';
+import { openZip } from '#seeds/pipeline/open-zip.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 import { findTimetables, hasStopNear, type Timetable } from '#seeds/territory/find-timetables.ts';
 import { sourceNamed } from '#seeds/territory/list-loads.ts';
@@ -11,6 +11,7 @@ import type { MemberOfEpci } from '#seeds/territory/read-territory.ts';
 import {
   type Failure,
   fetchFile,
+  insteadOf,
   type Load,
   runLoad,
   type TerritoryDeps,
@@ -36,7 +37,14 @@ export async function loadTimetables(
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     output.write(`${error.message}\n`);
-    return [{ word: 'gtfs', reason: error.message }];
+    const load: Load = {
+      source: sourceNamed(deps.sources, 'gtfs'),
+      url: TIMETABLES_URL,
+      feedId: null,
+      only: [],
+      asOf: null,
+    };
+    return [{ word: 'gtfs', reason: error.message, instead: insteadOf(load) }];
   }
   const titles = timetables.map(({ title }) => `  ${title}`);
   output.write(
@@ -76,10 +84,11 @@ async function loadTimetable(
   return [failure, booked].filter((each) => each !== null);
 }
 
-/** On-demand transport stands beside what is scheduled, in the same file. */
+/** On-demand transport stands beside what is scheduled, in the same file. Throws when it is no archive. */
 async function describesBooking(file: ImportFile): Promise<boolean> {
-  const found = await listContent(file, (path) =>
+  const zip = await openZip(file);
+  zip.close();
+  return zip.members.some(({ path }) =>
     /(^|\/)(booking_rules\.txt|locations\.geojson|location_groups\.txt)$/i.test(path),
   );
-  return found !== null && found.length > 0;
 }

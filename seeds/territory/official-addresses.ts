@@ -21,15 +21,34 @@ export const communesOfDepartementUrl = (departement: string): string =>
 export const addressesUrl = (departement: string): string =>
   `https://adresse.data.gouv.fr/data/ban/adresses/latest/csv/adresses-${departement}.csv.gz`;
 
-/** One file of the whole country. `word`: of the command; `asOf`: where the file does not say its date. */
-export type NationalFile = { word: string; url: string; asOf: PartialDate | null };
+/**
+ * One file of the whole country. `word`: of the command; `asOf`: where the file does not say its date;
+ * `name` and `page`: what a person looks for, and where, when the address does not answer.
+ */
+export type NationalFile = {
+  word: string;
+  url: string;
+  asOf: PartialDate | null;
+  name: string;
+  page: string;
+};
 
-const INSEE = 'https://www.insee.fr/fr/statistiques/fichier';
+const INSEE = 'https://www.insee.fr/fr/statistiques';
+
+function inseeFile(
+  word: string,
+  pageNumber: number,
+  name: string,
+  asOf: PartialDate | null = null,
+): NationalFile {
+  const url = `${INSEE}/fichier/${pageNumber}/${name}`;
+  return { word, url, asOf, name, page: `${INSEE}/${pageNumber}` };
+}
 
 /** Code officiel géographique of 2026; a new page each January. Addresses read in public programs, 2026-10. */
 export const COMMUNE_FILES: readonly NationalFile[] = [
-  { word: 'communes', url: `${INSEE}/8740222/v_commune_2026.csv`, asOf: null },
-  { word: 'communes', url: `${INSEE}/8740222/v_mvt_commune_2026.csv`, asOf: null },
+  inseeFile('communes', 8740222, 'v_commune_2026.csv'),
+  inseeFile('communes', 8740222, 'v_mvt_commune_2026.csv'),
 ];
 
 /**
@@ -42,10 +61,12 @@ export const NATIONAL_FILES: readonly NationalFile[] = [
     word: 'places',
     url: 'https://www.data.gouv.fr/api/1/datasets/r/008a2dda-2c60-4b63-b910-998f6f818089',
     asOf: null,
+    name: '019HexaSmal.csv',
+    page: 'https://www.data.gouv.fr/datasets/base-officielle-des-codes-postaux',
   },
-  { word: 'population', url: `${INSEE}/8202264/TD_POP1B_2021_csv.zip`, asOf: null },
-  { word: 'population', url: `${INSEE}/8680726/ensemble.zip`, asOf: '2023' },
-  { word: 'population', url: `${INSEE}/8735162/Filosofi2021_carreaux_200m_csv.zip`, asOf: null },
+  inseeFile('population', 8202264, 'TD_POP1B_2021_csv.zip'),
+  inseeFile('population', 8680726, 'ensemble.zip', '2023'),
+  inseeFile('population', 8735162, 'Filosofi2021_carreaux_200m_csv.zip'),
 ];
 
 /** Every dataset of the national access point to transport data, with what each covers. */

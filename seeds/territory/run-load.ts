@@ -18,11 +18,15 @@ export type Load = {
   feedId: string | null;
   only: readonly string[];
   asOf: PartialDate | null;
+  /** What a person looks for, and where, when the address does not answer. */
+  name?: string;
+  page?: string;
   /** A sentence when the file, once here, is not to be imported. */
   skip?: (file: ImportFile) => Promise<string | null>;
 };
 
-export type Failure = { word: string; reason: string };
+/** `instead`: the command for the file a person brings, and where it is found. */
+export type Failure = { word: string; reason: string; instead: string };
 
 export type TerritoryDeps = {
   sources: readonly RegisteredSource[];
@@ -34,9 +38,15 @@ export type TerritoryDeps = {
 /** What went wrong; null when nothing did. */
 export async function runLoad(
   handle: DatabaseHandle,
-  { source, url, feedId, only, asOf, skip }: Load,
+  load: Load,
   deps: TerritoryDeps,
 ): Promise<Failure | null> {
+  const { source, url, feedId, only, asOf, skip } = load;
+  const failed = (reason: string): Failure => ({
+    word: source.name,
+    reason,
+    instead: insteadOf(load),
+  });
   const { output = process.stdout, now = () => new Date() } = deps;
   output.write(`\n${source.name} : ${url}\n`);
   const progress = showProgress(output, { clock: Date.now });
@@ -62,15 +72,32 @@ export async function runLoad(
     );
     progress.end();
     output.write(`${describeImport(report)}\n`);
-    if (report.status !== 'failed') return null;
-    return { word: source.name, reason: `un contrôle a échoué (${url})` };
+    return report.status === 'failed' ? failed(`un contrôle a échoué (${url})`) : null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     progress.end();
     output.write(`${error.message}\n`);
-    return { word: source.name, reason: error.message };
+    return failed(error.message);
   }
 }
+
+/** « npm run import -- gtfs --feed pan-12 FICHIER (une archive GTFS (zip), sur https://…) ». */
+export function insteadOf({ source, feedId, asOf, name, page }: Load): string {
+  const command = [
+    `npm run import -- ${source.name}`,
+    ...(feedId === null || !source.namesFeeds ? [] : [`--feed ${feedId}`]),
+    ...(asOf === null ? [] : [`--date ${asOf}`]),
+    name ?? 'FICHIER',
+  ].join(' ');
+  const where = page ?? source.official.page;
+  return name === undefined
+    ? `${command}\n    ${whatIs(source)}, sur ${where}`
+    : `${command}\n    sur ${where}`;
+}
+
+/** What the command takes; a word beside that of its source says its own. */
+export const whatIs = ({ name, official, expects }: RegisteredSource): string =>
+  name === official.name ? official.takes.fr : expects;
 
 export async function fetchFile(
   url: string,

@@ -1,8 +1,8 @@
 // What does the person who loads a territory read at the end, or when this machine is offline?
 
 import type { RegisteredSource } from '#seeds/pipeline/register.ts';
-import { sourceNamed, withoutAddress } from '#seeds/territory/list-loads.ts';
-import type { Failure } from '#seeds/territory/run-load.ts';
+import { withoutAddress } from '#seeds/territory/list-loads.ts';
+import { type Failure, whatIs } from '#seeds/territory/run-load.ts';
 
 export const TERRITORY_USAGE = `Utilisation : npm run import -- territory SIREN [SIREN…]
   SIREN : numéro à neuf chiffres d’une communauté de communes ou d’agglomération (EPCI).`;
@@ -13,8 +13,8 @@ type Sources = readonly RegisteredSource[];
 const fileLines = (sources: Sources): string =>
   sources
     .map(
-      ({ name, official: { takes, page } }) =>
-        `  npm run import -- ${name} FICHIER\n    ${takes.fr} (${page})`,
+      (source) =>
+        `  npm run import -- ${source.name} FICHIER\n    ${whatIs(source)}, sur ${source.official.page}`,
     )
     .join('\n');
 
@@ -24,15 +24,13 @@ export function offlineWords(sources: Sources): string {
 
 /** What did not come is named, with the file to provide in its place: nobody believes it was loaded. */
 export function closingWords(sources: Sources, failures: readonly Failure[]): string {
-  const words = [...new Set(failures.map(({ word }) => word))];
-  const failed = words.map((word) => sourceNamed(sources, word));
-  const paragraphs =
-    failures.length === 0
-      ? ['Tout ce qui a une adresse publique est chargé.']
-      : [
-          `Pas chargé :\n${failures.map(({ word, reason }) => `  ${word} : ${reason}`).join('\n')}`,
-          `À la place, une fois téléchargés ailleurs :\n${fileLines(failed)}`,
-        ];
+  const paragraphs = ['Tout ce qui a une adresse publique est chargé.'];
+  if (failures.length > 0) {
+    const reasons = failures.map(({ word, reason }) => `  ${word} : ${reason}`);
+    const instead = [...new Set(failures.map((failure) => `  ${failure.instead}`))];
+    paragraphs[0] = `Pas chargé :\n${reasons.join('\n')}`;
+    paragraphs.push(`À la place, une fois téléchargés ailleurs :\n${instead.join('\n')}`);
+  }
   const byHand = withoutAddress(sources);
   if (byHand.length > 0) {
     paragraphs.push(`À fournir à la main, sans adresse publique fixe :\n${fileLines(byHand)}`);

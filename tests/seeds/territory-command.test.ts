@@ -93,9 +93,13 @@ describe('npm run import -- territory', () => {
     ]) {
       expect(said).toMatch(new RegExp(`^  ${name} : .*404`, 'm'));
     }
-    expect(said).toContain('npm run import -- population FICHIER\n    âges par commune');
+    expect(said).toContain(
+      'npm run import -- population --date 2023 ensemble.zip\n    sur https://www.insee.fr/fr/statistiques/8680726',
+    );
     expect(said).toContain('À fournir à la main, sans adresse publique fixe');
-    expect(said).toContain('npm run import -- finess-nomenclature FICHIER');
+    expect(said).toMatch(
+      /-- finess-nomenclature FICHIER\n {4}la nomenclature des catégories .*, sur https/,
+    );
     expect(mirror.asked.join('\n')).not.toContain('departements/33');
   });
 
