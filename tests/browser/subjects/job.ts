@@ -31,8 +31,9 @@ export function describeJob({ site, open }: Visit): void {
       await card.getByRole('link', { name: fr.cards.goLinkFor(name) }).click();
       await expectCalls(page, name);
 
-      await page.goBack();
+      await page.getByRole('link', { name: fr.common.results }).click();
       await page.waitForURL(isResults);
+      expect(new URL(page.url()).hash, 'the card one comes from').toBe(`#${await idOf(card)}`);
       await expectAnswers(page);
       expect(faults).toEqual([]);
       await close();
@@ -110,6 +111,10 @@ async function expectAnswers(page: Page): Promise<void> {
     expect(words).toContain(plain(fr.results.goTitle.no_car));
     expect(words).toContain(plain(fr.results.goFor(format.date(DAY), format.hour(600))));
   }
+}
+
+async function idOf(card: Locator): Promise<string> {
+  return (await card.getAttribute('id')) ?? '';
 }
 
 function answerReachedBy(page: Page, dial: string): Locator {

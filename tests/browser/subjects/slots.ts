@@ -22,12 +22,36 @@ export function describeSlots({ site, open }: Visit): void {
       expect(await page.locator('.slots-table tbody tr').count()).toBe(14);
 
       await page.goto(SLOTS);
+      const saturday = page.locator('.slots-day', { hasText: 'Samedi 5 décembre' });
+      expect(plain(await saturday.innerText())).toContain(fr.slots.closedDay);
+      expect(await saturday.getByRole('link').count()).toBe(0);
       const day = page.locator('.slots-day', { hasText: 'Mercredi 2 décembre' });
       await day.locator('summary').click();
       const ten = day.getByRole('link', { name: /10 h :/ });
       expect(plain(await ten.getAttribute('aria-label'))).toContain('mercredi 2 décembre à 10 h');
       await ten.click();
       await expectTrip(page, '2026-12-02', '10:00');
+      expect(faults).toEqual([]);
+      await close();
+    });
+
+    it.each([
+      ['with JavaScript', true],
+      ['without', false],
+    ])('count what was answered about oneself, never in an address, %s', async (_, alive) => {
+      site().setNow(FRIDAY);
+      const { page, faults, close } = await open({ javaScriptEnabled: alive });
+      await page.goto(`/trajet/${PLACE}?depart=16020&deplacement=sans-voiture`);
+      await page.getByRole('checkbox', { name: fr.rules.accommodations.wheelchair }).check();
+      await page.getByRole('button', { name: fr.journey.questions.submit }).click();
+      await page.getByRole('button', { name: fr.journey.slots.link }).click();
+      await page.waitForURL(`**/creneaux/${PLACE}?depart=16020&**`);
+      await page.locator('.slots-answers').waitFor();
+      expect(plain(await page.locator('.slots-answers').innerText())).toContain(
+        fr.slots.withAnswers,
+      );
+      expect(await page.locator('.slots-day').count()).toBe(14);
+      expect(page.url()).not.toMatch(/wheelchair|besoins/);
       expect(faults).toEqual([]);
       await close();
     });
