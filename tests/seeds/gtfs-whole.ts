@@ -62,7 +62,8 @@ export function readFeed(files: ReadonlyMap<string, string>): ReadFeed {
     }),
   );
   const feed: GtfsFeed = {
-    agencies,
+    // What on-demand offers say of an agency, and timetables do not.
+    agencies: agencies.map(({ email: _, fareUrl: __, ...agency }) => agency),
     stops: stops.map(({ stopAccess: _, ...stop }) => ({
       ...stop,
       parentId: stop.parentId !== null && stopIds.has(stop.parentId) ? stop.parentId : null,
