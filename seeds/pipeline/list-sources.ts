@@ -2,6 +2,10 @@
 
 import type { Database } from '#db/database.ts';
 import { type LastRuns, listLastRuns, type Run } from '#db/queries/about/list-last-runs.ts';
+import {
+  listTerritoryGroups,
+  type TerritoryGroups,
+} from '#db/queries/about/list-territory-groups.ts';
 import { type ListedFeed, listFeeds } from '#db/queries/journey/list-feeds.ts';
 import { editionState, type OfficialSource } from '#domain/official-source.ts';
 import { dayNumber, type LocalDate, toMoment } from '#domain/time.ts';
@@ -50,6 +54,7 @@ export async function listSources(
 ): Promise<Listing> {
   const today = toMoment(now.getTime()).date;
   const runs = await listLastRuns(db);
+  const groups = await listTerritoryGroups(db);
   const officials = [...new Set(registered.map(({ official }) => official))];
   return {
     sources: officials.map((official) => {
@@ -60,7 +65,7 @@ export async function listSources(
         runs: words.flatMap((word) =>
           runs
             .filter(({ importer }) => importer.split(':', 1)[0] === word.name)
-            .map((last) => listedRun(last, word, today)),
+            .map((last) => listedRun(last, word, today, groups)),
         ),
       };
     }),
@@ -68,7 +73,12 @@ export async function listSources(
   };
 }
 
-function listedRun(last: LastRuns, word: RegisteredSource, today: LocalDate): ListedRun {
+function listedRun(
+  last: LastRuns,
+  word: RegisteredSource,
+  today: LocalDate,
+  groups: readonly TerritoryGroups[],
+): ListedRun {
   const { importer, served, latest } = last;
   const feedId = importer.includes(':') ? importer.slice(importer.indexOf(':') + 1) : null;
   return {
@@ -80,7 +90,9 @@ function listedRun(last: LastRuns, word: RegisteredSource, today: LocalDate): Li
       startedAt: latest.startedAt.toISOString(),
       message: latest.message,
     },
-    command: commandOf(word, territoriesOf(served ?? latest), feedId),
+    command:
+      territoryCommandOf(territoriesOf(served ?? latest), groups) ??
+      commandOf(word, territoriesOf(served ?? latest), feedId),
   };
 }
 
@@ -112,6 +124,25 @@ function servedRun(
 
 const territoriesOf = ({ territories }: Run): string[] =>
   territories.split(',').filter((code) => code !== '');
+
+/** Nobody types so many codes: the command that loads a whole territory wrote them. */
+const TYPED_CODES = 10;
+
+/** Null when these communes are not those of known groups, each with all it has in these départements. */
+function territoryCommandOf(
+  codes: readonly string[],
+  groups: readonly TerritoryGroups[],
+): string | null {
+  if (codes.length <= TYPED_CODES) return null;
+  const known = new Set(codes);
+  const departements = new Set(codes.map((code) => code.slice(0, 2)));
+  const whole = groups.filter(({ insees }) => {
+    const here = insees.filter((insee) => departements.has(insee.slice(0, 2)));
+    return here.length > 0 && here.every((insee) => known.has(insee));
+  });
+  const sirens = [...new Set(whole.flatMap((group) => group.sirens))].sort();
+  return sirens.length === 0 ? null : `npm run import -- territory ${sirens.join(' ')}`;
+}
 
 function commandOf(
   { name, defaultUrl, namesFeeds }: RegisteredSource,

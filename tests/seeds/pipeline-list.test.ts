@@ -1,12 +1,16 @@
 import { sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '#db/database.ts';
+import { listTerritoryGroupsQuery } from '#db/queries/about/list-territory-groups.ts';
 import { importRun } from '#db/schema/provenance.ts';
+import { epci, territoryEpci } from '#db/schema/territory.ts';
 import { listCommand } from '#seeds/pipeline/list-command.ts';
 import { IMPORT_USAGE } from '#seeds/pipeline/read-arguments.ts';
 import { register } from '#seeds/pipeline/register.ts';
 import { findSource, SOURCES } from '#seeds/sources/registry.ts';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { addCommune, addSource, addTerritory, provenance } from '#tests/db/rows.ts';
+import { clearTables, createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { lineSource } from '#tests/support/line-source.ts';
 
 const NOW = new Date('2026-11-27T08:00:00Z');
@@ -104,6 +108,33 @@ describe('the list of sources', () => {
     expect(said).toContain('importé le 20/10/2026, 3 jours :');
     expect(said).toContain('lues ; vérifié, sans changement, le 24/11/2026');
     expect(said).toContain('lines:x : jamais mené à bien ; dernier essai interrompu le 25/11/2026');
+  });
+
+  it('names the command that loads a territory, not its hundreds of communes', async () => {
+    const codes = Array.from({ length: 12 }, (_, at) => `169${at + 10}`);
+    await addSource(handle.db);
+    for (const [siren, code] of [
+      ['200000016', 'val'],
+      ['200000024', 'monts'],
+    ] as const) {
+      await addTerritory(handle.db, code);
+      await handle.db.insert(epci).values({ siren, name: code, ...provenance });
+      await handle.db.insert(territoryEpci).values({ territoryCode: code, siren });
+    }
+    for (const insee of codes) await addCommune(handle.db, insee, insee, { territory: 'val' });
+    await addCommune(handle.db, '16999', 'Loin', { territory: 'monts' });
+    await ran('2026-11-20', { territories: codes.join(',') });
+    await ran('2026-11-20', { importer: 'lines:peu', territories: codes.slice(0, 2).join(',') });
+    const said = await list();
+    expect(said).toContain('  npm run import -- territory 200000016\n');
+    expect(said).toContain('npm run import -- lines FICHIER --feed peu --territory 16910,16911');
+    await clearTables(handle.db);
+    expect(new PgDialect().sqlToQuery(listTerritoryGroupsQuery()).sql).toMatchInlineSnapshot(`
+      "select array_agg(distinct e.siren order by e.siren) as sirens,
+        array_agg(distinct c.insee order by c.insee) as insees
+      from territory_epci e join territory_commune c on c.territory_code = e.territory_code
+      group by e.territory_code order by e.territory_code"
+    `);
   });
 
   it('says the same in JSON', async () => {
