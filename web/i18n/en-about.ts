@@ -81,7 +81,7 @@ export const enAbout: typeof frAbout = {
         paragraphs: ['Ways are sorted in four groups.'],
         items: [
           'Possible for you.',
-          'To check: a condition, a notice or a time is not certain.',
+          'To check: a condition, some help, a notice or a time is not certain.',
           'Register first, or an urgent request.',
           'Almost possible: too late, not that day, or not for you. We say why.',
         ],

@@ -94,6 +94,7 @@ export const enJourney: typeof frJourney = {
     met: 'yes',
     toCheck: 'to check',
     notMet: 'no',
+    noneFound: 'yes: we find none that day',
   },
   calls: {
     heading: 'Your calls, in order',

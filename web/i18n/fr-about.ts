@@ -131,7 +131,7 @@ export const frAbout = {
         paragraphs: ['Les façons sont rangées en quatre groupes.'],
         items: [
           'Possible pour vous.',
-          'À vérifier : une condition, un délai ou un horaire n’est pas sûr.',
+          'À vérifier : une condition, une aide, un délai ou un horaire n’est pas sûr.',
           'Inscription d’abord, ou demande urgente.',
           'Presque possible : trop tard, pas ce jour-là, ou pas pour vous. Nous disons pourquoi.',
         ],

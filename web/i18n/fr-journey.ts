@@ -142,6 +142,7 @@ export const frJourney = {
     met: 'oui',
     toCheck: 'à vérifier',
     notMet: 'non',
+    noneFound: 'oui : nous n’en trouvons pas ce jour-là',
   },
 
   calls: {

@@ -15,6 +15,12 @@ export function EligibilityReasons(props: { result: EligibilityResult }) {
     if (!props.result.value) return words.no;
     return props.result.reasons.length === 0 ? words.open : words.yes;
   };
+  const answer = (reason: EligibilityReason) => {
+    if (met(reason) === null) return words.toCheck;
+    if (!met(reason)) return words.notMet;
+    // Nobody answered it: the timetables of the day did.
+    return reason.criterion.kind === 'no_other_solution' ? words.noneFound : words.met;
+  };
   return (
     <section class="eligibility">
       <p class="eligibility-verdict">
@@ -29,10 +35,7 @@ export function EligibilityReasons(props: { result: EligibilityResult }) {
                 <span>
                   {reason.negated === true ? `${text.rules.notOf} ` : ''}
                   {text.rules.sentence(text.rules.criterion(reason.criterion))}{' '}
-                  <strong>
-                    ({met(reason) === null ? words.toCheck : met(reason) ? words.met : words.notMet}
-                    )
-                  </strong>
+                  <strong>({answer(reason)})</strong>
                   <Show when={reason.proof}>
                     {(proof) => <span class="soft line-note">{text.rules.proof(proof())}</span>}
                   </Show>
