@@ -23,6 +23,7 @@ const BUS: VisitingService = {
   offerName: 'Bus des démarches',
   kind: 'itinerant',
   needMatch: 'yes',
+  areaKnown: true,
   place: HERE,
   next: { date: '2026-12-03', hours: MORNING, place: HERE },
   others: [
@@ -103,6 +104,40 @@ describe('the service that comes', () => {
         .getByRole('link', { name: 'Voir ce service : Bus des démarches' })
         .getAttribute('href'),
     ).toBe('/transports/bus');
+  });
+
+  it('to be booked says until when, and until when only if that is before it comes', () => {
+    const call = (limit: string, minute: number): VisitingService['calls'][number] => ({
+      offerId: 'bus',
+      offerName: BUS.offerName,
+      phone: BUS.phone,
+      email: null,
+      url: null,
+      deadline: {
+        opens: null,
+        limit: { date: limit, minute },
+        answered: { date: limit, minute: minute - 60 },
+      },
+      registerBefore: null,
+      urgentPossible: false,
+      toSay: [],
+      rides: [],
+    });
+    const said = (calls: VisitingService['calls']) => {
+      show([{ ...BUS, state: 'open', calls }]);
+      const words = read(screen.getByRole('region'));
+      cleanup();
+      return words;
+    };
+    expect(said([call('2026-12-02', 1020)])).toContain('Appelez avant mercredi 2 décembre à 16 h.');
+    expect(said([call('2026-12-03', 570)])).not.toContain('avant');
+  });
+
+  it('that does not say where it comes is to be checked', () => {
+    show([{ ...BUS, areaKnown: false }]);
+    expect(read(screen.getByRole('region'))).toContain(
+      'ce service ne dit pas s’il vient dans votre commune',
+    );
   });
 
   it('always at one place names it once', () => {

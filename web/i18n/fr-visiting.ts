@@ -2,6 +2,7 @@
 
 import type { BookingState, VisitingService } from '#domain/journey/journey.ts';
 import type { Visit, VisitPlace } from '#domain/journey/visit.ts';
+import type { Moment } from '#domain/time.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 
 const STATES: Partial<Record<BookingState, string>> = {
@@ -47,7 +48,10 @@ export const frVisiting = {
   crow: 'Distances de chez vous, à vol d’oiseau.',
   agreed: 'Jour et heure à convenir avec le service',
   toCheck: 'À vérifier : ce service ne dit pas à quels besoins il répond.',
+  areaToCheck: 'À vérifier : ce service ne dit pas s’il vient dans votre commune.',
   conditions: 'Conditions à vérifier',
+  callBefore: ({ date, minute }: Moment): string =>
+    `Appelez avant ${f.date(date)} à ${f.hour(minute)}.`,
   state: (state: BookingState): string | null => STATES[state] ?? null,
   /** On the page of the service itself. */
   answers: (needs: readonly string[]): string => `Pour : ${needs.join(', ')}.`,

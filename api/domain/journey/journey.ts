@@ -176,6 +176,8 @@ export type VisitingService = {
   kind: OfferKind;
   /** `to_check`: it does not say which needs it answers; `not_asked`: no need is known. */
   needMatch: 'yes' | 'to_check' | 'not_asked';
+  /** False when it does not say whether it comes to this home. */
+  areaKnown: boolean;
   /** Where it stands when the time is agreed when calling. */
   place: VisitPlace | null;
   /** First day it comes nearest to the home that the booking rule still allows; null: agreed when calling. */

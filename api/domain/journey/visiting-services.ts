@@ -77,6 +77,7 @@ function visitingService(
     offerName: offer.name,
     kind: offer.kind,
     needMatch,
+    areaKnown: serving.some(({ origin }) => areaCovers(origin, request.from) === 'yes'),
     place,
     next: visit,
     others: others.flatMap((each) => each.visit ?? []),

@@ -183,6 +183,7 @@ export const visitingSchema: z.ZodType<VisitingService> = z
     offerName: z.string(),
     kind: z.enum(OFFER_KINDS),
     needMatch: z.enum(['yes', 'to_check', 'not_asked']),
+    areaKnown: z.boolean(),
     place: orNull(visitPlaceSchema),
     next: orNull(visitSchema),
     others: z.array(visitSchema),

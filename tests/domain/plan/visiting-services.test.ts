@@ -11,6 +11,7 @@ import {
   provenance,
   serviceCalendar,
   travelPattern,
+  unknownArea,
 } from '#tests/domain/transport/drawn.ts';
 
 const NOW: Moment = { date: '2025-02-03', minute: 600 };
@@ -83,6 +84,13 @@ describe('the service that comes', () => {
     expect(visits([elders])[0]?.eligibility.value).toBeNull();
     const stairs = careBus({ accommodations: [{ code: 'wheelchair', value: 'no', note: null }] });
     expect(visits([stairs], { needs: ['wheelchair'] })).toEqual([]);
+  });
+
+  test('that says no area is kept, and said to be checked', () => {
+    const [pattern] = careBus().patterns;
+    const anywhere = pattern ? [{ ...pattern, origin: unknownArea }] : [];
+    expect(visits([careBus({ patterns: anywhere })])[0]?.areaKnown).toBe(false);
+    expect(visits([careBus()])[0]?.areaKnown).toBe(true);
   });
 
   test('comes at a time to agree when no hours are given, after those that have some', () => {

@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import type { VisitingService } from '#domain/journey/journey.ts';
+import { compareMoments, type Moment } from '#domain/time.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { FactAge } from '#web/ui/fact-age.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
@@ -30,6 +31,9 @@ export function VisitFoot(props: { service: VisitingService }) {
             <For each={conditions}>{(condition) => <li>{condition}</li>}</For>
           </ul>
         </div>
+      </Show>
+      <Show when={callLimit()}>
+        {(limit) => <p class="visit-limit">{words.callBefore(limit())}</p>}
       </Show>
       <div class="visit-foot">
         <Show when={service.phone}>
@@ -61,6 +65,15 @@ export function VisitFoot(props: { service: VisitingService }) {
       </Show>
     </>
   );
+
+  /** Nothing when one may call until the service is there, or when its day is to be agreed. */
+  function callLimit(): Moment | null {
+    const deadline = service.calls[0]?.deadline;
+    const { next } = service;
+    if (!deadline || next === null || service.state === 'too_late') return null;
+    const start = { date: next.date, minute: next.hours[0]?.from ?? 0 };
+    return compareMoments(deadline.limit, start) < 0 ? (deadline.answered ?? deadline.limit) : null;
+  }
 
   function age(): string {
     const said = service.provenance?.confirmedOn ?? service.provenance?.asOf;

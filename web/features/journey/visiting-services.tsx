@@ -45,6 +45,12 @@ function ComingService(props: { service: VisitingService }) {
             {words.toCheck}
           </p>
         </Show>
+        <Show when={!service.areaKnown}>
+          <p class="visit-sign">
+            <Icon name="info" />
+            {words.areaToCheck}
+          </p>
+        </Show>
         <Show when={words.state(service.state)}>{(state) => <p>{state()}</p>}</Show>
         <VisitFoot service={service} />
       </div>
