@@ -5,6 +5,7 @@ import { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { HttpEnv } from '#api/http/http-env.ts';
 import { refuseUnreadable } from '#api/runtime/refuse-unreadable.ts';
+import { busyAnswer } from '#api/runtime/waiting-answer.ts';
 import { AppError } from '#domain/error.ts';
 
 /** Beyond this many answers under way, new requests are told to come back: the others stay quick. */
@@ -64,9 +65,7 @@ async function drain(server: Server): Promise<void> {
 function boundLoad(fetch: Fetch): Fetch {
   let underWay = 0;
   return async (request, bindings) => {
-    if (underWay >= MAX_REQUESTS_UNDER_WAY) {
-      return new Response(null, { status: 503, headers: { 'retry-after': '2' } });
-    }
+    if (underWay >= MAX_REQUESTS_UNDER_WAY) return busyAnswer(request, MAX_REQUESTS_UNDER_WAY);
     underWay += 1;
     try {
       return await fetch(request, bindings);

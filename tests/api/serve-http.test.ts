@@ -47,6 +47,36 @@ describe('the server', () => {
     expect(said).toContain('What was sent is not an HTTP request.');
   });
 
+  test('tells those that come while it answers too many how many it answers at once', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let count = 0;
+    let isFull = () => {};
+    const full = new Promise<void>((resolve) => {
+      isFull = resolve;
+    });
+    const service = await serve(async () => {
+      count += 1;
+      if (count === 512) isFull();
+      await held;
+      return new Response('answered');
+    });
+    const url = `http://127.0.0.1:${service.port}`;
+    const asked = Array.from({ length: 512 }, async () => (await fetch(url)).text());
+    await full;
+    const refused = await fetch(`${url}/api/needs`);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await refused.json()).toMatchObject({
+      code: 'unavailable',
+      detail: expect.stringContaining('at most 512 requests at once'),
+    });
+    expect(await (await fetch(`${url}/trajet/a`)).text()).toContain('href="tel:15"');
+    release();
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['answered']));
+  });
+
   test('finishes the answers under way before it stops, then refuses others', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
