@@ -37,6 +37,10 @@ select o.id, 'organization', o.category, o.name, o.title, o.demonstration,
   ${columnsOf('o', PROVENANCE)}
 from organization o where o.category is not null and o.gone_on is null`;
 
+/** Looked up one entry at a time, along their index: to join a million of them would fill the disk. */
+const phonesOf = (entryId: SQL): SQL =>
+  sql`select phone from contact_point where entry_id = ${entryId} and kind = 'phone'`;
+
 const answers = ['stepFree', 'adaptedParking', 'adaptedToilet', 'hearingLoop', 'homeVisits'];
 const accessibilityObject = sql.raw(
   answers
@@ -101,10 +105,6 @@ export const ENTRY_COLUMNS = [
 export function projectedEntries(): SQL {
   return sql`with shown as (${shown}),
 replaced as (${replaced}),
-phone as (
-  select distinct on (entry_id) entry_id, phone from contact_point
-  where kind = 'phone' order by entry_id, position
-),
 hours as (
   select entry_id, jsonb_agg(jsonb_build_object('kind', kind, 'week', week,
     'closedOnHolidays', closed_on_holidays, 'byAppointment', by_appointment, 'note', note)
@@ -122,8 +122,8 @@ select s.id, s.kind, s.category, s.name, s.title, s.demonstration, s.organizatio
 from shown s
 left join commune c on c.insee = s.insee
 left join organization o on o.id = s.organization_id
-left join phone t on t.entry_id = s.id
-left join phone pt on pt.entry_id = s.place_id
+left join lateral (${phonesOf(sql`s.id`)} order by position limit 1) t on true
+left join lateral (${phonesOf(sql`s.place_id`)} and t.phone is null order by position limit 1) pt on true
 left join hours h on h.entry_id = s.id
 left join accessibility a on a.entry_id = s.id
 left join accessibility pa on pa.entry_id = s.place_id
