@@ -60,7 +60,7 @@ export const rppsSource: ImportSource<RppsRead> = {
     const unchangedCount = await dropUnchanged(tx);
     const changedCount = read.practiceCount - unchangedCount;
     const isFirst = await holdsNothing(tx);
-    await writeSnapshot(tx);
+    await writeSnapshot(tx, isFirst);
     const fieldsWon = await claimLinked(context, asOf);
     const { professionals, places, practices, phones, needs, moved } = await skipRowChecks(
       tx,

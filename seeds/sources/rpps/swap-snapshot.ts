@@ -35,7 +35,8 @@ export async function holdsNothing(tx: Database): Promise<boolean> {
   return rows.length === 0;
 }
 
-export async function writeSnapshot(tx: Database): Promise<void> {
+/** `isFirst`: there is nothing to replace. */
+export async function writeSnapshot(tx: Database, isFirst: boolean): Promise<void> {
   const set = sql.raw(
     NAMES.filter((name) => name !== 'practice_id')
       .map((name) => `${name} = excluded.${name}`)
@@ -45,5 +46,5 @@ export async function writeSnapshot(tx: Database): Promise<void> {
     sql`delete from ${rppsActivity} k using rpps_gone g where g.practice_id = k.practice_id`,
   );
   await tx.execute(sql`insert into ${rppsActivity} (${columns()}) select ${columns('s')} from staged_rpps s
-    on conflict (practice_id) do update set ${set}`);
+    ${isFirst ? sql`` : sql`on conflict (practice_id) do update set ${set}`}`);
 }
