@@ -26,7 +26,7 @@ export const enTransport: typeof frTransport = {
     rides: 'Somebody picks you up',
     lines: 'Trains, coaches and buses',
     medical: 'Medical transport',
-    near: 'Care comes to you',
+    near: 'The service comes to you',
     means: 'Other ways to travel',
     help: 'Help and advice',
   },

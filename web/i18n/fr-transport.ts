@@ -38,7 +38,7 @@ export const frTransport = {
     rides: 'On vient vous chercher',
     lines: 'Trains, cars et bus',
     medical: 'Transport médical',
-    near: 'Le soin vient à vous',
+    near: 'Le service vient à vous',
     means: 'Se déplacer autrement',
     help: 'Aides et conseils',
   },
