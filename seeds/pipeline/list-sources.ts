@@ -62,24 +62,26 @@ export async function listSources(
       return {
         official,
         commands: words.map((word) => commandOf(word, [], null)),
-        runs: words.flatMap((word) =>
-          runs
-            .filter(({ importer }) => importer.split(':', 1)[0] === word.name)
-            .map((last) => listedRun(last, word, today, groups)),
-        ),
+        runs: words.flatMap((word) => {
+          const own = runs.filter(({ importer }) => importer.split(':', 1)[0] === word.name);
+          const wholeTerritory = territoryCommandOf(own, groups);
+          return own.map((last) => listedRun(last, word, today, wholeTerritory));
+        }),
       };
     }),
     feeds: await listFeeds(db, today),
   };
 }
 
+/** `wholeTerritory`: the command in place of hundreds of codes. */
 function listedRun(
   last: LastRuns,
   word: RegisteredSource,
   today: LocalDate,
-  groups: readonly TerritoryGroups[],
+  wholeTerritory: string | null,
 ): ListedRun {
   const { importer, served, latest } = last;
+  const territories = territoriesOf(served ?? latest);
   const feedId = importer.includes(':') ? importer.slice(importer.indexOf(':') + 1) : null;
   return {
     importer,
@@ -91,8 +93,9 @@ function listedRun(
       message: latest.message,
     },
     command:
-      territoryCommandOf(territoriesOf(served ?? latest), groups) ??
-      commandOf(word, territoriesOf(served ?? latest), feedId),
+      territories.length > TYPED_CODES && wholeTerritory !== null
+        ? wholeTerritory
+        : commandOf(word, territories, feedId),
   };
 }
 
@@ -128,18 +131,18 @@ const territoriesOf = ({ territories }: Run): string[] =>
 /** Nobody types so many codes: the command that loads a whole territory wrote them. */
 const TYPED_CODES = 10;
 
-/** Null when these communes are not those of known groups, each with all it has in these départements. */
+/** The command that loads the groups whose communes are all among those of these runs; null: none are. */
 function territoryCommandOf(
-  codes: readonly string[],
+  runs: readonly LastRuns[],
   groups: readonly TerritoryGroups[],
 ): string | null {
-  if (codes.length <= TYPED_CODES) return null;
-  const known = new Set(codes);
-  const departements = new Set(codes.map((code) => code.slice(0, 2)));
-  const whole = groups.filter(({ insees }) => {
-    const here = insees.filter((insee) => departements.has(insee.slice(0, 2)));
-    return here.length > 0 && here.every((insee) => known.has(insee));
-  });
+  const codes = new Set(
+    runs.flatMap(({ served, latest }) => {
+      const own = territoriesOf(served ?? latest);
+      return own.length > TYPED_CODES ? own : [];
+    }),
+  );
+  const whole = groups.filter(({ insees }) => insees.every((insee) => codes.has(insee)));
   const sirens = [...new Set(whole.flatMap((group) => group.sirens))].sort();
   return sirens.length === 0 ? null : `npm run import -- territory ${sirens.join(' ')}`;
 }

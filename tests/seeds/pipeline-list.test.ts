@@ -124,9 +124,12 @@ describe('the list of sources', () => {
     for (const insee of codes) await addCommune(handle.db, insee, insee, { territory: 'val' });
     await addCommune(handle.db, '16999', 'Loin', { territory: 'monts' });
     await ran('2026-11-20', { territories: codes.join(',') });
+    const around = codes.map((code) => `17${code.slice(2)}`).join(',');
+    await ran('2026-11-20', { importer: 'lines:autour', territories: around });
     await ran('2026-11-20', { importer: 'lines:peu', territories: codes.slice(0, 2).join(',') });
     const said = await list();
-    expect(said).toContain('  npm run import -- territory 200000016\n');
+    expect(said.match(/^ {2}npm run import -- territory 200000016$/gm)).toHaveLength(2);
+    expect(said).not.toContain('17910');
     expect(said).toContain('npm run import -- lines FICHIER --feed peu --territory 16910,16911');
     await clearTables(handle.db);
     expect(new PgDialect().sqlToQuery(listTerritoryGroupsQuery()).sql).toMatchInlineSnapshot(`
