@@ -161,6 +161,11 @@ describe('the ways of the cards', () => {
     expect(card('near')?.textContent).toContain('Train');
     expect(card('far')?.textContent).toContain(fr.results.goFailed);
     expect(card('far')?.querySelector('a')?.getAttribute('href')).toContain('/trajet/far');
+    expect(said()).toEqual([fr.results.goAllSaid(2)]);
+    cleanup();
+    show().fail();
+    await settled();
+    expect(said()).toEqual([fr.results.goNoneSaid]);
   });
 
   it('are asked for only where the server wrote none', async () => {

@@ -34,6 +34,7 @@ export const enResults: typeof frResults = {
   goFailed: 'This trip could not be computed. The phone always works.',
   goAsk: 'Compute this trip',
   goAskFor: (name: string) => `Compute this trip, to ${name}`,
+  goNoneSaid: 'The trips could not be computed.',
   goAllSaid: (without: number) =>
     without === 0
       ? 'The trips are computed.'

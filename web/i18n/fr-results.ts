@@ -42,6 +42,7 @@ export const frResults = {
   goFailed: 'Le trajet n’a pas pu être calculé. Le téléphone, lui, marche toujours.',
   goAsk: 'Calculer ce trajet',
   goAskFor: (name: string) => `Calculer ce trajet, pour ${name}`,
+  goNoneSaid: 'Les trajets n’ont pas pu être calculés.',
   goAllSaid: (without: number) =>
     without === 0
       ? 'Les trajets sont calculés.'

@@ -89,6 +89,7 @@ export function EntryGoThere(props: { data: EntryData }) {
     const { entry, from, travel } = props.data;
     return withQuery(`/creneaux/${encodeURIComponent(entry.id)}`, {
       depart: from?.key,
+      deplacement: mode(),
       besoin: travel.need,
     });
   }

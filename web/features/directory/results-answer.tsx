@@ -24,6 +24,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
   const { text, link, format, nowMs, api } = page;
   const data = () => props.data;
   const [ways, setWays] = createSignal<Ways>(props.data.ways);
+  const [asking, setAsking] = createSignal(false);
   /** No more ways will come. */
   const [ended, setEnded] = createSignal(false);
   const [selectedId, setSelectedId] = createSignal<string | null>(null);
@@ -34,6 +35,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
   });
 
   async function askWays() {
+    setAsking(true);
     const { search, waiting, appointment } = props.data;
     const places = waiting.map((entryId) => ({ entryId }));
     const body = { from: { insee: search.place }, places, appointment, mode: search.mode };
@@ -42,6 +44,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
     } catch {
       // What came stays; the cards without an answer say so.
     } finally {
+      setAsking(false);
       setEnded(true);
     }
   }
@@ -50,7 +53,9 @@ export function ResultsAnswer(props: { data: AnswerData }) {
   function saidAtTheEnd(): string {
     if (!ended()) return '';
     const without = data().waiting.filter((id) => typeof ways()[id] !== 'object').length;
-    return text.results.goAllSaid(without);
+    return without === data().waiting.length
+      ? text.results.goNoneSaid
+      : text.results.goAllSaid(without);
   }
 
   const radius = () => format.distance(data().radiusMeters);
@@ -113,6 +118,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
                     search={data().search}
                     ways={ways()[card.id] ?? (ended() ? 'failed' : undefined)}
                     when={data().when}
+                    asking={asking()}
                     selected={selectedId() === card.id}
                     onSelect={(selected) => setSelectedId(selected ? card.id : null)}
                   />

@@ -19,6 +19,8 @@ export type ResultsCardProps = {
   /** Absent while they are looked for. */
   ways: CardWays | undefined;
   when: string;
+  /** The browser is asking: nothing is awaited on a page without scripts. */
+  asking: boolean;
   /** The server already wrote the ways: they never change. */
   written: boolean;
   selected: boolean;
@@ -52,7 +54,7 @@ export function ResultsCard(props: ResultsCardProps) {
             'ways-follow': !props.written,
             'ways-short': props.search.mode !== 'no_car',
           }}
-          aria-busy={!props.written && props.ways === undefined}
+          aria-busy={props.asking && !props.written && props.ways === undefined}
         >
           <Show when={props.written} fallback={ways()}>
             <NoHydration>{ways()}</NoHydration>
