@@ -39,7 +39,7 @@ export function ResultsWays(props: ResultsWaysProps) {
       </h3>
       <Show when={props.ways === undefined}>
         <div class="needs-script">
-          <Skeleton label={text.results.goWaiting} quiet />
+          <Skeleton label={text.results.goWaiting} lines={5} quiet />
         </div>
         <div class="without-script">
           <Missing why="late" />
