@@ -5,12 +5,10 @@ import { tripOf } from '#domain/journey/compose-own.ts';
 import { timetableNotes, usedOffers, waitNotes } from '#domain/journey/compose-scheduled.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
 import { feederRides, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
-import type { JourneyPoint, Trip } from '#domain/journey/journey.ts';
 import { rideDay, rideMinutes } from '#domain/journey/ride-time.ts';
 import { firstPick, lastPick } from '#domain/journey/ride-window.ts';
 import type { ScheduledContext, ScheduledFound } from '#domain/journey/scheduled-pairs.ts';
 import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
-import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 import { patternServes } from '#domain/transport/pattern-serves.ts';
 
 /** Only when no line goes both ways, and with stops reached without booking a second offer. */
@@ -26,14 +24,12 @@ export function composeMixed(
   if (!there && back.length === 0) return [];
   return offers.flatMap((offer) => {
     if (!mayTake(offer, request)) return [];
-    const drafts = offer.patterns.flatMap((pattern) =>
-      pattern.feeder === 'only' || pattern.roundTrip === 'required'
-        ? []
-        : [
-            ...(there ? rideBack(context, search, offer, pattern, there) : []),
-            ...(back.length > 0 ? rideThere(context, search, offer, pattern, back) : []),
-          ],
-    );
+    const drafts = offer.patterns
+      .filter(({ feeder, roundTrip }) => feeder !== 'only' && roundTrip !== 'required')
+      .flatMap((pattern) => [
+        ...rideOneWay(context, search, { offer, pattern, direction: 'back' }, there ? [there] : []),
+        ...rideOneWay(context, search, { offer, pattern, direction: 'outbound' }, back),
+      ]);
     return drafts.slice(0, 1);
   });
 }
@@ -42,90 +38,35 @@ function isPlain({ home, care }: ScheduledTrip): boolean {
   return [home, care].every(({ mode }) => mode === 'walk' || mode === 'local_network');
 }
 
-function rideThere(
-  context: ScheduledContext,
-  search: ScheduledSearch,
-  offer: Offer,
-  pattern: TravelPattern,
-  returns: readonly ScheduledTrip[],
-): Draft[] {
-  const { request, window, ends } = context;
-  const { from, to } = request;
-  if (!patternServes(pattern, from, to)) return [];
-  const minutes = rideMinutes(pattern, ends.car.minutes);
-  const depart = lastPick(pattern.windows, minutes, window.arriveByMinute);
-  const [back] = returns;
-  if (depart === null || !back) return [];
-  const ride = bookedRide(context, offer, pattern, 'outbound', [from, to], depart, minutes);
-  return mixedDraft(context, search, offer, pattern, {
-    ride,
-    line: back,
-    outbound: ride.trip,
-    back: back.trip,
-    others: returns.slice(1).map(({ trip }) => trip),
-  });
-}
-
-function rideBack(
-  context: ScheduledContext,
-  search: ScheduledSearch,
-  offer: Offer,
-  pattern: TravelPattern,
-  there: ScheduledTrip,
-): Draft[] {
-  const { request, window, ends } = context;
-  const { from, to } = request;
-  if (!patternServes(pattern, to, from)) return [];
-  const minutes = rideMinutes(pattern, ends.car.minutes);
-  const depart = firstPick(pattern.windows, minutes, window.leaveFromMinute);
-  if (depart === null) return [];
-  const ride = bookedRide(context, offer, pattern, 'back', [to, from], depart, minutes);
-  return mixedDraft(context, search, offer, pattern, {
-    ride,
-    line: there,
-    outbound: there.trip,
-    back: ride.trip,
-    others: [],
-  });
-}
-
-type BookedRide = { trip: Trip; asked: RideRequest; minutes: number };
-
-function bookedRide(
-  { ends: { car } }: ScheduledContext,
-  offer: Offer,
-  pattern: TravelPattern,
-  direction: RideRequest['direction'],
-  [from, to]: readonly [JourneyPoint, JourneyPoint],
-  depart: number,
-  minutes: number,
-): BookedRide {
-  const ask = rideAsker({ offer, pattern, car, waits: null });
-  return {
-    trip: tripOf([rideLeg(offer, from, to, depart, minutes, car.meters)]),
-    asked: ask(direction, from, to, depart),
-    minutes,
-  };
-}
-
-function mixedDraft(
-  { request, window, offers }: ScheduledContext,
+/** `direction`: that of the booked ride. `lines`: those of the other way, the one to take first. */
+function rideOneWay(
+  { request, window, offers, ends }: ScheduledContext,
   { view }: ScheduledSearch,
-  offer: Offer,
-  pattern: TravelPattern,
-  way: { ride: BookedRide; line: ScheduledTrip; outbound: Trip; back: Trip; others: Trip[] },
+  { offer, pattern, direction }: Pick<RideRequest, 'offer' | 'pattern' | 'direction'>,
+  lines: readonly ScheduledTrip[],
 ): Draft[] {
-  const { ride, line, outbound, back, others } = way;
+  const isThere = direction === 'outbound';
+  const [from, to] = isThere ? [request.from, request.to] : [request.to, request.from];
+  const [line] = lines;
+  if (!line || !patternServes(pattern, from, to)) return [];
+  const { car } = ends;
+  const minutes = rideMinutes(pattern, car.minutes);
+  const depart = isThere
+    ? lastPick(pattern.windows, minutes, window.arriveByMinute)
+    : firstPick(pattern.windows, minutes, window.leaveFromMinute);
+  if (depart === null) return [];
   const { date } = request.appointment;
-  const { departMinute } = ride.asked;
   const local = feederRides(line, 'outbound');
   const isClosed = [
-    rideDay(pattern, date, [[departMinute, departMinute + ride.minutes]]),
+    rideDay(pattern, date, [[depart, depart + minutes]]),
     ...local.map((each) =>
       rideDay(each.pattern, date, [[each.departMinute, each.departMinute + each.minutes]]),
     ),
   ].some(({ blocked }) => blocked);
   if (isClosed) return [];
+  const ride = tripOf([rideLeg(offer, from, to, depart, minutes, car.meters)]);
+  const [outbound, back] = isThere ? [ride, line.trip] : [line.trip, ride];
+  const ask = rideAsker({ offer, pattern, car, waits: null });
   return [
     {
       kind: offer.kind,
@@ -133,9 +74,8 @@ function mixedDraft(
       offers: usedOffers(outbound, back, offers),
       outbound,
       back,
-      otherReturns: others,
-      lastReturnMinute:
-        line.trip === back ? ([back, ...others].at(-1)?.departMinute ?? null) : null,
+      otherReturns: lines.slice(1).map(({ trip }) => trip),
+      lastReturnMinute: isThere ? (lines.at(-1)?.trip.departMinute ?? null) : null,
       notes: [
         ...timetableNotes(view, [line]),
         ...local.map(
@@ -143,7 +83,7 @@ function mixedDraft(
         ),
         ...waitNotes(outbound, back, window),
       ],
-      rides: [ride.asked],
+      rides: [ask(direction, from, to, depart)],
       blocked: false,
     },
   ];
