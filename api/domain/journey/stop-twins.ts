@@ -14,7 +14,7 @@ import type { TripTimes } from '#domain/journey/trip-times.ts';
  * A stop whose rules name more trips than this knows them by their line: twins are compared two by two, and
  * a search looks at each.
  */
-const MOST_TRIPS_NAMED = 500;
+const MOST_TRIPS_NAMED = 200;
 
 /** One kind of vehicle at a stop, and the number of the stop it calls at instead. */
 type Twin = { number: number; vehicle: VehicleName };
@@ -110,10 +110,10 @@ export function twinPaths(
       for (const end of ends) {
         const plain = base.get(end);
         if (plain && end !== stop) list.push(plain);
-        const here = about.get(end) ?? [];
+        const rules = (about.get(end) ?? []).filter((one) => isNamed(one.arriving, vehicle));
         const walk = () => plainWalk(grid, stop, end);
         for (const other of byStop.get(end) ?? []) {
-          const path = changeOf(here, vehicle, other.vehicle, plain, walk);
+          const path = changeOf(rules, other.vehicle, plain, walk);
           if (path) list.push({ ...path, to: other.number });
         }
       }
@@ -123,17 +123,14 @@ export function twinPaths(
   return all;
 }
 
-/** The last rule that names both vehicles, else what holds for all. */
+/** The last rule that names both vehicles, else what holds for all. `rules`: those of the one that arrives. */
 function changeOf(
   rules: readonly VehicleTransfer[],
-  arriving: VehicleName,
   leaving: VehicleName,
   plain: Footpath | undefined,
   walk: () => Footpath,
 ): Footpath | undefined {
-  const rule = rules.findLast(
-    (one) => isNamed(one.arriving, arriving) && isNamed(one.leaving, leaving),
-  );
+  const rule = rules.findLast((one) => isNamed(one.leaving, leaving));
   if (!rule) return plain;
   if (rule.kind === 3) return undefined;
   const path = walk();
