@@ -1,6 +1,7 @@
 // `npm run import -- finess FILE`: the national register of establishments of care.
 
 import { sql } from 'drizzle-orm';
+import { checkReferences, skipRowChecks } from '#seeds/pipeline/skip-row-checks.ts';
 import type { ImportSource } from '#seeds/pipeline/source.ts';
 import { checkSites, createScope } from '#seeds/sources/finess/check-sites.ts';
 import { type PlacedCounts, placeSites } from '#seeds/sources/finess/place-sites.ts';
@@ -57,8 +58,19 @@ export const finessSource: ImportSource<PlacedCounts> = {
 
   swap: async (context, { read, asOf }) => {
     const unchangedCount = await swapSnapshots(context);
-    const { places, organizations, phones, linked, gone } = await swapPlaces(context, asOf);
-    const services = await writeServices(context.tx);
+    const { places, organizations, phones, linked, gone, services } = await skipRowChecks(
+      context.tx,
+      async () => ({
+        ...(await swapPlaces(context, asOf)),
+        services: await writeServices(context.tx),
+      }),
+    );
+    await checkReferences(context.tx, {
+      table: 'place',
+      column: 'organization_id',
+      target: 'organization',
+      sourceId: context.sourceId,
+    });
     const { won } = await claimLinked(context, asOf);
     const counted = await context.tx.execute<{ closed: number; hidden: number }>(sql`
       select count(*) filter (where not in_service)::int as closed,

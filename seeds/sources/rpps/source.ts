@@ -2,9 +2,9 @@
 
 import { sql } from 'drizzle-orm';
 import { loadWanted } from '#seeds/derived/wanted-territory.ts';
+import { checkReferences, skipRowChecks } from '#seeds/pipeline/skip-row-checks.ts';
 import type { Check, ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { RPPS_EXPECTS } from '#seeds/sources/rpps/columns.ts';
-import { checkReferences, skipRowChecks } from '#seeds/sources/rpps/skip-row-checks.ts';
 import { type RppsRead, stageActivities } from '#seeds/sources/rpps/stage.ts';
 import { decideAgain, writeNeeds, writePhones } from '#seeds/sources/rpps/swap-details.ts';
 import { markGone, moveToSites, writeDirectory } from '#seeds/sources/rpps/swap-directory.ts';
@@ -75,7 +75,9 @@ export const rppsSource: ImportSource<RppsRead> = {
     if (changedCount > MANY_CHANGED) {
       await tx.execute(sql`analyze professional, place, practice, contact_point, service`);
     }
-    await checkReferences(tx);
+    const from = { table: 'practice', sourceId: 'rpps' };
+    await checkReferences(tx, { ...from, column: 'professional_id', target: 'professional' });
+    await checkReferences(tx, { ...from, column: 'place_id', target: 'place' });
     const gone = await markGone(tx, now);
     await decideAgain(tx, now);
     return {

@@ -23,15 +23,20 @@ async function mayChangeRole(tx: Database): Promise<boolean> {
   return rows[0]?.may === true;
 }
 
-/** Throws when a practice of the register refers to nobody or to nowhere. */
-export async function checkReferences(tx: Database): Promise<void> {
+type Reference = { table: string; column: string; target: string; sourceId: string };
+
+/** Throws when a row of the source refers to one that is not there. All are looked for at once. */
+export async function checkReferences(
+  tx: Database,
+  { table, column, target, sourceId }: Reference,
+): Promise<void> {
+  const refers = sql`${sql.identifier('given')}.${sql.identifier(column)}`;
   // As a set: told that one would do, the planner looks each up.
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select min(id) as id from (
-      select p.id from practice p where p.source_id = 'rpps'
-        and not exists (select from professional f where f.id = p.professional_id)
-      union all
-      select p.id from practice p where p.source_id = 'rpps' and p.place_id is not null
-        and not exists (select from place l where l.id = p.place_id)) faulty having count(*) > 0`);
-  if (rows[0] !== undefined) throw new Error(`Practice ${rows[0].id} refers to nobody or nowhere`);
+    select min(given.id) as id from ${sql.identifier(table)} given
+    where given.source_id = ${sourceId} and ${refers} is not null
+      and not exists (select from ${sql.identifier(target)} known where known.id = ${refers})
+    having count(*) > 0`);
+  if (rows[0] === undefined) return;
+  throw new Error(`The ${table} ${rows[0].id} refers to a ${target} that is not there`);
 }
