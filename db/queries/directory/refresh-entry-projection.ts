@@ -50,7 +50,9 @@ export async function refreshEntryProjection(db: Database, few: number = FEW): P
 async function isMostlyNew(tx: Database, few: number): Promise<boolean> {
   const { rows } = await tx.execute<{ entries: number; shown: number }>(sql`
     select (select count(*) from entry)::int as entries,
-      (select count(*) from practice where gone_on is null)::int as shown`);
+      ((select count(*) from practice where gone_on is null)
+        + (select count(*) from place where category is not null and gone_on is null)
+        + (select count(*) from organization where category is not null and gone_on is null))::int as shown`);
   const { entries = 0, shown = 0 } = rows[0] ?? {};
   return shown - entries > Math.max(few, entries);
 }
