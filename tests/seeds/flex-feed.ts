@@ -1,5 +1,7 @@
 // On-demand feeds invented for the tests, around two drawn areas of the Charente, and how they are read.
 
+import { expect } from 'vitest';
+import { flexOffers } from '#domain/transport/flex-offers.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { openFeedArchive } from '#seeds/sources/gtfs/archive.ts';
 import { createFeedLog } from '#seeds/sources/gtfs/feed-log.ts';
@@ -74,3 +76,29 @@ export const withCalls = (...lines: readonly string[]): Files => ({
   ...flexFiles(),
   'stop_times.txt': flexCalls(...lines),
 });
+
+/** Offers of a feed where `covers` says which area holds another. */
+export async function offersOf(files: Files, covers: { outerId: string; innerId: string }[] = []) {
+  const { model, said } = await readFlexFiles(files);
+  expect(said).toEqual([]);
+  return flexOffers(
+    { ...model, covers },
+    {
+      feedId: 'car',
+      sourceId: 's',
+      asOf: '2026-01-01',
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+      today: '2026-11-22',
+    },
+  );
+}
+
+export const withTrips = (ids: readonly string[], ...lines: string[]): Files => ({
+  ...withCalls(...lines),
+  'trips.txt': `route_id,service_id,trip_id\n${ids.map((id) => `TAD,W,${id}`).join('\n')}`,
+});
+
+/** Calls at the two ends of a trip. */
+export const there = 'Z1,2,1,08:00:00,12:00:00,B,B';
+export const arrival = 'Z2,1,2,08:00:00,12:00:00,B,B';
