@@ -7,6 +7,7 @@ import type { DatabaseHandle } from '#db/database.ts';
 import { runMigrations } from '#db/run-migrations.ts';
 import { AppError } from '#domain/error.ts';
 import { demoCommand } from '#seeds/demo/command.ts';
+import { ensureNeeds } from '#seeds/derived/ensure-needs.ts';
 import { LINKS_WORDS, runLinksCommand } from '#seeds/derived/links-command.ts';
 import { opposeCommand } from '#seeds/derived/oppose-command.ts';
 import { didYouMean } from '#seeds/pipeline/closest-word.ts';
@@ -31,13 +32,15 @@ function findCommand(words: readonly string[], settings: ImportSettings): Comman
     list: (handle, [, ...rest]) => listCommand(handle, rest, SOURCES),
     rejects: (handle, [, ...rest]) => rejectsCommand(handle, rest),
     oppose: (handle, [, ...rest]) => opposeCommand(handle, rest),
-    territory: (handle, [, ...rest]) =>
-      territoryCommand(handle, rest, { sources: SOURCES, settings }),
+    territory: async (handle, [, ...rest]) => {
+      await ensureNeeds(handle.db);
+      return await territoryCommand(handle, rest, { sources: SOURCES, settings });
+    },
     ...Object.fromEntries(LINKS_WORDS.map((word): [string, Command] => [word, runLinksCommand])),
   };
   const command = Object.hasOwn(commands, first) ? commands[first] : undefined;
   if (command !== undefined) return command;
-  const { sourceName, path } = readArguments(words);
+  const { sourceName, path, dryRun } = readArguments(words);
   const source = findSource(sourceName);
   if (source === null) {
     const known = [...Object.keys(commands), ...SOURCES.map(({ name }) => name)];
@@ -53,7 +56,10 @@ function findCommand(words: readonly string[], settings: ImportSettings): Comman
       `Import ${sourceName} : un fichier est attendu (${takes.fr}), à trouver sur ${page}\n\n${IMPORT_USAGE}`,
     );
   }
-  return (handle) => importCommand(handle, words, source, settings);
+  return async (handle) => {
+    if (!dryRun) await ensureNeeds(handle.db);
+    return await importCommand(handle, words, source, settings);
+  };
 }
 
 const HELP = ['help', 'aide', '--help', '-h'];
