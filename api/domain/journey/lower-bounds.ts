@@ -4,6 +4,7 @@
 // The same rounds as a search, from the ends back, on the shortest time each lane ever takes between two
 // calls.
 
+import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
 import type { Network } from '#domain/journey/network.ts';
 import type { End } from '#domain/journey/raptor-ends.ts';
 import { NEVER } from '#domain/journey/raptor-labels.ts';
@@ -12,23 +13,15 @@ import { NEVER } from '#domain/journey/raptor-labels.ts';
 export type LowerBounds = readonly Int32Array[];
 
 /** Of the last lists of ends asked about: many searches of one person go to one home. */
-const kept = new WeakMap<Network, Map<string, LowerBounds>>();
-const KEPT_LISTS = 12;
+const kept = keepLast<Network, LowerBounds>(12);
 
 export function lowerBounds(
   network: Network,
   ends: readonly End[],
   maxRidesLeft: number,
 ): LowerBounds {
-  const lists = kept.get(network) ?? new Map<string, LowerBounds>();
-  kept.set(network, lists);
-  const key = `${maxRidesLeft} ${ends.map(({ stop, seconds }) => `${stop}:${seconds}`)}`;
-  const left = lists.get(key) ?? computeBounds(network, ends, maxRidesLeft);
-  lists.delete(key);
-  lists.set(key, left);
-  const [oldest] = lists.keys();
-  if (lists.size > KEPT_LISTS && oldest !== undefined) lists.delete(oldest);
-  return left;
+  const key = `${maxRidesLeft} ${keyOf(ends)}`;
+  return kept(network, key, () => computeBounds(network, ends, maxRidesLeft));
 }
 
 function computeBounds(network: Network, ends: readonly End[], maxRidesLeft: number): LowerBounds {

@@ -1,7 +1,10 @@
 // Among journeys met from the last departure to the first, which does no other make useless?
 
-/** A journey is useless when another leaves no earlier, arrives no later and has no more rides. */
-export class ParetoList<Journey extends { rides: number; arriveSeconds: number }> {
+/**
+ * A journey is useless when another leaves no earlier, arrives no later and has no more rides. Met from
+ * the first arrival to the last, the same holds of times read backwards.
+ */
+export class ParetoList<Journey> {
   readonly #earliest: number[];
   readonly #journeys: Journey[] = [];
 
@@ -10,14 +13,14 @@ export class ParetoList<Journey extends { rides: number; arriveSeconds: number }
   }
 
   /** True when none met so far arrives as soon with as few rides. */
-  improves(rides: number, arriveSeconds: number): boolean {
-    return arriveSeconds < (this.#earliest[rides] ?? Number.POSITIVE_INFINITY);
+  improves(rides: number, seconds: number): boolean {
+    return seconds < (this.#earliest[rides] ?? Number.POSITIVE_INFINITY);
   }
 
-  add(journey: Journey): void {
+  add(journey: Journey, rides: number, seconds: number): void {
     this.#journeys.push(journey);
-    for (let rides = journey.rides; rides < this.#earliest.length; rides++) {
-      this.#earliest[rides] = Math.min(this.#earliest[rides] ?? 0, journey.arriveSeconds);
+    for (let more = rides; more < this.#earliest.length; more++) {
+      this.#earliest[more] = Math.min(this.#earliest[more] ?? 0, seconds);
     }
   }
 

@@ -14,6 +14,7 @@ import {
   type Round,
   type SearchLimits,
   takeWorkspace,
+  type Workspace,
 } from '#domain/journey/raptor-labels.ts';
 import { type Boarding, rideRun, type Step } from '#domain/journey/ride-lane.ts';
 
@@ -38,15 +39,36 @@ export function searchRange(
   onDeparture: (rounds: readonly Round[], groups: readonly number[]) => void,
 ): void {
   const space = takeWorkspace(network, limits.maxRides);
+  const bounds = new EndBounds(network.stopCount, limits.maxRides, query.ends);
+  const range = { ...query, space, bounds, boardedAt: new Map() };
+  searchDepartures(network, range, limits, (_, touched) => {
+    const groups = bounds.takeImproved();
+    if (groups.length > 0) onDeparture(space.rounds.slice(0, touched.length), groups);
+  });
+  giveBackWhole(network, space);
+}
+
+/** `boardedAt`: by run, the first call it was boarded at; with the best times of `space`, what was searched before. */
+export type OpenRange = Omit<RangeQuery, 'ends'> & {
+  space: Workspace;
+  bounds: EndBounds;
+  boardedAt: Map<number, number>;
+};
+
+/** Calls `onDeparture` from the last departure to the first, with the stops each round has touched. */
+export function searchDepartures(
+  network: Network,
+  range: OpenRange,
+  limits: SearchLimits,
+  onDeparture: (seconds: number, touched: readonly (readonly number[])[]) => void,
+): void {
+  const { space, bounds, boardedAt } = range;
   const access = space.rounds[0] ?? emptyRound(network.stopCount);
   // How one comes to a stop before any ride does not depend on the time of departure.
   const always = { ...limits, latestSeconds: NEVER - 1 };
-  const reached = startRound(network, access, query.origins, always);
-  const boardings = boardingsFrom(network, access.ready, reached, query, limits);
-  const bounds = new EndBounds(network.stopCount, limits.maxRides, query.ends);
-  const boardedAt = new Map<number, number>();
-  for (const [seconds, events] of boardings) {
-    const latestSeconds = Math.min(limits.latestSeconds, seconds + query.spanSeconds);
+  const reached = startRound(network, access, range.origins, null, always);
+  for (const [seconds, events] of boardingsFrom(network, access.ready, reached, range, limits)) {
+    const latestSeconds = Math.min(limits.latestSeconds, seconds + range.spanSeconds);
     const timely = { ...limits, latestSeconds };
     const board = (step: Step): void => {
       for (const event of events) {
@@ -58,12 +80,11 @@ export function searchRange(
         rideRun(network, event, until, step, bounds, timely);
       }
     };
-    const touched = rideRounds(network, space, [], board, bounds, timely);
-    const groups = bounds.takeImproved();
-    if (groups.length > 0) onDeparture(space.rounds.slice(0, touched.length), groups);
+    const start = { seconds, access, board };
+    const touched = rideRounds(network, space, [], start, bounds, timely);
+    onDeparture(seconds, touched);
     clean(space.rounds, touched);
   }
-  giveBackWhole(network, space);
 }
 
 /** By the time one must leave to catch it, latest first: each vehicle at each stop within reach. */
@@ -71,7 +92,7 @@ function boardingsFrom(
   network: Network,
   access: Int32Array,
   reached: readonly number[],
-  { fromSeconds, toSeconds }: RangeQuery,
+  { fromSeconds, toSeconds }: Pick<RangeQuery, 'fromSeconds' | 'toSeconds'>,
   { allowsPattern, allowsRun, allowsStop }: SearchLimits,
 ): [seconds: number, boardings: Boarding[]][] {
   const byTime = new Map<number, Boarding[]>();

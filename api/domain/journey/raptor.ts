@@ -15,7 +15,7 @@ import {
   takeWorkspace,
   type Workspace,
 } from '#domain/journey/raptor-labels.ts';
-import { rideLane, type Step } from '#domain/journey/ride-lane.ts';
+import { rideLane, type Step, type StepStart } from '#domain/journey/ride-lane.ts';
 
 /** Where the search starts; `seconds` in the direction of the network. */
 export type Origin = { stop: number; seconds: number };
@@ -33,7 +33,7 @@ export function search<Answer>(
 ): Answer {
   const space = takeWorkspace(network, limits.maxRides);
   const bounds = new EndBounds(network.stopCount, limits.maxRides, ends);
-  const ready = startRound(network, space.rounds[0] ?? emptyRound(0), origins, limits);
+  const ready = startRound(network, space.rounds[0] ?? emptyRound(0), origins, bounds, limits);
   const touched = rideRounds(network, space, ready, null, bounds, limits);
   const answer = read(space.rounds.slice(0, touched.length));
   giveBack(network, space, touched);
@@ -45,11 +45,13 @@ export function startRound(
   network: Network,
   start: Round,
   origins: readonly Origin[],
+  bounds: EndBounds | null,
   limits: SearchLimits,
 ): number[] {
   const reached: number[] = [];
   for (const { stop, seconds } of origins) {
     if (seconds >= (start.ride[stop] ?? 0) || seconds > limits.latestSeconds) continue;
+    if (bounds !== null && !bounds.allows(stop, 0, seconds, limits.latestSeconds)) continue;
     if (start.ride[stop] === NEVER) reached.push(stop);
     start.ride[stop] = seconds;
   }
@@ -59,19 +61,29 @@ export function startRound(
     start.readyPath[stop] = -1;
   }
   // Walking from the origins has its own bests: a ride is compared with rides, never with a walk.
-  const walked = walkOn(network, { round: start, rides: 0 }, reached, start.ready, null, limits);
+  const walked = walkOn(
+    network,
+    { round: start, rides: 0, start: null },
+    reached,
+    start.ready,
+    bounds,
+    limits,
+  );
   return [...reached, ...walked];
 }
 
+/** `board` takes the first ride: from the door at that time. */
+export type DoorStart = StepStart & { board: (step: Step) => void };
+
 /**
- * Rides on from round 1, or from round 0 when `first` is null: from the stops one is ready at. The other
+ * Rides on from round 1, or from round 0 when `start` is null: from the stops one is ready at. The other
  * rounds of the workspace say NEVER everywhere. Returns the stops each round has touched, to clean them.
  */
 export function rideRounds(
   network: Network,
   { rounds, bests, firstCalls }: Workspace,
   readyAtStart: readonly number[],
-  first: ((step: Step) => void) | null,
+  start: DoorStart | null,
   bounds: EndBounds,
   limits: SearchLimits,
 ): number[][] {
@@ -85,8 +97,8 @@ export function rideRounds(
     const bestReady = bests.ready[rides] ?? new Int32Array();
     const margin = rides === 1 ? 0 : limits.changeSeconds;
     const alighted: number[] = [];
-    const step = { before, round, rides, bestRide, alighted, margin };
-    if (rides === 1 && first) first(step);
+    const step = { before, round, rides, bestRide, alighted, margin, start };
+    if (rides === 1 && start) start.board(step);
     else {
       for (const lane of lanesThrough(network, ready, firstCalls)) {
         const call = firstCalls[lane] ?? 0;
@@ -137,7 +149,7 @@ function lanesThrough(
 /** From where one has just arrived to every stop within a change; returns the stops made ready sooner. */
 function walkOn(
   network: Network,
-  { round, rides }: Pick<Step, 'round' | 'rides'>,
+  { round, rides, start }: Pick<Step, 'round' | 'rides' | 'start'>,
   arrived: readonly number[],
   bestReady: Int32Array,
   bounds: EndBounds | null,
@@ -154,13 +166,15 @@ function walkOn(
       const time = arrival + (seconds[path] ?? 0);
       if (time >= (bestReady[next] ?? 0) || time > latestSeconds) continue;
       if ((meters[path] ?? 0) > maxWalkMeters) continue;
+      if (start !== null && time - (start.access.ready[next] ?? NEVER) >= start.seconds) continue;
       if (bounds !== null && !bounds.allows(next, rides, time, latestSeconds)) continue;
       if (round.ready[next] === NEVER) ready.push(next);
       bestReady[next] = time;
       round.ready[next] = time;
       round.readyFrom[next] = stop;
       round.readyPath[next] = path;
-      bounds?.reach(next, rides, time);
+      // Walking all the way is no journey.
+      if (rides > 0) bounds?.reach(next, rides, time);
     }
   }
   return ready;

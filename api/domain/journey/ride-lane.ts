@@ -13,7 +13,12 @@ export type Step = {
   /** Takes each stop reached by vehicle, once. */
   alighted: number[];
   margin: number;
+  /** Where one may be without any ride. */
+  start: StepStart | null;
 };
+
+/** Times of `access` are durations from a departure at `seconds`. */
+export type StepStart = { seconds: number; access: Round };
 
 /** A run of a lane one gets on at a call. */
 export type Boarding = { lane: number; run: number; call: number };
@@ -86,10 +91,12 @@ function alight(
   run: number,
   board: number,
   call: number,
-  { round, rides, bestRide, alighted }: Step,
+  { round, rides, bestRide, alighted, start }: Step,
   bounds: EndBounds,
   { latestSeconds }: SearchLimits,
 ): void {
+  // No ride is needed to be there as early.
+  if (start !== null && arrival - (start.access.ride[stop] ?? NEVER) >= start.seconds) return;
   if (!bounds.allows(stop, rides, arrival, latestSeconds)) return;
   if (round.ride[stop] === NEVER) alighted.push(stop);
   bestRide[stop] = arrival;

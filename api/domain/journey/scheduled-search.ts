@@ -3,12 +3,13 @@
 import { tripOf } from '#domain/journey/compose-own.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Trip } from '#domain/journey/journey.ts';
+import { journeysHome } from '#domain/journey/journeys-home.ts';
+import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
 import { type StopClass, taggedStops } from '#domain/journey/stop-class.ts';
 import { type JourneyEnds, transitLegs } from '#domain/journey/transit-legs.ts';
 import {
   journeysArriveBy,
-  journeysDepartAfter,
   journeysInRange,
   latestDepartures,
   type TransitJourney,
@@ -67,18 +68,17 @@ export function searchOneHour(view: DayView, ask: Ask, brief = false): Scheduled
       ),
     lastDeparture: lastDepartures(view, ask.wheelchair),
     after(seconds, isEnough) {
+      const homeBefore = journeysHome(view, back, seconds);
+      const middle = Math.min(seconds + FIRST_RETURNS_SECONDS, END_OF_DAY_SECONDS);
+      const first = homeBefore(middle);
+      const early = brief ? soonest(first) : first;
+      if (isEnough(early)) return { journeys: early, isWhole: false };
+      const whole = homeBefore(END_OF_DAY_SECONDS);
       if (brief) {
-        const soonest = homeBy(END_OF_DAY_SECONDS, journeysDepartAfter(view, back, seconds));
-        if (isEnough(soonest)) return { journeys: soonest, isWhole: false };
+        const late = soonest(whole);
+        if (isEnough(late)) return { journeys: late, isWhole: false };
       }
-      const middle = seconds + FIRST_RETURNS_SECONDS;
-      const early = journeysInRange(view, back, { fromSeconds: seconds, toSeconds: middle });
-      const first = homeBy(middle, early);
-      if (isEnough(first)) return { journeys: first, isWhole: false };
-      const range = { fromSeconds: middle + 1, toSeconds: END_OF_DAY_SECONDS };
-      const late = middle < END_OF_DAY_SECONDS ? journeysInRange(view, back, range) : [];
-      const whole = [...worthTaking(early, late), ...late];
-      return { journeys: homeBy(END_OF_DAY_SECONDS, whole), isWhole: true };
+      return { journeys: whole, isWhole: true };
     },
   };
 }
@@ -111,17 +111,18 @@ export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null 
   };
 }
 
-/** One search for each way to reach home, whatever the places of care asked about. */
+/** For the last homes asked about: one search for each way to reach them, whatever the places of care. */
+const latest = keepLast<DayView, Float64Array>(8);
+
 function lastDepartures(view: DayView, wheelchair: boolean): ScheduledSearch['lastDeparture'] {
-  const byHome = new Map<string, Float64Array>();
   return (home, care) => {
-    const latest =
-      byHome.get(home.tag) ??
-      latestDepartures(view, { targets: taggedStops([home]), wheelchair }, END_OF_DAY_SECONDS);
-    byHome.set(home.tag, latest);
+    const targets = taggedStops([home]);
+    const byStop = latest(view, `${wheelchair} ${keyOf(targets)}`, () =>
+      latestDepartures(view, { targets, wheelchair }, END_OF_DAY_SECONDS),
+    );
     let last = 0;
     for (const [stop, { seconds }] of care.reach) {
-      last = Math.max(last, (latest[stop] ?? 0) - seconds);
+      last = Math.max(last, (byStop[stop] ?? 0) - seconds);
     }
     return last;
   };
@@ -159,19 +160,24 @@ function homeBy(seconds: number, journeys: readonly TransitJourney[]): TransitJo
   return journeys.filter((one) => one.arriveSeconds <= seconds);
 }
 
-/** Of the early ones, those that no later departure of the same ways in and out makes useless. */
-function worthTaking(
-  early: readonly TransitJourney[],
-  late: readonly TransitJourney[],
-): TransitJourney[] {
-  const pairOf = ({ sourceTag, targetTag }: TransitJourney) => `${sourceTag} ${targetTag}`;
-  const byPair = Map.groupBy(late, pairOf);
-  return early.filter(
-    (one) =>
-      !byPair
-        .get(pairOf(one))
-        ?.some((other) => other.arriveSeconds <= one.arriveSeconds && other.rides <= one.rides),
-  );
+/** Of each pair of ways in and out, with each number of rides, the first to arrive. */
+function soonest(journeys: readonly TransitJourney[]): TransitJourney[] {
+  const byPair = Map.groupBy(journeys, (one) => `${one.sourceTag} ${one.targetTag}`);
+  return [...byPair.values()].flatMap((list) => {
+    let earliest = Number.POSITIVE_INFINITY;
+    return list
+      .toSorted(
+        (a, b) =>
+          a.rides - b.rides ||
+          a.arriveSeconds - b.arriveSeconds ||
+          b.departSeconds - a.departSeconds,
+      )
+      .filter(({ arriveSeconds }) => {
+        const isSooner = arriveSeconds < earliest;
+        earliest = Math.min(earliest, arriveSeconds);
+        return isSooner;
+      });
+  });
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -7,7 +7,7 @@
 // leaves too early to wait on a platform.
 
 import type { DayView } from '#domain/journey/day-view.ts';
-import { lowerBounds } from '#domain/journey/lower-bounds.ts';
+import { type LowerBounds, lowerBounds } from '#domain/journey/lower-bounds.ts';
 import { ParetoList } from '#domain/journey/pareto-list.ts';
 import { searchRange } from '#domain/journey/range-search.ts';
 import { type Origin, search } from '#domain/journey/raptor.ts';
@@ -85,7 +85,7 @@ export function journeysInRange(
       for (const { pair, found } of groups.flatMap((number) => lists[number] ?? [])) {
         for (const { rides, seconds, stop } of bestEnds(rounds, pair.targets)) {
           if (seconds > latestSeconds || !found.improves(rides, seconds)) continue;
-          found.add(describe(view, pair, rounds, rides, stop, 'forward'));
+          found.add(describe(view, pair, rounds, rides, stop, 'forward'), rides, seconds);
         }
       }
     });
@@ -173,20 +173,34 @@ function fromOneEnd(
   });
 }
 
+/** The soonest journey that leaves from a time on with at most so many rides, if it arrives in time. */
+export function earliestBetween(
+  view: DayView,
+  query: Omit<TransitQuery, 'sources' | 'targets'>,
+  pair: Pair,
+  departSeconds: number,
+  arriveSeconds: number,
+  maxRides: number,
+): TransitJourney[] {
+  const left = lowerBounds(view.forward, pair.targets, maxRidesOf(query));
+  return lastOf(view, query, pair, 'forward', departSeconds, arriveSeconds, maxRides, left);
+}
+
 /** The best journey between two times with at most so many rides, if any. */
 function lastOf(
   view: DayView,
-  query: TransitQuery,
+  query: Omit<TransitQuery, 'sources' | 'targets'>,
   pair: Pair,
   direction: Direction,
   start: number,
   latestSeconds: number,
   maxRides: number,
+  left: LowerBounds | null = null,
 ): TransitJourney[] {
   const near = direction === 'forward' ? pair.sources : pair.targets;
   const limits = { ...limitsOf(view, query, maxRides), latestSeconds };
   const ends = endsOf(pair, direction);
-  const groups = [{ ends, left: null }];
+  const groups = [{ ends, left }];
   return search(view[direction], origins(near, start), groups, limits, (rounds) => {
     const best = bestEnds(rounds, ends).at(-1);
     if (!best || best.seconds > latestSeconds) return [];
@@ -203,7 +217,7 @@ function endGroups(
 ): EndGroup[] {
   return group.map((pair) => {
     const ends = endsOf(pair, direction);
-    return { ends, left: lowerBounds(view[direction], ends, maxRides - 1) };
+    return { ends, left: lowerBounds(view[direction], ends, maxRides) };
   });
 }
 
