@@ -5,12 +5,11 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Told } from '#tests/support/failing-pages.ts';
 import { fr } from '#web/i18n/fr.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILT = join(ROOT, 'web', 'dist', 'server', 'entry-server.js');
-
-type Told = { path: string; status: number; whole: boolean; headings: string[]; phones: boolean };
 
 let told: Told[] = [];
 let logged = '';

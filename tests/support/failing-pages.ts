@@ -4,6 +4,17 @@
 
 import { pathToFileURL } from 'node:url';
 
+/** What one page was answered with. */
+export type Told = {
+  path: string;
+  status: number;
+  /** From its first line to its last. */
+  whole: boolean;
+  headings: readonly string[];
+  /** The number of the ambulance can be called from it. */
+  phones: boolean;
+};
+
 type Handle = (
   request: Request,
   context: { fetch: (path: string) => Promise<Response>; nonce: string; nowMs: number },
@@ -40,11 +51,11 @@ const context = {
 for (const path of ['/creneaux/x?depart=16020', '/fiche/x?depart=16020', '/a-propos/classement']) {
   const response = await handle(new Request(`http://site.test${path}`), context);
   const html = await response.text();
-  const told = {
+  const told: Told = {
     path,
     status: response.status,
     whole: html.startsWith('<!doctype html>') && html.trimEnd().endsWith('</html>'),
-    headings: [...html.matchAll(/<h1[^>]*>([^<]*)/g)].map(([, words]) => words),
+    headings: [...html.matchAll(/<h1[^>]*>([^<]*)/g)].map(([, words = '']) => words),
     phones: html.includes('href="tel:15"'),
   };
   console.log(JSON.stringify(told));
