@@ -39,8 +39,7 @@ export function otherLoads(
     asOf: null,
   });
   const national = ({ word, url, ...file }: NationalFile) => ({ ...load(word, url), ...file });
-  const [main] = departementsOf(members);
-  const roads = main === undefined ? null : roadsUrl(main);
+  const roads = roadExtract(members, all).url;
   return [
     ...COMMUNE_FILES.map(national),
     ...NATIONAL_FILES.map(national),
@@ -50,6 +49,25 @@ export function otherLoads(
     ),
     ...(roads === null ? [] : [load('osm', roads)]),
   ];
+}
+
+/**
+ * Roads come from one extract: that of most members. `elsewhere`: the extracts that hold the roads of
+ * other communes around.
+ */
+export function roadExtract(
+  members: readonly Member[],
+  all: readonly Member[],
+): { url: string | null; elsewhere: string[] } {
+  const counts = new Map<string, number>();
+  for (const { departement } of members) {
+    const url = roadsUrl(departement);
+    if (url !== null) counts.set(url, (counts.get(url) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const url = most?.[0] ?? null;
+  const others = departementsOf(all).flatMap((departement) => roadsUrl(departement) ?? []);
+  return { url, elsewhere: [...new Set(others)].filter((other) => other !== url) };
 }
 
 /** Sources no file of which has an address: somebody must bring them. */

@@ -72,7 +72,7 @@ export const NATIONAL_FILES: readonly NationalFile[] = [
 /** Every dataset of the national access point to transport data, with what each covers. */
 export const TIMETABLES_URL = 'https://transport.data.gouv.fr/api/datasets';
 
-/** An extract of OpenStreetMap; null: no extract is cut along this département's region. */
+/** The extract of OpenStreetMap a département lies in; null: none is cut along its region. */
 export function roadsUrl(departement: string): string | null {
   const region = ROAD_EXTRACTS.find(([, departements]) => departements.includes(departement))?.[0];
   return region === undefined
