@@ -23,7 +23,7 @@ export async function dropUnchanged(tx: Database): Promise<number> {
   const { rowCount } = await tx.execute(sql`
     delete from staged_rpps s using ${rppsActivity} k where k.practice_id = s.practice_id
       and (${columns('k')}) is not distinct from (${columns('s')})`);
-  await tx.execute(sql`analyze staged_rpps`);
+  if ((rowCount ?? 0) > 0) await tx.execute(sql`analyze staged_rpps`);
   return rowCount ?? 0;
 }
 
