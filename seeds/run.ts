@@ -62,13 +62,15 @@ function findCommand(words: readonly string[], settings: ImportSettings): Comman
   };
 }
 
-const HELP = ['help', 'aide', '--help', '-h'];
+const asksHelp = (words: readonly string[]): boolean =>
+  ['help', 'aide'].includes(words[0] ?? '') ||
+  words.some((word) => ['--help', '-h'].includes(word));
 
 async function main(): Promise<void> {
   if (existsSync(join(PROJECT_ROOT, '.env'))) process.loadEnvFile(join(PROJECT_ROOT, '.env'));
   const dataFolder = resolve(PROJECT_ROOT, process.env['VOISOIN_DATA']?.trim() || 'data');
   const words = process.argv.slice(2);
-  if (HELP.includes(words[0] ?? '')) {
+  if (asksHelp(words)) {
     console.log(IMPORT_USAGE);
     return;
   }

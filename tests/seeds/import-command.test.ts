@@ -57,9 +57,11 @@ describe('npm run import', () => {
   });
 
   it('tells how it is used to whoever asks, and that is no failure', async () => {
-    const { code, said } = await runCommand('--help');
-    expect(said).toMatch(/^Utilisation : npm run import -- SOURCE/);
-    expect(code).toBe(0);
+    for (const words of [['--help'], ['rpps', '-h'], ['aide']]) {
+      const { code, said } = await runCommand(...words);
+      expect(said).toMatch(/^Utilisation : npm run import -- SOURCE/);
+      expect(code).toBe(0);
+    }
   });
 
   it(
