@@ -1,6 +1,6 @@
 // What surrounds every page and never changes: header, numbers to call, footer. Not hydrated.
 
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
 import { phoneOf } from '#domain/directory/phone.ts';
 import type { HelpNumber } from '#domain/territory/territory.ts';
@@ -10,8 +10,10 @@ import type { Format } from '#web/lib/format.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { type Locale, localePath } from '#web/lib/locale.ts';
 import type { Site } from '#web/lib/page.ts';
+import type { TerritoryColours } from '#web/lib/readable-colour.ts';
 import { type EmergencyNumber, EmergencyStrip } from '#web/ui/emergency-strip.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { TerritoryBand } from '#web/ui/territory-band.tsx';
 import { Wordmark } from '#web/ui/wordmark.tsx';
 
 export type SiteFrameProps = {
@@ -24,6 +26,7 @@ export type SiteFrameProps = {
   format: Format;
   site: Site | null;
   helpNumbers: readonly HelpNumber[];
+  colours: TerritoryColours | null;
 };
 
 export function SiteHeader(props: SiteFrameProps) {
@@ -109,6 +112,9 @@ export function SiteHeader(props: SiteFrameProps) {
             </ul>
           </nav>
         </div>
+        <Show when={props.colours}>
+          {(colours) => <TerritoryBand light={colours().light} dark={colours().dark} />}
+        </Show>
       </header>
     </NoHydration>
   );

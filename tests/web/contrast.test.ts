@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { coloursOf, DARK_GROUNDS, LIGHT_GROUNDS } from '#web/lib/site.ts';
 
 const source = readFileSync('web/styles/tokens.css', 'utf8');
 const darkStart = source.indexOf('prefers-color-scheme: dark');
@@ -49,6 +50,38 @@ describe.each([
 
   it.each(SHAPE_PAIRS)('shows %s on %s at 3:1 or better', (shape, ground) => {
     expect(ratio(colour(tokens, shape), colour(tokens, ground))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the colour a territory chose', () => {
+  const grounds = (tokens: Record<string, string>) => [
+    colour(tokens, 'card'),
+    colour(tokens, 'paper'),
+  ];
+  const hex = (value: number) => `#${value.toString(16).padStart(6, '0')}`;
+  const chosen = Array.from({ length: 500 }, (_, n) => hex((n * 33_554_393) % 0x1000000));
+
+  it('stands on the grounds of the style sheet', () => {
+    expect([...LIGHT_GROUNDS]).toEqual(grounds(light));
+    expect([...DARK_GROUNDS]).toEqual(grounds(dark));
+  });
+
+  it('is seen at 7:1 in both themes, whatever it is', () => {
+    for (const main of ['#000000', '#ffffff', '#808080', '#FFFF00', ...chosen]) {
+      const shades = coloursOf(main);
+      if (shades === null) throw new Error(`${main} is a colour`);
+      const pairs = [
+        ...LIGHT_GROUNDS.map((ground) => ratio(shades.light, ground)),
+        ...DARK_GROUNDS.map((ground) => ratio(shades.dark, ground)),
+      ];
+      expect(Math.min(...pairs), main).toBeGreaterThanOrEqual(7);
+    }
+  });
+
+  it('is kept as it is when it can be seen, and left out when it is none', () => {
+    expect(coloursOf('#0b5345')?.light).toBe('#0b5345');
+    expect(coloursOf('vert')).toBeNull();
+    expect(coloursOf('#12')).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Api } from './api.ts';
 import type { Format } from './format.ts';
 import type { Locale } from './locale.ts';
+import type { TerritoryColours } from './readable-colour.ts';
 
 /** The territory a page speaks for. */
 export type Site = { territoryCode: string; territoryName: string };
@@ -29,6 +30,8 @@ export type PageRequest = {
   site: Site | null;
   /** Whom to call in that territory, in its own words; those of the dictionary come first. */
   helpNumbers: readonly HelpNumber[];
+  /** Its own colour, in shades that can be seen. */
+  colours: TerritoryColours | null;
   baseMap: BaseMap | null;
 };
 
