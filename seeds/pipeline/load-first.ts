@@ -47,9 +47,13 @@ const NEEDED: Readonly<Record<string, readonly Missing[]>> = {
 export async function findLoadFirst(
   tx: Database,
   word: string,
-  rejects: readonly Reject[],
+  { keptCount, rejects }: { keptCount: number; rejects: readonly Reject[] },
 ): Promise<string[]> {
   const sentences: string[] = [];
+  // Outlines draw communes that are known; a list of communes makes them.
+  if (word === 'communes' && keptCount === 0 && (await isEmpty(tx, commune))) {
+    sentences.push(COMMUNES.words);
+  }
   for (const { table, words } of NEEDED[word] ?? []) {
     if (await isEmpty(tx, table)) sentences.push(words);
   }

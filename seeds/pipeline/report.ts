@@ -32,7 +32,8 @@ export function describeImport(report: ImportReport): string {
     lines.push(`  ${verdict} ${label} : ${detail}`);
   }
   const refused = checks.filter(({ guard, passed }) => !passed && !accepted.includes(guard));
-  if (refused.length > 0) {
+  // Nothing at all is not to be put in the place of what is there.
+  if (refused.length > 0 && read.keptCount > 0) {
     const words = refused.map(({ guard }) => `--accept ${guard}`).join(' ');
     lines.push(`  …        pour passer outre, après vérification : ${words}`);
   }

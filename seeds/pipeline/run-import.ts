@@ -146,7 +146,10 @@ export async function runImport<Read>(
       ...checkDate(read, options.now),
     ];
     refuseUnknownGuards(report.checks, options.accept);
-    report.loadFirst = await findLoadFirst(tx, importSource.name, rejects.kept);
+    report.loadFirst = await findLoadFirst(tx, importSource.name, {
+      keptCount: read.keptCount,
+      rejects: rejects.kept,
+    });
     if (report.checks.some((check) => isRefused(check, options))) throw new RollBack();
     options.onProgress({ step: 'mise en service' });
     Object.assign(report, await importSource.swap(context, staged));

@@ -2,9 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { suggestPlaces } from '#db/queries/territory/suggest-places.ts';
-import { communeMovement, officialCommune } from '#db/schema/commune-history.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
-import { describeImport } from '#seeds/pipeline/report.ts';
 import { localityName } from '#seeds/sources/places/postcode-row.ts';
 import { placesFiles } from '#seeds/sources/places/source.ts';
 import { AUBETERRE, addCommune, addSource, eastOf } from '#tests/db/rows.ts';
@@ -166,43 +164,6 @@ describeOnBoth('the places import', (getDb, getHandle) => {
       unchangedCount: 3,
       counts: { 'codes postaux': 0, localités: 0 },
     });
-  });
-
-  it('names the file of INSEE that would resolve the codes it does not know, and its command', async () => {
-    const official = { kind: 'COM' as const, insee: '16901', name: 'Valbrune' };
-    await getDb().insert(officialCommune).values(official);
-    const rows = [...POSTCODES.slice(0, 2), '16950;ANCIENNE;16999;;ANCIENNE;'];
-    const report = await bring('laposte.csv', rows.join('\n'));
-    expect(report).toMatchObject({ status: 'done', rejectedCount: 1 });
-    const said = describeImport(report);
-    expect(said).toContain('1 ligne refusée porte le code d’une commune inconnue');
-    expect(said).toContain('npm run import -- communes v_mvt_commune_AAAA.csv');
-    expect(said).not.toContain('v_commune_AAAA.csv de');
-    expect(said).toContain('puis cette commande une nouvelle fois, avec --again.');
-
-    await getDb().insert(communeMovement).values({
-      position: 2,
-      effectiveOn: '2019-01-01',
-      nature: '32',
-      kindBefore: 'COM',
-      inseeBefore: '16950',
-      nameBefore: 'Ancienne',
-      kindAfter: 'COM',
-      inseeAfter: '16901',
-      nameAfter: 'Valbrune',
-    });
-    const resolved = await bring('laposte.csv', rows.join('\n'), { again: true });
-    expect(resolved).toMatchObject({ status: 'done', rejectedCount: 0, loadFirst: [] });
-  });
-
-  it('says to load communes first where there are none', async () => {
-    await clearTables(getDb());
-    const said = describeImport(await bring('laposte.csv', POSTCODES.slice(0, 2).join('\n')));
-    expect(said).toContain('Import refusé');
-    expect(said).toContain(
-      'Aucune commune n’est chargée ici. D’abord : npm run import -- territory',
-    );
-    expect(said).toContain('puis cette commande une nouvelle fois.');
   });
 
   it('swaps nothing when La Poste’s points are longitude first', async () => {
