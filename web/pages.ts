@@ -7,7 +7,7 @@ export const PAGES: readonly PageEntry[] = [
     id: 'home',
     pattern: '/',
     source: 'features/directory/home-page.tsx',
-    words: [],
+    words: ['home'],
     load: () => import('#web/features/directory/home-page.tsx').then((module) => module.homePage),
   },
   {

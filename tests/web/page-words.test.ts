@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { PAGES, PROBLEM_PAGE } from '#web/pages.ts';
 
 const SECTIONS = [
+  'home',
   'results',
   'entry',
   'journey',

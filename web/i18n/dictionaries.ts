@@ -16,6 +16,7 @@ type Language = {
 
 const FRENCH_PARTS = {
   base: async () => (await import('./fr-base.ts')).frBase,
+  home: async () => (await import('./fr-home.ts')).frHome,
   results: async () => (await import('./fr-results.ts')).frResults,
   entry: async () => (await import('./fr-entry.ts')).frEntry,
   journey: async () => (await import('./fr-journey.ts')).frJourney,
@@ -31,6 +32,7 @@ const FRENCH_PARTS = {
 
 const ENGLISH_PARTS = {
   base: async () => (await import('./en-base.ts')).enBase,
+  home: async () => (await import('./en-home.ts')).enHome,
   results: async () => (await import('./en-results.ts')).enResults,
   entry: async () => (await import('./en-entry.ts')).enEntry,
   journey: async () => (await import('./en-journey.ts')).enJourney,

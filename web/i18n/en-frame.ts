@@ -1,7 +1,7 @@
 // What the server alone writes around every page in English: whom to call, what to say when a page
 // fails; and the facts of a card, which no browser says anew.
 
-import type { frCards, frHelp, frOpening, frProblem } from './fr-frame.ts';
+import type { frCards, frChoice, frHelp, frOpening, frProblem } from './fr-frame.ts';
 
 export const enHelp: typeof frHelp = {
   title: 'Need help right now?',
@@ -108,4 +108,11 @@ export const enCards: typeof frCards = {
   goLinkFor: (name: string) => `See the way there and back for ${name}`,
   sheetLink: 'See the details',
   sheetLinkFor: (name: string) => `See the details of ${name}`,
+};
+
+export const enChoice: typeof frChoice = {
+  pageTitle: (text: string) => `Which “${text}”?`,
+  title: (text: string) => `Several places answer to “${text}”`,
+  lead: 'Which one do you start from?',
+  other: 'Another place',
 };

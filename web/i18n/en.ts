@@ -3,8 +3,9 @@
 import { enAbout } from './en-about.ts';
 import { enBase } from './en-base.ts';
 import { enEntry } from './en-entry.ts';
-import { enCards, enHelp, enOpening, enProblem } from './en-frame.ts';
+import { enCards, enChoice, enHelp, enOpening, enProblem } from './en-frame.ts';
 import { enGuide } from './en-guide.ts';
+import { enHome } from './en-home.ts';
 import { enJourney } from './en-journey.ts';
 import { enMap } from './en-map.ts';
 import { enMedical } from './en-medical.ts';
@@ -21,6 +22,8 @@ export const en = {
   problem: enProblem,
   opening: enOpening,
   cards: enCards,
+  choice: enChoice,
+  home: enHome,
   results: enResults,
   entry: enEntry,
   journey: enJourney,

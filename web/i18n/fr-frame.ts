@@ -108,3 +108,10 @@ export const frCards = {
   sheetLink: 'Voir la fiche',
   sheetLinkFor: (name: string) => `Voir la fiche de ${name}`,
 };
+
+export const frChoice = {
+  pageTitle: (text: string) => `Quelle commune « ${text} » ?`,
+  title: (text: string) => `Plusieurs communes répondent à « ${text} »`,
+  lead: 'De laquelle partez-vous ?',
+  other: 'Une autre commune',
+};

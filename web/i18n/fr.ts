@@ -4,8 +4,9 @@
 import { frAbout } from './fr-about.ts';
 import { frBase } from './fr-base.ts';
 import { frEntry } from './fr-entry.ts';
-import { frCards, frHelp, frOpening, frProblem } from './fr-frame.ts';
+import { frCards, frChoice, frHelp, frOpening, frProblem } from './fr-frame.ts';
 import { frGuide } from './fr-guide.ts';
+import { frHome } from './fr-home.ts';
 import { frJourney } from './fr-journey.ts';
 import { frMap } from './fr-map.ts';
 import { frMedical } from './fr-medical.ts';
@@ -21,6 +22,8 @@ export const fr = {
   problem: frProblem,
   opening: frOpening,
   cards: frCards,
+  choice: frChoice,
+  home: frHome,
   results: frResults,
   entry: frEntry,
   journey: frJourney,

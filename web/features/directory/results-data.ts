@@ -43,7 +43,12 @@ export type ChoiceData = {
   options: readonly { label: string; detail: string; to: string }[];
 };
 
-export type FixData = { kind: 'fix'; values: SearchFormValues; errors: SearchFormErrors };
+export type FixData = {
+  kind: 'fix';
+  title: string;
+  values: SearchFormValues;
+  errors: SearchFormErrors;
+};
 
 export type ResultsData = AnswerData | ChoiceData | FixData;
 

@@ -60,7 +60,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
       kind: 'page',
       status: 400,
       head: { title: text.problem.refusedTitle, description: text.home.description, noIndex: true },
-      data: { kind: 'fix', values, errors },
+      data: { kind: 'fix', title: text.home.title, values, errors },
     };
   }
   if (place.kind === 'choice') {
