@@ -10,8 +10,9 @@ import { communes, everywhere, namedPoints, travelPattern } from '#tests/domain/
 
 export const HOMES = 60;
 export const PLACES = 20;
-/** Of a home from the middle of its town, in degrees: villages around. */
-const AROUND = 0.16;
+/** Of a home from the middle of its town, in degrees: villages around it, or the town itself. */
+const VILLAGES = 0.16;
+export const IN_TOWN = 0.01;
 
 export function regionOffers({ centers }: Region): Offer[] {
   return centers.flatMap((center, cell) => townOffers(center, cell));
@@ -56,8 +57,11 @@ function townOffers(center: LonLat, cell: number): Offer[] {
   ];
 }
 
-/** Homes around the towns; twenty places of care, of their town and of those beside it. */
-export function regionRequests({ centers, date }: Region): JourneyRequest[][] {
+/**
+ * Homes around the towns, up to `around` degrees away; for each twenty places of care, of its town and of
+ * those beside it, each at its own hour.
+ */
+export function regionRequests({ centers, date }: Region, around = VILLAGES): JourneyRequest[][] {
   const random = seeded(7);
   const near = (center: LonLat, spread: number): LonLat => [
     center[0] + (random() - 0.5) * 2 * spread * 1.4,
@@ -66,7 +70,7 @@ export function regionRequests({ centers, date }: Region): JourneyRequest[][] {
   return Array.from({ length: HOMES }, (): JourneyRequest[] => {
     const cell = Math.floor(random() * centers.length);
     const home = centers[cell] ?? [0, 0];
-    const from: JourneyPoint = { name: 'home', point: near(home, AROUND), insee: insee(cell) };
+    const from: JourneyPoint = { name: 'home', point: near(home, around), insee: insee(cell) };
     const closest = centers
       .map((center, town) => ({
         center,
@@ -78,7 +82,7 @@ export function regionRequests({ centers, date }: Region): JourneyRequest[][] {
       const { center, town } = closest[place % 3] ?? { center: home, town: cell };
       return {
         from,
-        to: { name: `place ${place}`, point: near(center, AROUND / 4), insee: insee(town) },
+        to: { name: `place ${place}`, point: near(center, VILLAGES / 4), insee: insee(town) },
         appointment: { date, minute: 9 * 60 + Math.floor(random() * 30) * 15, durationMinutes: 45 },
         mode: 'no_car',
         profile: {},
@@ -86,4 +90,10 @@ export function regionRequests({ centers, date }: Region): JourneyRequest[][] {
       };
     });
   });
+}
+
+/** As one call asks them: one appointment for all places. */
+export function atOneHour(places: readonly JourneyRequest[]): JourneyRequest[] {
+  const [first] = places;
+  return first ? places.map((place) => ({ ...place, appointment: first.appointment })) : [];
 }
