@@ -254,21 +254,21 @@ describe('the statement of the search', () => {
     expect(text({ filter, near, limit: 20, cursor: null })).toMatchInlineSnapshot(`
       "with answering as (
         select found.id, found.crow_meters from (select found.id, found.crow_meters
-        from (select distinct c.category as code from need_category c where c.need_id = any($1::text[])) as wanted(code) cross join lateral (
+        from (select distinct c.category from need_category c where c.need_id in ($1)) as wanted(code) cross join lateral (
           select member.id, spot.meters as crow_meters
           from (select s.point, s.point <-> st_setsrid(st_makepoint($2::float8, $3::float8), 4326)::geography as meters from entry_spot s where hashtext(s.answers) = hashtext('category:' || wanted.code) and s.answers = 'category:' || wanted.code and st_dwithin(s.point, st_setsrid(st_makepoint($4::float8, $5::float8), 4326)::geography, $6::float8, false)
-            order by s.point <-> st_setsrid(st_makepoint($7::float8, $8::float8), 4326)::geography ) spot
+            order by meters ) spot
           cross join lateral (select e.id as id from entry e where point_key(e.point) = point_key(spot.point) and e.category = wanted.code and e.point = spot.point and e.step_free
             order by e.id collate "C" limit 21) member
           order by spot.meters, member.id collate "C" limit 21) found union all select found.id, found.crow_meters
-        from (values ($9::text)) as wanted(code) cross join lateral (
+        from (values ($7::text)) as wanted(code) cross join lateral (
           select member.id, spot.meters as crow_meters
-          from (select s.point, s.point <-> st_setsrid(st_makepoint($10::float8, $11::float8), 4326)::geography as meters from entry_spot s where hashtext(s.answers) = hashtext('need:' || wanted.code) and s.answers = 'need:' || wanted.code and st_dwithin(s.point, st_setsrid(st_makepoint($12::float8, $13::float8), 4326)::geography, $14::float8, false)
-            order by s.point <-> st_setsrid(st_makepoint($15::float8, $16::float8), 4326)::geography ) spot
+          from (select s.point, s.point <-> st_setsrid(st_makepoint($8::float8, $9::float8), 4326)::geography as meters from entry_spot s where hashtext(s.answers) = hashtext('need:' || wanted.code) and s.answers = 'need:' || wanted.code and st_dwithin(s.point, st_setsrid(st_makepoint($10::float8, $11::float8), 4326)::geography, $12::float8, false)
+            order by meters ) spot
           cross join lateral (select n.entry_id as id from entry_service_need n join entry e on e.id = n.entry_id where point_key(n.point) = point_key(spot.point) and n.need_id = wanted.code and n.point = spot.point and e.step_free
             order by n.entry_id collate "C" limit 21) member
           order by spot.meters, member.id collate "C" limit 21) found) found
-        where found.crow_meters <= $17::float8
+        where found.crow_meters <= $13::float8
         group by found.id, found.crow_meters
         order by found.crow_meters, found.id collate "C" limit 21
       )

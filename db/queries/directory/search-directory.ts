@@ -9,7 +9,6 @@ import {
   geographyOf,
   type Near,
   rowCount,
-  textArray,
   where,
 } from '#db/queries/directory/directory-filter.ts';
 import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
@@ -84,11 +83,10 @@ order by answering.crow_meters, e.id collate "C"`;
 /** None: any entry may answer. */
 function groupsOf({ needIds, categories }: DirectoryFilter): Group[] {
   if (needIds.length > 0) {
-    const wanted = textArray(needIds);
     return [
       {
         kind: 'category',
-        wanted: sql`(select distinct c.category as code from need_category c where c.need_id = any(${wanted}))`,
+        wanted: sql`(select distinct c.category from need_category c where c.need_id in ${needIds})`,
       },
       { kind: 'need', wanted: listOf(needIds) },
     ];
@@ -148,7 +146,7 @@ function membersOf({ filter, limit, cursor }: DirectorySearch, near: Near, group
   from ${group.wanted} as wanted(code) cross join lateral (
     select member.id, spot.meters as crow_meters
     from (select s.point, ${meters} as meters from entry_spot s ${where(spots)}
-      order by ${meters} ${isEnough ? sql`fetch first ${page} rows with ties` : sql``}) spot
+      order by meters ${isEnough ? sql`fetch first ${page} rows with ties` : sql``}) spot
     cross join lateral (select ${id} as id from ${from} ${where(members)}
       order by ${id} collate "C" limit ${page}) member
     order by spot.meters, member.id collate "C" limit ${page}) found`;
