@@ -95,8 +95,8 @@ export const OFFICIAL_SOURCES: readonly OfficialSource[] = [
     cadence: WEEKLY,
     page: 'https://adresse.data.gouv.fr/outils/telechargements',
     takes: {
-      fr: 'codes postaux (laposte_hexasmal.csv), adresses (adresses-16.csv.gz)',
-      en: 'postcodes (laposte_hexasmal.csv), addresses (adresses-16.csv.gz)',
+      fr: 'codes postaux (019HexaSmal.csv, « base officielle des codes postaux » de data.gouv.fr), adresses (adresses-16.csv.gz)',
+      en: 'postcodes (019HexaSmal.csv, “base officielle des codes postaux” on data.gouv.fr), addresses (adresses-16.csv.gz)',
     },
     defaultUrl: null,
     oldAfterDays: 200,
