@@ -14,6 +14,7 @@ import {
 import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
 import { readCursor, writeCursor } from '#db/queries/directory/search-cursor.ts';
 import { runNamed } from '#db/run-named.ts';
+import { CATEGORIES } from '#domain/directory/directory.ts';
 
 export type DirectorySearch = {
   filter: DirectoryFilter;
@@ -80,8 +81,9 @@ from answering join entry e on e.id = answering.id
 order by answering.crow_meters, e.id collate "C"`;
 }
 
-/** None: any entry may answer. */
-function groupsOf({ needIds, categories }: DirectoryFilter): Group[] {
+/** Without need, category nor condition: each category. None where only conditions tell who answers. */
+function groupsOf(filter: DirectoryFilter): Group[] {
+  const { needIds, categories } = filter;
   if (needIds.length > 0) {
     return [
       {
@@ -91,8 +93,9 @@ function groupsOf({ needIds, categories }: DirectoryFilter): Group[] {
       { kind: 'need', wanted: listOf(needIds) },
     ];
   }
-  if (categories.length === 0) return [];
-  return [{ kind: 'category', wanted: listOf(categories) }];
+  const isEvery = categories.length === 0 && entryConditions(filter).length === 0;
+  const wanted = isEvery ? CATEGORIES : categories;
+  return wanted.length === 0 ? [] : [{ kind: 'category', wanted: listOf(wanted) }];
 }
 
 /** As rows, not as an array: the planner knows how many, and keeps its plan. */
@@ -152,16 +155,11 @@ function membersOf({ filter, limit, cursor }: DirectorySearch, near: Near, group
     order by spot.meters, member.id collate "C" limit ${page}) found`;
 }
 
-/**
- * Those that meet the conditions. Without any the index gives the nearest in order, and the radius is
- * checked after: told of the radius, the planner sorts all within it. Ties are kept whole, and ordered by
- * the caller.
- */
+/** Those within the radius that meet the conditions. Ties are kept whole, and ordered by the caller. */
 function anyOf({ filter, limit, cursor }: DirectorySearch, near: Near): SQL {
   const after = readCursor(cursor, 'number');
   const meters = sql`e.point <-> ${geographyOf(near.point)}`;
-  const others = allConditions(filter);
-  const conditions = others.length > 0 ? [isWithin(sql`e`, near), ...others] : [];
+  const conditions = [isWithin(sql`e`, near), ...allConditions(filter)];
   if (after !== null) {
     conditions.push(
       sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and e.id collate "C" > ${after.id}))`,
