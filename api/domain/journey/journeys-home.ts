@@ -4,6 +4,7 @@ import type { DayView } from '#domain/journey/day-view.ts';
 import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
 import { type KeptDeparture, type KeptRange, keepRange } from '#domain/journey/kept-range.ts';
 import type { Network } from '#domain/journey/network.ts';
+import { earliestBetween } from '#domain/journey/one-end.ts';
 import { ParetoList } from '#domain/journey/pareto-list.ts';
 import {
   type Pair,
@@ -13,7 +14,6 @@ import {
   walkSeconds,
 } from '#domain/journey/transit-pair.ts';
 import { limitsOf, maxRidesOf, spanOf, type TransitQuery } from '#domain/journey/transit-query.ts';
-import { earliestBetween } from '#domain/journey/transit-search.ts';
 
 /** Around the last homes asked about: a person asks for several places, with several ways to reach stops. */
 const ranges = keepLast<Network, KeptRange>(8);

@@ -5,7 +5,7 @@ import { isFeasible, mayBeRefused, type ScheduledTrip } from '#domain/journey/fe
 import type { JourneyRequest } from '#domain/journey/journey.ts';
 import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
 import type { StopClass } from '#domain/journey/stop-class.ts';
-import type { TransitJourney } from '#domain/journey/transit-search.ts';
+import type { Departure, TransitJourney } from '#domain/journey/transit-search.ts';
 import type { TripEnds } from '#domain/journey/trip-ends.ts';
 import type { Moment } from '#domain/time.ts';
 import type { Offer } from '#domain/transport/offer.ts';
@@ -29,6 +29,8 @@ export type ScheduledFound = {
   /** Every way home that is feasible, in order of departure for each way in and out. */
   returns: readonly ScheduledTrip[];
 };
+
+type ThereCost = Pick<Departure, 'rides' | 'departSeconds'>;
 
 export type ScheduledContext = {
   request: JourneyRequest;
@@ -61,17 +63,20 @@ function outboundTrips(context: ScheduledContext, search: ScheduledSearch): Sche
   let all: readonly TransitJourney[] | null = null;
   return ends.home.flatMap((home) =>
     ends.care.flatMap((care): ScheduledTrip[] => {
-      const joined = (journeys: readonly TransitJourney[]) =>
-        journeys
+      const joined = <One extends Omit<Departure, 'journey'>>(departures: readonly One[]): One[] =>
+        departures
           .filter((one) => one.sourceTag === home.tag && one.targetTag === care.tag)
-          .filter((one) => roadMeters(one, home, care) < ends.car.meters)
           .toSorted(compareThere);
-      const [best] = joined(last);
+      const serves = (journey: TransitJourney | null) =>
+        journey !== null && roadMeters(journey, home, care) < ends.car.meters;
+      const best = joined(last)
+        .find(({ journey }) => serves(journey()))
+        ?.journey();
       if (!best) return [];
       const there = thereOf(context, search, best, home, care);
       if (!mayBeRefused(home, care) || isFeasible(there, context)) return [there];
       all ??= search.before(arriveBy);
-      for (const journey of joined(all)) {
+      for (const journey of joined(all).filter(serves)) {
         const other = thereOf(context, search, journey, home, care);
         if (isFeasible(other, context)) return [other];
       }
@@ -154,14 +159,9 @@ function mayPair(there: ScheduledTrip, back: ScheduledTrip): boolean {
 }
 
 /** The latest departure, unless it costs a change it is not worth. */
-function compareThere(a: TransitJourney, b: TransitJourney): number {
-  const cost = (one: TransitJourney) => vehicles(one) * MINUTES_PER_RIDE * 60 - one.departSeconds;
-  return cost(a) - cost(b) || a.rides - b.rides || a.arriveSeconds - b.arriveSeconds;
-}
-
-/** One that goes on under another name is one. */
-function vehicles({ rides, legs }: TransitJourney): number {
-  return rides - legs.filter((leg) => leg.kind === 'ride' && leg.staysAboard).length;
+function compareThere(a: ThereCost, b: ThereCost): number {
+  const cost = (one: ThereCost) => one.rides * MINUTES_PER_RIDE * 60 - one.departSeconds;
+  return cost(a) - cost(b) || a.rides - b.rides;
 }
 
 function thereOf(

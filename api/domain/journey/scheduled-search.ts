@@ -6,10 +6,12 @@ import type { Trip } from '#domain/journey/journey.ts';
 import { journeysHome } from '#domain/journey/journeys-home.ts';
 import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
+import { once } from '#domain/journey/once.ts';
 import { type StopClass, taggedStops } from '#domain/journey/stop-class.ts';
 import { type JourneyEnds, transitLegs } from '#domain/journey/transit-legs.ts';
 import {
-  journeysArriveBy,
+  type Departure,
+  departuresArriveBy,
   journeysInRange,
   latestDepartures,
   type TransitJourney,
@@ -29,7 +31,7 @@ export type ScheduledSearch = {
   view: DayView;
   brief: boolean;
   /** The last departures that arrive by then. */
-  arriveBy: (seconds: number) => readonly TransitJourney[];
+  arriveBy: (seconds: number) => readonly Departure[];
   /** Every departure worth taking that arrives by then: those `arriveBy` leaves out included. */
   before: (seconds: number) => readonly TransitJourney[];
   /**
@@ -57,7 +59,8 @@ export function searchOneHour(view: DayView, ask: Ask, brief = false): Scheduled
     view,
     brief,
     trips: tripsOnce(),
-    arriveBy: (seconds) => inTime(journeysArriveBy(view, there, seconds), seconds),
+    arriveBy: (seconds) =>
+      departuresArriveBy(view, there, seconds).filter((one) => isSoonEnough(one, seconds)),
     before: (seconds) =>
       inTime(
         journeysInRange(view, there, {
@@ -95,7 +98,7 @@ export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null 
     view,
     brief: false,
     trips: tripsOnce(),
-    arriveBy: before,
+    arriveBy: (seconds) => before(seconds).map((one) => ({ ...one, journey: () => one })),
     before,
     lastDeparture: (home, care) =>
       back()
@@ -149,10 +152,12 @@ function queriesOf({ ends: { home, care }, wheelchair }: Ask) {
 }
 
 function inTime(journeys: readonly TransitJourney[], seconds: number): TransitJourney[] {
-  return journeys.filter(
-    (one) =>
-      one.arriveSeconds <= seconds && one.departSeconds >= Math.max(0, seconds - EARLIEST_SECONDS),
-  );
+  return journeys.filter((one) => one.arriveSeconds <= seconds && isSoonEnough(one, seconds));
+}
+
+/** Nobody waits there all day, nor leaves the day before. */
+function isSoonEnough({ departSeconds }: Pick<Departure, 'departSeconds'>, seconds: number) {
+  return departSeconds >= Math.max(0, seconds - EARLIEST_SECONDS);
 }
 
 /** Cut by arrival and not by departure: no later departure makes one of these useless. */
@@ -178,12 +183,4 @@ function soonest(journeys: readonly TransitJourney[]): TransitJourney[] {
         return isSooner;
       });
   });
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

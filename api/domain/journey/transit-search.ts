@@ -7,42 +7,59 @@
 // leaves too early to wait on a platform.
 
 import type { DayView } from '#domain/journey/day-view.ts';
-import { type LowerBounds, lowerBounds } from '#domain/journey/lower-bounds.ts';
+import { endGroups, fromOneEnd, origins } from '#domain/journey/one-end.ts';
 import { ParetoList } from '#domain/journey/pareto-list.ts';
 import { searchRange } from '#domain/journey/range-search.ts';
-import { type Origin, search } from '#domain/journey/raptor.ts';
-import type { EndGroup } from '#domain/journey/raptor-ends.ts';
+import { search } from '#domain/journey/raptor.ts';
 import { NEVER } from '#domain/journey/raptor-labels.ts';
 import { arrivalAt } from '#domain/journey/transit-journey.ts';
 import {
   bestEnds,
   describe,
-  type Pair,
   type PairJourney,
   pairs,
   quickerThan,
   walkSeconds,
 } from '#domain/journey/transit-pair.ts';
-import {
-  limitsOf,
-  maxRidesOf,
-  spanOf,
-  type TaggedStop,
-  type TransitQuery,
-} from '#domain/journey/transit-query.ts';
+import { limitsOf, maxRidesOf, spanOf, type TransitQuery } from '#domain/journey/transit-query.ts';
 
 export type TransitJourney = PairJourney;
 
-/** Fewest rides first; each next one leaves later. */
+/** A departure, with so many rides; its journey is searched when it is asked, null when walking is as quick. */
+export type Departure = Pick<
+  TransitJourney,
+  'sourceTag' | 'targetTag' | 'rides' | 'departSeconds'
+> & {
+  journey: () => TransitJourney | null;
+};
+
+/** The last departures that arrive by a time: fewest rides first; each next one leaves later. */
+export function departuresArriveBy(
+  view: DayView,
+  query: TransitQuery,
+  arriveSeconds: number,
+): Departure[] {
+  const searches = Map.groupBy(pairs(query), (pair) => pair.targets);
+  return [...searches].flatMap(([near, group]) =>
+    fromOneEnd(view, query, near, group, 'backward', -arriveSeconds).map(
+      ({ pair, rides, seconds, journey }) => ({
+        sourceTag: pair.sources[0]?.tag ?? '',
+        targetTag: pair.targets[0]?.tag ?? '',
+        rides,
+        departSeconds: 0 - seconds,
+        journey,
+      }),
+    ),
+  );
+}
+
+/** The journeys of these departures. */
 export function journeysArriveBy(
   view: DayView,
   query: TransitQuery,
   arriveSeconds: number,
 ): TransitJourney[] {
-  const searches = Map.groupBy(pairs(query), (pair) => pair.targets);
-  return [...searches].flatMap(([near, group]) =>
-    fromOneEnd(view, query, near, group, 'backward', -arriveSeconds),
-  );
+  return departuresArriveBy(view, query, arriveSeconds).flatMap(({ journey }) => journey() ?? []);
 }
 
 /** Fewest rides first; each next one arrives sooner. */
@@ -53,7 +70,9 @@ export function journeysDepartAfter(
 ): TransitJourney[] {
   const searches = Map.groupBy(pairs(query), (pair) => pair.sources);
   return [...searches].flatMap(([near, group]) =>
-    fromOneEnd(view, query, near, group, 'forward', departSeconds),
+    fromOneEnd(view, query, near, group, 'forward', departSeconds).flatMap(
+      ({ journey }) => journey() ?? [],
+    ),
   );
 }
 
@@ -141,90 +160,4 @@ export function earliestArrivals(
     }
   });
   return earliest;
-}
-
-type Direction = 'forward' | 'backward';
-
-/** One search for all pairs that share an end, then one from the other end of what each pair finds. */
-function fromOneEnd(
-  view: DayView,
-  query: TransitQuery,
-  near: readonly TaggedStop[],
-  group: readonly Pair[],
-  direction: Direction,
-  start: number,
-): TransitJourney[] {
-  const latestSeconds = start + spanOf(query);
-  const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
-  const opposite = direction === 'forward' ? 'backward' : 'forward';
-  const ends = endGroups(view, group, direction, limits.maxRides);
-  const found = search(view[direction], origins(near, start), ends, limits, (rounds) =>
-    group.map((pair) =>
-      bestEnds(rounds, endsOf(pair, direction)).filter(({ seconds }) => seconds <= latestSeconds),
-    ),
-  );
-  return group.flatMap((pair, index) => {
-    const journeys = (found[index] ?? []).flatMap(({ rides, seconds }) =>
-      lastOf(view, query, pair, opposite, -seconds, -start, rides),
-    );
-    return journeys.length === 0
-      ? []
-      : journeys.filter(quickerThan(walkSeconds(view, query, pair)));
-  });
-}
-
-/** The soonest journey that leaves from a time on with at most so many rides, if it arrives in time. */
-export function earliestBetween(
-  view: DayView,
-  query: Omit<TransitQuery, 'sources' | 'targets'>,
-  pair: Pair,
-  departSeconds: number,
-  arriveSeconds: number,
-  maxRides: number,
-): TransitJourney[] {
-  const left = lowerBounds(view.forward, pair.targets, maxRidesOf(query));
-  return lastOf(view, query, pair, 'forward', departSeconds, arriveSeconds, maxRides, left);
-}
-
-/** The best journey between two times with at most so many rides, if any. */
-function lastOf(
-  view: DayView,
-  query: Omit<TransitQuery, 'sources' | 'targets'>,
-  pair: Pair,
-  direction: Direction,
-  start: number,
-  latestSeconds: number,
-  maxRides: number,
-  left: LowerBounds | null = null,
-): TransitJourney[] {
-  const near = direction === 'forward' ? pair.sources : pair.targets;
-  const limits = { ...limitsOf(view, query, maxRides), latestSeconds };
-  const ends = endsOf(pair, direction);
-  const groups = [{ ends, left }];
-  return search(view[direction], origins(near, start), groups, limits, (rounds) => {
-    const best = bestEnds(rounds, ends).at(-1);
-    if (!best || best.seconds > latestSeconds) return [];
-    return [describe(view, pair, rounds, best.rides, best.stop, direction)];
-  });
-}
-
-/** One group for each pair, with the least time there is left from each stop. */
-function endGroups(
-  view: DayView,
-  group: readonly Pair[],
-  direction: Direction,
-  maxRides: number,
-): EndGroup[] {
-  return group.map((pair) => {
-    const ends = endsOf(pair, direction);
-    return { ends, left: lowerBounds(view[direction], ends, maxRides) };
-  });
-}
-
-function origins(stops: readonly TaggedStop[], start: number): Origin[] {
-  return stops.map(({ stop, seconds }) => ({ stop, seconds: start + seconds }));
-}
-
-function endsOf({ sources, targets }: Pair, direction: Direction): readonly TaggedStop[] {
-  return direction === 'forward' ? targets : sources;
 }
