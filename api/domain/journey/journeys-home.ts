@@ -66,9 +66,12 @@ export function journeysHome(
     return all.flatMap(({ pair, found }) => {
       const inTime = found.journeys().filter((one) => one.arriveSeconds <= arriveBySeconds);
       if (inTime.length === 0) return [];
+      const isQuicker = quickerThan(Math.min(walkSeconds(view, query, pair), spanSeconds + 1));
       return inTime
+        .filter(({ seconds, arriveSeconds }) =>
+          isQuicker({ departSeconds: 0 - seconds, arriveSeconds }),
+        )
         .flatMap((one) => journeyOf(pair, one))
-        .filter(quickerThan(Math.min(walkSeconds(view, query, pair), spanSeconds + 1)))
         .toSorted((a, b) => a.departSeconds - b.departSeconds || a.rides - b.rides);
     });
   };

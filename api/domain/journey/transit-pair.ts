@@ -32,7 +32,9 @@ export function pairs({ sources, targets }: TransitQuery): Pair[] {
 }
 
 /** Leaving aside journeys that take as long as walking from stop to stop, with no vehicle at all. */
-export function quickerThan(walk: number): (journey: PairJourney) => boolean {
+export function quickerThan(
+  walk: number,
+): (journey: Pick<PairJourney, 'departSeconds' | 'arriveSeconds'>) => boolean {
   return ({ departSeconds, arriveSeconds }) => arriveSeconds - departSeconds < walk;
 }
 
