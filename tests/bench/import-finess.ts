@@ -66,7 +66,14 @@ export async function finessFigures(
     );
     const parsed = await parseSeconds(path, bytes);
     const floor = await floorFigures(
-      { pool: handle.pool, tables: WRITTEN, rawSeconds: raw, goal: GOAL, name: 'FINESS+' },
+      {
+        pool: handle.pool,
+        tables: WRITTEN,
+        rawSeconds: raw,
+        goal: GOAL,
+        name: 'FINESS+',
+        first: { what: 'JSON.parse', times: parsed / raw },
+      },
       tell,
     );
     return [
