@@ -5,10 +5,11 @@ import type { sql } from 'drizzle-orm';
 import type { Database, DatabaseHandle } from '#db/database.ts';
 import { place } from '#db/schema/directory.ts';
 import { source } from '#db/schema/provenance.ts';
-import { commune, communePostcode, territory, territoryCommune } from '#db/schema/territory.ts';
+import { commune, communePostcode } from '#db/schema/territory.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { type ImportReport, runImport } from '#seeds/pipeline/run-import.ts';
 import type { ImportFile, ImportOptions, ImportSource } from '#seeds/pipeline/source.ts';
+import { writeAubeterre, writeVallee } from '#tests/seeds/aubeterre.ts';
 
 const OPTIONS: ImportOptions = {
   territoryCodes: [],
@@ -26,16 +27,7 @@ export const tableOf = (...lines: string[]): ImportFile =>
 /** Aubeterre and its postcode. */
 export async function addAubeterre(db: Database): Promise<void> {
   await db.insert(source).values({ id: 'finess', name: 'FINESS', publisher: 'Test' });
-  await db.insert(commune).values({
-    insee: '16020',
-    name: 'Aubeterre-sur-Dronne',
-    departement: '16',
-    point: [0.17, 45.27],
-    pointKind: 'bourg',
-    population: 360,
-    populationYear: 2022,
-    ...PROVENANCE,
-  });
+  await writeAubeterre(db, PROVENANCE);
   await db.insert(communePostcode).values({ insee: '16020', postcode: '16390' });
 }
 
@@ -69,17 +61,7 @@ export async function addNeighbour(db: Database): Promise<void> {
     ...PROVENANCE,
   });
   await db.insert(communePostcode).values({ insee: '16230', postcode: '16190' });
-  await db.insert(territory).values({
-    code: 'vallee',
-    name: 'La vallée',
-    holder: 'Test',
-    colours: { main: '#000000', soft: '#ffffff' },
-    contacts: [],
-    helpNumbers: [],
-    coverage: 'full',
-    ...PROVENANCE,
-  });
-  await db.insert(territoryCommune).values({ territoryCode: 'vallee', insee: '16020' });
+  await writeVallee(db, PROVENANCE);
 }
 
 export async function addPlace(

@@ -4,13 +4,13 @@ import { sql } from 'drizzle-orm';
 import type { Database, DatabaseHandle } from '#db/database.ts';
 import { practice, professional } from '#db/schema/directory.ts';
 import { source } from '#db/schema/provenance.ts';
-import { commune } from '#db/schema/territory.ts';
 import type { Category } from '#domain/directory/directory.ts';
 import { runLinksCommand } from '#seeds/derived/links-command.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import type { ImportOptions } from '#seeds/pipeline/source.ts';
 import { ameliSource } from '#seeds/sources/ameli/source.ts';
+import { writeAubeterre } from '#tests/seeds/aubeterre.ts';
 import { clearTables } from '#tests/support/database.ts';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
@@ -98,16 +98,7 @@ export async function writePractice(
 export async function writeGround(db: Database): Promise<void> {
   await clearTables(db);
   await db.insert(source).values({ id: 'rpps', name: 'RPPS', publisher: 'Test' });
-  await db.insert(commune).values({
-    insee: '16020',
-    name: 'Aubeterre-sur-Dronne',
-    departement: '16',
-    point: [0.17, 45.27],
-    pointKind: 'bourg',
-    population: 360,
-    populationYear: 2022,
-    ...PROVENANCE,
-  });
+  await writeAubeterre(db, PROVENANCE);
 }
 
 /** What tests ask of the database, and do to it. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { getEntry } from '#db/queries/directory/get-entry.ts';
 import { place } from '#db/schema/directory.ts';
-import { communePostcode, territory, territoryCommune } from '#db/schema/territory.ts';
+import { communePostcode } from '#db/schema/territory.ts';
 import { nameIdentifier, recordOpposition } from '#seeds/pipeline/opposition.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
@@ -16,6 +16,7 @@ import {
   writeGround,
   writePractice,
 } from '#tests/seeds/ameli-ground.ts';
+import { writeVallee } from '#tests/seeds/aubeterre.ts';
 import { describeOnBoth } from '#tests/support/database.ts';
 
 describeOnBoth('the directory of the Assurance Maladie', (getDb, getHandle) => {
@@ -61,17 +62,7 @@ describeOnBoth('the directory of the Assurance Maladie', (getDb, getHandle) => {
   it('reads one territory by its postcodes', async () => {
     const db = getDb();
     await db.insert(communePostcode).values({ insee: '16020', postcode: '16390' });
-    await db.insert(territory).values({
-      code: 'vallee',
-      name: 'La vallée',
-      holder: 'Test',
-      colours: { main: '#000000', soft: '#ffffff' },
-      contacts: [],
-      helpNumbers: [],
-      coverage: 'full',
-      ...PROVENANCE,
-    });
-    await db.insert(territoryCommune).values({ territoryCode: 'vallee', insee: '16020' });
+    await writeVallee(db, PROVENANCE);
     const people = [
       line({ last: 'RIVIERE', first: 'Camille' }),
       line({ last: 'PONT', first: 'Alex', postcode: '24340' }),

@@ -6,11 +6,11 @@ import { place, practice, professional } from '#db/schema/directory.ts';
 import { contactPoint } from '#db/schema/directory-details.ts';
 import { claim, entityLink } from '#db/schema/links.ts';
 import { importRun, source } from '#db/schema/provenance.ts';
-import { commune } from '#db/schema/territory.ts';
 import type { Category } from '#domain/directory/directory.ts';
 import { phoneOf } from '#domain/directory/phone.ts';
 import type { LonLat } from '#domain/geo.ts';
 import { LINKS_USAGE, runLinksCommand } from '#seeds/derived/links-command.ts';
+import { writeAubeterre } from '#tests/seeds/aubeterre.ts';
 import { clearTables, describeOnBoth } from '#tests/support/database.ts';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
@@ -24,16 +24,7 @@ describeOnBoth('links and probable duplicates', (getDb, getHandle) => {
       { id: 'finess', name: 'FINESS', publisher: 'Test' },
       { id: 'mairie', name: 'Mairie', publisher: 'Test' },
     ]);
-    await db.insert(commune).values({
-      insee: '16020',
-      name: 'Aubeterre-sur-Dronne',
-      departement: '16',
-      point: [0.17, 45.27],
-      pointKind: 'bourg',
-      population: 360,
-      populationYear: 2022,
-      ...PROVENANCE,
-    });
+    await writeAubeterre(db, PROVENANCE);
   });
 
   const ask = async (query: ReturnType<typeof sql>) => (await getDb().execute(query)).rows;

@@ -1,5 +1,6 @@
 // « Ce qui le rendrait possible »: each change was computed, and leads to the plan made with it.
 
+import './signed-items.css';
 import './journey-changes.css';
 import { For, Match, Show, Switch } from 'solid-js';
 import type { JourneyChange, JourneySummary } from '#domain/journey/journey.ts';

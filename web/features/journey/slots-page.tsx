@@ -1,6 +1,7 @@
 // « Quand demander un rendez-vous »: days and hours one can come, and be back, within a fortnight.
 
 import './slots-page.css';
+import './signed-items.css';
 import './visiting-services.css';
 import type { EntryDetail } from '#domain/directory/directory.ts';
 import type { VisitingService } from '#domain/journey/journey.ts';

@@ -1,5 +1,6 @@
 // « Le service qui vient à vous »: care or a service at home, in the commune or by screen.
 
+import './signed-items.css';
 import './visiting-services.css';
 import { For, Show } from 'solid-js';
 import type { VisitingService } from '#domain/journey/journey.ts';
