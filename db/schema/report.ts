@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { isOneOf } from '#db/columns.ts';
+import { accountUser } from '#db/schema/account.ts';
 
 export const REPORT_STATUSES = ['new', 'accepted', 'refused'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
@@ -18,6 +19,10 @@ export const report = pgTable(
     text: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     status: text().$type<ReportStatus>().notNull().default('new'),
+    /** Who answered it, when, and why. */
+    reviewedBy: text('reviewed_by').references(() => accountUser.id, { onDelete: 'set null' }),
+    reviewedAt: timestamp('reviewed_at', { withTimezone: true }),
+    reviewNote: text('review_note'),
   },
   (t) => [
     check('report_subject', sql`(${t.entryId} is null) <> (${t.offerId} is null)`),

@@ -3,23 +3,25 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseHandle } from '#db/database.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
+import { writeOffers } from '#db/queries/transport/write-offers.ts';
+import { listPublishedOffers } from '#db/queries/workspace/list-published-offers.ts';
 import { source } from '#db/schema/provenance.ts';
+import { upsertRows } from '#db/upsert-rows.ts';
+import { DEMO_ID_PREFIX } from '#seeds/demo/demo-id-prefix.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
 import { needRows } from '#seeds/demo/rows/need-rows.ts';
-import { offerRows } from '#seeds/demo/rows/offer-rows.ts';
 import { territoryRows } from '#seeds/demo/rows/territory-rows.ts';
 import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 import { line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
 import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
 import { clearDemo } from '#seeds/demo/write/clear-demo.ts';
 import { writeDirectory, writeNeeds } from '#seeds/demo/write/write-directory.ts';
-import { listOfferNeeds, writeOfferNeeds } from '#seeds/demo/write/write-offer-needs.ts';
+import { keepSaidNeeds, listOfferNeeds } from '#seeds/demo/write/write-offer-needs.ts';
 import { writeTerritories } from '#seeds/demo/write/write-territories.ts';
-import { writeOffers, writeTimetable } from '#seeds/demo/write/write-transport.ts';
+import { writeTimetable } from '#seeds/demo/write/write-timetable.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
 import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts';
 import type { ImportReport } from '#seeds/pipeline/run-import.ts';
-import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
 /** Raise it when the same seeds become other rows. */
 const WRITER_VERSION = 2;
@@ -80,8 +82,11 @@ export async function loadDemo(
     await writeDirectory(tx, entries);
     onProgress(`${counts.offers} offres de transport`);
     await writeTimetable(tx, timetable, { sha256, importedAt: now() });
-    await writeOffers(tx, DEMO_OFFERS);
-    await writeOfferNeeds(tx, offerRows(DEMO_OFFERS).needs, saidNeeds);
+    const kept = new Set(await listPublishedOffers(tx));
+    // What an organization has published since stays as it says.
+    const offers = DEMO_OFFERS.filter(({ id }) => !kept.has(id));
+    await writeOffers(tx, DEMO_ID_PREFIX, offers);
+    await keepSaidNeeds(tx, saidNeeds);
     onProgress('recherche');
     await refreshEntryProjection(tx);
     await announceChange(tx, IMPORTER);

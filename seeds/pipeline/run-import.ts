@@ -28,7 +28,7 @@ import type {
   Staged,
   Swapped,
 } from '#seeds/pipeline/source.ts';
-import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
+import { upsertRows } from '#db/upsert-rows.ts';
 
 export type ImportReport = {
   status: 'done' | 'unchanged' | 'failed' | 'dry_run';

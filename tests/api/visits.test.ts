@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SlotsAnswer } from '#api/features/journey/find-visit-slots.ts';
 import type { VisitsAnswer } from '#api/features/journey/find-visits.ts';
 import type { JourneyAnswer } from '#api/features/journey/plan-visit.ts';
+import { writeOffers } from '#db/queries/transport/write-offers.ts';
 import { offerNeed } from '#db/schema/transport.ts';
 import type { JourneyPlan, VisitingService } from '#domain/journey/journey.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import { offerSeed } from '#seeds/demo/transport/offer-seed.ts';
-import { writeOffers } from '#seeds/demo/write/write-transport.ts';
 import { travelPattern } from '#tests/domain/transport/drawn.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
@@ -55,7 +55,7 @@ beforeAll(async () => {
     now: { date: TUESDAY, minute: 600 },
     write: async (db) => {
       await writeSmallTerritory(db);
-      await writeOffers(db, [bus('dents'), bus('medecin'), bus('muet')]);
+      await writeOffers(db, 'test', [bus('dents'), bus('medecin'), bus('muet')]);
       await db.insert(offerNeed).values([
         { offerId: 'dents', needId: 'dentiste' },
         { offerId: 'medecin', needId: 'medecin-generaliste' },

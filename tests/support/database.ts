@@ -66,10 +66,10 @@ export function describeOnBoth(
   }
 }
 
-/** Empties every table, so that each test starts from its own rows. */
+/** Empties every table but the history, which is only added to, so that each test starts from its own rows. */
 export async function clearTables(db: Database): Promise<void> {
   const { rows } = await db.execute<{ name: string }>(
-    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'spatial_ref_sys'`,
+    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('spatial_ref_sys', 'audit_entry')`,
   );
   const names = rows.map(({ name }) => name).join(', ');
   await db.execute(sql.raw(`truncate ${names} restart identity cascade`));

@@ -2,6 +2,7 @@
 
 import type { Database } from '#db/database.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
+import { writeOffers } from '#db/queries/transport/write-offers.ts';
 import { place, practice, professional } from '#db/schema/directory.ts';
 import {
   contactPoint,
@@ -24,7 +25,6 @@ import { phoneOf } from '#domain/directory/phone.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { Provenance } from '#domain/provenance.ts';
 import type { Offer } from '#domain/transport/offer.ts';
-import { writeOffers } from '#seeds/demo/write/write-transport.ts';
 
 export const TERRITORY = 'vallee';
 /** A Tuesday. */
@@ -162,7 +162,7 @@ export async function writeSmallTerritory(db: Database): Promise<void> {
   await writeNeeds(db);
   await writeEntries(db);
   await refreshEntryProjection(db);
-  await writeOffers(db, [OFFER]);
+  await writeOffers(db, 'test', [OFFER]);
 }
 
 async function writeNeeds(db: Database): Promise<void> {

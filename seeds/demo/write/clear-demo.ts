@@ -16,7 +16,7 @@ import { feedVersion } from '#db/schema/feed.ts';
 import { assertion } from '#db/schema/provenance.ts';
 import { calendar, offer, serviceArea } from '#db/schema/transport.ts';
 import { lineHours } from '#db/schema/transport-terms.ts';
-import { DEMO_ID_PREFIX } from '#seeds/demo/rows/offer-rows.ts';
+import { DEMO_ID_PREFIX } from '#seeds/demo/demo-id-prefix.ts';
 
 const DETAILS = [
   service,

@@ -14,10 +14,10 @@ import {
 } from '#db/schema/directory-details.ts';
 import { clsTheme, need, needCategory, needSynonym } from '#db/schema/need.ts';
 import { assertion } from '#db/schema/provenance.ts';
+import { upsertRows } from '#db/upsert-rows.ts';
 import type { EntrySeed } from '#seeds/demo/directory/entry-seed.ts';
 import { directoryRows } from '#seeds/demo/rows/directory-rows.ts';
 import { needRows } from '#seeds/demo/rows/need-rows.ts';
-import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
 export async function writeNeeds(tx: Database): Promise<void> {
   const rows = needRows();

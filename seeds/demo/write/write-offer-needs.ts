@@ -1,4 +1,4 @@
-// Which needs do offers answer where they come? What the demonstration says, and what managers added.
+// Which needs do offers answer where they come, beyond what the demonstration says? What managers added.
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
@@ -12,13 +12,8 @@ export async function listOfferNeeds(tx: Database): Promise<OfferNeedRow[]> {
   return await tx.select().from(offerNeed);
 }
 
-/** `kept`: rows of before; those of an offer or a need that exists no more are let go. */
-export async function writeOfferNeeds(
-  tx: Database,
-  rows: readonly OfferNeedRow[],
-  kept: readonly OfferNeedRow[],
-): Promise<void> {
-  const all = [...rows, ...kept];
+/** `all`: rows of before; those of an offer or a need that exists no more are let go. */
+export async function keepSaidNeeds(tx: Database, all: readonly OfferNeedRow[]): Promise<void> {
   const offerIds = sql.param(all.map(({ offerId }) => offerId));
   const needIds = sql.param(all.map(({ needId }) => needId));
   await tx.execute(sql`insert into ${offerNeed} (offer_id, need_id)

@@ -12,8 +12,8 @@ import {
   territoryCommune,
   territoryEpci,
 } from '#db/schema/territory.ts';
+import { upsertRows } from '#db/upsert-rows.ts';
 import { territoryRows } from '#seeds/demo/rows/territory-rows.ts';
-import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
 export async function writeTerritories(tx: Database): Promise<void> {
   const rows = territoryRows();

@@ -18,7 +18,7 @@ import { accommodationOffer, bookingRule, eligibility } from '#db/schema/transpo
 import { AppError } from '#domain/error.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { flexOffers } from '#domain/transport/flex-offers.ts';
-import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
+import { upsertRows } from '#db/upsert-rows.ts';
 import { flexRows } from '#seeds/sources/gtfs-flex/offer-rows.ts';
 import { stageAreas, touchedCommunes } from '#seeds/sources/gtfs-flex/stage-areas.ts';
 

@@ -1,4 +1,4 @@
-// Writes the offers and the timetable of line 13.
+// Writes the timetable of line 13.
 
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
@@ -13,30 +13,9 @@ import {
   gtfsTrip,
   gtfsTripCalls,
 } from '#db/schema/gtfs.ts';
-import {
-  calendar,
-  offer,
-  offerCondition,
-  offerPlace,
-  offerPurpose,
-  offerSource,
-  offerTerritory,
-  provider,
-  serviceArea,
-  travelPattern,
-} from '#db/schema/transport.ts';
-import {
-  accommodationOffer,
-  bookingRule,
-  eligibility,
-  fareComponent,
-  lineHours,
-} from '#db/schema/transport-terms.ts';
 import { AppError } from '#domain/error.ts';
-import type { Offer } from '#domain/transport/offer.ts';
-import { DEMO_ID_PREFIX, offerRows } from '#seeds/demo/rows/offer-rows.ts';
+import { DEMO_ID_PREFIX } from '#seeds/demo/demo-id-prefix.ts';
 import { type line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
-import { upsertRows } from '#seeds/pipeline/upsert-rows.ts';
 
 export async function writeTimetable(
   tx: Database,
@@ -95,24 +74,4 @@ function callLists({ stops, stopTimes }: ReturnType<typeof line13Rows>) {
     pickupTypes: calls.map(({ pickupType }) => pickupType),
     dropOffTypes: calls.map(({ dropOffType }) => dropOffType),
   }));
-}
-
-/** Feeds and territories come first: offers refer to them. */
-export async function writeOffers(tx: Database, offers: readonly Offer[]): Promise<void> {
-  const rows = offerRows(offers);
-  await upsertRows(tx, provider, provider.id, rows.providers);
-  await insertRows(tx, serviceArea, rows.areas);
-  await insertRows(tx, calendar, rows.calendars);
-  await insertRows(tx, lineHours, rows.lineHours);
-  await insertRows(tx, offer, rows.offers);
-  await insertRows(tx, offerTerritory, rows.territories);
-  await insertRows(tx, offerSource, rows.sources);
-  await insertRows(tx, travelPattern, rows.patterns);
-  await insertRows(tx, offerPurpose, rows.purposes);
-  await insertRows(tx, offerCondition, rows.conditions);
-  await insertRows(tx, offerPlace, rows.places);
-  await insertRows(tx, bookingRule, rows.bookings);
-  await insertRows(tx, fareComponent, rows.fares);
-  await insertRows(tx, eligibility, rows.eligibilities);
-  await insertRows(tx, accommodationOffer, rows.accommodations);
 }

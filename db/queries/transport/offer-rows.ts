@@ -1,4 +1,4 @@
-// Transport offers as rows: each list of the domain object is a table of its own.
+// How are transport offers laid out as rows? Each list of the domain object is a table of its own.
 
 import { createHash } from 'node:crypto';
 import type { FareComponent } from '#domain/transport/fare.ts';
@@ -15,11 +15,6 @@ function contentId(prefix: string, value: unknown): string {
   return `${prefix}-${createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)}`;
 }
 
-export const DEMO_ID_PREFIX = 'demo';
-const areaId = (area: ServiceArea) => contentId(`${DEMO_ID_PREFIX}-area`, area);
-const calendarId = (days: ServiceCalendar) => contentId(`${DEMO_ID_PREFIX}-calendar`, days);
-const lineHoursId = (hours: LineHours) => contentId(`${DEMO_ID_PREFIX}-line`, hours);
-
 function distinct<Row extends { id: string }>(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
@@ -29,7 +24,11 @@ function fareRow(offerId: string, component: FareComponent, position: number) {
   return { offerId, position, kind, terms, note, ...provenance };
 }
 
-export function offerRows(offers: readonly Offer[]) {
+/** `prefix`: whose shared rows they are, so that they can be found again. */
+export function offerRows(prefix: string, offers: readonly Offer[]) {
+  const areaId = (area: ServiceArea) => contentId(`${prefix}-area`, area);
+  const calendarId = (days: ServiceCalendar) => contentId(`${prefix}-calendar`, days);
+  const lineHoursId = (hours: LineHours) => contentId(`${prefix}-line`, hours);
   const patterns = offers.flatMap((offer) => offer.patterns.map((pattern) => pattern));
   const areas = patterns.flatMap(({ origin, destination }) =>
     destination === null ? [origin] : [origin, destination],
@@ -46,6 +45,7 @@ export function offerRows(offers: readonly Offer[]) {
         label: area.label,
         insees: area.kind === 'communes' ? [...area.insees] : [],
         points: area.kind === 'points' ? [...area.points] : [],
+        geom: area.kind === 'polygon' ? area.polygons : null,
       })),
     ),
     calendars: distinct(
