@@ -7,10 +7,15 @@ import { AppError, type ErrorCode, type FieldFault } from '#domain/error.ts';
 
 export type ProblemCode =
   | ErrorCode
+  | 'unauthenticated'
   | 'forbidden'
+  | 'not_allowed'
   | 'method_not_allowed'
   | 'unsupported'
   | 'too_large'
+  | 'stale'
+  | 'unprocessable'
+  | 'precondition_required'
   | 'internal';
 
 export type Problem = {
@@ -26,12 +31,17 @@ export type Problem = {
 /** Status and title of each code; the browsable page lists them. */
 export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
   bad_request: { status: 400, title: 'The request has faults' },
+  unauthenticated: { status: 401, title: 'Nobody is signed in' },
   forbidden: { status: 403, title: 'The request comes from another site' },
+  not_allowed: { status: 403, title: 'Not with this role' },
   not_found: { status: 404, title: 'Nothing by this name' },
   method_not_allowed: { status: 405, title: 'Not with this method' },
   conflict: { status: 409, title: 'It changed meanwhile' },
+  stale: { status: 412, title: 'It changed since it was read' },
   too_large: { status: 413, title: 'The request is too large' },
   unsupported: { status: 415, title: 'The format is not one of those accepted' },
+  unprocessable: { status: 422, title: 'The same key was sent with something else' },
+  precondition_required: { status: 428, title: 'Which state is changed must be said' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'Not available for the moment' },
   locked: { status: 503, title: 'The data is in use by another program' },
