@@ -28,6 +28,9 @@ const FRENCH_PARTS = {
   about: async () => (await import('./fr-about.ts')).frAbout,
   medical: async () => (await import('./fr-medical.ts')).frMedical,
   slots: async () => (await import('./fr-slots.ts')).frSlots,
+  account: async () => (await import('./fr-account.ts')).frAccount,
+  workspace: async () => (await import('./fr-workspace.ts')).frWorkspace,
+  editor: async () => (await import('./fr-editor.ts')).frEditor,
 };
 
 const ENGLISH_PARTS = {
@@ -44,6 +47,9 @@ const ENGLISH_PARTS = {
   about: async () => (await import('./en-about.ts')).enAbout,
   medical: async () => (await import('./en-medical.ts')).enMedical,
   slots: async () => (await import('./en-slots.ts')).enSlots,
+  account: async () => (await import('./en-account.ts')).enAccount,
+  workspace: async () => (await import('./en-workspace.ts')).enWorkspace,
+  editor: async () => (await import('./en-editor.ts')).enEditor,
 };
 
 /** The first is the one of the site's root; the others stand under their code. */

@@ -1,7 +1,9 @@
 // Every sentence a resident reads, in English, section by section.
 
 import { enAbout } from './en-about.ts';
+import { enAccount } from './en-account.ts';
 import { enBase } from './en-base.ts';
+import { enEditor } from './en-editor.ts';
 import { enEntry } from './en-entry.ts';
 import { enCards, enChoice, enHelp, enOpening, enProblem } from './en-frame.ts';
 import { enGuide } from './en-guide.ts';
@@ -14,6 +16,7 @@ import { enResults } from './en-results.ts';
 import { enRules } from './en-rules.ts';
 import { enSlots } from './en-slots.ts';
 import { enTransport } from './en-transport.ts';
+import { enWorkspace } from './en-workspace.ts';
 import type { Dictionary } from './fr.ts';
 
 export const en = {
@@ -35,4 +38,7 @@ export const en = {
   map: enMap,
   medical: enMedical,
   slots: enSlots,
+  account: enAccount,
+  workspace: enWorkspace,
+  editor: enEditor,
 } satisfies Dictionary;

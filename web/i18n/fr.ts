@@ -2,7 +2,9 @@
 // Another language is one file that satisfies `Dictionary`, and one line in `dictionaries.ts`.
 
 import { frAbout } from './fr-about.ts';
+import { frAccount } from './fr-account.ts';
 import { frBase } from './fr-base.ts';
+import { frEditor } from './fr-editor.ts';
 import { frEntry } from './fr-entry.ts';
 import { frCards, frChoice, frHelp, frOpening, frProblem } from './fr-frame.ts';
 import { frGuide } from './fr-guide.ts';
@@ -15,6 +17,7 @@ import { frResults } from './fr-results.ts';
 import { frRules } from './fr-rules.ts';
 import { frSlots } from './fr-slots.ts';
 import { frTransport } from './fr-transport.ts';
+import { frWorkspace } from './fr-workspace.ts';
 
 export const fr = {
   ...frBase,
@@ -35,6 +38,9 @@ export const fr = {
   map: frMap,
   medical: frMedical,
   slots: frSlots,
+  account: frAccount,
+  workspace: frWorkspace,
+  editor: frEditor,
 };
 
 export type Dictionary = typeof fr;

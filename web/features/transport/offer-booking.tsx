@@ -3,10 +3,10 @@
 import { For, Show } from 'solid-js';
 import type { DayHours } from '#domain/directory/opening-hours.ts';
 import type { BookingRule, OfferKind } from '#domain/transport/offer.ts';
+import { noticeWords } from '#web/lib/offer-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
 import { OfferAge } from './offer-age.tsx';
-import { noticeWords } from './offer-words.ts';
 
 export type OfferBookingProps = { kind: OfferKind; booking: BookingRule; sources: SourceNames };
 

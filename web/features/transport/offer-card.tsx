@@ -2,23 +2,23 @@
 
 import { For, Show } from 'solid-js';
 import type { Offer } from '#domain/transport/offer.ts';
+import {
+  bookingWords,
+  forWhomWords,
+  offerPhone,
+  priceLinesWords,
+  whenWords,
+  whereWords,
+} from '#web/lib/offer-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { STATUS_TAGS } from '#web/ui/status-tags.ts';
 import { Tag } from '#web/ui/tag.tsx';
 import { OfferAge } from './offer-age.tsx';
-import {
-  bookingWords,
-  forWhomWords,
-  offerPhone,
-  priceLinesWords,
-  STATUS_TAGS,
-  whenWords,
-  whereWords,
-} from './offer-words.ts';
 
 export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
   const { text, link } = usePage();

@@ -3,6 +3,7 @@
 import { For, Show } from 'solid-js';
 import type { FareComponent } from '#domain/transport/fare.ts';
 import { VISITING_KINDS } from '#domain/transport/offer.ts';
+import { bookingWords, forWhomWords, offerPhone } from '#web/lib/offer-words.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
@@ -12,6 +13,7 @@ import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageCode } from '#web/ui/page-code.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { STATUS_TAGS } from '#web/ui/status-tags.ts';
 import { Tag } from '#web/ui/tag.tsx';
 import { EligibilityTree } from './eligibility-tree.tsx';
 import { OfferAge } from './offer-age.tsx';
@@ -22,7 +24,6 @@ import { OfferPatterns } from './offer-patterns.tsx';
 import { Section } from './offer-section.tsx';
 import { OfferSources } from './offer-sources.tsx';
 import { OfferVisits } from './offer-visits.tsx';
-import { bookingWords, forWhomWords, offerPhone, STATUS_TAGS } from './offer-words.ts';
 import { OfferZone } from './offer-zone.tsx';
 
 export function OfferContent(props: PageProps<OfferData>) {

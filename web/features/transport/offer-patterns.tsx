@@ -2,9 +2,9 @@
 
 import { For } from 'solid-js';
 import type { OfferKind, TravelPattern } from '#domain/transport/offer.ts';
+import { areaLabel } from '#web/lib/offer-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Section } from './offer-section.tsx';
-import { areaLabel } from './offer-words.ts';
 
 export type OfferPatternsProps = { patterns: readonly TravelPattern[]; kind: OfferKind };
 

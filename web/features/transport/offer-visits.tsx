@@ -2,9 +2,9 @@
 
 import { For, Show } from 'solid-js';
 import type { TravelPattern } from '#domain/transport/offer.ts';
+import { areaLabel } from '#web/lib/offer-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Section } from './offer-section.tsx';
-import { areaLabel } from './offer-words.ts';
 
 export type OfferVisitsProps = { patterns: readonly TravelPattern[]; needs: readonly string[] };
 

@@ -1,6 +1,7 @@
 // Where an offer applies: in words, as a list of communes, and on a map when asked for.
 
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { whereWords } from '#web/lib/offer-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { MapPlace } from '#web/map/map-types.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -8,7 +9,6 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { type OfferData, offerInsees } from './offer-data.ts';
 import { Section } from './offer-section.tsx';
-import { whereWords } from './offer-words.ts';
 
 const MapPanel = lazy(() =>
   import('#web/map/map-panel.tsx').then((module) => ({ default: module.MapPanel })),

@@ -4,6 +4,7 @@ import './offers-page.css';
 import { For, Show } from 'solid-js';
 import type { Territory } from '#domain/territory/territory.ts';
 import type { Offer } from '#domain/transport/offer.ts';
+import { isOfferKind, KIND_GROUPS, sortOffers } from '#web/lib/offer-words.ts';
 import type { Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { type SourceNames, sourceNames } from '#web/lib/source-names.ts';
@@ -11,7 +12,6 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { SelectField } from '#web/ui/text-field.tsx';
 import { OfferCard } from './offer-card.tsx';
-import { isOfferKind, KIND_GROUPS, sortOffers } from './offer-words.ts';
 
 const ALL_TERRITORIES = 'tous';
 

@@ -11,16 +11,6 @@ import {
   VISITING_KINDS,
 } from '#domain/transport/offer.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
-import type { IconName } from '#web/ui/icon-paths.ts';
-import type { TagTone } from '#web/ui/tag.tsx';
-
-export const STATUS_TAGS: Record<OfferStatus, { tone: TagTone; icon: IconName }> = {
-  active: { tone: 'leaf', icon: 'check' },
-  to_confirm: { tone: 'clay', icon: 'warning' },
-  to_document: { tone: 'plain', icon: 'edit' },
-  suspended: { tone: 'clay', icon: 'close' },
-  historic: { tone: 'plain', icon: 'clock' },
-};
 
 /** Chapters of the list, in the order a person without a car would read them. */
 export const KIND_GROUPS = [

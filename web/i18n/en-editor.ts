@@ -1,0 +1,3 @@
+// How English says the editor of an offer, step by step.
+
+export const enEditor = {};
