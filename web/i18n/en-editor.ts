@@ -1,3 +1,57 @@
 // How English says the editor of an offer, step by step.
 
-export const enEditor = {};
+import type { frEditor } from './fr-editor.ts';
+
+export const enEditor = {
+  unnamed: 'New offer',
+  optional: 'optional',
+  remove: 'Remove',
+  stepsLabel: 'Steps',
+  steps: {
+    quoi: { name: 'What', question: 'What do you offer?' },
+    ou: { name: 'Where', question: 'Where does it work?' },
+    quand: { name: 'When', question: 'Which days, at what hours?' },
+    qui: { name: 'For whom', question: 'Who may use it?' },
+    reserver: { name: 'Booking', question: 'How to book, and until when?' },
+    combien: { name: 'Price', question: 'How much does it cost?' },
+    essayer: { name: 'Try', question: 'What will residents see?' },
+    publier: { name: 'Publish', question: 'Is everything ready?' },
+  },
+  nextStep: (name: string): string => `Continue: ${name}`,
+  previewLabel: 'What residents will read',
+  preview: 'What residents will read',
+  noSummary: 'Say in one sentence what you do for people.',
+  noPhone: 'No phone number.',
+  save: {
+    saved: 'Everything is saved.',
+    waiting: 'Saving in a moment…',
+    saving: 'Saving…',
+    offline: 'No network. Kept on this device, we keep trying.',
+    conflict: 'Somebody else has changed this offer.',
+    refused: 'Not saved, kept on this device.',
+    undo: 'Undo the last change',
+  },
+  conflict: {
+    title: 'This offer changed while you were writing',
+    why: 'Somebody of your organization saved it before you. Nothing is lost: choose what goes on.',
+    keepMine: 'Keep what I wrote',
+    takeTheirs: 'Take the other version',
+  },
+  what: {
+    kind: 'What kind of offer is it?',
+    name: 'Its name',
+    nameHint: 'The one people know.',
+    summary: 'In one or two sentences',
+    summaryHint: 'What you do for people, without technical words.',
+    phone: 'Phone',
+    email: 'E-mail',
+    url: 'Website',
+    organizer: 'Who runs it locally',
+    organizerHint: 'If it is not your organization.',
+    conditions: 'What to know before calling',
+    conditionsHint: 'One sentence for each rule: what is asked, what is not possible.',
+    condition: (number: number): string => `Rule ${number}`,
+    addCondition: 'Add a rule',
+    removeCondition: (number: number): string => `Remove rule ${number}`,
+  },
+} satisfies typeof frEditor;

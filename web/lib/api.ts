@@ -103,6 +103,9 @@ export type ReportBody = {
   text: string;
 };
 
+/** `etag` names the state that was read, for the write that follows. */
+export type ApiReply = { status: number; etag: string | null; body: unknown };
+
 export type Api = ReturnType<typeof createApi>;
 
 /** `/api/needs?a=1`: leaves out what is undefined, null or an empty text. */
@@ -140,11 +143,36 @@ export function createApi(apiFetch: ApiFetch) {
     return (await (await send(path, body, 'application/json')).json()) as Answer;
   }
 
+  async function call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    { body, etag, key }: { body?: unknown; etag?: string; key?: string } = {},
+  ): Promise<ApiReply> {
+    const response = await apiFetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(etag === undefined ? {} : { 'if-match': etag }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      etag: response.headers.get('etag'),
+      body: text === '' ? null : (JSON.parse(text) as unknown),
+    };
+  }
+
   const id = encodeURIComponent;
 
   return {
     get,
     post,
+    /** Whatever came, refusals included: for pages that tell them apart. Rejects when nothing came. */
+    call,
     territories: () => get<Territory[]>('/api/territories'),
     territory: (code: string) => get<Territory>(`/api/territories/${id(code)}`),
     needs: () => get<Need[]>('/api/needs'),

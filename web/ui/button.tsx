@@ -49,6 +49,7 @@ export type LinkButtonProps = {
   /** What a screen reader says when the words alone do not tell links apart. */
   label?: string;
   class?: string;
+  onClick?: (event: MouseEvent) => void;
   children: JSX.Element;
 };
 
@@ -58,6 +59,7 @@ export function LinkButton(props: LinkButtonProps) {
       href={props.href}
       class={`button button-${props.look ?? 'quiet'} ${props.class ?? ''}`}
       aria-label={props.label}
+      onClick={(event) => props.onClick?.(event)}
     >
       <Show when={props.icon}>{(name) => <Icon name={name()} />}</Show>
       {props.children}

@@ -1,0 +1,202 @@
+// What is being written of an offer, saved as it is written: nothing is lost on a dead network or a closed tab.
+
+import { createSignal } from 'solid-js';
+import type { OfferDocument } from '#domain/transport/offer-document.ts';
+
+/** `offline`: kept on this device, tried again. `conflict`: somebody else saved meanwhile. */
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused';
+
+export type SavedDraft = { document: OfferDocument; revision: number };
+
+/** What the server said to a save. */
+export type SaveOutcome =
+  | { kind: 'saved'; revision: number }
+  | { kind: 'stale'; theirs: SavedDraft }
+  | { kind: 'refused'; message: string }
+  | { kind: 'unreachable' };
+
+/** Where unsaved writing waits for the next visit: the browser's storage, or nothing. */
+export type DraftKeep = {
+  read: () => string | null;
+  write: (text: string | null) => void;
+};
+
+export type DraftStore = {
+  document: () => OfferDocument;
+  state: () => SaveState;
+  /** What the server refused, in its words; null when it refused nothing. */
+  refusal: () => string | null;
+  /** The draft somebody else saved, while `state` is `conflict`. */
+  theirs: () => SavedDraft | null;
+  revision: () => number;
+  change: (edit: (document: OfferDocument) => OfferDocument) => void;
+  canUndo: () => boolean;
+  undo: () => void;
+  /** After a conflict: `document` is what both agreed on. */
+  settle: (document: OfferDocument) => void;
+  /** Saves what waits, at once: before publishing. Resolves true when all is saved. */
+  flush: () => Promise<boolean>;
+};
+
+export type DraftStoreOptions = {
+  initial: SavedDraft;
+  save: (document: OfferDocument, revision: number) => Promise<SaveOutcome>;
+  keep: DraftKeep;
+  /** Milliseconds of quiet before a save. */
+  quietMs?: number;
+  schedule?: (work: () => void, ms: number) => () => void;
+};
+
+const QUIET_MS = 800;
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
+const MOST_UNDO = 100;
+
+type Kept = { revision: number; document: OfferDocument };
+
+export function createDraftStore(options: DraftStoreOptions): DraftStore {
+  const { initial, save, keep, quietMs = QUIET_MS, schedule = later } = options;
+  const kept = readKept(keep);
+  const [document, setDocument] = createSignal(kept?.document ?? initial.document);
+  const [revision, setRevision] = createSignal(initial.revision);
+  const [state, setState] = createSignal<SaveState>('saved');
+  const [refusal, setRefusal] = createSignal<string | null>(null);
+  const [theirs, setTheirs] = createSignal<SavedDraft | null>(null);
+  const [past, setPast] = createSignal<readonly OfferDocument[]>([]);
+  let cancelTimer = () => {};
+  let running: Promise<void> | null = null;
+  let failures = 0;
+
+  if (kept !== null && kept.revision !== initial.revision) {
+    // Written here on an older state, and saved by somebody since.
+    setTheirs(initial);
+    setState('conflict');
+  } else if (kept !== null) saveIn(0);
+
+  function saveIn(ms: number): void {
+    cancelTimer();
+    cancelTimer = schedule(() => void flush(), ms);
+  }
+
+  function remember(next: OfferDocument): void {
+    keep.write(JSON.stringify({ revision: revision(), document: next } satisfies Kept));
+  }
+
+  function put(next: OfferDocument): void {
+    setDocument(next);
+    remember(next);
+    if (state() === 'conflict') return;
+    setState('waiting');
+    saveIn(quietMs);
+  }
+
+  async function saveOnce(): Promise<void> {
+    const sent = document();
+    setState('saving');
+    const outcome = await save(sent, revision());
+    if (outcome.kind === 'saved') {
+      failures = 0;
+      setRefusal(null);
+      setRevision(outcome.revision);
+      if (document() === sent) {
+        keep.write(null);
+        setState('saved');
+        return;
+      }
+      remember(document());
+      setState('waiting');
+      saveIn(0);
+    } else if (outcome.kind === 'stale') {
+      setTheirs(outcome.theirs);
+      setState('conflict');
+    } else if (outcome.kind === 'refused') {
+      setRefusal(outcome.message);
+      setState('refused');
+    } else {
+      setState('offline');
+      saveIn(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? quietMs);
+      failures += 1;
+    }
+  }
+
+  async function flush(): Promise<boolean> {
+    cancelTimer();
+    while (running !== null) await running;
+    if (state() === 'conflict') return false;
+    if (state() === 'saved' && keep.read() === null) return true;
+    running = saveOnce().finally(() => {
+      running = null;
+    });
+    await running;
+    return state() === 'saved';
+  }
+
+  return {
+    document,
+    state,
+    refusal,
+    theirs,
+    revision,
+    change(edit) {
+      const before = document();
+      const next = edit(before);
+      if (next === before) return;
+      setPast((list) => [...list, before].slice(-MOST_UNDO));
+      put(next);
+    },
+    canUndo: () => past().length > 0,
+    undo() {
+      const before = past().at(-1);
+      if (before === undefined) return;
+      setPast((list) => list.slice(0, -1));
+      put(before);
+    },
+    settle(agreed) {
+      const other = theirs();
+      if (other === null) return;
+      setRevision(other.revision);
+      setTheirs(null);
+      setState('waiting');
+      put(agreed);
+      saveIn(0);
+    },
+    flush,
+  };
+}
+
+function later(work: () => void, ms: number): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+}
+
+function readKept(keep: DraftKeep): Kept | null {
+  const text = keep.read();
+  if (text === null) return null;
+  try {
+    const value = JSON.parse(text) as Kept;
+    return value.document?.schema === 1 && Number.isInteger(value.revision) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** In this browser, under the name of the offer; a browser that keeps nothing loses nothing saved. */
+export function browserKeep(workspaceId: string, offerId: string): DraftKeep {
+  const name = `voisoin.draft.${workspaceId}.${offerId}`;
+  return {
+    read() {
+      try {
+        return localStorage.getItem(name);
+      } catch {
+        return null;
+      }
+    },
+    write(text) {
+      try {
+        if (text === null) localStorage.removeItem(name);
+        else localStorage.setItem(name, text);
+      } catch {
+        // The next save to the server is the only copy.
+      }
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// The editor of an offer: one step at a time, the sentence residents will read beside it, what is saved.
+
+import './editor.css';
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { PageProps } from '#web/lib/page.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
+import { LinkButton } from '#web/ui/button.tsx';
+import { DraftConflict } from './draft-conflict.tsx';
+import { browserKeep, createDraftStore, type SaveOutcome } from './draft-store.ts';
+import type { EditorData, StepProps } from './editor-data.ts';
+import { readStep, STEPS, type Step, stepHref } from './editor-steps.ts';
+import { OfferPreview } from './offer-preview.tsx';
+import { SaveMark } from './save-mark.tsx';
+import { readSaveOutcome } from './save-outcome.ts';
+import { StepWhat } from './step-what.tsx';
+
+/** Each step is its own piece: a phone fetches the one it shows. */
+const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
+  quoi: StepWhat,
+};
+
+export function EditorContent(props: PageProps<EditorData>) {
+  const { text, link, api } = usePage();
+  const words = text.editor;
+  const { workspaceId, offerId } = props.data;
+  const path = `/espace/${encodeURIComponent(workspaceId)}/offres/${encodeURIComponent(offerId)}`;
+  const draft = createDraftStore({
+    initial: props.data.draft,
+    keep: browserKeep(workspaceId, offerId),
+    save: async (document, revision): Promise<SaveOutcome> => {
+      try {
+        const address = `/api/workspaces/${encodeURIComponent(workspaceId)}/offers/${encodeURIComponent(offerId)}/draft`;
+        return readSaveOutcome(
+          await api.call('PUT', address, { body: document, etag: `"${revision}"` }),
+        );
+      } catch {
+        return { kind: 'unreachable' };
+      }
+    },
+  });
+  const [step, setStep] = createSignal(props.data.step);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => {
+    const follow = () => setStep(readStep(new URLSearchParams(location.search)));
+    addEventListener('popstate', follow);
+    onCleanup(() => removeEventListener('popstate', follow));
+  });
+  /** The same page goes on: what is being written stays in it. */
+  function go(event: MouseEvent, to: Step): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link(stepHref(path, to)));
+    setStep(to);
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'start' });
+  }
+  const place = () => STEPS.indexOf(step());
+  const next = () => STEPS[place() + 1];
+  const before = () => STEPS[place() - 1];
+  const title = () => draft.document().offer.name || words.unnamed;
+  return (
+    <main id="contenu" class="page wrap editor">
+      <Breadcrumb
+        label={text.common.breadcrumb}
+        items={[
+          {
+            label: props.data.workspaceName,
+            href: link(`/espace/${encodeURIComponent(workspaceId)}`),
+          },
+        ]}
+      />
+      <header class="editor-head">
+        <h1>{title()}</h1>
+        <SaveMark draft={draft} />
+      </header>
+      <nav class="editor-steps" aria-label={words.stepsLabel}>
+        <ol>
+          <For each={STEPS}>
+            {(each, index) => (
+              <li>
+                <a
+                  href={link(stepHref(path, each))}
+                  aria-current={each === step() ? 'step' : undefined}
+                  onClick={(event) => go(event, each)}
+                >
+                  <span class="editor-step-number">{index() + 1}</span> {words.steps[each].name}
+                </a>
+              </li>
+            )}
+          </For>
+        </ol>
+      </nav>
+      <div class="editor-body">
+        <section class="editor-step" aria-labelledby="step-title">
+          <h2 id="step-title" tabindex="-1" ref={heading}>
+            {words.steps[step()].question}
+          </h2>
+          <Show when={draft.theirs()}>
+            {(theirs) => <DraftConflict draft={draft} theirs={theirs()} />}
+          </Show>
+          <Dynamic component={CONTENTS[step()]} draft={draft} data={props.data} />
+          <div class="actions editor-next">
+            <Show when={before()}>
+              {(each) => (
+                <LinkButton
+                  href={link(stepHref(path, each()))}
+                  icon="arrow_left"
+                  onClick={(event) => go(event, each())}
+                >
+                  {words.steps[each()].name}
+                </LinkButton>
+              )}
+            </Show>
+            <Show when={next()}>
+              {(each) => (
+                <LinkButton
+                  href={link(stepHref(path, each()))}
+                  look="main"
+                  icon="arrow_right"
+                  onClick={(event) => go(event, each())}
+                >
+                  {words.nextStep(words.steps[each()].name)}
+                </LinkButton>
+              )}
+            </Show>
+          </div>
+        </section>
+        <OfferPreview offer={draft.document().offer} step={step()} />
+      </div>
+    </main>
+  );
+}
