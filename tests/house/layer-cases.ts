@@ -45,6 +45,14 @@ export const LAYER_CASES: readonly LayerCase[] = [
   ['web/i18n/fr-map.ts', '#web/map/map-panel.tsx', 'refused'],
   ['web/i18n/fr-base.ts', '#web/ui/icon.tsx', 'refused'],
   ['web/i18n/fr-base.ts', '#web/features/journey/journey-page.tsx', 'refused'],
+  [
+    'web/features/workspace/step-price.tsx',
+    '#web/features/transport/offer-examples.tsx',
+    'allowed',
+  ],
+  ['web/features/workspace/step-price.tsx', '#web/features/journey/journey-page.tsx', 'refused'],
+  ['web/features/workspace/step-price.tsx', 'maplibre-gl', 'refused'],
+  ['web/features/transport/offer-page.tsx', '#web/features/workspace/offer-preview.tsx', 'refused'],
   ['web/i18n/fr-base.ts', 'maplibre-gl', 'refused'],
 
   // A contract is read by the browser.

@@ -14,11 +14,13 @@ import { readStep, STEPS, type Step, stepHref } from './editor-steps.ts';
 import { OfferPreview } from './offer-preview.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { readSaveOutcome } from './save-outcome.ts';
+import { StepBooking } from './step-booking.tsx';
 import { StepWhat } from './step-what.tsx';
 
 /** Each step is its own piece: a phone fetches the one it shows. */
 const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
   quoi: StepWhat,
+  reserver: StepBooking,
 };
 
 export function EditorContent(props: PageProps<EditorData>) {

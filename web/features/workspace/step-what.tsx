@@ -1,15 +1,13 @@
 // « Quoi » : the name of the offer, what it is, whom to call, what people must know.
 
-import { Index } from 'solid-js';
 import { OFFER_KINDS, type OfferKind } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { Button } from '#web/ui/button.tsx';
 import { SelectField, TextAreaField, TextField } from '#web/ui/text-field.tsx';
 import { editOffer, type StepProps } from './editor-data.ts';
+import { TextList } from './text-list.tsx';
 
 const MOST_NAME = 120;
 const MOST_SUMMARY = 400;
-const MOST_CONDITION = 300;
 
 const orNull = (value: string) => (value.trim() === '' ? null : value);
 
@@ -17,11 +15,6 @@ export function StepWhat(props: StepProps) {
   const { text } = usePage();
   const words = text.editor.what;
   const offer = () => props.draft.document().offer;
-  const conditions = () => offer().conditions;
-  const setCondition = (index: number, value: string) =>
-    editOffer(props.draft, {
-      conditions: conditions().map((each, at) => (at === index ? value : each)),
-    });
   return (
     <div class="editor-fields">
       <SelectField
@@ -78,41 +71,15 @@ export function StepWhat(props: StepProps) {
         value={offer().organizer ?? ''}
         onInput={(organizer) => editOffer(props.draft, { organizer: orNull(organizer) })}
       />
-      <fieldset class="editor-list">
-        <legend>{words.conditions}</legend>
-        <p class="field-hint">{words.conditionsHint}</p>
-        <Index each={conditions()}>
-          {(condition, index) => (
-            <div class="editor-list-row">
-              <TextField
-                label={words.condition(index + 1)}
-                name={`condition-${index}`}
-                value={condition()}
-                maxLength={MOST_CONDITION}
-                onInput={(value) => setCondition(index, value)}
-              />
-              <Button
-                look="quiet"
-                icon="close"
-                label={words.removeCondition(index + 1)}
-                onClick={() =>
-                  editOffer(props.draft, {
-                    conditions: conditions().filter((_, at) => at !== index),
-                  })
-                }
-              >
-                {text.editor.remove}
-              </Button>
-            </div>
-          )}
-        </Index>
-        <Button
-          look="quiet"
-          onClick={() => editOffer(props.draft, { conditions: [...conditions(), ''] })}
-        >
-          {words.addCondition}
-        </Button>
-      </fieldset>
+      <TextList
+        legend={words.conditions}
+        hint={words.conditionsHint}
+        name="condition"
+        item={words.condition}
+        add={words.addCondition}
+        items={offer().conditions}
+        onChange={(conditions) => editOffer(props.draft, { conditions })}
+      />
     </div>
   );
 }

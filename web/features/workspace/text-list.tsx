@@ -1,0 +1,55 @@
+// Sentences or items, one a line, as many as needed.
+
+import { Index } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+
+const MOST_LETTERS = 300;
+
+export type TextListProps = {
+  legend: string;
+  hint?: string;
+  name: string;
+  /** « Règle 2 ». */
+  item: (number: number) => string;
+  add: string;
+  items: readonly string[];
+  onChange: (items: readonly string[]) => void;
+};
+
+export function TextList(props: TextListProps) {
+  const { text } = usePage();
+  return (
+    <fieldset class="editor-list">
+      <legend>{props.legend}</legend>
+      {props.hint === undefined ? null : <p class="field-hint">{props.hint}</p>}
+      <Index each={props.items}>
+        {(item, index) => (
+          <div class="editor-list-row">
+            <TextField
+              label={props.item(index + 1)}
+              name={`${props.name}-${index}`}
+              value={item()}
+              maxLength={MOST_LETTERS}
+              onInput={(value) =>
+                props.onChange(props.items.map((each, at) => (at === index ? value : each)))
+              }
+            />
+            <Button
+              look="quiet"
+              icon="close"
+              label={text.editor.removeItem(props.item(index + 1))}
+              onClick={() => props.onChange(props.items.filter((_, at) => at !== index))}
+            >
+              {text.editor.remove}
+            </Button>
+          </div>
+        )}
+      </Index>
+      <Button look="quiet" onClick={() => props.onChange([...props.items, ''])}>
+        {props.add}
+      </Button>
+    </fieldset>
+  );
+}
