@@ -16,8 +16,11 @@ import { methodsAt } from '#api/http/methods-at.ts';
 import { HttpRefusal, sendProblem, toProblem } from '#api/http/problem.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
 import { type Log, logRequests } from '#api/http/request-log.ts';
+import { requireJson } from '#api/http/require-json.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
 import { API_POLICY, createNonce, docsPolicy, secureAnswers } from '#api/http/security-headers.ts';
+import { identify } from '#api/runtime/identify.ts';
+import type { SignIn } from '#api/runtime/sign-in.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
@@ -32,6 +35,7 @@ export type AppDeps = {
   clock: () => number;
   log: Log;
   limits: Limits;
+  signIn: SignIn;
   /** True once the server was asked to stop: it finishes what it has and takes no more. */
   isStopping: () => boolean;
 };
@@ -48,6 +52,11 @@ export function createApp(deps: AppDeps) {
   app.use(limitRate({ ...counting, buckets: limits.reports, applies: isReport }));
   app.use(requireSameOrigin({ publicUrl, withoutOrigin: 'accept' }));
   app.use(limitBody(LONG_LISTS));
+  for (const path of PRIVATE_PATHS) {
+    app.use(path, requireSameOrigin({ publicUrl, withoutOrigin: 'refuse' }));
+    app.use(path, requireJson);
+    app.use(path, identify(deps));
+  }
   app.onError((error, c) => {
     const problem = toProblem(error, c.get('requestId'));
     if (problem.status >= 500) log.error({ event: 'failure', ...describeFailure(error, problem) });
@@ -84,6 +93,9 @@ export function createApp(deps: AppDeps) {
 }
 
 export type Api = ReturnType<typeof createApp>;
+
+/** Answered to the person signed in, and written by our own pages only. */
+const PRIVATE_PATHS = ['/api/account/*', '/api/workspaces', '/api/workspaces/*'];
 
 /** Where a list is asked about: one that is too long is read far enough to be told how long it may be. */
 const LONG_LISTS = new Map([['/api/journeys', `places: at most ${MAX_PLACES} in one request`]]);

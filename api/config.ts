@@ -40,6 +40,10 @@ export type Config = Readonly<{
   /** An OSRM or Valhalla of the deployment; null: the roads imported, or estimates. */
   roadService: RoadServiceSettings | null;
   logLevel: LogLevel;
+  /** Signs the cookies of people who sign in; null: drawn once, kept in `dataFolder`. */
+  authSecret: string | null;
+  /** Null: invitations are links to hand over. */
+  mail: { smtpUrl: string; from: string } | null;
 }>;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -67,38 +71,71 @@ const wholeNumber = (min: number, max: number, fallback: number) =>
     .refine((value) => value >= min && value <= max, `a whole number from ${min} to ${max}`)
     .default(fallback);
 
-const environmentSchema = z.object({
-  PORT: wholeNumber(0, 65_535, 8080),
-  HOST: z.string().default('0.0.0.0'),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^postgres(ql)?:\/\/\S+$/,
-      'an address such as postgresql://user:password@host:5432/base',
-    )
-    .nullable()
-    .default(null),
-  VOISOIN_DATA: z.string().default('data'),
-  VOISOIN_DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
-  TRUSTED_PROXIES: wholeNumber(0, 9, 0),
-  PUBLIC_URL: z
-    .string()
-    .refine(isSiteAddress, 'an address such as https://voisoin.example, without a path')
-    .transform((value) => new URL(value).origin)
-    .nullable()
-    .default(null),
-  BASE_MAP: z
-    .string()
-    .refine(
-      (value) => parseBaseMap(value) !== null,
-      'off, ign, or pmtiles: followed by a file path or an https address ending in .pmtiles',
-    )
-    .transform((value): BaseMap => parseBaseMap(value) ?? { kind: 'off' })
-    .default({ kind: 'off' }),
-  REQUESTS_PER_MINUTE: wholeNumber(0, 100_000, 240),
-  JOURNEY_BUDGET_MS: wholeNumber(100, 60_000, 1500),
-  LOG_LEVEL: z.enum(['silent', 'error', 'info']).default('info'),
-});
+const SECRET_FORM =
+  'at least 43 characters without a space, such as what « openssl rand -base64 32 » prints';
+
+const environmentSchema = z
+  .object({
+    PORT: wholeNumber(0, 65_535, 8080),
+    HOST: z.string().default('0.0.0.0'),
+    DATABASE_URL: z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\/\S+$/,
+        'an address such as postgresql://user:password@host:5432/base',
+      )
+      .nullable()
+      .default(null),
+    VOISOIN_DATA: z.string().default('data'),
+    VOISOIN_DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
+    TRUSTED_PROXIES: wholeNumber(0, 9, 0),
+    PUBLIC_URL: z
+      .string()
+      .refine(isSiteAddress, 'an address such as https://voisoin.example, without a path')
+      .transform((value) => new URL(value).origin)
+      .nullable()
+      .default(null),
+    BASE_MAP: z
+      .string()
+      .refine(
+        (value) => parseBaseMap(value) !== null,
+        'off, ign, or pmtiles: followed by a file path or an https address ending in .pmtiles',
+      )
+      .transform((value): BaseMap => parseBaseMap(value) ?? { kind: 'off' })
+      .default({ kind: 'off' }),
+    REQUESTS_PER_MINUTE: wholeNumber(0, 100_000, 240),
+    JOURNEY_BUDGET_MS: wholeNumber(100, 60_000, 1500),
+    LOG_LEVEL: z.enum(['silent', 'error', 'info']).default('info'),
+    AUTH_SECRET: z
+      .string()
+      .regex(/^\S{43,200}$/, SECRET_FORM)
+      .nullable()
+      .default(null),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, 'an address such as smtps://user:password@mail.example:465')
+      .nullable()
+      .default(null),
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/,
+        'a sender such as Voisoin <bonjour@voisoin.example>',
+      )
+      .nullable()
+      .default(null),
+  })
+  .refine((set) => set.SMTP_URL === null || set.MAIL_FROM !== null, {
+    path: ['MAIL_FROM'],
+    message: 'a sender, as SMTP_URL is set',
+  })
+  .refine((set) => set.MAIL_FROM === null || set.SMTP_URL !== null, {
+    path: ['SMTP_URL'],
+    message: 'an address, as MAIL_FROM is set',
+  });
+
+/** Their values are not repeated in a message. */
+const HIDDEN = new Set(['DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL']);
 
 /** Throws `bad_config` naming every faulty variable. An empty variable counts as absent. */
 export function readConfig(env: Environment): Config {
@@ -111,7 +148,9 @@ export function readConfig(env: Environment): Config {
   const read = environmentSchema.safeParse(given);
   if (!read.success) {
     const details = readFaults(read.error, given).map((fault) =>
-      fault.field === 'DATABASE_URL' ? { ...fault, received: 'something else (not shown)' } : fault,
+      HIDDEN.has(fault.field) && fault.received !== 'nothing'
+        ? { ...fault, received: 'something else (not shown)' }
+        : fault,
     );
     const lines = details.map(
       (f) => `  ${f.field}: expected ${f.expected}, received ${f.received}`,
@@ -134,6 +173,11 @@ export function readConfig(env: Environment): Config {
     journeyBudgetMs: value.JOURNEY_BUDGET_MS,
     roadService: readRoadService(env),
     logLevel: value.LOG_LEVEL,
+    authSecret: value.AUTH_SECRET,
+    mail:
+      value.SMTP_URL === null || value.MAIL_FROM === null
+        ? null
+        : Object.freeze({ smtpUrl: value.SMTP_URL, from: value.MAIL_FROM }),
   });
 }
 

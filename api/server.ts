@@ -10,7 +10,9 @@ import { openRangeFile } from '#api/http/range-file.ts';
 import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog, type Log } from '#api/http/request-log.ts';
 import { readStaticFiles } from '#api/http/static-files.ts';
+import { readAuthSecret } from '#api/runtime/auth-secret.ts';
 import { type Fetch, serveHttp } from '#api/runtime/serve-http.ts';
+import { createSignIn, type SignIn } from '#api/runtime/sign-in.ts';
 import { createStores, type Stores } from '#api/runtime/stores.ts';
 import { waitingAnswer } from '#api/runtime/waiting-answer.ts';
 import { createSite, type HandlePage } from '#api/site.ts';
@@ -81,7 +83,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const stores = createStores(database, options.log);
     closers.splice(1, 0, () => stores.close());
     await Promise.all([stores.open(), options.waitForPages?.()]);
-    answer = await assemble(options, database, stores, () => isStopping);
+    const signIn = createSignIn({
+      db: database.db,
+      secret: await readAuthSecret(config.authSecret, resolve(PROJECT_ROOT, config.dataFolder)),
+    });
+    answer = await assemble(options, { database, stores, signIn }, () => isStopping);
     onStep('serve', 'done');
     return { url: localAddress(config.host, http.port), port: http.port, database, stop };
   } catch (error) {
@@ -98,12 +104,11 @@ function localAddress(host: string, port: number): string {
 
 async function assemble(
   { config, clock, log }: ServerOptions,
-  database: DatabaseHandle,
-  stores: Stores,
+  parts: { database: DatabaseHandle; stores: Stores; signIn: SignIn },
   isStopping: () => boolean,
 ): Promise<Fetch> {
   const limits = createLimits(config.requestsPerMinute);
-  const api = createApp({ database, stores, config, clock, log, limits, isStopping });
+  const api = createApp({ ...parts, config, clock, log, limits, isStopping });
   const mapFile = config.baseMap.kind === 'pmtiles' ? config.baseMap.file : null;
   return createSite({
     api,

@@ -4,6 +4,7 @@ import { readConfig } from '#api/config.ts';
 import type { JourneyAnswer } from '#api/features/journey/plan-visit.ts';
 import { createLimits } from '#api/http/rate-limit.ts';
 import type { Log } from '#api/http/request-log.ts';
+import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { feedVersionsQuery, findFeedVersions } from '#db/queries/journey/find-feed-versions.ts';
@@ -16,6 +17,7 @@ import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
 import { drawGraph, KINDS } from '#tests/domain/journey/road-brute-force.ts';
 import { baseFiles, type Files } from '#tests/domain/journey/tiny-feed.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
+import { TEST_SECRET } from '#tests/support/app.ts';
 import { describeOnBoth, sqlText } from '#tests/support/database.ts';
 import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
 
@@ -48,6 +50,7 @@ async function withApi(
       clock: () => NOW,
       log,
       limits: createLimits(0),
+      signIn: createSignIn({ db: handle.db, secret: TEST_SECRET }),
       isStopping: () => false,
     });
     await use(async (body) => {

@@ -6,6 +6,7 @@ import { readConfig } from '#api/config.ts';
 import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog } from '#api/http/request-log.ts';
 import { serveHttp } from '#api/runtime/serve-http.ts';
+import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import { openDatabase } from '#db/client.ts';
 
@@ -26,7 +27,16 @@ const database = await openDatabase({
 const stores = createStores(database, log);
 await stores.open();
 const limits = createLimits(config.requestsPerMinute);
-const api = createApp({ database, stores, config, clock, log, limits, isStopping: () => false });
+const api = createApp({
+  database,
+  stores,
+  config,
+  clock,
+  log,
+  limits,
+  signIn: createSignIn({ db: database.db, secret: 'nobody signs in to a bench, nobody at all' }),
+  isStopping: () => false,
+});
 const http = await serveHttp({
   fetch: (request, bindings) => api.fetch(request, bindings),
   host: config.host,

@@ -5,6 +5,7 @@ import { createApp } from '#api/app.ts';
 import { readConfig } from '#api/config.ts';
 import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog } from '#api/http/request-log.ts';
+import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import { openDatabase } from '#db/client.ts';
 
@@ -30,6 +31,10 @@ export async function recordStatements(
       clock,
       log,
       limits,
+      signIn: createSignIn({
+        db: database.db,
+        secret: 'nobody signs in to a bench, nobody at all',
+      }),
       isStopping: () => false,
     });
     const recorded: Statement[][] = [];

@@ -7,8 +7,10 @@ import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog } from '#api/http/request-log.ts';
 import { createPlannerPool } from '#api/runtime/planner-pool.ts';
 import { serveHttp } from '#api/runtime/serve-http.ts';
+import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import { openDatabase } from '#db/client.ts';
+import { TEST_SECRET } from '#tests/support/app.ts';
 
 const [dataFolder = '', cacheFolder = '', epochMs = ''] = process.argv.slice(2);
 const clock = () => Number(epochMs);
@@ -24,7 +26,16 @@ const planner = createPlannerPool({
 const stores = createStores(database, log, planner);
 await stores.open();
 const limits = createLimits(0);
-const api = createApp({ database, stores, config, clock, log, limits, isStopping: () => false });
+const api = createApp({
+  database,
+  stores,
+  config,
+  clock,
+  log,
+  limits,
+  signIn: createSignIn({ db: database.db, secret: TEST_SECRET }),
+  isStopping: () => false,
+});
 const http = await serveHttp({
   fetch: (request, bindings) => api.fetch(request, bindings),
   host: '127.0.0.1',

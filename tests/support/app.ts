@@ -4,10 +4,14 @@ import { createApp } from '#api/app.ts';
 import { type Environment, readConfig } from '#api/config.ts';
 import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog } from '#api/http/request-log.ts';
+import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores, type Stores } from '#api/runtime/stores.ts';
 import type { Database, DatabaseHandle } from '#db/database.ts';
 import { type Moment, toInstant } from '#domain/time.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
+
+/** Signs the cookies of a test. */
+export const TEST_SECRET = 'a secret of the tests, long enough to sign cookies with';
 
 export type TestApp = {
   app: ReturnType<typeof createApp>;
@@ -49,6 +53,7 @@ export async function openTestApp(options: {
     clock: () => clock.nowMs,
     log,
     limits: createLimits(config.requestsPerMinute),
+    signIn: createSignIn({ db: handle.db, secret: TEST_SECRET }),
     isStopping: () => stopping.asked,
   });
   return {
