@@ -27,4 +27,10 @@ export class AppError extends Error {
 }
 
 /** One faulty field of a request or of a configuration: where, what was expected, what came. */
-export type FieldFault = { field: string; expected: string; received: string };
+export type FieldFault = {
+  field: string;
+  expected: string;
+  received: string;
+  /** The step of an editor where it is mended. */
+  step?: string;
+};

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'unauthenticated'
   | 'forbidden'
   | 'not_allowed'
+  | 'not_fresh'
   | 'method_not_allowed'
   | 'unsupported'
   | 'too_large'
@@ -26,7 +27,10 @@ export type Problem = {
   detail: string | null;
   requestId: string;
   errors: readonly FieldFault[];
-};
+} & ProblemExtension;
+
+/** `current`: what the server holds, for whoever changed something older; `notices`: what stops a publication. */
+export type ProblemExtension = { current?: unknown; notices?: readonly unknown[] };
 
 /** Status and title of each code; the browsable page lists them. */
 export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
@@ -34,6 +38,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
   unauthenticated: { status: 401, title: 'Nobody is signed in' },
   forbidden: { status: 403, title: 'The request comes from another site' },
   not_allowed: { status: 403, title: 'Not with this role' },
+  not_fresh: { status: 403, title: 'Not without signing in again' },
   not_found: { status: 404, title: 'Nothing by this name' },
   method_not_allowed: { status: 405, title: 'Not with this method' },
   conflict: { status: 409, title: 'It changed meanwhile' },
@@ -71,19 +76,29 @@ const BODY_FAULTS: Partial<Record<ProblemCode, readonly FieldFault[]>> = {
 export class HttpRefusal extends Error {
   readonly code: ProblemCode;
   readonly details: readonly FieldFault[];
+  readonly extension: ProblemExtension;
 
-  constructor(code: ProblemCode, message: string, details: readonly FieldFault[] = []) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    details: readonly FieldFault[] = [],
+    extension: ProblemExtension = {},
+  ) {
     super(message);
     this.name = 'HttpRefusal';
     this.code = code;
     this.details = details;
+    this.extension = extension;
   }
 }
 
 /** Only errors meant for people keep their sentence; a bug shows the request id and nothing else. */
 export function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof HttpRefusal) {
-    return problem(error.code, error.message, requestId, error.details);
+    return {
+      ...problem(error.code, error.message, requestId, error.details),
+      ...error.extension,
+    };
   }
   if (error instanceof HTTPException) {
     const code = CODE_OF_STATUS[error.status] ?? 'internal';

@@ -10,7 +10,20 @@ const problemSchema = z
     code: z.string(),
     detail: z.string().nullable(),
     requestId: z.string(),
-    errors: z.array(z.object({ field: z.string(), expected: z.string(), received: z.string() })),
+    errors: z.array(
+      z.object({
+        field: z.string(),
+        expected: z.string(),
+        received: z.string(),
+        step: z.string().exactOptional(),
+      }),
+    ),
+    current: z.unknown().optional().meta({
+      description: 'What the server holds, when what was changed is not what was read',
+    }),
+    notices: z.array(z.unknown()).exactOptional().meta({
+      description: 'What stops a publication',
+    }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457; errors name each faulty field' });
 
