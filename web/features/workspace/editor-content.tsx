@@ -15,12 +15,14 @@ import { OfferPreview } from './offer-preview.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { readSaveOutcome } from './save-outcome.ts';
 import { StepBooking } from './step-booking.tsx';
+import { StepPrice } from './step-price.tsx';
 import { StepWhat } from './step-what.tsx';
 
 /** Each step is its own piece: a phone fetches the one it shows. */
 const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
   quoi: StepWhat,
   reserver: StepBooking,
+  combien: StepPrice,
 };
 
 export function EditorContent(props: PageProps<EditorData>) {

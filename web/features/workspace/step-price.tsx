@@ -1,0 +1,82 @@
+// « Combien » : the lines of the price, and what a place at twelve kilometres costs with them.
+
+import { createSignal, Index, Show } from 'solid-js';
+import type { FareComponent } from '#domain/transport/fare.ts';
+import { PriceExample } from '#web/features/transport/price-example.tsx';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import { SelectField, TextField } from '#web/ui/text-field.tsx';
+import { blankFare, FARE_KINDS, type FareKind } from './blank-fare.ts';
+import { editOffer, type StepProps } from './editor-data.ts';
+import { FareFields } from './fare-fields.tsx';
+
+const MOST_NOTE = 200;
+
+export function StepPrice(props: StepProps) {
+  const { text } = usePage();
+  const words = text.editor.fares;
+  const offer = () => props.draft.document().offer;
+  const fares = () => offer().fares;
+  const put = (next: readonly FareComponent[]) => editOffer(props.draft, { fares: next });
+  const set = (index: number, fare: FareComponent) =>
+    put(fares().map((each, at) => (at === index ? fare : each)));
+  const [kind, setKind] = createSignal<FareKind>('flat');
+  return (
+    <div class="editor-fields">
+      <Show when={fares().length === 0}>
+        <p>{words.none}</p>
+      </Show>
+      <Index each={fares()}>
+        {(fare, index) => (
+          <fieldset class="card editor-card">
+            <legend>{words.kinds[fare().kind].label}</legend>
+            <p class="editor-said">{text.rules.fare(fare())}</p>
+            <FareFields
+              name={`fare-${index}`}
+              fare={fare()}
+              communes={props.data.ground.communes}
+              onChange={(next) => set(index, next)}
+            />
+            <TextField
+              label={words.note}
+              note={text.editor.optional}
+              name={`fare-${index}-note`}
+              value={fare().note ?? ''}
+              maxLength={MOST_NOTE}
+              onInput={(note) => set(index, { ...fare(), note: note.trim() === '' ? null : note })}
+            />
+            <Button
+              look="quiet"
+              icon="close"
+              label={text.editor.removeItem(words.kinds[fare().kind].label)}
+              onClick={() => put(fares().filter((_, at) => at !== index))}
+            >
+              {text.editor.remove}
+            </Button>
+          </fieldset>
+        )}
+      </Index>
+      <div class="editor-list-row">
+        <SelectField
+          label={words.addKind}
+          hint={words.kinds[kind()].hint}
+          name="fare-kind"
+          value={kind()}
+          options={FARE_KINDS.map((value) => ({ value, label: words.kinds[value].label }))}
+          onInput={(value) => setKind(value as FareKind)}
+        />
+        <Button
+          look="quiet"
+          onClick={() => put([...fares(), blankFare(kind(), offer().provenance)])}
+        >
+          {words.add}
+        </Button>
+      </div>
+      <Show when={fares().length > 0}>
+        <div class="editor-example">
+          <PriceExample fares={fares()} />
+        </div>
+      </Show>
+    </div>
+  );
+}
