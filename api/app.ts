@@ -2,6 +2,9 @@
 
 import type { Config } from '#api/config.ts';
 import { aboutRoutes } from '#api/features/about/routes.ts';
+import { memberRoutes } from '#api/features/account/member-routes.ts';
+import { passkeyRoutes } from '#api/features/account/passkey-routes.ts';
+import { accountRoutes } from '#api/features/account/routes.ts';
 import { directoryRoutes } from '#api/features/directory/routes.ts';
 import { MAX_PLACES } from '#api/features/journey/contract.ts';
 import { journeyRoutes } from '#api/features/journey/routes.ts';
@@ -20,6 +23,8 @@ import { requireJson } from '#api/http/require-json.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
 import { API_POLICY, createNonce, docsPolicy, secureAnswers } from '#api/http/security-headers.ts';
 import { identify } from '#api/runtime/identify.ts';
+import { createTryLimits } from '#api/runtime/limit-tries.ts';
+import { createMailer } from '#api/runtime/mailer.ts';
 import type { SignIn } from '#api/runtime/sign-in.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
@@ -68,12 +73,25 @@ export function createApp(deps: AppDeps) {
     return sendProblem(c, toProblem(noOperation(c.req.method, allowed), c.get('requestId')));
   });
 
+  const accountDeps = {
+    ...deps,
+    tries: createTryLimits({
+      db: deps.database.db,
+      secret: deps.signIn.secret,
+      trustedProxies,
+      clock,
+    }),
+    mailer: createMailer(config.mail),
+  };
   const routes = app
     .route('/api', territoryRoutes(deps))
     .route('/api', directoryRoutes(deps))
     .route('/api', transportRoutes(deps))
     .route('/api', journeyRoutes(deps))
-    .route('/api', aboutRoutes(deps));
+    .route('/api', aboutRoutes(deps))
+    .route('/api', accountRoutes(accountDeps))
+    .route('/api', passkeyRoutes(accountDeps))
+    .route('/api', memberRoutes(accountDeps));
 
   let document: ApiDocument | null = null;
   const describeApi = () => {

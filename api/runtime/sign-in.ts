@@ -31,15 +31,22 @@ export type SignIn = {
   /** The calls, for people who read the site at this address (`https://host`). */
   at: (origin: string) => Calls;
   hasher: PasswordHasher;
+  secret: string;
 };
 
 export type Calls = ReturnType<typeof createCalls>;
+
+/** What a key answers, as the browser gives it: the library checks its shape. */
+export type KeyAnswer = NonNullable<
+  Parameters<Calls['verifyPasskeyAuthentication']>[0]
+>['body']['response'];
 
 export function createSignIn(settings: SignInSettings): SignIn {
   const hasher = settings.hasher ?? createPasswordHasher();
   const known = new Map<string, Calls>();
   return {
     hasher,
+    secret: settings.secret,
     at(origin) {
       const calls = known.get(origin) ?? createCalls({ ...settings, hasher }, origin);
       known.delete(origin);

@@ -10,7 +10,7 @@ import { AppError } from '#domain/error.ts';
 /** Throws `not_found` for one of others, answered or revoked already. */
 export async function revokeInvitation(
   db: Database,
-  revoked: { workspaceId: string; id: string; actorId: string; at: Date },
+  revoked: { workspaceId: string; id: string; actorId: string | null; at: Date },
 ): Promise<void> {
   const { workspaceId, id, actorId, at } = revoked;
   await inWorkspace(db, workspaceId, async (tx) => {
