@@ -32,8 +32,7 @@ type AgesFile = {
 export const agesSource = sourceOf({
   feed: 'ages',
   expects: AGES_EXPECTS,
-  read: async ({ file, now, reject }) =>
-    readAges(file.name, await readJson(file, AGES_EXPECTS), now, reject),
+  read: async ({ file, now, reject }) => readAges(file.name, await readJson(file), now, reject),
 });
 
 export const detailedAgesSource = sourceOf({
