@@ -3,6 +3,7 @@
 import { enAbout } from './en-about.ts';
 import { enBase } from './en-base.ts';
 import { enEntry } from './en-entry.ts';
+import { enFound } from './en-found.ts';
 import { enCards, enChoice, enHelp, enOpening, enProblem } from './en-frame.ts';
 import { enGuide } from './en-guide.ts';
 import { enHome } from './en-home.ts';
@@ -23,6 +24,7 @@ export const en = {
   opening: enOpening,
   cards: enCards,
   choice: enChoice,
+  found: enFound,
   home: enHome,
   results: enResults,
   entry: enEntry,

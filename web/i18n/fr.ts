@@ -4,6 +4,7 @@
 import { frAbout } from './fr-about.ts';
 import { frBase } from './fr-base.ts';
 import { frEntry } from './fr-entry.ts';
+import { frFound } from './fr-found.ts';
 import { frCards, frChoice, frHelp, frOpening, frProblem } from './fr-frame.ts';
 import { frGuide } from './fr-guide.ts';
 import { frHome } from './fr-home.ts';
@@ -23,6 +24,7 @@ export const fr = {
   opening: frOpening,
   cards: frCards,
   choice: frChoice,
+  found: frFound,
   home: frHome,
   results: frResults,
   entry: frEntry,
