@@ -53,6 +53,7 @@ async function send(
 ): Promise<void> {
   for await (const chunk of chunks) {
     if (hasFailed()) return;
+    if (chunk.length === 0) continue;
     connection.sendCopyFromChunk(bytesOf(chunk));
     if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain');
   }

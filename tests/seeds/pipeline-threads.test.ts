@@ -2,10 +2,15 @@
 
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { hashUnder, nameIdentifier } from '#seeds/pipeline/opposed-names.ts';
+import { openPlainTable } from '#seeds/pipeline/plain-blocks.ts';
 import { readInThreads, threadsFor } from '#seeds/pipeline/read-in-threads.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
 import { readPlus, type StructuresRead } from '#seeds/sources/finess/read-structures.ts';
+import { DELIMITER, OPTIONAL_COLUMNS, RPPS_COLUMNS } from '#seeds/sources/rpps/columns.ts';
+import { type ActivitiesRead, readActivities } from '#seeds/sources/rpps/read-activities.ts';
 import { legalOf, siteOf } from '#tests/seeds/finess-fixture.ts';
+import { type RppsRow, rppsText } from '#tests/seeds/rpps-rows.ts';
 
 /** Given as small chunks, so that they make many blocks. */
 function chunked(name: string, text: string): ImportFile {
@@ -74,6 +79,91 @@ describe('FINESS+ read in threads', () => {
     const threaded = await readStructures(text, 2);
     expect(String(threaded.fault)).toBe(String(plain.fault));
     expect(threaded).toMatchObject({ fault: { code: 'bad_import' }, rejects: plain.rejects });
+  });
+});
+
+const PRACTICES = 400;
+
+/** Persons of one to three rows, some cut between two blocks; refused ones among them, and two who oppose. */
+function activityRows(): RppsRow[] {
+  return Array.from({ length: PRACTICES }, (_, at): RppsRow[] => {
+    const row: RppsRow = {
+      'Identifiant PP': String(10_900_000_000 + (at % 390)),
+      "Nom d'exercice": `Élan${at % 50}`,
+      'Identifiant technique de la structure': `R${at}`,
+    };
+    const bad = { ...row, 'Code savoir-faire': 'SM99' };
+    const other = { ...row, 'Code savoir-faire': 'SM38' };
+    return at % 9 === 0 ? [row, bad, other] : at % 4 === 0 ? [row, other] : [row];
+  }).flat();
+}
+
+const facts = {
+  communes: {
+    codes: new Map([['16020', { kind: 'here' as const, insee: '16020' }]]),
+    otherCodes: 'unknown' as const,
+    byName: new Map(),
+    byPostcode: new Map(),
+  },
+  wanted: null,
+  opposition: { secret: 's', hashes: new Set(opposedHashes()), withNumber: new Set<string>() },
+};
+
+function opposedHashes(): string[] {
+  const hash = hashUnder('s');
+  return [hash('rpps', '10900000010'), hash('name', nameIdentifier('Élan7', 'CAMILLE', '16390'))];
+}
+
+async function readProfessionals(text: string, threads: number) {
+  const read: ActivitiesRead = {
+    rowCount: 0,
+    keptCount: 0,
+    practiceCount: 0,
+    isScattered: false,
+    opposedCount: 0,
+    opposedNames: [],
+  };
+  const rejects: Reject[] = [];
+  const file = chunked('personne-activite.txt', text);
+  const options = {
+    delimiter: DELIMITER,
+    columns: RPPS_COLUMNS,
+    optional: OPTIONAL_COLUMNS,
+  } as const;
+  const table = await openPlainTable(file, options, () => undefined);
+  const reading = readActivities(
+    { file, reject: (refused) => void rejects.push(refused) },
+    table,
+    { ...facts, header: table.header },
+    { read, threads },
+  );
+  let lines = '';
+  for await (const bytes of reading) lines += Buffer.from(bytes);
+  return { lines, rejects, read };
+}
+
+describe('the register of professionals read in threads', () => {
+  const text = `\n\n${rppsText(activityRows())}cut|short\n`;
+
+  it('gives the rows, the refusals, the counts and their order of a plain reading', async () => {
+    const plain = await readProfessionals(text, 0);
+    const lines = text.split('\n');
+    expect(plain.read).toMatchObject({ rowCount: lines.length - 4, isScattered: true });
+    expect(plain.read.opposedCount).toBeGreaterThan(2);
+    expect(plain.lines.trimEnd().split('\n')).toHaveLength(plain.read.practiceCount);
+    const refusedLines = lines.flatMap((line, at) => (/SM99|^cut/.test(line) ? [at + 1] : []));
+    expect(plain.rejects.map(({ line }) => line)).toEqual(refusedLines);
+    for (const threads of [1, 2]) expect(await readProfessionals(text, threads)).toEqual(plain);
+  });
+
+  it('gives one practice to a person whose rows stand in two blocks', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      'Code mode exercice': at < 59 ? 'L' : 'S',
+    }));
+    for (const threads of [0, 2]) {
+      const { read } = await readProfessionals(rppsText(rows), threads);
+      expect(read).toMatchObject({ keptCount: 60, practiceCount: 1, isScattered: false });
+    }
   });
 });
 
