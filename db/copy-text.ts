@@ -2,20 +2,17 @@
 
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { copyLine } from '#db/copy-line.ts';
 import type { CopyValue, Rows } from '#db/database.ts';
 
 /** A string longer than this costs more to put together than sending it sooner. */
 const CHUNK_CHARACTERS = 16_000;
-const NEEDS_ESCAPE = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\r': '\\r',
-};
 
-/** Runs one « copy … » whose rows come as text, over the connection of a transaction. */
-export type CopyText = (sql: string, chunks: AsyncGenerator<string>) => Promise<void>;
+/** Runs one « copy … » whose rows come as text or as its bytes, over the connection of a transaction. */
+export type CopyText = (
+  sql: string,
+  chunks: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
+) => Promise<void>;
 
 type AnyIterable<T> = Iterable<T> | AsyncIterable<T>;
 
@@ -50,7 +47,7 @@ export async function copyTableValues(
   async function* chunks(): AsyncGenerator<string> {
     let text = '';
     for await (const row of rows) {
-      text += `${row.map(copyText).join('\t')}\n`;
+      text += copyLine(row);
       rowCount += 1;
       if (text.length > CHUNK_CHARACTERS) {
         yield text;
@@ -59,9 +56,19 @@ export async function copyTableValues(
     }
     if (text !== '') yield text;
   }
-  const names = columns.map((name) => `"${name}"`).join(', ');
-  await copy(`copy "${table}" (${names})`, chunks());
+  await copyTableLines(copy, table, columns, chunks());
   return rowCount;
+}
+
+/** Whole lines of `copyLine`, as they are. */
+export async function copyTableLines(
+  copy: CopyText,
+  table: string,
+  columns: readonly string[],
+  lines: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  await copy(`copy "${table}" (${names})`, lines);
 }
 
 /** The columns a row fills, by the row's keys. */
@@ -80,14 +87,6 @@ export function columnsOf(table: PgTable, row: object): [key: string, column: Pg
 export function textOf(column: PgColumn, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   return String(column.mapToDriverValue(value));
-}
-
-function copyText(value: CopyValue | undefined): string {
-  if (value === null || value === undefined) return '\\N';
-  if (typeof value !== 'string') return String(value);
-  return NEEDS_ESCAPE.test(value)
-    ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found)
-    : value;
 }
 
 async function* iterate<T>(rows: AnyIterable<T>): AsyncGenerator<T> {

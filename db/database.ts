@@ -27,6 +27,12 @@ export type BulkTransaction = {
     columns: readonly string[],
     rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>,
   ) => Promise<number>;
+  /** The same, of rows already written by `copyLine`, in UTF-8, many at a time. */
+  copyLines: (
+    table: string,
+    columns: readonly string[],
+    lines: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  ) => Promise<void>;
 };
 
 export type DatabaseHandle = {

@@ -16,7 +16,7 @@ type CopyConnection = Connection & {
 export function copyFrom(
   client: PoolClient,
   sql: string,
-  chunks: AsyncIterable<string>,
+  chunks: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let failure: unknown = null;
@@ -48,12 +48,18 @@ export function copyFrom(
 
 async function send(
   connection: CopyConnection,
-  chunks: AsyncIterable<string>,
+  chunks: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
   hasFailed: () => boolean,
 ): Promise<void> {
   for await (const chunk of chunks) {
     if (hasFailed()) return;
-    connection.sendCopyFromChunk(Buffer.from(chunk));
+    if (chunk.length === 0) continue;
+    connection.sendCopyFromChunk(bytesOf(chunk));
     if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain');
   }
+}
+
+function bytesOf(chunk: string | Uint8Array<ArrayBuffer>): Buffer {
+  if (typeof chunk === 'string') return Buffer.from(chunk);
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }

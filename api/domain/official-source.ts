@@ -25,6 +25,8 @@ export type OfficialSource = {
 export type ImportedEdition = {
   /** The network's name; null when the source has one edition. */
   name: string | null;
+  /** Its own; null: that of its source, or not stated. */
+  licence: string | null;
   /** The date the data speaks of. */
   asOf: PartialDate | null;
   importedOn: LocalDate;

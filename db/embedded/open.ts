@@ -85,7 +85,9 @@ async function runBulk<T>(
   const client = await pool.connect();
   const copy: CopyText = async (sql, chunks) => {
     for await (const chunk of chunks) {
-      await engine.ask({ kind: 'copy', sql, bytes: new TextEncoder().encode(chunk) });
+      if (chunk.length === 0) continue;
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      await engine.ask({ kind: 'copy', sql, bytes });
     }
   };
   try {

@@ -84,8 +84,9 @@ export const place = pgTable(
     check('place_category', isOneOf(t.category, CATEGORIES)),
     check('place_precision', isOneOf(t.pointPrecision, PRECISIONS)),
     check('place_shown', sql`${t.category} is null or ${t.title} is not null`),
-    index('place_organization').on(t.organizationId),
-    index('place_finess').on(t.finess),
+    // A million surgeries have neither.
+    index('place_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
+    index('place_finess').on(t.finess).where(sql`${t.finess} is not null`),
     index('place_siret').on(t.siret),
   ],
 );

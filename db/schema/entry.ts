@@ -31,11 +31,9 @@ export const entry = pgTable(
     kind: text().$type<EntryKind>().notNull(),
     category: text().$type<Category>().notNull(),
     name: text().notNull(),
-    searchKey: text('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
+    searchKey: text('search_key').notNull(),
     /** Every word a person may look it up by: its name (weight A), what it is, where. */
-    words: tsvector().generatedAlwaysAs(
-      sql`setweight(to_tsvector('simple', search_key(name)), 'A') || to_tsvector('simple', search_key(title || ' ' || coalesce(place_name, '') || ' ' || coalesce(organization_name, '') || ' ' || commune_name))`,
-    ),
+    words: tsvector().notNull(),
     title: text().notNull(),
     demonstration: boolean().notNull(),
     organizationId: text('organization_id'),
@@ -117,15 +115,15 @@ export const entrySpot = pgTable(
 
 /**
  * The distinct words of all entries: a typo is looked for here, not among a million names.
- * `deletions`: the word itself, and what is left of it when one letter is missing. Two words one letter
- * apart (wrong, missing, added, swapped with its neighbour) share one: W. Garbe, SymSpell, 2012.
+ * `deletions`: hashes of the word itself, and of what is left of it when one letter is missing. Two words
+ * one letter apart (wrong, missing, added, swapped with its neighbour) share one: W. Garbe, SymSpell, 2012.
  */
 export const entryWord = pgTable(
   'entry_word',
   {
     word: text().primaryKey(),
     entryCount: integer('entry_count').notNull(),
-    deletions: text().array().notNull().default(sql`'{}'`),
+    deletions: integer().array().notNull().default(sql`'{}'`),
   },
   (t) => [
     index('entry_word_prefix').on(sql`word collate "C"`),

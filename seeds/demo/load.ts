@@ -114,6 +114,7 @@ function reportOf(counts: Omit<DemoOutcome, 'changed'>, durationMs: number): Imp
     },
     rejects: [],
     rejectedCount: 0,
+    numberedBy: 'line',
     checks: [],
     accepted: [],
     counts: { communes: counts.communes, fiches: counts.entries, offres: counts.offers },

@@ -15,7 +15,8 @@ import {
 } from '#seeds/derived/remove-professional.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
 import { beOnlyImport } from '#seeds/pipeline/only-import.ts';
-import { forgetOpposition, nameIdentifier, recordOpposition } from '#seeds/pipeline/opposition.ts';
+import { nameIdentifier } from '#seeds/pipeline/opposed-names.ts';
+import { forgetOpposition, recordOpposition } from '#seeds/pipeline/opposition.ts';
 
 export const OPPOSE_USAGE = `  oppose RPPS [--note …]                     ce professionnel s’oppose à figurer : il est retiré et n’y revient plus
   oppose --name "NOM Prénom" --postcode CP   de même, sans numéro RPPS

@@ -2,7 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { nameIdentifier, normalizeName } from '#seeds/pipeline/opposition.ts';
+import { nameIdentifier, normalizeName } from '#seeds/pipeline/opposed-names.ts';
 
 export type Removed = { practices: number; professionals: number };
 

@@ -78,12 +78,13 @@ function saidRun({ served, latest }: ListedRun): string {
   const parts: string[] = [];
   if (served === null) parts.push('jamais mené à bien');
   else {
+    const licence = served.licence === null ? '' : `, ${served.licence}`;
     const data = served.asOf === null ? '' : `, données de ${served.asOf}`;
     const age = served.isOld
       ? `, ÂGÉ de ${saidDays(served.ageDays)}`
       : `, ${saidDays(served.ageDays)}`;
     parts.push(
-      `importé le ${saidDay(served.importedOn)}${data}${age} : ${whole.format(served.keptCount)} gardées, ${whole.format(served.rejectedCount)} refusées sur ${whole.format(served.readCount)} lues`,
+      `importé le ${saidDay(served.importedOn)}${licence}${data}${age} : ${whole.format(served.keptCount)} gardées, ${whole.format(served.rejectedCount)} refusées sur ${whole.format(served.readCount)} lues`,
     );
   }
   const end = ENDS[latest.status];

@@ -24,6 +24,8 @@ export type ServedRun = {
   runId: number;
   fileName: string | null;
   sha256: string | null;
+  /** Its own; null: that of its source, or not stated. */
+  licence: string | null;
   importedOn: LocalDate;
   asOf: string | null;
   /** Since the import, or since the last time the same file was given. */
@@ -111,6 +113,7 @@ function servedRun(
     runId: run.id,
     fileName: run.fileName,
     sha256: run.sha256,
+    licence: official.licence === null ? run.licence : null,
     importedOn: toMoment(run.startedAt.getTime()).date,
     asOf: run.asOf,
     ageDays: Math.max(0, dayNumber(today) - dayNumber(checkedOn)),

@@ -29,7 +29,7 @@ export async function openZip(file: ImportFile): Promise<OpenedZip> {
   const refuse = (reason: string, cause?: unknown) =>
     new AppError('bad_import', `« ${file.name} » : ${reason}`, { cause });
   const damaged = (cause: unknown) =>
-    cause instanceof AppError ? cause : refuse(`archive abîmée ou piégée (${said(cause)}).`, cause);
+    cause instanceof AppError ? cause : refuse(faultOf(said(cause)), cause);
   const zip = await openArchive(file).catch(async (cause: unknown) => {
     if (cause instanceof AppError) throw cause;
     const format = otherFormat(await readFirst(file));
@@ -98,6 +98,17 @@ async function* readMember(
 function isHidden(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name === '' || name.startsWith('.') || path.startsWith('__MACOSX/');
+}
+
+/** What the reader says, in French. */
+function faultOf(said: string): string {
+  const path =
+    /^(?:invalid relative path|absolute path|invalid characters in fileName): (.+)$/.exec(
+      said,
+    )?.[1];
+  return path === undefined
+    ? `archive abîmée ou piégée (${said}).`
+    : `archive piégée : le chemin « ${path} » sort de l’archive.`;
 }
 
 function said(cause: unknown): string {

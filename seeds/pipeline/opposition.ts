@@ -1,57 +1,29 @@
 // Who asked not to be shown? Imports ask here before they keep a professional; only hashes are kept.
 
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { opposition, oppositionKey } from '#db/schema/links.ts';
 import { oppositionName } from '#db/schema/rpps.ts';
-
-/**
- * `rpps`: the digits of the number. `name`: what `nameIdentifier` makes. `name_alone`: the same, for
- * sources that know RPPS numbers: names declared with a number are left to it, for homonyms.
- */
-export type OpposedKind = 'rpps' | 'name' | 'name_alone';
-
-export type Opposition = {
-  isOpposed: (kind: OpposedKind, identifier: string) => boolean;
-  /** True: nobody ever opposed, no need to ask for each row. */
-  isEmpty: boolean;
-};
-
-export type OppositionHash = (kind: 'rpps' | 'name', identifier: string) => string;
-
-/** Upper case, without accents; hyphens, apostrophes and dots are spaces. */
-export function normalizeName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toUpperCase()
-    .replaceAll('Œ', 'OE')
-    .replaceAll('Æ', 'AE')
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .trim();
-}
-
-/** « NAME FIRSTNAME|postcode », the same for every source; both names may come as one. */
-export function nameIdentifier(lastName: string, firstName: string, postcode: string): string {
-  return `${normalizeName(`${lastName} ${firstName}`)}|${postcode.replace(/\s/g, '')}`;
-}
+import {
+  hashUnder,
+  type Opposition,
+  type OppositionFacts,
+  type OppositionHash,
+  oppositionOf,
+} from '#seeds/pipeline/opposed-names.ts';
 
 export async function loadOpposition(tx: Database): Promise<Opposition> {
+  return oppositionOf(await loadOppositionFacts(tx));
+}
+
+/** Null: nobody ever opposed. */
+export async function loadOppositionFacts(tx: Database): Promise<OppositionFacts | null> {
   const [key] = await tx.select().from(oppositionKey);
   const hashes = new Set((await tx.select({ hash: opposition.hash }).from(opposition)).map(hashOf));
-  if (key === undefined || hashes.size === 0) return { isOpposed: () => false, isEmpty: true };
+  if (key === undefined || hashes.size === 0) return null;
   const named = await tx.selectDistinct({ hash: oppositionName.nameHash }).from(oppositionName);
-  const withNumber = new Set(named.map(hashOf));
-  const hash = hashUnder(key.secret);
-  return {
-    isEmpty: false,
-    isOpposed: (kind, identifier) => {
-      if (kind === 'rpps') return hashes.has(hash('rpps', identifier));
-      const found = hash('name', identifier);
-      return hashes.has(found) && !(kind === 'name_alone' && withNumber.has(found));
-    },
-  };
+  return { secret: key.secret, hashes, withNumber: new Set(named.map(hashOf)) };
 }
 
 /** Makes the deployment's secret at the first opposition. */
@@ -120,8 +92,3 @@ export async function forgetOpposition(
 }
 
 const hashOf = ({ hash }: { hash: string }): string => hash;
-
-function hashUnder(secret: string): OppositionHash {
-  return (kind, identifier) =>
-    createHmac('sha256', secret).update(`${kind}:${identifier}`).digest('hex');
-}

@@ -11,6 +11,8 @@ export type ImportArguments = {
   territoryCodes: readonly string[];
   feedId: string | null;
   asOf: string | null;
+  /** What is said of the file: see `ImportOptions`. */
+  published?: { licence: string; page: null };
   accept: readonly string[];
   again: boolean;
   dryRun: boolean;
@@ -41,6 +43,7 @@ Options
   --territory CODE     seulement ce territoire (à répéter, ou séparés par des virgules)
   --feed NOM           nom du réseau, pour garder plusieurs horaires
   --date AAAA[-MM[-JJ]]  date des données, si le fichier ne la dit pas
+  --licence NOM        licence du fichier, pour les réseaux de transport (chacun a la sienne)
   --accept CONTRÔLE    passer outre un contrôle nommé (à répéter)
   --again              importer même si ce fichier est déjà importé
   --dry-run            tout vérifier, ne rien écrire
@@ -69,6 +72,7 @@ export function readArguments(words: readonly string[]): ImportArguments {
   if (feedId !== null && !/^[a-z0-9][a-z0-9-]{0,49}$/.test(feedId)) {
     throw refusal(`--feed attend des minuscules, chiffres et tirets, reçu « ${feedId} »`);
   }
+  const licence = values.licence?.trim() ?? '';
   return {
     sourceName,
     path,
@@ -77,6 +81,7 @@ export function readArguments(words: readonly string[]): ImportArguments {
       .filter((code) => code !== ''),
     feedId,
     asOf,
+    ...(licence === '' ? {} : { published: { licence, page: null } }),
     accept: values.accept ?? [],
     again: values.again ?? false,
     dryRun: values['dry-run'] ?? false,
@@ -95,6 +100,7 @@ const OPTIONS = {
   territory: { type: 'string', multiple: true },
   feed: { type: 'string' },
   date: { type: 'string' },
+  licence: { type: 'string' },
   accept: { type: 'string', multiple: true },
   again: { type: 'boolean' },
   'dry-run': { type: 'boolean' },

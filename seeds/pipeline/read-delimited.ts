@@ -1,16 +1,10 @@
 // What does each row of this table say? CSV and its cousins, as a stream, at the speed of a COPY.
 
 import { AppError } from '#domain/error.ts';
+import { allFields, emptyFile, isBlankRow, noRow, rowOf } from '#seeds/pipeline/delimited-rows.ts';
 import { type Header, matchHeader, refuseOtherFormats } from '#seeds/pipeline/match-header.ts';
 import { type ContentOptions, openContent } from '#seeds/pipeline/open-content.ts';
-import {
-  fieldText,
-  type ScanFault,
-  type ScannedBlock,
-  type ScannedRow,
-  scanPlain,
-  scanQuoted,
-} from '#seeds/pipeline/scan-fields.ts';
+import { type ScannedBlock, scanPlain, scanQuoted } from '#seeds/pipeline/scan-fields.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
 import { LONGEST_LINE_BYTES, textBlocks } from '#seeds/pipeline/text-blocks.ts';
 
@@ -75,20 +69,15 @@ export async function* readDelimitedBatches(
         continue;
       }
       rowCount += 1;
-      const fault = faultOf(block, scanned, header, options);
-      if (fault === null) yield new Row(block, scanned, line, header);
-      else onFault({ line, column: null, value: rawRow(block, scanned), reason: fault });
+      const row = rowOf(block, scanned, { line, header, ragged: options.ragged }, onFault);
+      if (row !== null) yield row;
     }
   }
   for await (const block of scanBlocks(textBlocks(content, file.name), file.name, options)) {
     yield rowsOf(block);
   }
-  if (header === null) {
-    throw new AppError('bad_import', `« ${file.name} », ligne 1 : le fichier est vide.`);
-  }
-  if (rowCount === 0 && options.mayBeEmpty !== true) {
-    throw new AppError('bad_import', `« ${file.name} » : aucune ligne après celle des colonnes.`);
-  }
+  if (header === null) throw emptyFile(file.name);
+  if (rowCount === 0 && options.mayBeEmpty !== true) throw noRow(file.name);
 }
 
 async function* scanBlocks(
@@ -129,71 +118,9 @@ function neverClosed(name: string, line: number): AppError {
   );
 }
 
-class Row implements DelimitedRow {
-  readonly line: number;
-  readonly #block: ScannedBlock;
-  readonly #first: number;
-  readonly #count: number;
-  readonly #positions: ReadonlyMap<string, number>;
-
-  constructor(block: ScannedBlock, row: ScannedRow, line: number, { positions }: Header) {
-    this.line = line;
-    this.#block = block;
-    this.#first = row.first;
-    this.#count = row.count;
-    this.#positions = positions;
-  }
-
-  get(name: string): string {
-    const position = this.#positions.get(name);
-    if (position === undefined || position >= this.#count) return '';
-    return fieldText(this.#block, this.#first + 2 * position);
-  }
-}
-
-const FAULTS: Readonly<Record<ScanFault, string>> = {
-  nul: 'Caractère nul dans la ligne.',
-  quote: 'Guillemet mal placé.',
-  unclosed: 'Guillemet jamais fermé : la ligne est coupée.',
-};
-
-function faultOf(
-  block: ScannedBlock,
-  row: ScannedRow,
-  { width }: Header,
-  { ragged = false }: DelimitedOptions,
-): string | null {
-  if (row.fault !== null) return FAULTS[row.fault];
-  if (row.count < width && !ragged) {
-    return `${row.count} champs, ${width} attendus : la ligne est coupée.`;
-  }
-  for (let extra = width; extra < row.count; extra++) {
-    if (fieldText(block, row.first + 2 * extra) !== '') {
-      return `${row.count} champs, ${width} attendus : un séparateur est de trop.`;
-    }
-  }
-  return null;
-}
-
 function headerOf(names: readonly string[]): Header {
   const known = names.flatMap((name, position): [string, number][] =>
     name === '' ? [] : [[name, position]],
   );
   return { positions: new Map(known), width: names.length };
-}
-
-function isBlankRow(block: ScannedBlock, row: ScannedRow): boolean {
-  return row.count === 1 && row.fault === null && fieldText(block, row.first) === '';
-}
-
-function allFields(block: ScannedBlock, row: ScannedRow): string[] {
-  return Array.from({ length: row.count }, (_, i) => fieldText(block, row.first + 2 * i));
-}
-
-const SHOWN_CHARACTERS = 120;
-
-function rawRow({ text, bounds }: ScannedBlock, { first }: ScannedRow): string {
-  const start = bounds[first] ?? 0;
-  const line = text.slice(start, start + SHOWN_CHARACTERS).split('\n', 1)[0] ?? '';
-  return line.replaceAll('\0', '').trim();
 }

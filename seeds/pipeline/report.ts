@@ -1,5 +1,6 @@
 // What the person who ran an import reads at the end.
 
+import { type NumberedBy, rowNumber } from '#seeds/pipeline/numbered-by.ts';
 import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 import type { Reject } from '#seeds/pipeline/source.ts';
 
@@ -38,7 +39,9 @@ export function describeImport(report: ImportReport): string {
     lines.push(`  …        pour passer outre, après vérification : ${words}`);
   }
   lines.push(
-    ...rejects.slice(0, SHOWN_REJECTS).map((reject) => `  Refusé   ${saidReject(reject)}`),
+    ...rejects
+      .slice(0, SHOWN_REJECTS)
+      .map((reject) => `  Refusé   ${saidReject(reject, report.numberedBy)}`),
   );
   const hidden = rejectedCount - Math.min(rejects.length, SHOWN_REJECTS);
   if (hidden > 0) {
@@ -66,10 +69,10 @@ function saidCounts({ read, rejectedCount, unchangedCount }: ImportReport): stri
   ].join(', ');
 }
 
-function saidReject({ file, line, column, value, reason }: Reject): string {
+function saidReject({ file, line, column, value, reason }: Reject, counted: NumberedBy): string {
   const where = [
     file ?? null,
-    line === null ? null : `n° ${line}`,
+    line === null ? null : rowNumber(line, file ?? null, counted),
     column,
     value === null ? null : `« ${value} »`,
   ].filter((part) => part !== null);

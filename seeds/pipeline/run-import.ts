@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { source as sourceTable } from '#db/schema/provenance.ts';
+import { upsertRows } from '#db/upsert-rows.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
 import { checkDate, commonChecks, refuseUnknownGuards } from '#seeds/pipeline/guards.ts';
 import { keepRejects } from '#seeds/pipeline/keep-rejects.ts';
@@ -17,6 +18,7 @@ import {
   startRun,
 } from '#seeds/pipeline/ledger.ts';
 import { findLoadFirst } from '#seeds/pipeline/load-first.ts';
+import { type NumberedBy, numberedBy } from '#seeds/pipeline/numbered-by.ts';
 import { beOnlyImport } from '#seeds/pipeline/only-import.ts';
 import type {
   Check,
@@ -28,7 +30,7 @@ import type {
   Staged,
   Swapped,
 } from '#seeds/pipeline/source.ts';
-import { upsertRows } from '#db/upsert-rows.ts';
+import { sourceOfRun } from '#seeds/pipeline/source-of-run.ts';
 
 export type ImportReport = {
   status: 'done' | 'unchanged' | 'failed' | 'dry_run';
@@ -39,6 +41,8 @@ export type ImportReport = {
   read: Omit<Staged<unknown>, 'read'>;
   rejects: readonly Reject[];
   rejectedCount: number;
+  /** What the numbers of refused rows count. */
+  numberedBy: NumberedBy;
   checks: readonly Check[];
   /** Guards waived for this run. */
   accepted: readonly string[];
@@ -63,7 +67,7 @@ export async function runImport<Read>(
   mode: ImportMode,
 ): Promise<ImportReport> {
   const startedAt = mode.clock();
-  const origin = importSource.source(file, options);
+  const { hasOwnLicence, ...origin } = await sourceOfRun(handle.db, importSource, file, options);
   const report: ImportReport = {
     status: 'unchanged',
     importer: importerName(importSource, file, options),
@@ -73,6 +77,7 @@ export async function runImport<Read>(
     read: { readCount: 0, keptCount: 0, asOf: null, validFrom: null, validTo: null },
     rejects: [],
     rejectedCount: 0,
+    numberedBy: 'line',
     checks: [],
     accepted: options.accept,
     counts: {},
@@ -92,7 +97,7 @@ export async function runImport<Read>(
     importer: report.importer,
     fileName: file.name,
     sha256: file.sha256,
-    fingerprint: fingerprint(importSource, file, options),
+    fingerprint: fingerprint(importSource, file, options, hasOwnLicence ? origin.licence : null),
     startedAt: new Date(startedAt),
     sourceId: origin.id,
     licence: origin.licence,
@@ -131,6 +136,7 @@ export async function runImport<Read>(
     const { read: _, ...read } = staged;
     report.read = read;
     await tx.update(sourceTable).set({ date: read.asOf }).where(eq(sourceTable.id, origin.id));
+    if (rejects.count() > 0) report.numberedBy = await numberedBy(file);
     options.onProgress({ step: 'contrôles' });
     report.checks = [
       ...(await importSource.check(context, staged)),
@@ -196,13 +202,19 @@ function importerName<Read>(
   return feed === undefined ? importSource.name : `${importSource.name}:${feed}`;
 }
 
-/** The same file for other territories, dated otherwise, or read by another version is another import. */
+/** For other territories, of another date or licence, or read by another version, it is another import. */
 function fingerprint<Read>(
   { version }: ImportSource<Read>,
   { sha256 }: ImportFile,
   { territoryCodes, asOf }: ImportOptions,
+  licence: string | null,
 ): string {
   return createHash('sha256')
-    .update(JSON.stringify([sha256, version, [...territoryCodes].sort(), asOf]))
+    .update(
+      JSON.stringify([
+        ...[sha256, version, [...territoryCodes].sort(), asOf],
+        ...(licence === null ? [] : [licence]),
+      ]),
+    )
     .digest('hex');
 }

@@ -54,6 +54,8 @@ export type ImportOptions = {
   asOf: PartialDate | null;
   /** Guards waived for this run. */
   accept: readonly string[];
+  /** What whoever publishes this file says of it, for sources whose files each have their own licence. */
+  published?: { licence: string | null; page: string | null };
   /** The time of the run. */
   now: Date;
   onProgress: (progress: Progress) => void;

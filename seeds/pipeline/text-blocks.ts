@@ -23,23 +23,32 @@ export async function* textBlocks(
   content: AsyncIterable<Buffer>,
   name: string,
 ): AsyncGenerator<string> {
+  for await (const bytes of lineBlocks(content, name, BLOCK_BYTES)) yield decodeLines(bytes);
+}
+
+/** The same, as bytes in memory of their own, for `textsOf` to decode elsewhere. */
+export async function* lineBlocks(
+  content: AsyncIterable<Buffer>,
+  name: string,
+  blockBytes: number,
+): AsyncGenerator<Buffer<ArrayBuffer>> {
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let lineCount = 0;
   let isFirst = true;
-  const decodeBlock = (bytes: Buffer): string => {
-    const text = decodeLines(isFirst ? withoutMark(bytes, name) : bytes);
+  const blockOf = (parts: readonly Buffer[]): Buffer<ArrayBuffer> => {
+    const whole = ownBytes(parts);
+    const block = isFirst ? withoutMark(whole, name) : whole;
     isFirst = false;
-    return text;
+    return block;
   };
-  for await (const chunk of inPieces(content)) {
+  for await (const chunk of inPieces(content, blockBytes)) {
     const end = chunk.lastIndexOf(NEW_LINE) + 1;
     if (end > 0) {
-      const block = Buffer.concat([...waiting, chunk.subarray(0, end)]);
+      const block = blockOf([...waiting, chunk.subarray(0, end)]);
       if (block.indexOf(NEW_LINE) > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
-      const text = decodeBlock(block);
       lineCount += countLines(block);
-      yield text;
+      yield block;
       waiting = [];
       waitingBytes = 0;
     }
@@ -47,15 +56,37 @@ export async function* textBlocks(
     waitingBytes += chunk.length - end;
     if (waitingBytes > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
   }
-  if (waitingBytes > 0) yield decodeBlock(Buffer.concat(waiting));
+  if (waitingBytes > 0) yield blockOf(waiting);
 }
 
-async function* inPieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* inPieces(
+  content: AsyncIterable<Buffer>,
+  pieceBytes: number,
+): AsyncGenerator<Buffer> {
   for await (const chunk of content) {
-    for (let start = 0; start < chunk.length; start += BLOCK_BYTES) {
-      yield chunk.subarray(start, start + BLOCK_BYTES);
+    for (let start = 0; start < chunk.length; start += pieceBytes) {
+      yield chunk.subarray(start, start + pieceBytes);
     }
   }
+}
+
+/** A block of `lineBlocks` as texts, each of whole lines and short. */
+export function* textsOf(block: Buffer): Generator<string> {
+  for (let start = 0; start < block.length; ) {
+    const last = block.lastIndexOf(NEW_LINE, start + BLOCK_BYTES - 1);
+    const found = last >= start ? last : block.indexOf(NEW_LINE, start + BLOCK_BYTES);
+    const end = found === -1 ? block.length : found + 1;
+    yield decodeLines(block.subarray(start, end));
+    start = end;
+  }
+}
+
+function ownBytes(parts: readonly Buffer[]): Buffer<ArrayBuffer> {
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  const whole = Buffer.from(new ArrayBuffer(size));
+  let at = 0;
+  for (const part of parts) at += part.copy(whole, at);
+  return whole;
 }
 
 function tooLong(name: string, line: number): AppError {
@@ -71,7 +102,7 @@ function countLines(bytes: Buffer): number {
   return count;
 }
 
-function withoutMark(bytes: Buffer, name: string): Buffer {
+function withoutMark(bytes: Buffer<ArrayBuffer>, name: string): Buffer<ArrayBuffer> {
   refuseUtf16(bytes, name);
   return bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes;
 }

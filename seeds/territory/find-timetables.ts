@@ -7,6 +7,7 @@ import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import { readDelimited } from '#seeds/pipeline/read-delimited.ts';
 import { readWhole } from '#seeds/pipeline/read-file.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
+import { licenceName } from '#seeds/territory/catalog-licence.ts';
 import type { MemberOfEpci } from '#seeds/territory/read-territory.ts';
 
 export type Timetable = {
@@ -14,11 +15,17 @@ export type Timetable = {
   url: string;
   /** One edition by resource: « pan-82294 ». */
   feedId: string;
+  /** Of the dataset; null: not stated. */
+  licence: string | null;
+  /** Where the catalogue shows it. */
+  page: string | null;
 };
 
 const datasetSchema = z.object({
   title: z.string(),
   type: z.string().nullish(),
+  licence: z.string().nullish(),
+  page_url: z.string().nullish(),
   covered_area: z.array(z.object({ type: z.string(), insee: z.string() })),
   resources: z.array(
     z.object({
@@ -96,13 +103,17 @@ function areaTest(
     (Object.hasOwn(codes, type) ? codes[type]?.has(insee) : false) === true;
 }
 
-function timetablesOf({ title, resources }: Dataset): Timetable[] {
+function timetablesOf({ title, licence, page_url, resources }: Dataset): Timetable[] {
   return resources
     .filter(
       ({ format, type, is_available }) =>
         format === 'GTFS' && (type ?? 'main') === 'main' && is_available !== false,
     )
-    .map(({ id, url }) => ({ title, url, feedId: `pan-${id}` }));
+    .map(({ id, url }) => ({
+      ...{ title, url, feedId: `pan-${id}` },
+      licence: licenceName(licence),
+      page: page_url ?? null,
+    }));
 }
 
 const isStops = (path: string): boolean => /(^|\/)stops\.txt$/i.test(path);

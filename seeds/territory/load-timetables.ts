@@ -61,7 +61,7 @@ export async function loadTimetables(
 
 async function loadTimetable(
   handle: DatabaseHandle,
-  { title, url, feedId }: Timetable,
+  { title, url, feedId, licence, page }: Timetable,
   members: readonly MemberOfEpci[],
   deps: TerritoryDeps,
 ): Promise<Failure[]> {
@@ -78,6 +78,7 @@ async function loadTimetable(
     feedId,
     only: [],
     asOf: null,
+    published: { licence, page },
   });
   const failure = await runLoad(handle, { ...load('gtfs'), skip }, deps);
   const booked = hasBooked ? await runLoad(handle, load('gtfs-flex'), deps) : null;

@@ -8,7 +8,7 @@ import type { ImportSettings } from '#seeds/pipeline/import-settings.ts';
 import { type Output, showProgress } from '#seeds/pipeline/progress.ts';
 import type { RegisteredSource } from '#seeds/pipeline/register.ts';
 import { describeImport } from '#seeds/pipeline/report.ts';
-import type { ImportFile } from '#seeds/pipeline/source.ts';
+import type { ImportFile, ImportOptions } from '#seeds/pipeline/source.ts';
 
 /** One file to load: of which source, from where. */
 export type Load = {
@@ -18,6 +18,8 @@ export type Load = {
   feedId: string | null;
   only: readonly string[];
   asOf: PartialDate | null;
+  /** What the catalogue it was found in says of it. */
+  published?: ImportOptions['published'];
   /** What a person looks for, and where, when the address does not answer. */
   name?: string;
   page?: string;
@@ -41,7 +43,7 @@ export async function runLoad(
   load: Load,
   deps: TerritoryDeps,
 ): Promise<Failure | null> {
-  const { source, url, feedId, only, asOf, skip } = load;
+  const { source, url, feedId, only, asOf, published, skip } = load;
   const failed = (reason: string): Failure => ({
     word: source.name,
     reason,
@@ -64,6 +66,7 @@ export async function runLoad(
         territoryCodes: only,
         feedId,
         asOf,
+        ...(published === undefined ? {} : { published }),
         accept: [],
         now: now(),
         onProgress: progress.onProgress,
@@ -82,11 +85,12 @@ export async function runLoad(
 }
 
 /** « npm run import -- gtfs --feed pan-12 FICHIER (une archive GTFS (zip), sur https://…) ». */
-export function insteadOf({ source, feedId, asOf, name, page }: Load): string {
+export function insteadOf({ source, feedId, asOf, published, name, page }: Load): string {
   const command = [
     `npm run import -- ${source.name}`,
     ...(feedId === null || !source.namesFeeds ? [] : [`--feed ${feedId}`]),
     ...(asOf === null ? [] : [`--date ${asOf}`]),
+    ...(published?.licence ? [`--licence "${published.licence}"`] : []),
     name ?? 'FICHIER',
   ].join(' ');
   const where = page ?? source.official.page;

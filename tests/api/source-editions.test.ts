@@ -26,8 +26,8 @@ beforeAll(async () => {
         { ...version, sha256: 'b', validFrom: '2025-01-01', validTo: '2025-08-31' },
       ]);
       await db.insert(importRun).values([
-        { ...run, importer: 'gtfs:car' },
-        { ...run, importer: 'finess' },
+        { ...run, importer: 'gtfs:car', licence: 'ODbL 1.0' },
+        { ...run, importer: 'finess', licence: 'Licence Ouverte 2.0' },
         // A failure and « nothing to do » after it: the data are those of August, compared in November.
         {
           ...run,
@@ -60,6 +60,7 @@ test('each source says what is held of it, since when, and whether it is time to
   const editionsOf = (name: string) => sources.find((each) => each.name === name)?.editions;
   const edition = {
     name: null,
+    licence: null,
     asOf: '2026-07',
     importedOn: '2026-08-01',
     checkedOn: '2026-08-01',
@@ -77,6 +78,7 @@ test('each source says what is held of it, since when, and whether it is time to
     {
       ...edition,
       name: 'Cars du Midi',
+      licence: 'ODbL 1.0',
       validFrom: '2026-01-01',
       validTo: '2026-08-31',
       state: 'expired',

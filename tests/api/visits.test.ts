@@ -130,6 +130,14 @@ describe('the services that come', () => {
     const { appointment: _, ...asked } = JOURNEY;
     const slots = await ask<SlotsAnswer>('/api/slots', { ...asked, dayCount: 1 });
     expect(named(slots.visiting)).toEqual(['medecin yes', 'muet to_check']);
+    const address = `/api/slots?from=${JOURNEY.from.insee}&to=${JOURNEY.to.entryId}&days=1`;
+    const visiting = async (more: string) => {
+      const answer = (await (await api.get(address + more)).json()) as SlotsAnswer;
+      return named(answer.visiting);
+    };
+    expect(await visiting('')).toEqual(['medecin yes', 'muet to_check']);
+    expect(await visiting('&need=dentiste')).toEqual(['dents yes', 'muet to_check']);
+    expect((await api.get(`${address}&need=dentsite`)).status).toBe(400);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { dayView } from '#domain/journey/day-view.ts';
 import type { JourneyRequest } from '#domain/journey/journey.ts';
 import { type PlanContext, planJourney } from '#domain/journey/plan-journey.ts';
 import { atMost, type Figure, percentile, told } from '#tests/bench/bench-result.ts';
+import { slotFigures } from '#tests/bench/journeys-slots.ts';
 import { regionFeed } from '#tests/bench/region-feed.ts';
 import {
   atOneHour,
@@ -69,6 +70,11 @@ export async function regionFigures(tell: (line: string) => void): Promise<Figur
     atMost('Region, page of 20 places, p95', percentile(cards, 0.95), 250, CPU),
     told('Region, 20 whole plans from a town, p95', percentile(town, 0.95), CPU),
     told('Region, 20 whole plans, each at its hour, p95', percentile(hours, 0.95), CPU),
+    ...slotFigures(
+      homes.flatMap(([first]) => first ?? []),
+      timetable,
+      context,
+    ),
   ];
 }
 

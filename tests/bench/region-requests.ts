@@ -14,7 +14,7 @@ export const PLACES = 20;
 const VILLAGES = 0.16;
 export const IN_TOWN = 0.01;
 
-export function regionOffers({ centers }: Region): Offer[] {
+export function regionOffers({ centers }: Pick<Region, 'centers'>): Offer[] {
   return centers.flatMap((center, cell) => townOffers(center, cell));
 }
 

@@ -26,12 +26,16 @@ describe('a wrong file of communes', () => {
     ['a bare Feature', feature('16073', 'Chalais', polygon(0, 45)), 'une seule « Feature »'],
     ['a geometry', polygon(0, 45), 'un objet de type « Polygon »'],
     ['a collection without its list', { type: 'FeatureCollection' }, 'sans liste « features »'],
-    ['a cut file', '{"type": "FeatureCollection", "features": [{"ty', 'n’est pas du JSON'],
+    [
+      'a cut file',
+      '{"type": "FeatureCollection", "features": [{"ty',
+      'ligne 1, colonne 45 : le JSON est coupé avant sa fin.',
+    ],
   ])('says what was expected and what came: %s', async (_, content, said) => {
     const before = await shapes();
     await expect(run(fileOf(content, 'wrong.geojson'))).rejects.toThrow(said);
     await expect(run(fileOf(content, 'wrong.geojson'))).rejects.toThrow(
-      /wrong\.geojson : attendu .*FeatureCollection/,
+      /^« wrong\.geojson », ligne 1, colonne \d+ : /,
     );
     expect(await shapes()).toEqual(before);
   });
@@ -46,7 +50,11 @@ describe('a wrong file of communes', () => {
   });
 
   it.each([
-    ['12', 'ligne 1, colonne 1 : attendu un fichier GeoJSON', '« 12 »'],
+    [
+      '12',
+      'attendu un fichier GeoJSON',
+      'ligne 1, colonne 1 : reçu un fichier qui commence par « 12 »',
+    ],
     ['code;nom\n16073;Chalais', 'v_commune_AAAA.csv', '« code;nom »'],
     ['<!doctype html><title>Erreur</title>', 'v_mvt_commune_AAAA.csv', 'une page web'],
   ])('names every file it reads, and what came: %s', async (content, expected, came) => {

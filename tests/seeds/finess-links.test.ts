@@ -226,12 +226,17 @@ describeOnBoth('the register beside other sources', (getDb, getHandle) => {
     expect(await ask(sql`select 1 from finess_site`)).toEqual([]);
   });
 
-  it('refuses a file of communes nobody loaded', async () => {
+  it('refuses a file without a site in the communes asked, and names both', async () => {
     const report = await run(
       fileOf(plusDocument([siteOf('330999013', { address: { cogCommune: '33063' } })])),
     );
     expect(report.status).toBe('failed');
-    expect(report.checks[0]?.detail).toBe('aucun ; importez d’abord les communes');
+    expect(report.checks[0]?.detail).toBe(
+      'aucun dans les 3 communes connues ici (Aubeterre-sur-Dronne, Montmoreau, Loinville ; départements 16, 24) ; le fichier parle de : département 33',
+    );
+    await clearTables(getDb());
+    const empty = await run(fileOf(plusDocument([siteOf('330999014')])));
+    expect(empty.checks[0]?.detail).toBe('aucun ; importez d’abord les communes');
   });
 
   it('refuses to lose many establishments at once, and changes nothing then', async () => {

@@ -40,7 +40,7 @@ describe('the archive of a feed', () => {
     damaged.fill(0xff, 60, 90);
     await expect(open(damaged)).rejects.toThrow('archive abîmée ou piégée');
     await expect(open(makeZip([{ path: '../../stops.txt', content: 'x' }]))).rejects.toThrow(
-      'archive abîmée ou piégée (invalid relative path',
+      'archive piégée : le chemin « ',
     );
   });
 

@@ -123,7 +123,7 @@ describe('faults of on-demand feeds, under the names of the canonical validator'
   test('locations.geojson that is no JSON, or no collection', async () => {
     const given = (text: string) => readFlexFiles({ ...flexFiles(), 'locations.geojson': text });
     await expect(given('{')).rejects.toThrow(
-      /^locations\.geojson : JSON illisible .*\[malformed_json\]/,
+      /^« locations\.geojson », ligne \d+, colonne \d+ : .* \[malformed_json\]\.$/,
     );
     await expect(given('[]')).rejects.toThrow('« FeatureCollection » attendue');
   });

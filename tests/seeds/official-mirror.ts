@@ -103,9 +103,12 @@ export const timetableDataset = (
   title: string,
   area: { type: string; insee: string },
   url: string,
+  licence?: string,
 ) => ({
   title,
   type: 'public-transit',
+  licence,
+  page_url: `https://transport.data.gouv.fr/datasets/${id}`,
   covered_area: [{ nom: title, ...area }],
   resources: [{ id, format: 'GTFS', url, type: 'main', is_available: true }],
 });

@@ -3,13 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDirectoryPoints } from '#db/queries/directory/load-directory-points.ts';
 import { suggestEntries } from '#db/queries/directory/suggest-entries.ts';
 import { opposeCommand } from '#seeds/derived/oppose-command.ts';
-import {
-  forgetOpposition,
-  loadOpposition,
-  nameIdentifier,
-  normalizeName,
-  recordOpposition,
-} from '#seeds/pipeline/opposition.ts';
+import { nameIdentifier, normalizeName } from '#seeds/pipeline/opposed-names.ts';
+import { forgetOpposition, loadOpposition, recordOpposition } from '#seeds/pipeline/opposition.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import type { ImportOptions } from '#seeds/pipeline/source.ts';

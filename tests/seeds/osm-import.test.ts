@@ -155,7 +155,7 @@ describeOnBoth('OpenStreetMap import', (getDb, getHandle) => {
     const tried = await importBytes(getHandle(), streetOf(6), { dryRun: true, hours: 1 });
     expect(tried.status).toBe('dry_run');
     await expect(importBytes(getHandle(), Buffer.from('<html>'), { hours: 2 })).rejects.toThrow(
-      'corse.osm.pbf : attendu un extrait OpenStreetMap au format .osm.pbf ; reçu une page web (HTML).',
+      '« corse.osm.pbf » : attendu un extrait OpenStreetMap au format .osm.pbf ; reçu une page web (HTML).',
     );
     await expect(
       importBytes(getHandle(), pbfOf([{ nodes: [{ id: 1, lon: 0, lat: 45 }] }]), { hours: 3 }),

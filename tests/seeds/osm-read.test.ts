@@ -176,8 +176,8 @@ describe('files that are not what is expected', () => {
       );
     }
     const message = await refusalOf(bytes.subarray(0, bytes.length - 1));
-    expect(message).toContain('routes.osm.pbf : fichier coupé. Attendu');
-    expect(message).toContain('Téléchargez-le de nouveau');
+    expect(message).toContain('« routes.osm.pbf » : fichier coupé : attendu');
+    expect(message).toContain('téléchargez-le de nouveau');
   });
 
   test.each([

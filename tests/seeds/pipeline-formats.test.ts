@@ -22,9 +22,15 @@ describe('a file of another kind than expected', () => {
     'is named for what it is: $name',
     async (source) => {
       const start = '« fichier.csv », ligne 1, colonne 1 : ';
-      await expect(source.shapeOf(textFile(PAGE))).rejects.toThrow('Reçu une page web (HTML).');
-      await expect(source.shapeOf(textFile('%PDF-1.7 …'))).rejects.toThrow('Reçu un document PDF.');
-      await expect(source.shapeOf(textFile('a;b\n1;2'))).rejects.toThrow(`${start}attendu`);
+      await expect(source.shapeOf(textFile(PAGE))).rejects.toThrow(
+        `${start}reçu une page web (HTML) ; attendu`,
+      );
+      await expect(source.shapeOf(textFile('%PDF-1.7 …'))).rejects.toThrow(
+        'reçu un document PDF ; attendu',
+      );
+      await expect(source.shapeOf(textFile('a;b\n1;2'))).rejects.toThrow(
+        `${start}reçu un fichier qui commence par « a;b » ; attendu`,
+      );
       await expect(source.shapeOf(textFile('\uFEFFDEPCOM;COM;PMUN\n', 'utf16le'))).rejects.toThrow(
         `${start}le texte est en UTF-16 ; enregistrez-le en UTF-8.`,
       );

@@ -90,11 +90,13 @@ describe('the list of sources', () => {
   });
 
   it('says that data are old, and which feed a run is of', async () => {
-    await ran('2026-10-20', { importer: 'lines:ouest', asOf: '2025' });
+    await ran('2026-10-20', { importer: 'lines:ouest', asOf: '2025', licence: 'ODbL 1.0' });
     await ran('2026-11-27', { importer: 'lines:est' });
     await ran('2026-11-27', { importer: 'linesmen' });
     const said = await list();
-    expect(said).toContain('lines:ouest : importé le 20/10/2026, données de 2025, ÂGÉ de 38 jours');
+    expect(said).toContain(
+      'lines:ouest : importé le 20/10/2026, ODbL 1.0, données de 2025, ÂGÉ de 38 jours',
+    );
     expect(said).toContain('lines:est : importé le 27/11/2026, du jour');
     expect(said).toContain('npm run import -- lines FICHIER --feed ouest');
     expect(said).not.toContain('linesmen');

@@ -97,6 +97,14 @@ describeOnBoth('an import', (getDb, getHandle) => {
     expect((await run(linesFile(20, 'b', 25), {}, { source: loose })).status).toBe('done');
   });
 
+  it('names the line of each row it refused', async () => {
+    const report = await run(linesFile(12, 'a', 1));
+    expect(describeImport(report)).toMatch(/^ {2}Refusé {3}ligne \d+, /m);
+    expect(describeImport({ ...report, numberedBy: 'element' })).toMatch(
+      /^ {2}Refusé {3}élément n° \d+, /m,
+    );
+  });
+
   it('is refused when nothing is kept, the first time as well', async () => {
     const report = await run(linesFile(0, 'a', 3));
     expect(report.checks.at(-1)).toMatchObject({ passed: false, detail: 'aucune ligne gardée' });
@@ -130,6 +138,37 @@ describeOnBoth('an import', (getDb, getHandle) => {
     await run(linesFile(30, 'a'));
     const { rows } = await getDb().execute(sql`select date from source where id = 'lines'`);
     expect(rows).toEqual([{ date: '2026-11' }]);
+  });
+
+  it('has the licence of its source, or the one told of the file, which later editions keep', async () => {
+    await expect(
+      run(linesFile(3, 'a'), { published: { licence: 'ODbL 1.0', page: null } }),
+    ).rejects.toThrow(
+      '--licence : les fichiers de « lines » ont tous la même, Licence Ouverte 2.0.',
+    );
+    const own = lineSource();
+    const source = {
+      ...own,
+      source: (...given: Parameters<typeof own.source>) => ({
+        ...own.source(...given),
+        id: 'network',
+        licence: null,
+      }),
+    };
+    const published = { licence: 'ODbL 1.0', page: 'https://reseau.example' };
+    expect((await run(linesFile(3, 'a'), {}, { source })).licence).toBeNull();
+    expect((await run(linesFile(3, 'a'), { published }, { source })).status).toBe('done');
+    expect((await run(linesFile(3, 'a'), { published }, { source })).status).toBe('unchanged');
+    expect((await run(linesFile(3, 'a'), {}, { source })).status).toBe('unchanged');
+    expect((await run(linesFile(4, 'a'), {}, { source })).licence).toBe('ODbL 1.0');
+    expect((await ledger()).map(({ licence }) => licence)).toEqual([
+      null,
+      ...Array.from({ length: 4 }, () => 'ODbL 1.0'),
+    ]);
+    const { rows } = await getDb().execute(
+      sql`select licence, url from source where id = 'network'`,
+    );
+    expect(rows).toEqual([{ licence: 'ODbL 1.0', url: 'https://reseau.example' }]);
   });
 
   it('that fails on a fault of the program says so in the ledger', async () => {

@@ -182,7 +182,7 @@ describeOnBoth('the places import', (getDb, getHandle) => {
     const cut = memoryFile('adresses-16.csv.gz', whole.subarray(0, whole.length - 20));
     await expect(importFile(getHandle(), placesFiles, cut)).rejects.toThrow('coupé avant sa fin');
     await expect(bring('adresses.csv', '<html></html>')).rejects.toThrow(
-      /ligne 1, colonne 1 : attendu la base des codes postaux .*Reçu/,
+      /ligne 1, colonne 1 : reçu .* ; attendu la base des codes postaux /,
     );
     await expect(bring('adresses.csv', 'id;code_insee;nom_voie\n1;2;3')).rejects.toThrow(
       'colonnes absentes',

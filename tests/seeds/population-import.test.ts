@@ -151,6 +151,46 @@ describeOnBoth('the population import', (getDb, getHandle) => {
     ]);
   });
 
+  it('counts who is 75 or older by its ages, even where everybody is counted by a newer census', async () => {
+    const older = { millesime: 2021, tranches: [0, 75], c: { '16901': AGES.c['16901'] } };
+    const ages = (millesime: number, old: number) => ({
+      ...older,
+      millesime,
+      c: {
+        '16901': [
+          [100, old],
+          [100, 0.4],
+        ],
+      },
+    });
+    const counted = async () =>
+      (
+        await ask(sql`select c.population, c.population_75_plus as old, c.population_year as year,
+          a.source_id, a.as_of from commune c left join assertion a
+            on a.subject_id = c.insee and a.field = 'population75Plus' where c.insee = '16901'`)
+      )[0];
+    await getDb().execute(sql`update commune set population_75_plus = null`);
+    await bring('legal.csv', 'DEPCOM;COM;PMUN\n16901;Valbrune;512', { asOf: '2023' });
+    const report = await bring('ages.json', ages(2021, 40));
+    expect(report.counts['populations mises à jour']).toBe(1);
+    const dated = { population: 512, year: 2023, source_id: 'population-ages' };
+    expect(await counted()).toEqual({ ...dated, old: 40, as_of: '2021' });
+    await bring('ages.json', ages(2022, 45));
+    expect(await counted()).toEqual({ ...dated, old: 45, as_of: '2022' });
+    // Of a newer census, and not by ages held here: it stays.
+    await getDb().execute(sql`update commune set population_75_plus = 77`);
+    await bring('ages.json', ages(2022, 50));
+    expect(await counted()).toMatchObject({ population: 512, old: 77 });
+  });
+
+  it('leaves those of 75 or older unknown where the ages do not begin a group at 75', async () => {
+    await getDb().execute(sql`update commune set population_75_plus = null`);
+    await bring('ages.json', { ...AGES, tranches: [0, 65, 70, 80] }, { accept: ['rejets'] });
+    expect(
+      await ask(sql`select population, population_75_plus from commune where insee = '16901'`),
+    ).toEqual([{ population: 263, population_75_plus: null }]);
+  });
+
   it('adds up legal populations of communes merged since; refuses one read twice', async () => {
     const csv = [
       'DEPCOM;COM;PMUN;PCAP',

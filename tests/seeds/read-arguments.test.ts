@@ -45,6 +45,13 @@ describe('the words after « npm run import -- »', () => {
     });
   });
 
+  it('may give the licence of a file whose source has none of its own', () => {
+    expect(readArguments(['gtfs', 'a.zip', '--licence', ' ODbL 1.0 '])).toMatchObject({
+      published: { licence: 'ODbL 1.0', page: null },
+    });
+    expect(readArguments(['gtfs', 'a.zip'])).not.toHaveProperty('published');
+  });
+
   it.each([
     [[], 'une source est attendue'],
     [['gtfs', 'a.zip', 'b.zip'], '« b.zip » est en trop'],

@@ -178,6 +178,7 @@ describe('npm run import -- territory', () => {
           'Cars',
           { type: 'departement', insee: '16' },
           'https://car.example/car.zip',
+          'odc-odbl',
         ),
         timetableDataset(
           2,
@@ -203,6 +204,16 @@ describe('npm run import -- territory', () => {
       (select array_agg(id) from feed) as feeds`);
     expect(rows).toEqual([
       { postcodes: ['16210', '16999'], population: 512, apl: 2.5, feeds: ['pan-1'] },
+    ]);
+    const licensed = await handle.db.execute(sql`
+      select r.licence as "ofRun", s.licence as "ofSource", s.url from import_run r
+      join source s on s.id = r.source_id where r.importer = 'gtfs:pan-1'`);
+    expect(licensed.rows).toEqual([
+      {
+        ofRun: 'ODbL 1.0',
+        ofSource: 'ODbL 1.0',
+        url: 'https://transport.data.gouv.fr/datasets/1',
+      },
     ]);
   });
 

@@ -58,8 +58,22 @@ describe('the catalogue of timetables', () => {
     ];
     const content = [dataset('Cars', { type: 'epci', insee: '200070282' }, { resources })];
     expect(await findTimetables(catalogOf(content), ['200070282'], [MEMBER])).toEqual([
-      { title: 'Cars', url: 'https://a.example', feedId: 'pan-1' },
+      { title: 'Cars', url: 'https://a.example', feedId: 'pan-1', licence: null, page: null },
     ]);
+  });
+
+  it('says under which licence each is published, and shows where', async () => {
+    const licenceOf = async (licence: string | null | undefined) => {
+      const content = dataset('Cars', { type: 'epci', insee: '200070282' }, { licence });
+      const [found] = await findTimetables(catalogOf([content]), ['200070282'], [MEMBER]);
+      return found?.licence;
+    };
+    expect(await licenceOf('odc-odbl')).toBe('ODbL 1.0');
+    expect(await licenceOf('lov2')).toBe('Licence Ouverte 2.0');
+    expect(await licenceOf('mobility-licence')).toBe('Licence Mobilités');
+    expect(await licenceOf('toString')).toBe('toString');
+    expect(await licenceOf('notspecified')).toBeNull();
+    expect(await licenceOf(undefined)).toBeNull();
   });
 
   it('is refused in one sentence when it is something else', async () => {

@@ -59,7 +59,7 @@ describe('French sentences with a place', () => {
   });
 
   it('count in the singular until two', () => {
-    expect(fr.results.count(1, '10 km')).toContain('1 réponse ');
-    expect(fr.results.count(2, '10 km')).toContain('2 réponses ');
+    expect(fr.found.count(1, '10 km')).toContain('1 réponse ');
+    expect(fr.found.count(2, '10 km')).toContain('2 réponses ');
   });
 });

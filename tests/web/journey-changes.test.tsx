@@ -4,11 +4,11 @@ import { cleanup, render, screen, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JourneyChange, JourneySummary } from '#domain/journey/journey.ts';
 import { JourneyChanges } from '#web/features/journey/journey-changes.tsx';
-import { type Answers, NO_ANSWERS } from '#web/features/journey/profile-form.ts';
 import { fr } from '#web/i18n/fr.ts';
 import { createApi } from '#web/lib/api.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { PageContext } from '#web/lib/page-context.ts';
+import { type Answers, NO_ANSWERS } from '#web/lib/personal-answers.ts';
 
 const WAY: JourneySummary = {
   id: 'way',

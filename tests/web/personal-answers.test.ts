@@ -5,14 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { reportBody as apiReportBody } from '#api/features/about/contract.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
-import {
-  hasAnswers,
-  keepableAnswers,
-  NO_ANSWERS,
-  parseKeptAnswers,
-  questionsOf,
-  readAnswers,
-} from '#web/features/journey/profile-form.ts';
+import { questionsOf } from '#web/features/journey/profile-form.ts';
 import {
   REASONS,
   readReason,
@@ -21,6 +14,8 @@ import {
   reportBody,
 } from '#web/features/report/report-query.ts';
 import { fr } from '#web/i18n/fr.ts';
+import { keepableAnswers, parseKeptAnswers } from '#web/lib/kept-answers.ts';
+import { hasAnswers, NO_ANSWERS, readAnswers } from '#web/lib/personal-answers.ts';
 
 describe('answers about oneself', () => {
   it('takes an empty or unknown answer as no answer, never as « non »', () => {

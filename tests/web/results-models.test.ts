@@ -293,6 +293,6 @@ describe('what the browser is handed', () => {
     const late = handOver(data);
     expect(late).toMatchObject({ cards: data.cards, details: {}, ways: {}, when: 'Pour demain' });
     const ready = handOver({ ...data, ways: { 'p-1': [] }, waiting: [] });
-    expect(ready).toMatchObject({ ways: {}, when: '' });
+    expect(ready).toMatchObject({ ways: {}, when: data.when });
   });
 });

@@ -2,7 +2,7 @@
 
 import { cleanup, render, screen } from '@solidjs/testing-library';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { JourneySummary } from '#domain/journey/journey.ts';
+import { ANSWER_DATA, CARD_IDS, placeLine } from '#tests/web/results-data.ts';
 import { ResultsAnswer } from '#web/features/directory/results-answer.tsx';
 import type { AnswerData } from '#web/features/directory/results-data.ts';
 import { fr } from '#web/i18n/fr.ts';
@@ -10,60 +10,8 @@ import { createApi } from '#web/lib/api.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { PageContext } from '#web/lib/page-context.ts';
 
-const IDS = ['near', 'far', 'late'];
-const CARD = { category: 'gp', demonstration: false, point: null, approximate: false } as const;
-const SEARCH = {
-  need: 'medecin-generaliste',
-  needTyped: false,
-  place: '16020',
-  placeTyped: false,
-  mode: 'no_car',
-  day: '',
-  time: '',
-  radiusMeters: null,
-  accessible: false,
-  cursor: '',
-} as const;
-const DATA: AnswerData = {
-  kind: 'answer',
-  needLabel: 'Médecin généraliste',
-  placeName: 'Aubeterre',
-  placePoint: [0.17, 45.27],
-  values: {
-    ...SEARCH,
-    needId: SEARCH.need,
-    needText: 'Médecin généraliste',
-    placeKey: '16020',
-    placeText: 'Aubeterre',
-  },
-  search: SEARCH,
-  cards: IDS.map((id) => ({ ...CARD, id, name: `Lieu ${id}` })),
-  details: {},
-  total: 3,
-  radiusMeters: 30_000,
-  widened: false,
-  nextCursor: null,
-  visits: [],
-  appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
-  when: 'Exemple pour mardi',
-  ways: {},
-  waiting: IDS,
-};
-
-const way = (title: string): JourneySummary => ({
-  id: title,
-  kind: 'volunteer',
-  title,
-  tier: 0,
-  state: 'open',
-  price: { minCents: 0, maxCents: 0, partial: false, estimate: false, lines: [] },
-  notes: [],
-  eligibility: { value: true, reasons: [] },
-  departMinute: 540,
-  arriveMinute: null,
-  returnMinute: null,
-  firstCall: null,
-});
+const IDS = CARD_IDS;
+const DATA = ANSWER_DATA;
 
 /** The page, and a hand on the answer it reads. */
 function show(data: AnswerData = DATA) {
@@ -99,9 +47,7 @@ function show(data: AnswerData = DATA) {
     control.enqueue(bytes.encode(text));
     await settled();
   };
-  const place = (entryId: string, ...titles: string[]) =>
-    `${JSON.stringify({ line: 'place', place: { entryId, summaries: titles.map(way) } })}\n`;
-  return { asked, send, place, fail: () => control.error(new Error('cut')), control };
+  return { asked, send, place: placeLine, fail: () => control.error(new Error('cut')), control };
 }
 
 const settled = () => new Promise((done) => setTimeout(done, 5));

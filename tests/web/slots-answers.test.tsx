@@ -2,14 +2,14 @@
 
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepAnswers, readKeptAnswers } from '#web/features/journey/kept-answers.ts';
-import { type Answers, NO_ANSWERS } from '#web/features/journey/profile-form.ts';
 import { SlotsAnswers } from '#web/features/journey/slots-answers.tsx';
 import { SlotsLink } from '#web/features/journey/slots-link.tsx';
 import { fr } from '#web/i18n/fr.ts';
 import { createApi } from '#web/lib/api.ts';
 import { createFormat } from '#web/lib/format.ts';
+import { keepAnswers, readKeptAnswers } from '#web/lib/kept-answers.ts';
 import { PageContext } from '#web/lib/page-context.ts';
+import { type Answers, NO_ANSWERS } from '#web/lib/personal-answers.ts';
 
 const PATH = '/creneaux/abc?depart=16020';
 const ANSWERS: Answers = { profile: { hasLicence: false }, needs: ['wheelchair'] };

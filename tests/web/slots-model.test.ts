@@ -5,7 +5,7 @@ import type { SlotsBody as ApiSlotsBody } from '#api/features/journey/contract.t
 import { slotsBody } from '#api/features/journey/contract.ts';
 import type { DayOpening } from '#domain/directory/opening-on.ts';
 import type { JourneyChange, Slot, SlotStatus } from '#domain/journey/journey.ts';
-import { answersWith, NO_ANSWERS, readAnswers } from '#web/features/journey/profile-form.ts';
+import { answersWith } from '#web/features/journey/profile-form.ts';
 import {
   bestDay,
   openSlots,
@@ -17,6 +17,7 @@ import {
 import { readSlotsQuery, slotsPath } from '#web/features/journey/slots-query.ts';
 import { fr } from '#web/i18n/fr.ts';
 import type { SlotsBody, VisitDay } from '#web/lib/api.ts';
+import { NO_ANSWERS, readAnswers } from '#web/lib/personal-answers.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 9);
 

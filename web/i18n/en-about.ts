@@ -44,9 +44,10 @@ export const enAbout: typeof frAbout = {
       'These public files are loaded by a command. Here is what this site holds of them, and since when.',
     neverImported: 'Not loaded here yet.',
     states: { fresh: 'Up to date', old: 'To be loaded again', expired: 'Over, to be loaded again' },
-    edition: ({ name, asOf, importedOn, checkedOn, validFrom, validTo, keptCount }) =>
+    edition: ({ name, licence, asOf, importedOn, checkedOn, validFrom, validTo, keptCount }) =>
       [
         ...(name === null ? [] : [name]),
+        ...(licence === null ? [] : [licence]),
         ...(asOf === null ? [] : [`data: ${f.factDate(asOf)}`]),
         ...(validFrom === null || validTo === null
           ? []

@@ -171,6 +171,15 @@ export const enJourney: typeof frJourney = {
     },
     residence: (name) => `Do you live in ${name}?`,
   },
+  ownWays: {
+    label: 'Your answers',
+    busy: 'Taking your answers into account…',
+    counted: 'These journeys take your answers into account. Your answers stay on this device.',
+    failed:
+      'Your answers could not be taken into account: these journeys are those for everybody. Reload the page.',
+    forgotten: 'Your answers are forgotten: these journeys are those for everybody.',
+  },
+
   nothing: {
     heading: 'Nothing found for this appointment',
     text: (crow, minutes, estimate) =>

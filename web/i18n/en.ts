@@ -5,6 +5,7 @@ import { enAccount } from './en-account.ts';
 import { enBase } from './en-base.ts';
 import { enEditor } from './en-editor.ts';
 import { enEntry } from './en-entry.ts';
+import { enFound } from './en-found.ts';
 import { enCards, enChoice, enHelp, enOpening, enProblem } from './en-frame.ts';
 import { enGuide } from './en-guide.ts';
 import { enHome } from './en-home.ts';
@@ -26,6 +27,7 @@ export const en = {
   opening: enOpening,
   cards: enCards,
   choice: enChoice,
+  found: enFound,
   home: enHome,
   results: enResults,
   entry: enEntry,

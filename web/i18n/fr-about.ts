@@ -85,6 +85,7 @@ export const frAbout = {
     states: { fresh: 'À jour', old: 'À recharger', expired: 'Terminée, à recharger' },
     edition: ({
       name,
+      licence,
       asOf,
       importedOn,
       checkedOn,
@@ -94,6 +95,7 @@ export const frAbout = {
     }: ImportedEdition): string =>
       [
         ...(name === null ? [] : [name]),
+        ...(licence === null ? [] : [licence]),
         ...(asOf === null ? [] : [`données : ${f.factDate(asOf)}`]),
         ...(validFrom === null || validTo === null
           ? []

@@ -206,6 +206,16 @@ export const frJourney = {
     residence: (name: string): string => `Habitez-vous à ${name} ?`,
   },
 
+  /** By state of the answers about oneself, counted in the ways of a list of results. */
+  ownWays: {
+    label: 'Vos réponses',
+    busy: 'Nous tenons compte de vos réponses…',
+    counted: 'Ces trajets tiennent compte de vos réponses. Elles restent sur cet appareil.',
+    failed:
+      'Vos réponses n’ont pas pu être prises en compte : ces trajets sont ceux de tout le monde. Rechargez la page.',
+    forgotten: 'Vos réponses sont oubliées : ces trajets sont ceux de tout le monde.',
+  },
+
   nothing: {
     heading: 'Rien trouvé pour ce rendez-vous',
     text: (crow: number, minutes: number, estimate: boolean): string =>

@@ -12,24 +12,9 @@ const de = (name: string) => {
 };
 
 export const frResults = {
-  pageTitle: (need: string, place: string) => `${need} près ${de(place)}`,
   title: (need: string, place: string) => `${need} près ${de(place)}`,
-  description: (need: string, place: string) =>
-    `${need} autour de ${place} : téléphone, horaires, et les moyens d’y aller et d’en revenir.`,
   editTitle: 'Modifier ma recherche',
-  count: (count: number, distance: string) =>
-    `${count} ${plural(count, 'réponse', 'réponses')} à moins de ${distance}`,
-  countFirst: (shown: number, total: number, distance: string) =>
-    `Les ${shown} premières réponses sur ${total}, à moins de ${distance}`,
-  widened: (asked: string, found: string) =>
-    `Rien à moins de ${asked} : nous avons cherché jusqu’à ${found}.`,
-  widenedSimple: (found: string) =>
-    `Rien tout près : nous avons cherché jusqu’à ${found} autour de vous.`,
-  sorted: 'Les plus simples à joindre et les plus proches d’abord :',
-  sortedLink: 'comment nous classons',
   listLabel: 'Réponses',
-  noPhone: 'Pas de téléphone connu',
-  outside: 'Hors du territoire',
   goTitle: {
     no_car: 'Y aller sans voiture',
     car: 'Y aller en voiture',
@@ -62,15 +47,4 @@ export const frResults = {
   showMap: 'Voir sur la carte',
   mapTitle: 'Carte des réponses',
   mapLoading: 'La carte arrive…',
-  next: 'Voir les réponses suivantes',
-  first: 'Revenir aux premières réponses',
-  emptyTitle: 'Nous n’avons trouvé personne',
-  emptyText: (need: string, place: string) => `Aucune réponse pour « ${need} » près ${de(place)}.`,
-  emptyWider: (distance: string) => `Chercher jusqu’à ${distance}`,
-  emptyOtherDay: 'Chercher sans date précise',
-  emptyStairs: 'Montrer aussi les lieux avec des marches',
-  emptyDirectory: 'Parcourir tout l’annuaire',
-  emptyDuty: 'Cela ne peut pas attendre, et votre médecin est absent ?',
-  emptyDanger: 'Une vie est en danger ?',
-  demonstrationNotice: '« Démonstration » : fiche inventée, le nom et le numéro ne sont pas réels.',
 };

@@ -6,6 +6,7 @@ import { frAccount } from './fr-account.ts';
 import { frBase } from './fr-base.ts';
 import { frEditor } from './fr-editor.ts';
 import { frEntry } from './fr-entry.ts';
+import { frFound } from './fr-found.ts';
 import { frCards, frChoice, frHelp, frOpening, frProblem } from './fr-frame.ts';
 import { frGuide } from './fr-guide.ts';
 import { frHome } from './fr-home.ts';
@@ -26,6 +27,7 @@ export const fr = {
   opening: frOpening,
   cards: frCards,
   choice: frChoice,
+  found: frFound,
   home: frHome,
   results: frResults,
   entry: frEntry,

@@ -89,6 +89,9 @@ export type PlacesBody = {
   places: readonly { entryId: string }[];
   appointment: Appointment;
   mode: TravelMode;
+  /** What the person said of themselves; absent: nothing. */
+  profile?: Profile;
+  needs?: readonly AccommodationCode[];
 };
 
 /** One line a place, as soon as it is known; last, the end. */
@@ -193,8 +196,10 @@ export function createApi(apiFetch: ApiFetch) {
       get<Offer[]>(withQuery('/api/transport/offers', query)),
     offer: (offerId: string) => get<Offer>(`/api/transport/offers/${id(offerId)}`),
     /** What comes to the person, whatever the place of care. */
-    findVisits: (body: Pick<JourneyBody, 'from' | 'need' | 'mode'>) =>
-      post<{ services: readonly VisitingService[] }>('/api/journeys/visits', body),
+    findVisits: (
+      body: Pick<JourneyBody, 'from' | 'need' | 'mode'> &
+        Partial<Pick<JourneyBody, 'profile' | 'needs'>>,
+    ) => post<{ services: readonly VisitingService[] }>('/api/journeys/visits', body),
     planJourney: (body: JourneyBody) => post<JourneyAnswer>('/api/journeys', body),
     /** Posted, so that no address of a page or of a log says where somebody lives. */
     findSlots: (body: SlotsBody) => post<SlotsAnswer>('/api/slots', body),

@@ -7,7 +7,7 @@ import { linkTrips } from '#domain/journey/linked-trips.ts';
 import { packPatterns, type Run } from '#domain/journey/pack-patterns.ts';
 import { readServices, type Service, validityOf } from '#domain/journey/service-calendar.ts';
 import { buildStopGrid } from '#domain/journey/stop-grid.ts';
-import { splitStops, twinPaths } from '#domain/journey/stop-twins.ts';
+import { splitStops } from '#domain/journey/stop-twins.ts';
 import type {
   Timetable,
   TimetableFeed,
@@ -18,6 +18,7 @@ import type {
 } from '#domain/journey/timetable.ts';
 import { readTransfers, type TransferRules } from '#domain/journey/transfer-rules.ts';
 import { tripTimes } from '#domain/journey/trip-times.ts';
+import { twinPaths } from '#domain/journey/twin-paths.ts';
 
 export type IdentifiedFeed = GtfsFeed & { feedId: string };
 
@@ -107,6 +108,7 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
     stops: [...stops, ...twinOf.flatMap((stop) => stops[stop] ?? [])],
     twinOf: Int32Array.from(twinOf),
     seatCount: linked.stops.length,
+    gatheringCount: split.twins.gatheringCount,
     routes,
     trips,
     services,

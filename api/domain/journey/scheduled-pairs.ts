@@ -7,15 +7,25 @@ import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
 import type { StopClass } from '#domain/journey/stop-class.ts';
 import type { Departure, TransitJourney } from '#domain/journey/transit-search.ts';
 import type { TripEnds } from '#domain/journey/trip-ends.ts';
+import {
+  bestAndLast,
+  bestFirst,
+  bestOf,
+  costOf,
+  departureOf,
+  latestOf,
+  MINUTES_PER_RIDE,
+  tagsOf,
+} from '#domain/journey/way-back.ts';
 import type { Moment } from '#domain/time.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
-/** One more change is worth this many minutes of travel. */
-const MINUTES_PER_RIDE = 8;
 /** Ways back for each way there, below which those of the whole day are looked for. */
 const ENOUGH_RETURNS = { knownLength: 1, unknownLength: 3 };
 /** With so few in all, lines are rare and the whole day is a short list. */
 const FEW_RETURNS = 10;
+/** An appointment whose length is not known may last this long: a last return before is a risk. */
+const MAY_LAST_MINUTES = 120;
 
 export type ScheduledPair = {
   there: ScheduledTrip;
@@ -45,13 +55,11 @@ export type ScheduledContext = {
  * is one; else any other the rules allow. `back` empty: nothing brings the person home that day.
  */
 export function scheduledPairs(context: ScheduledContext, search: ScheduledSearch): ScheduledFound {
-  const { window } = context;
   const outbound = outboundTrips(context, search);
   const { trips, isWhole } = returnTrips(context, search, outbound);
   const pairs = outbound.map((there): ScheduledPair => {
-    const back = returnsFor(there, trips);
-    const isAsked = isWhole || !search.brief || window.assumedMinutes !== null;
-    return { there, back, lastReturnMinute: isAsked ? lastOf(search, back, isWhole) : null };
+    const back = bestFirst(returnsFor(there, trips));
+    return { there, back, lastReturnMinute: lastOf(context, search, back, isWhole) };
   });
   return { pairs, returns: trips };
 }
@@ -85,7 +93,10 @@ function outboundTrips(context: ScheduledContext, search: ScheduledSearch): Sche
   );
 }
 
-/** Enough: some for each way there; with none there, any journey home may go with a booked ride. */
+/**
+ * Enough: for each way there the best way back is known, and some others when they are to be shown; with
+ * none there, any journey home may go with a booked ride.
+ */
 function returnTrips(
   context: ScheduledContext,
   search: ScheduledSearch,
@@ -94,41 +105,75 @@ function returnTrips(
   const { ends, window } = context;
   const homes = new Map(ends.home.map((each) => [each.tag, each]));
   const cares = new Map(ends.care.map((each) => [each.tag, each]));
-  const backs = (journeys: readonly TransitJourney[]) =>
-    journeys.flatMap((journey): ScheduledTrip[] => {
+  const backs = (journeys: readonly TransitJourney[]) => {
+    const served = journeys.flatMap((journey) => {
       const [home, care] = [homes.get(journey.targetTag), cares.get(journey.sourceTag)];
       if (!home || !care || roadMeters(journey, care, home) >= ends.car.meters) return [];
+      return [{ journey, home, care }];
+    });
+    const kept = search.brief ? bestAndLast(served) : served;
+    const trips = kept.flatMap(({ journey, home, care }): ScheduledTrip[] => {
       const back = backOf(context, search, journey, home, care);
       return !mayBeRefused(home, care) || isFeasible(back, context) ? [back] : [];
     });
+    return { trips, byTags: Map.groupBy(trips, tagsOf) };
+  };
   const isKnown = search.brief || window.assumedMinutes === null;
   const enough = ENOUGH_RETURNS[isKnown ? 'knownLength' : 'unknownLength'];
-  const { journeys, isWhole } = search.after(window.leaveFromMinute * 60, (found) => {
-    const counts = new Map<string, number>();
-    for (const back of backs(found)) counts.set(tagsOf(back), (counts.get(tagsOf(back)) ?? 0) + 1);
-    return (
-      outbound.length > 0 &&
-      (search.brief || found.length > FEW_RETURNS) &&
-      outbound.every((there) => (counts.get(tagsOf(there)) ?? 0) >= enough)
-    );
+  const { journeys, isWhole } = search.after(window.leaveFromMinute * 60, (found, until) => {
+    if (outbound.length === 0 || (!search.brief && found.length <= FEW_RETURNS)) return false;
+    const { byTags } = backs(found);
+    return outbound.every((there) => {
+      const same = byTags.get(tagsOf(there)) ?? [];
+      return same.length >= enough && isSure(context, same, until);
+    });
   });
-  return { trips: backs(journeys), isWhole };
+  return { trips: backs(journeys).trips, isWhole };
+}
+
+/**
+ * Whether those home after a time would change neither which way back is proposed nor what is said of it.
+ * The last of a booked ride to the station is not known before the whole day is: it must not matter.
+ */
+function isSure(
+  context: ScheduledContext,
+  returns: readonly ScheduledTrip[],
+  until: number,
+): boolean {
+  const best = bestOf(returns);
+  if (!best || costOf(best) > until + MINUTES_PER_RIDE * 60) return false;
+  return !mayBeRefused(best.home, best.care) || isLateEnough(context, returns);
+}
+
+/** Whether a way back is listed that leaves after the one proposed, and after an appointment that lasts. */
+function isLateEnough(
+  { request, window }: ScheduledContext,
+  returns: readonly ScheduledTrip[],
+): boolean {
+  const best = bestOf(returns);
+  const last = latestOf(returns);
+  const mayLast = request.appointment.minute + MAY_LAST_MINUTES;
+  if (!best || last <= departureOf(best)) return false;
+  return window.assumedMinutes === null || last >= mayLast;
 }
 
 /** When the list stops before the evening, the last of a booked ride to the station is not known. */
 function lastOf(
+  context: ScheduledContext,
   search: ScheduledSearch,
   back: readonly ScheduledTrip[],
   isWhole: boolean,
 ): number | null {
-  const last = back.at(-1);
-  const listed = last?.trip.departMinute ?? null;
-  if (!last || listed === null || isWhole) return listed;
-  if (mayBeRefused(last.home, last.care)) return null;
-  return Math.max(listed, Math.floor(search.lastDeparture(last.home, last.care) / 60));
+  const [best] = back;
+  if (!best) return null;
+  const listed = latestOf(back);
+  if (isWhole) return listed;
+  if (mayBeRefused(best.home, best.care)) return null;
+  if (search.brief && isLateEnough(context, back)) return null;
+  return Math.max(listed, Math.floor(search.lastDeparture(best.home, best.care) / 60));
 }
 
-/** Those of the same ways in and out, else the soonest of another. A car goes home with its driver. */
+/** Those of the same ways in and out, else those of the best of another. A car goes home with its driver. */
 function returnsFor(there: ScheduledTrip, returns: readonly ScheduledTrip[]): ScheduledTrip[] {
   const same = returns.filter(
     ({ home, care }) => home.tag === there.home.tag && care.tag === there.care.tag,
@@ -136,16 +181,9 @@ function returnsFor(there: ScheduledTrip, returns: readonly ScheduledTrip[]): Sc
   if (same.length > 0) return same;
   const [other] = returns
     .filter((back) => mayPair(there, back))
-    .toSorted(
-      (a, b) =>
-        a.journey.arriveSeconds - b.journey.arriveSeconds || (tagsOf(a) < tagsOf(b) ? -1 : 1),
-    );
+    .toSorted((a, b) => costOf(a) - costOf(b) || (tagsOf(a) < tagsOf(b) ? -1 : 1));
   if (!other) return [];
   return returns.filter((each) => tagsOf(each) === tagsOf(other));
-}
-
-function tagsOf({ home, care }: ScheduledTrip): string {
-  return `${home.tag} ${care.tag}`;
 }
 
 /** The car stands where it was left; an offer that asks for both ways, or takes one only, keeps its rule. */

@@ -36,9 +36,12 @@ export type ScheduledSearch = {
   before: (seconds: number) => readonly TransitJourney[];
   /**
    * Departures worth taking from then on, in order for each pair: those that are home in the first
-   * hours when they are enough, else those of the whole day.
+   * hours, until a time, when they are enough, else those of the whole day.
    */
-  after: (seconds: number, isEnough: (journeys: readonly TransitJourney[]) => boolean) => Returns;
+  after: (
+    seconds: number,
+    isEnough: (journeys: readonly TransitJourney[], until: number) => boolean,
+  ) => Returns;
   /** Of the last vehicle that day from the place of care to home: when one must leave the door. */
   lastDeparture: (home: StopClass, care: StopClass) => number;
   /** The legs of a journey, made once. */
@@ -50,7 +53,7 @@ export type Returns = { journeys: readonly TransitJourney[]; isWhole: boolean };
 
 type Ask = { ends: TripEnds; wheelchair: boolean };
 
-/** For one appointment: the shortest searches, with `brief` for one return only. Null when no stop is within reach of both ends. */
+/** For one appointment: the shortest searches; with `brief` one return is enough. Null when no stop is within reach of both ends. */
 export function searchOneHour(view: DayView, ask: Ask, brief = false): ScheduledSearch | null {
   const queries = queriesOf(ask);
   if (!queries) return null;
@@ -72,16 +75,11 @@ export function searchOneHour(view: DayView, ask: Ask, brief = false): Scheduled
     lastDeparture: lastDepartures(view, ask.wheelchair),
     after(seconds, isEnough) {
       const homeBefore = journeysHome(view, back, seconds);
-      const middle = Math.min(seconds + FIRST_RETURNS_SECONDS, END_OF_DAY_SECONDS);
-      const first = homeBefore(middle);
-      const early = brief ? soonest(first) : first;
-      if (isEnough(early)) return { journeys: early, isWhole: false };
-      const whole = homeBefore(END_OF_DAY_SECONDS);
-      if (brief) {
-        const late = soonest(whole);
-        if (isEnough(late)) return { journeys: late, isWhole: false };
-      }
-      return { journeys: whole, isWhole: true };
+      const until = Math.min(seconds + FIRST_RETURNS_SECONDS, END_OF_DAY_SECONDS);
+      const first = homeBefore(until);
+      return isEnough(first, until)
+        ? { journeys: first, isWhole: false }
+        : { journeys: homeBefore(END_OF_DAY_SECONDS), isWhole: true };
     },
   };
 }
@@ -106,8 +104,9 @@ export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null 
         .reduce((last, one) => Math.max(last, one.departSeconds), 0),
     after(seconds, isEnough) {
       const all = back().filter((one) => one.departSeconds >= seconds);
-      const first = homeBy(seconds + FIRST_RETURNS_SECONDS, all);
-      return isEnough(first)
+      const until = seconds + FIRST_RETURNS_SECONDS;
+      const first = homeBy(until, all);
+      return isEnough(first, until)
         ? { journeys: first, isWhole: false }
         : { journeys: all, isWhole: true };
     },
@@ -163,24 +162,4 @@ function isSoonEnough({ departSeconds }: Pick<Departure, 'departSeconds'>, secon
 /** Cut by arrival and not by departure: no later departure makes one of these useless. */
 function homeBy(seconds: number, journeys: readonly TransitJourney[]): TransitJourney[] {
   return journeys.filter((one) => one.arriveSeconds <= seconds);
-}
-
-/** Of each pair of ways in and out, with each number of rides, the first to arrive. */
-function soonest(journeys: readonly TransitJourney[]): TransitJourney[] {
-  const byPair = Map.groupBy(journeys, (one) => `${one.sourceTag} ${one.targetTag}`);
-  return [...byPair.values()].flatMap((list) => {
-    let earliest = Number.POSITIVE_INFINITY;
-    return list
-      .toSorted(
-        (a, b) =>
-          a.rides - b.rides ||
-          a.arriveSeconds - b.arriveSeconds ||
-          b.departSeconds - a.departSeconds,
-      )
-      .filter(({ arriveSeconds }) => {
-        const isSooner = arriveSeconds < earliest;
-        earliest = Math.min(earliest, arriveSeconds);
-        return isSooner;
-      });
-  });
 }

@@ -2,145 +2,160 @@
 //
 // A stop such a rule speaks of gets a twin for each kind of vehicle that it tells apart (a trip, a line, all
 // the others), at the same place. Vehicles call at the twins; people come from the street to the stop itself,
-// from which every twin is at no distance. What it takes to change is then a path between two twins.
+// from which every twin is at no distance. What it takes to change is then a path between two twins. Kinds
+// of which all rules say the same share a twin.
 
-import { type Footpath, plainWalk } from '#domain/journey/footpaths.ts';
 import type { Run } from '#domain/journey/pack-patterns.ts';
-import type { StopGrid } from '#domain/journey/stop-grid.ts';
 import { isNamed, type VehicleName, type VehicleTransfer } from '#domain/journey/transfer-rules.ts';
 import type { TripTimes } from '#domain/journey/trip-times.ts';
+import { gatheringsOf, gatherTwins, type TwinTree } from '#domain/journey/twin-tree.ts';
 
-/**
- * A stop whose rules name more trips than this knows them by their line: twins are compared two by two, and
- * a search looks at each.
- */
-const MOST_TRIPS_NAMED = 200;
+/** The kinds of vehicles at a stop, in the order of the twins they call at instead; one of each kind. */
+export type StopTwins = { vehicles: readonly VehicleName[]; tree: TwinTree };
 
-/** One kind of vehicle at a stop, and the number of the stop it calls at instead. */
-type Twin = { number: number; vehicle: VehicleName };
-
-export type StopTwins = {
+export type AllTwins = {
   /** By stop; those no rule tells apart are absent. */
-  byStop: ReadonlyMap<number, readonly Twin[]>;
-  /** The stop each twin stands at, in order of number. */
+  byStop: ReadonlyMap<number, StopTwins>;
+  /** The stop each twin stands at, in order of number; then that of each gathering of twins. */
   twinOf: readonly number[];
+  /** How many of them are gatherings. */
+  gatheringCount: number;
 };
+
+const NOT_POSSIBLE = 1;
 
 /** Twins take the numbers that follow `stopCount`. Gives the runs as they call at the twins. */
 export function splitStops(
   rules: readonly VehicleTransfer[],
   runs: readonly Run[],
   stopCount: number,
-): { twins: StopTwins; runs: readonly Run[] } {
-  if (rules.length === 0) return { twins: { byStop: new Map(), twinOf: [] }, runs };
-  const named = namedVehicles(rules);
-  const byStop = new Map<number, Map<string, Twin>>();
-  const twinOf: number[] = [];
-  const twinAt = (stop: number, vehicle: VehicleName): number => {
-    const twins = byStop.get(stop) ?? new Map<string, Twin>();
-    byStop.set(stop, twins);
-    const key = `${vehicle.route} ${vehicle.trip}`;
-    const known = twins.get(key);
-    if (known) return known.number;
-    const number = stopCount + twinOf.push(stop) - 1;
-    twins.set(key, { number, vehicle });
-    return number;
-  };
-  const timesOf = new Map<TripTimes, TripTimes>();
-  const moved = runs.map((run): Run => {
-    const { trip, route, times } = run;
-    if (!times.stops.some((stop) => named.has(stop))) return run;
-    const known = timesOf.get(times);
-    if (known) return { ...run, times: known };
-    const stops = times.stops.map((stop) => {
-      const names = named.get(stop);
-      if (!names) return stop;
-      return twinAt(stop, {
-        route: names.routes.has(route) ? route : null,
-        trip: names.trips.has(trip) ? trip : null,
-      });
-    });
-    const twinned = { ...times, stops };
-    timesOf.set(times, twinned);
-    return { ...run, times: twinned };
-  });
-  const lists = [...byStop].map(([stop, twins]) => [stop, [...twins.values()]] as const);
-  return { twins: { byStop: new Map(lists), twinOf }, runs: moved };
-}
-
-/** By stop of some rule: the lines and trips its rules name. */
-function namedVehicles(
-  rules: readonly VehicleTransfer[],
-): ReadonlyMap<number, { routes: Set<number>; trips: Set<number> }> {
-  const named = new Map<number, { routes: Set<number>; trips: Set<number> }>();
-  const add = (stop: number, { route, trip }: VehicleName) => {
-    const names = named.get(stop) ?? { routes: new Set(), trips: new Set() };
-    named.set(stop, names);
-    if (route !== null) names.routes.add(route);
-    if (trip !== null) names.trips.add(trip);
-  };
-  for (const { from, to, arriving, leaving } of rules) {
-    add(from, arriving);
-    add(to, leaving);
+): { twins: AllTwins; runs: readonly Run[] } {
+  const none = { byStop: new Map<number, StopTwins>(), twinOf: [], gatheringCount: 0 };
+  if (rules.length === 0) return { twins: none, runs };
+  const kinds = new Map<number, StopKinds>();
+  for (const rule of rules) {
+    kindsAt(kinds, rule.from).name(rule, 'arriving');
+    kindsAt(kinds, rule.to).name(rule, 'leaving');
   }
-  for (const { trips } of named.values()) if (trips.size > MOST_TRIPS_NAMED) trips.clear();
-  return named;
+  for (const { trip, route, times } of runs) {
+    for (const stop of times.stops) kinds.get(stop)?.indexOf({ route, trip });
+  }
+  const twinOf: number[] = [];
+  const numbered = (stop: number) => stopCount + twinOf.push(stop) - 1;
+  const own = [...kinds].map(([stop, at]) => {
+    const { vehicles } = at;
+    return { stop, vehicles, twins: vehicles.map(() => numbered(stop)) };
+  });
+  const twinCount = twinOf.length;
+  const byStop = new Map(
+    own
+      .filter(({ twins }) => twins.length > 0)
+      .map(({ stop, vehicles, twins }) => [
+        stop,
+        { vehicles, tree: gatherTwins(twins, () => numbered(stop)) },
+      ]),
+  );
+  const moved = new Map<TripTimes, TripTimes>();
+  const split = runs.map((run): Run => {
+    const { trip, route, times } = run;
+    if (!times.stops.some((stop) => byStop.has(stop))) return run;
+    const known = moved.get(times) ?? atTwins(times, { trip, route }, kinds, byStop);
+    moved.set(times, known);
+    return { ...run, times: known };
+  });
+  return { twins: { byStop, twinOf, gatheringCount: twinOf.length - twinCount }, runs: split };
 }
 
-/** `paths` between stops, as they are without these rules; those of the twins follow in the answer. */
-export function twinPaths(
-  paths: readonly (readonly Footpath[])[],
-  { byStop }: StopTwins,
-  rules: readonly VehicleTransfer[],
-  grid: StopGrid,
-): readonly (readonly Footpath[])[] {
-  if (byStop.size === 0) return paths;
-  const all: Footpath[][] = paths.map((list, stop) => {
-    const away = list.filter(({ to }) => to !== stop || !byStop.has(stop));
-    const own = byStop.get(stop) ?? [];
-    return [...away.flatMap((path) => [path, ...copies(path, byStop)]), ...own.map(here)];
-  });
-  const rulesFrom = Map.groupBy(rules, ({ from }) => from);
-  for (const [stop, twins] of byStop) {
-    const base = new Map((paths[stop] ?? []).map((path) => [path.to, path]));
-    const about = Map.groupBy(rulesFrom.get(stop) ?? [], ({ to }) => to);
-    const ends = new Set([...base.keys(), ...about.keys()]);
-    for (const { number, vehicle } of twins) {
-      const list: Footpath[] = [{ to: stop, seconds: 0, meters: 0 }];
-      for (const end of ends) {
-        const plain = base.get(end);
-        if (plain && end !== stop) list.push(plain);
-        const rules = (about.get(end) ?? []).filter((one) => isNamed(one.arriving, vehicle));
-        const walk = () => plainWalk(grid, stop, end);
-        for (const other of byStop.get(end) ?? []) {
-          const path = changeOf(rules, other.vehicle, plain, walk);
-          if (path) list.push({ ...path, to: other.number });
-        }
-      }
-      all[number] = list;
+/** One gets off at the twin, and boards at what gathers it too. */
+function atTwins(
+  times: TripTimes,
+  vehicle: VehicleName,
+  kinds: ReadonlyMap<number, StopKinds>,
+  byStop: AllTwins['byStop'],
+): TripTimes {
+  const calls: TripTimes = { stops: [], arrivals: [], departures: [], pickups: [], dropOffs: [] };
+  const call = (stop: number, arrival: number, departure: number, pickup: number, off: number) => {
+    calls.stops.push(stop);
+    calls.arrivals.push(arrival);
+    calls.departures.push(departure);
+    calls.pickups.push(pickup);
+    calls.dropOffs.push(off);
+  };
+  for (const [index, stop] of times.stops.entries()) {
+    const [arrival = 0, departure = 0] = [times.arrivals[index], times.departures[index]];
+    const [pickup = 0, dropOff = 0] = [times.pickups[index], times.dropOffs[index]];
+    const tree = byStop.get(stop)?.tree;
+    const twin = tree ? (kinds.get(stop)?.indexOf(vehicle) ?? 0) : 0;
+    call(tree?.levels[0]?.[twin] ?? stop, arrival, departure, pickup, dropOff);
+    if (!tree || pickup === NOT_POSSIBLE || index === times.stops.length - 1) continue;
+    for (const gathering of gatheringsOf(tree, twin)) {
+      call(gathering, departure, departure, pickup, NOT_POSSIBLE);
     }
   }
-  return all;
+  return calls;
 }
 
-/** The last rule that names both vehicles, else what holds for all. `rules`: those of the one that arrives. */
-function changeOf(
-  rules: readonly VehicleTransfer[],
-  leaving: VehicleName,
-  plain: Footpath | undefined,
-  walk: () => Footpath,
-): Footpath | undefined {
-  const rule = rules.findLast((one) => isNamed(one.leaving, leaving));
-  if (!rule) return plain;
-  if (rule.kind === 3) return undefined;
-  const path = walk();
-  return rule.kind === 2 && rule.minSeconds !== null ? { ...path, seconds: rule.minSeconds } : path;
+function kindsAt(kinds: Map<number, StopKinds>, stop: number): StopKinds {
+  const known = kinds.get(stop) ?? new StopKinds();
+  kinds.set(stop, known);
+  return known;
 }
 
-function copies(path: Footpath, byStop: StopTwins['byStop']): Footpath[] {
-  return (byStop.get(path.to) ?? []).map(({ number }) => ({ ...path, to: number }));
+/** What the rules of one stop tell apart. */
+class StopKinds {
+  readonly vehicles: VehicleName[] = [];
+  readonly #byTrip = new Map<number, string[]>();
+  readonly #byRoute = new Map<number, string[]>();
+  readonly #indexes = new Map<string, number>();
+  readonly #indexBySaid = new Map<string, number>();
+
+  /** Notes what a rule says of the vehicle it names at this stop, all of it but that name. */
+  name(rule: VehicleTransfer, end: 'arriving' | 'leaving'): void {
+    const { [end]: named, from, to, kind, minSeconds } = rule;
+    const other = rule[end === 'arriving' ? 'leaving' : 'arriving'];
+    const where = end === 'arriving' ? to : from;
+    const said = [end, where, kind, minSeconds, other.route, other.trip].join(' ');
+    // A rule about a trip says nothing of other trips of its line.
+    if (named.trip !== null) addTo(this.#byTrip, named.trip, `t ${said}`);
+    else if (named.route !== null) addTo(this.#byRoute, named.route, `r ${said}`);
+  }
+
+  /** Place of its kind among `vehicles`, which takes it when it is the first. */
+  indexOf({ route, trip }: VehicleName): number {
+    const byRoute = route === null ? undefined : this.#byRoute.get(route);
+    const byTrip = trip === null ? undefined : this.#byTrip.get(trip);
+    const name: VehicleName = { route: byRoute ? route : null, trip: byTrip ? trip : null };
+    const key = `${name.route} ${name.trip}`;
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    const said = [...(byRoute ?? []), ...(byTrip ?? [])].join('\n');
+    const index = this.#indexBySaid.get(said) ?? this.vehicles.push(name) - 1;
+    this.#indexBySaid.set(said, index);
+    this.#indexes.set(key, index);
+    return index;
+  }
 }
 
-function here({ number }: Twin): Footpath {
-  return { to: number, seconds: 0, meters: 0 };
+function addTo(lists: Map<number, string[]>, key: number, item: string): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Places of the twins of a stop that a rule names, by line or by trip. */
+export function namedTwins({ vehicles }: StopTwins): (named: VehicleName) => readonly number[] {
+  const byTrip = new Map<number, number[]>();
+  const byRoute = new Map<number, number[]>();
+  for (const [index, { route, trip }] of vehicles.entries()) {
+    if (trip !== null) byTrip.set(trip, [...(byTrip.get(trip) ?? []), index]);
+    if (route !== null) byRoute.set(route, [...(byRoute.get(route) ?? []), index]);
+  }
+  return (named) => {
+    const found =
+      named.trip !== null ? byTrip.get(named.trip) : byRoute.get(named.route ?? Number.NaN);
+    return (found ?? []).filter((index) => {
+      const vehicle = vehicles[index];
+      return vehicle !== undefined && isNamed(named, vehicle);
+    });
+  };
 }

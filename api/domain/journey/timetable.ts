@@ -62,6 +62,8 @@ export type Timetable = {
   twinOf: Int32Array;
   /** How many of them, the first, are seats in a vehicle that goes on as another trip. */
   seatCount: number;
+  /** How many of them, the last, gather twins of one stop: see `twin-tree.ts`. */
+  gatheringCount: number;
   routes: readonly TimetableRoute[];
   trips: readonly TimetableTrip[];
   services: readonly Service[];
@@ -106,6 +108,11 @@ export type Footpaths = {
 export function isSeat({ stops, twinOf, seatCount }: Timetable, stop: number): boolean {
   const index = stop - (stops.length - twinOf.length);
   return index >= 0 && index < seatCount;
+}
+
+/** A call there is that of the twin before it. */
+export function isGathering({ stops, gatheringCount }: Timetable, stop: number): boolean {
+  return stop >= stops.length - gatheringCount;
 }
 
 /** The stop people know: itself, unless it is a twin. */

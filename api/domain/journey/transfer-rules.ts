@@ -118,8 +118,16 @@ function vehiclesOf(
   return [nameOf(fromRouteId, fromTripId), nameOf(toRouteId, toTripId)];
 }
 
+/** Of one trip and any, or one line and any, that which names the vehicle one comes with is the finer. */
 function rankOf(arriving: VehicleName, leaving: VehicleName): number {
-  const trips = Number(arriving.trip !== null) + Number(leaving.trip !== null);
-  const routes = Number(arriving.route !== null) + Number(leaving.route !== null);
-  return trips === 0 ? routes : 2 * trips + routes + 1;
+  const [from, to] = [finenessOf(arriving), finenessOf(leaving)];
+  if (from === 0 && to === 0) return 0;
+  const trips = Number(from === 2) + Number(to === 2);
+  const routes = Number(from === 1) + Number(to === 1);
+  const rank = trips === 0 ? routes : 2 * trips + routes + 1;
+  return 2 * rank + Number(from > to);
+}
+
+function finenessOf({ route, trip }: VehicleName): number {
+  return trip !== null ? 2 : route !== null ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import type { Network } from '#domain/journey/network.ts';
 import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import {
+  isGathering,
   isSeat,
   stopOfTwin,
   type Timetable,
@@ -159,8 +160,10 @@ function rideLeg(
   const calls: TransitCall[] = [];
   let meters = 0;
   const stopAt = (call: number) => timetable.patternStops[first + call] ?? 0;
-  for (let call = board; call <= alight; call++) {
-    if (isSeat(timetable, stopAt(call))) continue;
+  let start = board;
+  while (isGathering(timetable, stopAt(start))) start--;
+  for (let call = start; call <= alight; call++) {
+    if (isSeat(timetable, stopAt(call)) || isGathering(timetable, stopAt(call))) continue;
     const next = callAt(
       view,
       stopAt(call),

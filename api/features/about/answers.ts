@@ -35,6 +35,7 @@ export const editionsSchema: z.ZodType<readonly SourceFreshness[]> = z.array(
       editions: z.array(
         z.object({
           name: z.string().nullable(),
+          licence: z.string().nullable(),
           asOf: partialDateSchema.nullable(),
           importedOn: dateSchema,
           checkedOn: dateSchema,

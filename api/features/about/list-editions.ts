@@ -26,6 +26,7 @@ export async function listEditions(db: Database, nowMs: number): Promise<SourceF
       const feed = feedId === null ? null : (feeds.get(importer) ?? null);
       const edition: ImportedEdition = {
         name: feed?.name ?? feedId ?? (word === source.name ? null : word),
+        licence: source.licence === null ? served.licence : null,
         asOf: served.asOf,
         importedOn: dayOf(served),
         checkedOn: dayOf(checked ?? served),

@@ -106,7 +106,10 @@ const wholeNumber = (min: number, max: number) => {
     .refine((value) => value >= min && value <= max, expected);
 };
 
-/** Nothing that says where a house stands: an exact point, or answers about a person, are posted. */
+/**
+ * Nothing that says where a house stands: an exact point, or answers about a person, are posted. What is
+ * looked for stands in the address, as it does on the pages.
+ */
 export const slotsQuery = z.strictObject({
   from: insee.meta({ description: 'INSEE code of the commune of home', examples: ['16020'] }),
   to: id.meta({ description: 'Id of an entry of the directory' }),
@@ -114,6 +117,7 @@ export const slotsQuery = z.strictObject({
   days: wholeNumber(1, MAX_SLOT_DAYS).optional().meta({ description: '14 by default' }),
   duration: wholeNumber(1, 1440).optional().meta({ description: 'Minutes; absent: not known' }),
   mode: mode.default('no_car'),
+  need: need.optional(),
 });
 
 export const slotsBody = z.strictObject({

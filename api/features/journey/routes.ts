@@ -80,6 +80,8 @@ const slots = createRoute({
   path: '/slots',
   tags: ['journey'],
   summary: 'Days and hours of a fortnight an appointment can be reached at, from a commune',
+  description:
+    'With what comes to the person instead: for the need asked, else those of the place.',
   request: { query: slotsQuery },
   responses: { 200: calendar, ...refusals },
 });
@@ -107,7 +109,7 @@ export function journeyRoutes(given: JourneyDeps) {
     })
     .openapi(visits, async (c) => sendJson(c, await findVisits(deps, c.req.valid('json')), 'never'))
     .openapi(slots, async (c) => {
-      const { from, to, on = null, days = 14, duration = null, mode } = c.req.valid('query');
+      const { from, to, on = null, days = 14, duration = null, mode, need } = c.req.valid('query');
       const asked = {
         from: { insee: from },
         to: { entryId: to },
@@ -117,6 +119,7 @@ export function journeyRoutes(given: JourneyDeps) {
         mode,
         profile: {},
         needs: [],
+        ...(need === undefined ? {} : { need }),
       };
       if (wantsLines(c)) return sendLines(c, await slotsLines(deps, asked)) as never;
       return sendJson(c, await findVisitSlots(deps, asked), 'never');

@@ -68,7 +68,7 @@ const replaced = sql`select distinct shown.category, shown.insee from (
     select category, insee from place where not demonstration and category is not null and gone_on is null
   ) found on found.category = shown.category and found.insee = shown.insee`;
 
-/** Every column written of `entry`, in the order of `projectedEntries`; the others are generated. */
+/** The columns of `entry` in the order of `projectedEntries`; `withWords` adds the two others. */
 export const ENTRY_COLUMNS = [
   'id',
   'kind',
@@ -100,6 +100,17 @@ export const ENTRY_COLUMNS = [
   'confirmed_on',
   'confidence',
 ] as const;
+
+/** Each word of the name, which counts more, then of what it is and where: no matter in which order. */
+const words = sql`setweight(to_tsvector('simple', keyed.search_key), 'A') || case
+  when length(around.key) > 2000 then strip(to_tsvector('simple', around.key))
+  else array_to_tsvector(string_to_array(around.key, ' ')) end`;
+
+/** Rows of `ENTRY_COLUMNS` with what they are looked up by, of which a million cost most of the whole. */
+export const withWords = (entries: SQL): SQL => sql`select keyed.*, ${words} as words
+from (select found.*, search_key(found.name) as search_key from (${entries}) found offset 0) keyed
+cross join lateral (select search_key(concat_ws(' ', keyed.title, keyed.place_name, keyed.organization_name,
+  keyed.commune_name)) as key offset 0) around`;
 
 /** A query of all rows as they should be. */
 export function projectedEntries(): SQL {

@@ -1,19 +1,21 @@
 // How do the tables of the directory become what the search reads?
 // Importers and partners write organization, place, professional, practice and their details; then
 // this brings `entry`, `entry_service_need`, `entry_spot` and `entry_word` up to date in one transaction: readers
-// see the rows of before until it ends. Few differences are written one by one; many, as new tables.
+// see the rows of before until it ends. Few differences are written one by one; many, as new tables. Those an
+// import filled beside the old ones take their places with them.
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { ENTRY_COLUMNS, projectedEntries } from '#db/queries/directory/projected-entries.ts';
+import { fillIncoming, swapIncoming } from '#db/queries/directory/incoming-tables.ts';
+import { projectedEntries, withWords } from '#db/queries/directory/projected-entries.ts';
 import {
   projectedServiceNeeds,
   projectedSpots,
   projectedWords,
 } from '#db/queries/directory/projected-needs.ts';
 import { refuseFaults } from '#db/queries/directory/projection-checks.ts';
-import { fillNext, swapTables } from '#db/queries/directory/swap-table.ts';
 import { compareEntries, updateProjection } from '#db/queries/directory/update-projection.ts';
+import { useProcessors } from '#db/queries/directory/use-processors.ts';
 
 /** Up to so many differences, indexes are not worth building anew. */
 const FEW = 20_000;
@@ -26,24 +28,27 @@ export async function refreshEntryProjection(db: Database, few: number = FEW): P
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`set local work_mem = '64MB'`);
     await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
+    await useProcessors(tx);
     // Most joins are of a million wide rows: sorting them costs more than looking them up.
     await tx.execute(sql`set local enable_mergejoin = off`);
     await tx.execute(sql`lock table entry in share row exclusive mode`);
     await refuseFaults(tx);
-    if (await isMostlyNew(tx, few)) {
-      await rebuildProjection(tx, projectedEntries());
-      return;
-    }
-    const { changed, all } = await compareEntries(tx, projectedEntries());
-    if (changed > few && changed > MOST_CHANGED_SHARE * all) {
-      await rebuildProjection(
-        tx,
-        sql`select ${sql.raw(ENTRY_COLUMNS.join(', '))} from projected_entry`,
-      );
-    } else {
-      await updateProjection(tx);
-    }
+    await bringUpToDate(tx, few);
+    await swapIncoming(tx);
   });
+}
+
+async function bringUpToDate(tx: Database, few: number): Promise<void> {
+  if (await isMostlyNew(tx, few)) {
+    await rebuildProjection(tx, projectedEntries());
+    return;
+  }
+  const { changed, all } = await compareEntries(tx, projectedEntries());
+  if (changed > few && changed > MOST_CHANGED_SHARE * all) {
+    await rebuildProjection(tx, sql`select * from projected_entry`);
+  } else {
+    await updateProjection(tx);
+  }
 }
 
 /** A first load: to compare would be to write all twice. */
@@ -58,24 +63,8 @@ async function isMostlyNew(tx: Database, few: number): Promise<boolean> {
 }
 
 async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
-  await fillNext(tx, 'entry', ENTRY_COLUMNS, entries);
-  await fillNext(
-    tx,
-    'entry_service_need',
-    ['need_id', 'entry_id', 'point'],
-    projectedServiceNeeds('entry_next'),
-  );
-  await fillNext(
-    tx,
-    'entry_spot',
-    ['answers', 'point'],
-    projectedSpots('entry_next', 'entry_service_need_next'),
-  );
-  await fillNext(
-    tx,
-    'entry_word',
-    ['word', 'entry_count', 'deletions'],
-    projectedWords('entry_next'),
-  );
-  await swapTables(tx, ['entry', 'entry_service_need', 'entry_spot', 'entry_word']);
+  await fillIncoming(tx, 'entry', withWords(entries));
+  await fillIncoming(tx, 'entry_service_need', projectedServiceNeeds);
+  await fillIncoming(tx, 'entry_spot', projectedSpots);
+  await fillIncoming(tx, 'entry_word', projectedWords);
 }

@@ -2,7 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { ENTRY_COLUMNS } from '#db/queries/directory/projected-entries.ts';
+import { ENTRY_COLUMNS, withWords } from '#db/queries/directory/projected-entries.ts';
 import {
   projectedServiceNeeds,
   projectedSpots,
@@ -14,6 +14,8 @@ const list = (alias: string, names: readonly string[]): SQL =>
 const plain = (names: readonly string[]): SQL => sql.raw(names.join(', '));
 const assigned = (names: readonly string[], from: string): SQL =>
   sql.raw(names.map((name) => `${name} = ${from}.${name}`).join(', '));
+
+const WRITTEN = [...ENTRY_COLUMNS, 'search_key', 'words'];
 
 /** Fills `projected_entry` and `entry_change` (id, is_new). Returns how many differ, of how many. */
 export async function compareEntries(
@@ -40,14 +42,17 @@ export async function updateProjection(tx: Database): Promise<void> {
   await tx.execute(
     sql`delete from entry e using entry_change c where c.id = e.id and c.is_new is null`,
   );
+  const written = (isNew: boolean): SQL =>
+    withWords(sql`select ${list('p', ENTRY_COLUMNS)} from projected_entry p join entry_change c on c.id = p.id
+      where c.is_new = ${isNew}`);
   await tx.execute(
     sql`update entry e set ${assigned(
-      ENTRY_COLUMNS.filter((name) => name !== 'id'),
-      'p',
-    )} from projected_entry p join entry_change c on c.id = p.id where c.is_new = false and e.id = p.id`,
+      WRITTEN.filter((name) => name !== 'id'),
+      'w',
+    )} from (${written(false)}) w where e.id = w.id`,
   );
-  await tx.execute(sql`insert into entry (${plain(ENTRY_COLUMNS)})
-    select ${list('p', ENTRY_COLUMNS)} from projected_entry p join entry_change c on c.id = p.id where c.is_new`);
+  await tx.execute(sql`insert into entry (${plain(WRITTEN)})
+    select ${list('w', WRITTEN)} from (${written(true)}) w`);
   await tx.execute(sql`drop table if exists projected_need, projected_spot, projected_word`);
   await updateServiceNeeds(tx);
   await updateSpots(tx);
@@ -56,7 +61,7 @@ export async function updateProjection(tx: Database): Promise<void> {
 
 async function updateServiceNeeds(tx: Database): Promise<void> {
   await tx.execute(
-    sql`create temporary table projected_need on commit drop as ${projectedServiceNeeds('entry')}`,
+    sql`create temporary table projected_need on commit drop as ${projectedServiceNeeds}`,
   );
   await tx.execute(sql`analyze projected_need`);
   await tx.execute(sql`delete from entry_service_need n where not exists (
@@ -69,9 +74,7 @@ async function updateServiceNeeds(tx: Database): Promise<void> {
 }
 
 async function updateSpots(tx: Database): Promise<void> {
-  await tx.execute(
-    sql`create temporary table projected_spot on commit drop as ${projectedSpots('entry', 'entry_service_need')}`,
-  );
+  await tx.execute(sql`create temporary table projected_spot on commit drop as ${projectedSpots}`);
   await tx.execute(sql`analyze projected_spot`);
   // By the key of the point, which can be hashed, then by the point.
   const same = sql`p.answers = s.answers and point_key(p.point) = point_key(s.point) and p.point = s.point`;
@@ -82,9 +85,7 @@ async function updateSpots(tx: Database): Promise<void> {
 }
 
 async function updateWords(tx: Database): Promise<void> {
-  await tx.execute(
-    sql`create temporary table projected_word on commit drop as ${projectedWords('entry')}`,
-  );
+  await tx.execute(sql`create temporary table projected_word on commit drop as ${projectedWords}`);
   await tx.execute(sql`delete from entry_word w where not exists (
     select from projected_word p where p.word = w.word)`);
   await tx.execute(sql`insert into entry_word as kept (word, entry_count, deletions)

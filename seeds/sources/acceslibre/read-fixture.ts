@@ -2,6 +2,7 @@
 
 import { categoryOfActivity } from '#domain/directory/acceslibre-activity.ts';
 import { AppError } from '#domain/error.ts';
+import { parseJson } from '#seeds/pipeline/parse-json.ts';
 import { readWhole } from '#seeds/pipeline/read-file.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
 import { type AcceslibreRow, mapIdentity } from '#seeds/sources/acceslibre/map-identity.ts';
@@ -66,13 +67,12 @@ function readEwkt(text: string): [string, string] {
 }
 
 function parseList(name: string, bytes: Buffer): Json[] {
-  try {
-    const list: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (Array.isArray(list)) return list.filter(isObject);
-  } catch (cause) {
-    throw new AppError('bad_import', `« ${name} » n’est pas du JSON en UTF-8.`, { cause });
-  }
-  throw new AppError('bad_import', `« ${name} » : une liste d’établissements est attendue.`);
+  const list = parseJson(name, bytes);
+  if (Array.isArray(list)) return list.filter(isObject);
+  throw new AppError(
+    'bad_import',
+    `« ${name} », ligne 1, colonne 1 : une liste d’établissements est attendue.`,
+  );
 }
 
 function isObject(value: unknown): value is Json {

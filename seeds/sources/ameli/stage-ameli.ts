@@ -3,7 +3,8 @@
 import { sql } from 'drizzle-orm';
 import type { CopyValue, Database } from '#db/database.ts';
 import { loadWanted } from '#seeds/derived/wanted-territory.ts';
-import { loadOpposition, nameIdentifier } from '#seeds/pipeline/opposition.ts';
+import { nameIdentifier } from '#seeds/pipeline/opposed-names.ts';
+import { loadOpposition } from '#seeds/pipeline/opposition.ts';
 import { readDelimited } from '#seeds/pipeline/read-delimited.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { AMELI_FILE, mapAmeliRow } from '#seeds/sources/ameli/row.ts';

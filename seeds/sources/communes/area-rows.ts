@@ -22,7 +22,7 @@ export async function readAreas(
   { file, reject }: ImportContext,
   words: AreaWords,
 ): Promise<{ areas: AreaRow[]; readCount: number; properties: Json }> {
-  const content = await readJson(file, words.expects);
+  const content = await readJson(file);
   const isFeature = isObject(content) && content['type'] === 'Feature';
   const elements = elementsOf(
     isFeature ? { type: 'FeatureCollection', features: [content] } : content,
@@ -30,7 +30,7 @@ export async function readAreas(
   if (elements === null) {
     throw new AppError(
       'bad_import',
-      `${file.name} : attendu ${words.expects} ; reçu un objet JSON sans liste « features ».`,
+      `« ${file.name} », ligne 1, colonne 1 : reçu un objet JSON sans liste « features » ; attendu ${words.expects}.`,
     );
   }
   const areas: AreaRow[] = [];

@@ -33,7 +33,7 @@ export const contoursSource: ImportSource = {
 
   stage: async (context) => {
     const { file, tx, territoryCodes, asOf, reject } = context;
-    const content = await readJson(file, CONTOURS_EXPECTS);
+    const content = await readJson(file);
     const elements = elementsOf(content);
     if (elements === null) throw notContours(file.name, content);
     const read = readCommunes(elements, { described: false });
@@ -97,5 +97,8 @@ export function notContours(fileName: string, content: unknown): AppError {
           : isObject(content)
             ? 'un objet sans « type »'
             : `une valeur (${typeof content})`;
-  return new AppError('bad_import', `${fileName} : attendu ${CONTOURS_EXPECTS} ; reçu ${came}.`);
+  return new AppError(
+    'bad_import',
+    `« ${fileName} », ligne 1, colonne 1 : reçu ${came} ; attendu ${CONTOURS_EXPECTS}.`,
+  );
 }

@@ -33,7 +33,7 @@ export const geoApiSource: ImportSource = {
 
   stage: async (context) => {
     const { file, tx, bulk, territoryCodes, asOf, now, reject } = context;
-    const content = await readJson(file, CONTOURS_EXPECTS);
+    const content = await readJson(file);
     const elements = elementsOf(content);
     if (elements === null) throw notContours(file.name, content);
     const read = readCommunes(elements, { described: true });

@@ -2,6 +2,7 @@
 
 import { AppError } from '#domain/error.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
+import { parseJson } from '#seeds/pipeline/parse-json.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
 /** Contours of the whole country are under this once open. */
@@ -14,7 +15,7 @@ export function isObject(value: unknown): value is Json {
 }
 
 /** Throws `bad_import` when it is no JSON in UTF-8, or too much of it. */
-export async function readJson(file: ImportFile, expects: string): Promise<unknown> {
+export async function readJson(file: ImportFile): Promise<unknown> {
   const chunks: Buffer[] = [];
   let byteCount = 0;
   for await (const chunk of openContent(file)) {
@@ -23,19 +24,11 @@ export async function readJson(file: ImportFile, expects: string): Promise<unkno
     if (byteCount > LARGEST_BYTES) {
       throw new AppError(
         'bad_import',
-        `${file.name} : plus de ${LARGEST_BYTES} octets une fois ouvert, trop pour ce format.`,
+        `« ${file.name} » : plus de ${LARGEST_BYTES} octets une fois ouvert, trop pour ce format.`,
       );
     }
   }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
-  } catch (cause) {
-    throw new AppError(
-      'bad_import',
-      `${file.name} : attendu ${expects} ; le fichier n’est pas du JSON en UTF-8 (${cause instanceof Error ? cause.message : 'illisible'}).`,
-      { cause },
-    );
-  }
+  return parseJson(file.name, Buffer.concat(chunks));
 }
 
 /** A value of the file, short enough to be shown. */

@@ -38,10 +38,13 @@ export async function readStart(
 export function unknownShape(file: ImportFile, expects: string, start: string): AppError {
   const [line = ''] = start.trimStart().split('\n', 1);
   const format = otherFormat(start);
-  const received = format ?? `un fichier qui commence par « ${line.trim().slice(0, 80)} »`;
+  const received =
+    start.trim() === ''
+      ? 'un fichier vide'
+      : (format ?? `un fichier qui commence par « ${line.trim().slice(0, 80)} »`);
   return new AppError(
     'bad_import',
-    `« ${file.name} », ligne 1, colonne 1 : attendu ${expects}. Reçu ${received}.`,
+    `« ${file.name} », ligne 1, colonne 1 : reçu ${received} ; attendu ${expects}.`,
   );
 }
 

@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import type { Check, ImportContext } from '#seeds/pipeline/source.ts';
 import type { PlacedCounts } from '#seeds/sources/finess/place-sites.ts';
+import { sayNoSite } from '#seeds/sources/finess/say-no-site.ts';
 
 /** Above this share of points far from their commune, the file is read in the wrong reference. */
 const FAR_SHARE = 0.05;
@@ -40,7 +41,7 @@ export async function checkSites(
       guard: 'etablissements',
       label: 'Des établissements des communes connues',
       passed: kept > 0,
-      detail: kept > 0 ? `${kept} dans le fichier` : 'aucun ; importez d’abord les communes',
+      detail: kept > 0 ? `${kept} dans le fichier` : await sayNoSite({ tx, territoryCodes }),
     },
     {
       guard: 'coordonnees',

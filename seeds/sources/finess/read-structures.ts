@@ -1,14 +1,22 @@
 // Reads the establishments of a file, whichever of its three layouts it has, as staged rows.
 
+import { sql } from 'drizzle-orm';
+import type { CopyValue } from '#db/database.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
 import { type DelimitedOptions, readDelimited } from '#seeds/pipeline/read-delimited.ts';
+import { readInThreads, threadsFor } from '#seeds/pipeline/read-in-threads.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { legacyPoint, legacySite } from '#seeds/sources/finess/legacy-row.ts';
-import { plusRows } from '#seeds/sources/finess/plus-rows.ts';
+import { numberFault, readPlusLines } from '#seeds/sources/finess/plus-lines.ts';
 import { expectKind } from '#seeds/sources/finess/recognise.ts';
-import { splitElements } from '#seeds/sources/finess/split-elements.ts';
-import { FINESS_NUMBER, type StagedRow } from '#seeds/sources/finess/staged-rows.ts';
+import { elementBlocks } from '#seeds/sources/finess/split-elements.ts';
+import {
+  STAGED_COLUMNS,
+  STAGED_TYPES,
+  type StagedRow,
+  stagedValues,
+} from '#seeds/sources/finess/staged-rows.ts';
 
 export const STRUCTURES_EXPECT =
   'les structures de FINESS+ (.json ou .json.gz) ou les établissements de l’ancien FINESS (.csv)';
@@ -73,63 +81,63 @@ const SITES_CSV: Pick<DelimitedOptions, 'columns' | 'optional'> = {
   ],
 };
 
-/** As many rows at a time as come together. Fills `read` as it goes. Throws `bad_import` when the file is something else. */
-export async function* readStructures(
-  context: ImportContext,
-  read: StructuresRead,
-): AsyncGenerator<StagedRow[]> {
-  const kind = await expectKind(context.file, KINDS, STRUCTURES_EXPECT);
-  const rows =
-    kind === 'structures_json' ? readPlus(context, read) : readTable(context, kind, read);
-  for await (const together of rows) {
-    yield together.filter((row) => {
-      if (row.kind === 'site') read.siteCount += 1;
-      const isNumbered = FINESS_NUMBER.test(row.finess);
-      if (!isNumbered && row.kind === 'site') refuseNumber(context, row);
-      return isNumbered;
-    });
+/** Copies them into `staged_finess`. Throws `bad_import` when the file is something else. */
+export async function stageStructures(context: ImportContext): Promise<StructuresRead> {
+  const { tx, bulk, file } = context;
+  const kind = await expectKind(file, KINDS, STRUCTURES_EXPECT);
+  const types = STAGED_TYPES.map((type) => type.join(' ')).join(', ');
+  await tx.execute(sql.raw(`create temporary table staged_finess (${types}) on commit drop`));
+  const read: StructuresRead = { siteCount: 0, generatedOn: null };
+  if (kind === 'structures_json') {
+    const lines = readPlus(context, read, threadsFor(file));
+    await bulk.copyLines('staged_finess', STAGED_COLUMNS, lines);
+  } else {
+    await bulk.copyValues('staged_finess', STAGED_COLUMNS, valuesOf(context, kind, read));
   }
+  return read;
 }
 
-function refuseNumber({ reject }: ImportContext, { line, finess }: StagedRow): void {
-  reject({
-    line,
-    column: 'numéro FINESS',
-    value: finess,
-    reason: 'Numéro FINESS attendu : neuf chiffres ou lettres.',
-  });
-}
-
-async function* readPlus(
-  context: ImportContext,
+/** Lines to copy. Fills `read` as it goes. */
+export async function* readPlus(
+  { file, reject, onProgress }: Pick<ImportContext, 'file' | 'reject' | 'onProgress'>,
   read: StructuresRead,
-): AsyncGenerator<StagedRow[]> {
-  const { file, reject } = context;
-  const onBytes = (done: number) =>
-    context.onProgress({ step: 'lecture', done, total: file.byteCount });
+  threads: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const onBytes = (done: number) => onProgress({ step: 'lecture', done, total: file.byteCount });
   const onHeader = (key: string, value: unknown) => {
     const said = key === 'metadata' ? (value as { generatedAt?: unknown }).generatedAt : value;
     const day = /^\d{4}-\d{2}-\d{2}/.exec(String(said))?.[0];
     if ((key === 'generatedAt' || key === 'metadata') && day !== undefined) read.generatedOn = day;
   };
-  const content = openContent(file, { onBytes });
-  for await (const { value, position } of splitElements(content, {
+  const blocks = elementBlocks(openContent(file, { onBytes }), {
     fileName: file.name,
     lists: ['pmej'],
     without: UNREAD,
     onHeader,
-  })) {
-    yield plusRows(value, position).flatMap(({ row, state }) => {
-      if (row.kind === 'legal' || state === '') return [row];
-      read.siteCount += 1;
-      reject({
-        line: position,
-        column: 'etatObjet',
-        value: state,
-        reason: `État attendu A (actif) ou I (inactif), pour le site ${row.finess}.`,
-      });
-      return [];
-    });
+  });
+  const answers = readInThreads(blocks, {
+    entry: new URL('./plus-thread.ts', import.meta.url),
+    reader: readPlusLines,
+    start: null,
+    threads,
+  });
+  for await (const { lines, siteCount, rejects } of answers) {
+    read.siteCount += siteCount;
+    for (const refused of rejects) reject(refused);
+    yield lines;
+  }
+}
+
+async function* valuesOf(
+  context: ImportContext,
+  kind: 'etalab' | 'sites_csv',
+  read: StructuresRead,
+): AsyncGenerator<CopyValue[]> {
+  for await (const row of readTable(context, kind, read)) {
+    if (row.kind === 'site') read.siteCount += 1;
+    const refused = numberFault(row);
+    if (refused === null) yield stagedValues(row);
+    else if (row.kind === 'site') context.reject(refused);
   }
 }
 
@@ -137,7 +145,7 @@ async function* readTable(
   context: ImportContext,
   kind: 'etalab' | 'sites_csv',
   read: StructuresRead,
-): AsyncGenerator<StagedRow[]> {
+): AsyncGenerator<StagedRow> {
   const { file, reject } = context;
   const layout =
     kind === 'sites_csv' ? SITES_CSV : { columns: {}, headless: ETALAB_FIELDS, ragged: true };
@@ -154,9 +162,9 @@ async function* readTable(
     const { line } = row;
     const get = (name: string): string => row.get(name);
     const section = kind === 'sites_csv' ? 'structureet' : get('section');
-    if (section === 'structureet') yield [legacySite(line, get)];
+    if (section === 'structureet') yield legacySite(line, get);
     else if (section === 'geolocalisation') {
-      yield [legacyPoint(line, (name) => get(ETALAB_FIELDS[POINT_FIELDS.indexOf(name)] ?? ''))];
+      yield legacyPoint(line, (name) => get(ETALAB_FIELDS[POINT_FIELDS.indexOf(name)] ?? ''));
     } else if (section === 'finess') {
       const said = get(ETALAB_FIELDS[3] ?? '');
       if (/^\d{4}-\d{2}-\d{2}$/.test(said)) read.generatedOn = said;

@@ -5,17 +5,7 @@ import { checkReferences, skipRowChecks } from '#seeds/pipeline/skip-row-checks.
 import type { ImportSource } from '#seeds/pipeline/source.ts';
 import { checkSites, createScope } from '#seeds/sources/finess/check-sites.ts';
 import { type PlacedCounts, placeSites } from '#seeds/sources/finess/place-sites.ts';
-import {
-  readStructures,
-  STRUCTURES_EXPECT,
-  type StructuresRead,
-} from '#seeds/sources/finess/read-structures.ts';
-import {
-  createStagedTable,
-  STAGED_COLUMNS,
-  type StagedRow,
-  stagedValues,
-} from '#seeds/sources/finess/staged-rows.ts';
+import { STRUCTURES_EXPECT, stageStructures } from '#seeds/sources/finess/read-structures.ts';
 import { claimLinked } from '#seeds/sources/finess/swap-contacts.ts';
 import { swapPlaces } from '#seeds/sources/finess/swap-places.ts';
 import { writeServices } from '#seeds/sources/finess/swap-services.ts';
@@ -37,10 +27,7 @@ export const finessSource: ImportSource<PlacedCounts> = {
   }),
 
   stage: async (context) => {
-    const { tx, bulk, asOf } = context;
-    const read: StructuresRead = { siteCount: 0, generatedOn: null };
-    await createStagedTable(tx);
-    await bulk.copyValues('staged_finess', STAGED_COLUMNS, valuesOf(readStructures(context, read)));
+    const read = await stageStructures(context);
     context.onProgress({ step: 'communes et points' });
     const placed = await placeSites(context);
     await createScope(context);
@@ -48,7 +35,7 @@ export const finessSource: ImportSource<PlacedCounts> = {
       read: placed,
       readCount: read.siteCount,
       keptCount: placed.kept,
-      asOf: read.generatedOn ?? asOf,
+      asOf: read.generatedOn ?? context.asOf,
       validFrom: null,
       validTo: null,
     };
@@ -94,7 +81,3 @@ export const finessSource: ImportSource<PlacedCounts> = {
     };
   },
 };
-
-async function* valuesOf(batches: AsyncIterable<StagedRow[]>) {
-  for await (const rows of batches) for (const row of rows) yield stagedValues(row);
-}

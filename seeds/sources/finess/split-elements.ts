@@ -1,40 +1,26 @@
-// How is a JSON document larger than a string read, one element of its lists at a time?
-// It follows braces and texts on the bytes; what is between them is left to JSON.parse.
+// How is a JSON document larger than a string read, one element of its lists at a time, here or by others?
 
-import { AppError } from '#domain/error.ts';
+import {
+  type Piece,
+  parseAt,
+  type SplitOptions,
+  Splitter,
+} from '#seeds/sources/finess/json-splitter.ts';
 
 /** `list` is the key of the document's list (« pmej »); `position` is 1-based in it. */
 export type Element = { list: string; position: number; value: unknown };
 
-export type SplitOptions = {
+/** Whole elements of one list, one after the other in `bytes`: each starts where the one before ends. */
+export type ElementBlock = {
+  bytes: Uint8Array<ArrayBuffer>;
+  ends: Int32Array<ArrayBuffer>;
   fileName: string;
-  /** Keys of the lists to read; the others are passed over. */
-  lists: readonly string[];
-  /** Keys of lists within the elements that are left empty: half of a document may be there. */
-  without?: readonly string[];
-  /** Texts and objects at the top of the document, as they come. */
-  onHeader: (key: string, value: unknown) => void;
-  onBytes?: (done: number) => void;
+  list: string;
+  /** Of the first one. */
+  position: number;
+  /** Bytes of the document before the last of the block were read: for messages. */
+  doneBytes: number;
 };
-
-/** One legal entity with all its sites is some kilobytes; this much is another kind of file. */
-const LARGEST_ELEMENT_BYTES = 64_000_000;
-
-const NOTHING: Buffer = Buffer.alloc(0);
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const OPEN_BRACE = 0x7b;
-const OPEN_BRACKET = 0x5b;
-const SPACE = 0x20;
-
-/** 1 for the bytes that change the state outside of texts. */
-const MATTERS = new Uint8Array(256);
-for (const sign of '":{}[]') MATTERS[sign.charCodeAt(0)] = 1;
-/** 1 for those that do within them. */
-const ENDS_TEXT = new Uint8Array(256);
-for (const sign of '"\\') ENDS_TEXT[sign.charCodeAt(0)] = 1;
 
 /** Throws `bad_import` for a document that is cut, or is no JSON. */
 export async function* splitElements(
@@ -44,183 +30,74 @@ export async function* splitElements(
   const splitter = new Splitter(options);
   for await (const chunk of chunks) {
     splitter.take(chunk);
-    for (let found = splitter.next(); found !== null; found = splitter.next()) yield found;
+    for (let found = splitter.next(); found !== null; found = splitter.next()) {
+      const { list, position, parts } = found;
+      yield { list, position, value: splitter.parsed(parts) };
+    }
     options.onBytes?.(splitter.doneBytes);
   }
   splitter.end();
 }
 
-class Splitter {
-  doneBytes = 0;
-  private readonly fileName: string;
-  private readonly wanted: ReadonlySet<string>;
-  private readonly without: readonly Buffer[];
-  private readonly onHeader: SplitOptions['onHeader'];
-  private chunk = NOTHING;
-  private at = 0;
-  private depth = 0;
-  private inText = false;
-  private escaped = false;
-  /** Of the piece being kept: what it is, and what earlier chunks held of it. */
-  private keeping: 'text' | 'element' | null = null;
-  private parts: Buffer[] = [];
-  private partBytes = 0;
-  /** Depth of the list being left empty; 0: none. */
-  private leavingDepth = 0;
-  private text = '';
-  /** The key at the top of the document whose value comes; null: a key is expected. */
-  private key: string | null = null;
-  private list = '';
-  private position = 0;
-
-  constructor({ fileName, lists, without = [], onHeader }: SplitOptions) {
-    this.fileName = fileName;
-    this.wanted = new Set(lists);
-    this.without = without.map((key) => Buffer.from(`"${key}"`));
-    this.onHeader = onHeader;
-  }
-
-  take(chunk: Buffer): void {
-    this.chunk = chunk;
-    this.at = 0;
-  }
-
-  /** One at a time: what is read of the others would be kept meanwhile. Null: the chunk ends. */
-  next(): Element | null {
-    const { chunk } = this;
-    let { depth, inText, escaped } = this;
-    let start = this.at;
-    const end = chunk.length;
-    for (let i = this.at; i < end; i++) {
-      if (inText) {
-        if (escaped) {
-          escaped = false;
-          continue;
-        }
-        while (i < end && ENDS_TEXT[chunk[i] as number] === 0) i += 1;
-        if (i === end) break;
-        if (chunk[i] === BACKSLASH) {
-          escaped = true;
-          continue;
-        }
-        inText = false;
-        if (this.keeping === 'text') this.closeText(chunk.subarray(start, i + 1));
-        continue;
-      }
-      while (i < end && MATTERS[chunk[i] as number] === 0) i += 1;
-      if (i === end) break;
-      const byte = chunk[i] as number;
-      if (byte === QUOTE) {
-        inText = true;
-        if (depth === 1) {
-          this.keeping = 'text';
-          start = i;
-        }
-      } else if (byte === COLON) {
-        if (depth === 1) this.key = this.text;
-      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-        depth += 1;
-        if (depth <= 3 && this.keeping === null && this.opens(byte, depth)) start = i;
-        else if (byte === OPEN_BRACKET && depth > 3 && this.leaves(i, depth)) {
-          this.carry(chunk.subarray(start, i + 1));
-        }
-      } else {
-        depth -= 1;
-        if (depth > 2) {
-          if (depth + 1 === this.leavingDepth) {
-            this.leavingDepth = 0;
-            start = i;
-          }
-          continue;
-        }
-        if (depth < 0) throw this.fault('une accolade se ferme sans s’être ouverte');
-        if (this.keeping === 'element' && depth === (this.list === '' ? 1 : 2)) {
-          const value = this.parsed(chunk.subarray(start, i + 1));
-          if (this.list !== '') {
-            Object.assign(this, { depth, inText, escaped, at: i + 1 });
-            return { list: this.list, position: this.position, value };
-          }
-          this.onHeader(this.key ?? '', value);
-        }
-        if (depth === 1) {
-          this.list = '';
-          this.key = null;
-        }
-      }
-    }
-    Object.assign(this, { depth, inText, escaped, chunk: NOTHING, at: 0 });
-    this.doneBytes += chunk.length;
-    if (this.keeping !== null && this.leavingDepth === 0) this.carry(chunk.subarray(start));
-    return null;
-  }
-
-  end(): void {
-    if (this.depth !== 0 || this.inText) throw this.fault('le fichier est coupé avant sa fin');
-  }
-
-  /** True when an element, or an object at the top of the document, begins here. */
-  private opens(byte: number, depth: number): boolean {
-    if (depth === 2 && byte === OPEN_BRACKET) {
-      this.list = this.wanted.has(this.key ?? '') ? (this.key ?? '') : '';
-      this.position = 0;
-      return false;
-    }
-    const isElement = depth === 3 && this.list !== '';
-    if (byte !== OPEN_BRACE || !(isElement || depth === 2)) return false;
-    if (isElement) this.position += 1;
-    this.keeping = 'element';
-    return true;
-  }
-
-  /** True when the list that opens at `at` is one to leave empty. A key cut by the end of a chunk is not seen. */
-  private leaves(at: number, depth: number): boolean {
-    if (this.leavingDepth !== 0 || this.keeping !== 'element') return false;
-    let end = at;
-    while (end > 0 && ((this.chunk[end - 1] as number) <= SPACE || this.chunk[end - 1] === COLON)) {
-      end -= 1;
-    }
-    const isOne = this.without.some((key) => {
-      let [of, left] = [end, key.length];
-      while (left > 0 && of > 0 && this.chunk[of - 1] === key[left - 1]) {
-        of -= 1;
-        left -= 1;
-      }
-      return left === 0;
-    });
-    if (isOne) this.leavingDepth = depth;
-    return isOne;
-  }
-
-  private closeText(piece: Buffer): void {
-    this.text = String(this.parsed(piece));
-    if (this.key === null) return;
-    this.onHeader(this.key, this.text);
-    this.key = null;
-  }
-
-  private parsed(piece: Buffer): unknown {
-    const whole = this.parts.length === 0 ? piece : Buffer.concat([...this.parts, piece]);
-    this.parts = [];
-    this.partBytes = 0;
-    this.keeping = null;
+/** The same, for others to read: those that end in each chunk. Throws for a document that is cut. */
+export async function* elementBlocks(
+  chunks: AsyncIterable<Buffer>,
+  options: SplitOptions,
+): AsyncGenerator<ElementBlock> {
+  const splitter = new Splitter(options);
+  const { fileName } = options;
+  for await (const chunk of chunks) {
+    const { doneBytes } = splitter;
+    splitter.take(chunk);
+    let pieces: Piece[] = [];
     try {
-      return JSON.parse(whole.toString('utf8'));
-    } catch (cause) {
-      const said = cause instanceof Error ? cause.message : 'sans précision';
-      throw this.fault(`JSON illisible (${said})`, cause);
+      for (let found = splitter.next(); found !== null; found = splitter.next()) {
+        if (pieces[0] !== undefined && pieces[0].list !== found.list) {
+          yield blockOf(pieces, { fileName, doneBytes });
+          pieces = [];
+        }
+        pieces.push(found);
+      }
+    } catch (fault) {
+      // One of those that came before may have a fault too, which is the first then.
+      if (pieces.length > 0) yield blockOf(pieces, { fileName, doneBytes });
+      throw fault;
+    }
+    if (pieces.length > 0) yield blockOf(pieces, { fileName, doneBytes });
+    options.onBytes?.(splitter.doneBytes);
+  }
+  splitter.end();
+}
+
+function blockOf(
+  pieces: readonly Piece[],
+  said: Pick<ElementBlock, 'fileName' | 'doneBytes'>,
+): ElementBlock {
+  const ends = new Int32Array(pieces.length);
+  let size = 0;
+  for (const [at, { parts }] of pieces.entries()) {
+    for (const part of parts) size += part.length;
+    ends[at] = size;
+  }
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  for (const { parts } of pieces) {
+    for (const part of parts) {
+      bytes.set(part, filled);
+      filled += part.length;
     }
   }
+  return { bytes, ends, list: pieces[0]?.list ?? '', position: pieces[0]?.position ?? 0, ...said };
+}
 
-  private carry(piece: Buffer): void {
-    this.parts.push(piece);
-    this.partBytes += piece.length;
-    if (this.partBytes <= LARGEST_ELEMENT_BYTES) return;
-    throw this.fault(`plus de ${LARGEST_ELEMENT_BYTES} octets d’un seul tenant`);
-  }
-
-  private fault(what: string, cause?: unknown): AppError {
-    const where = this.list === '' ? '' : `, élément n° ${this.position} de « ${this.list} »`;
-    const message = `${this.fileName}${where}, vers l’octet ${this.doneBytes} : ${what}.`;
-    return new AppError('bad_import', message, { cause });
+/** The elements of a block, in order. Throws `bad_import` for one that is no JSON. */
+export function* readBlock(block: ElementBlock): Generator<Element> {
+  const bytes = Buffer.from(block.bytes.buffer);
+  let start = 0;
+  for (const [at, end] of block.ends.entries()) {
+    const position = block.position + at;
+    const text = bytes.toString('utf8', start, end);
+    yield { list: block.list, position, value: parseAt(text, { ...block, position }) };
+    start = end;
   }
 }

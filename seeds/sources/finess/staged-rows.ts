@@ -1,8 +1,7 @@
 // The rows every layout of the register is read into, one table for all three kinds so that one pass
 // over the file is one COPY.
 
-import { sql } from 'drizzle-orm';
-import type { CopyValue, Database } from '#db/database.ts';
+import type { CopyValue } from '#db/database.ts';
 import type { PointPrecision } from '#domain/directory/directory.ts';
 import { phonesOf } from '#domain/directory/phone.ts';
 
@@ -99,12 +98,11 @@ const TYPES: Readonly<Record<keyof StagedRow, readonly [column: string, type: st
 
 const KEYS = Object.keys(TYPES) as (keyof StagedRow)[];
 
-export const STAGED_COLUMNS: readonly string[] = KEYS.map((key) => TYPES[key][0]);
+export const STAGED_TYPES: readonly (readonly [column: string, type: string])[] = KEYS.map(
+  (key) => TYPES[key],
+);
 
-export async function createStagedTable(tx: Database): Promise<void> {
-  const columns = KEYS.map((key) => TYPES[key].join(' ')).join(', ');
-  await tx.execute(sql.raw(`create temporary table staged_finess (${columns}) on commit drop`));
-}
+export const STAGED_COLUMNS: readonly string[] = STAGED_TYPES.map(([column]) => column);
 
 export function stagedRow(said: Partial<StagedRow> & Pick<StagedRow, 'kind' | 'line' | 'finess'>) {
   return { ...EMPTY, ...said };

@@ -15,10 +15,10 @@ import {
   travelPattern,
 } from '#db/schema/transport.ts';
 import { accommodationOffer, bookingRule, eligibility } from '#db/schema/transport-terms.ts';
+import { upsertRows } from '#db/upsert-rows.ts';
 import { AppError } from '#domain/error.ts';
 import type { LocalDate } from '#domain/time.ts';
 import { flexOffers } from '#domain/transport/flex-offers.ts';
-import { upsertRows } from '#db/upsert-rows.ts';
 import { flexRows } from '#seeds/sources/gtfs-flex/offer-rows.ts';
 import { stageAreas, touchedCommunes } from '#seeds/sources/gtfs-flex/stage-areas.ts';
 

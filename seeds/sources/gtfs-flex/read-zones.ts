@@ -2,6 +2,7 @@
 
 import { AppError } from '#domain/error.ts';
 import type { FlexZone, ZoneShape } from '#domain/transport/flex-feed.ts';
+import { parseJson } from '#seeds/pipeline/parse-json.ts';
 import type { NoticeCode } from '#seeds/sources/gtfs/notice.ts';
 import type { OnReject } from '#seeds/sources/gtfs/table.ts';
 
@@ -47,26 +48,24 @@ export function readZones(text: string, onReject: OnReject): FlexZone[] {
   return [...zones.values()];
 }
 
-function featuresOf(text: string): readonly unknown[] {
-  let read: unknown;
+function readMarked(text: string): unknown {
   try {
-    read = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseJson(ZONES_FILE, Buffer.from(text));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError(
-      'bad_import',
-      `${ZONES_FILE} : JSON illisible (${reason}) [malformed_json].`,
-      {
-        cause,
-      },
-    );
+    if (!(cause instanceof AppError)) throw cause;
+    const sentence = cause.message.replace(/\.$/, ' [malformed_json].');
+    throw new AppError('bad_import', sentence, { cause });
   }
+}
+
+function featuresOf(text: string): readonly unknown[] {
+  const read = readMarked(text.replace(/^\uFEFF/, ''));
   if (isObject(read) && read['type'] === 'FeatureCollection' && Array.isArray(read['features'])) {
     return read['features'];
   }
   throw new AppError(
     'bad_import',
-    `${ZONES_FILE} : « FeatureCollection » attendue avec ses « features » [missing_required_element].`,
+    `« ${ZONES_FILE} », ligne 1, colonne 1 : « FeatureCollection » attendue avec ses « features » [missing_required_element].`,
   );
 }
 

@@ -9,7 +9,6 @@ import {
   activateVersion,
   describeVersion,
   feedIdOf,
-  feedName,
   startVersion,
 } from '#seeds/sources/gtfs/feed-version.ts';
 import { type LoadedCalls, loadCalls } from '#seeds/sources/gtfs/load-calls.ts';
@@ -41,9 +40,9 @@ export const gtfsSource: ImportSource<GtfsRead> = {
   // A summer timetable is not a winter one.
   guards: { mostChangePercent: 60 },
 
-  source: (file) => ({
-    id: `gtfs-${feedName(file)}`,
-    name: `Horaires ${feedName(file)}`,
+  source: (file, options) => ({
+    id: `gtfs-${feedIdOf(file, options)}`,
+    name: `Horaires ${feedIdOf(file, options)}`,
     publisher: 'Réseau de transport',
     url: null,
     licence: null,

@@ -106,7 +106,7 @@ function createByteReader(file: OsmFile) {
       if (held.length < count) {
         throw new AppError(
           'bad_import',
-          `${file.name} : fichier coupé. Attendu ${count} octets pour ${what} après l’octet ${readBytes}, reçu ${held.length}. Téléchargez-le de nouveau.`,
+          `« ${file.name} » : fichier coupé : attendu ${count} octets pour ${what} après l’octet ${readBytes}, reçu ${held.length} ; téléchargez-le de nouveau.`,
         );
       }
       const taken = held.subarray(0, count);
@@ -133,7 +133,11 @@ function guessKind(start: Buffer): string {
 }
 
 function refusal(file: OsmFile, received: string, cause?: unknown): AppError {
-  return new AppError('bad_import', `${file.name} : attendu ${OSM_EXPECTS} ; reçu ${received}.`, {
-    cause,
-  });
+  return new AppError(
+    'bad_import',
+    `« ${file.name} » : attendu ${OSM_EXPECTS} ; reçu ${received}.`,
+    {
+      cause,
+    },
+  );
 }

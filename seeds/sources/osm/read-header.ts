@@ -19,7 +19,7 @@ export function readHeader(bytes: Uint8Array, fileName: string): OsmHeader {
   const refuse = (received: string) =>
     new AppError(
       'bad_import',
-      `${fileName} : attendu un extrait ordinaire (${UNDERSTOOD.join(', ')}) ; reçu un fichier qui demande ${received}.`,
+      `« ${fileName} » : attendu un extrait ordinaire (${UNDERSTOOD.join(', ')}) ; reçu un fichier qui demande ${received}.`,
     );
   const all = [...found.required, ...found.optional];
   if (all.includes(WITHOUT_NODES)) {
@@ -58,7 +58,7 @@ function readSaid(bytes: Uint8Array, fileName: string) {
   } catch (cause) {
     throw new AppError(
       'bad_import',
-      `${fileName} : attendu un premier bloc lisible, reçu des octets abîmés.`,
+      `« ${fileName} » : attendu un premier bloc lisible, reçu des octets abîmés.`,
       { cause },
     );
   }

@@ -20,7 +20,7 @@ export async function writeGraph(
 ): Promise<number> {
   const bounds = graphBounds(graph);
   if (bounds === null) {
-    throw new AppError('bad_import', `${file.name} : attendu des routes, reçu aucune.`);
+    throw new AppError('bad_import', `« ${file.name} » : attendu des routes, reçu aucune.`);
   }
   const [west, south, east, north] = bounds;
   const bytes = new Uint8Array(encodeRoadGraph(graph));

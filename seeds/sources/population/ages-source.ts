@@ -2,13 +2,11 @@
 
 import { sql } from 'drizzle-orm';
 import { populationAge } from '#db/schema/population.ts';
-import { commune } from '#db/schema/territory.ts';
 import { AppError } from '#domain/error.ts';
 import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { inOrder } from '#seeds/sources/communes/contours-source.ts';
 import { loadKnownCodes, loadWanted } from '#seeds/sources/communes/known-codes.ts';
 import { readJson } from '#seeds/sources/communes/read-json.ts';
-import { assertField } from '#seeds/sources/communes/shapes.ts';
 import { addUpByCommune } from '#seeds/sources/population/commune-counts.ts';
 import {
   AGES_EXPECTS,
@@ -20,9 +18,9 @@ import {
   DETAILED_AGES_EXPECTS,
   readDetailedAges,
 } from '#seeds/sources/population/read-detailed-ages.ts';
+import { rememberOldTotals, writeAgeTotals } from '#seeds/sources/population/write-age-totals.ts';
 
 const COLUMNS = ['insee', 'sex', 'age_from', 'count'];
-const OLD_FROM = 75;
 
 type AgesFile = {
   feed: string;
@@ -34,8 +32,7 @@ type AgesFile = {
 export const agesSource = sourceOf({
   feed: 'ages',
   expects: AGES_EXPECTS,
-  read: async ({ file, now, reject }) =>
-    readAges(file.name, await readJson(file, AGES_EXPECTS), now, reject),
+  read: async ({ file, now, reject }) => readAges(file.name, await readJson(file), now, reject),
 });
 
 export const detailedAgesSource = sourceOf({
@@ -47,7 +44,7 @@ export const detailedAgesSource = sourceOf({
 function sourceOf(kind: AgesFile): ImportSource {
   return {
     name: 'population',
-    version: 1,
+    version: 2,
     expects: kind.expects,
     feedOf: (_, { feedId }) => feedId ?? kind.feed,
 
@@ -123,29 +120,16 @@ function sourceOf(kind: AgesFile): ImportSource {
         union all (select insee, sex, age_from, count, year from ${populationAge}
           where insee in (select insee from staged_age)
           except select insee, sex, age_from, count, ${year}::int from staged_age)) differs`);
+      await rememberOldTotals(tx);
       const insees = sql`${sql.param(changed.map(({ insee }) => insee))}::text[]`;
       await tx.execute(sql`delete from ${populationAge} where insee = any(${insees})`);
       await tx.execute(sql`
       insert into ${populationAge} (insee, sex, age_from, count, year, source_id)
       select insee, sex, age_from, count, ${year}, ${sourceId} from staged_age
       where insee = any(${insees})`);
-      const { rows: totals } = await tx.execute<{ insee: string }>(sql`
-      update ${commune} c set population = t.everybody, population_75_plus = t.old, population_year = ${year}
-      from (select insee, round(sum(count))::int as everybody,
-          round(sum(count) filter (where age_from >= ${OLD_FROM}))::int as old
-        from staged_age group by insee) t
-      where t.insee = c.insee and c.population_year <= ${year} and
-        (c.population, c.population_75_plus, c.population_year) is distinct from (t.everybody, t.old, ${year}::int)
-      returning c.insee`);
-      await assertField(
-        tx,
-        'population',
-        sourceId,
-        asOf,
-        sql`select insee from unnest(${sql.param(totals.map(({ insee }) => insee))}::text[]) as w(insee)`,
-      );
+      const totals = await writeAgeTotals(tx, sourceId, year);
       return {
-        counts: { 'communes par âge': changed.length, 'populations mises à jour': totals.length },
+        counts: { 'communes par âge': changed.length, 'populations mises à jour': totals },
         unchangedCount: keptCount - changed.length,
       };
     },

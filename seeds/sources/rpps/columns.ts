@@ -1,6 +1,8 @@
 // Which columns of the extract are read? Its header drifts: « d'exercice » or « exercice », « coord. structure »
 // or « coord. Structure », « fonction » or « rôle ».
 
+export const DELIMITER = '|';
+
 const inStructure = (name: string): string[] => [
   `${name} (coord. structure)`,
   `${name} (structure)`,

@@ -1,17 +1,10 @@
-// In which commune of today is this structure? By its code, its former code, or its postcode and name.
+// What is known of communes that tells in which one a structure stands? Said as plain data, for threads.
 
 import type { Database } from '#db/database.ts';
 import { commune, communePostcode } from '#db/schema/territory.ts';
-import { plainWords } from '#domain/directory/rpps-words.ts';
 import type { PartialDate } from '#domain/provenance.ts';
-import { loadKnownCodes } from '#seeds/sources/communes/known-codes.ts';
-
-/** `elsewhere`: in a commune this deployment does not hold. `unknown`: nowhere, or two could be meant. */
-export type CommuneFound = { kind: 'here'; insee: string } | { kind: 'elsewhere' | 'unknown' };
-
-export type CommuneCodes = {
-  find: (code: string, postcode: string, label: string) => CommuneFound;
-};
+import { type CodeVerdict, loadKnownCodes } from '#seeds/sources/communes/known-codes.ts';
+import { type CommuneFacts, type FoundByCode, wordsOf } from '#seeds/sources/rpps/find-commune.ts';
 
 /** Arrondissements of Paris, Lyon and Marseille are counted in their city. */
 const CITY_OF: readonly [RegExp, string][] = [
@@ -20,13 +13,14 @@ const CITY_OF: readonly [RegExp, string][] = [
   [/^132\d\d$/, '13055'],
 ];
 
-const INSEE_CODE = /^\d[\dAB]\d{3}$/;
+/** A code no commune has ever had. */
+const NO_CODE = '00000';
 
 /** `asOf`: the date of the file, null when nobody said it. */
-export async function loadCommuneCodes(
+export async function loadCommuneFacts(
   tx: Database,
   asOf: PartialDate | null,
-): Promise<CommuneCodes> {
+): Promise<CommuneFacts> {
   const { judge } = await loadKnownCodes(tx, asOf);
   const communes = await tx.select({ insee: commune.insee, name: commune.name }).from(commune);
   const names = new Map(communes.map(({ insee, name }) => [insee, wordsOf(name)]));
@@ -39,43 +33,30 @@ export async function loadCommuneCodes(
     addUnless(byPostcode, postcode, insee);
     addUnless(byName, `${postcode} ${names.get(insee) ?? ''}`, insee);
   }
-  const find = (code: string, postcode: string, label: string): CommuneFound => {
-    if (INSEE_CODE.test(code)) {
-      const city = CITY_OF.find(([codes]) => codes.test(code))?.[1];
-      const verdict = judge(city ?? code);
-      if (verdict.kind === 'here' || verdict.kind === 'arrondissement') {
-        return { kind: 'here', insee: verdict.insee };
+  const codes: Map<string, FoundByCode> = new Map();
+  const otherCodes = judge(NO_CODE).kind === 'elsewhere' ? 'elsewhere' : 'unknown';
+  for (const code of allCodes()) {
+    const city = CITY_OF.find(([those]) => those.test(code))?.[1];
+    const found = foundBy(judge(city ?? code));
+    if (found.kind !== otherCodes) codes.set(code, found);
+  }
+  return { codes, otherCodes, byName, byPostcode };
+}
+
+function foundBy(verdict: CodeVerdict): FoundByCode {
+  if (verdict.kind === 'arrondissement') return { kind: 'here', insee: verdict.insee };
+  return verdict.kind === 'split' ? { kind: 'split' } : verdict;
+}
+
+/** All five characters a code may be. */
+function* allCodes(): Generator<string> {
+  for (const second of '0123456789AB') {
+    for (let first = 0; first < 10; first++) {
+      for (let last = 0; last < 1000; last++) {
+        yield `${first}${second}${String(last).padStart(3, '0')}`;
       }
-      // A code of another part of France: its postcode may be shared with one of our communes.
-      if (verdict.kind !== 'split') return { kind: verdict.kind };
     }
-    const named = byName.get(`${postcode} ${wordsOf(label)}`) ?? byPostcode.get(postcode);
-    if (named === undefined) return { kind: postcode === '' ? 'unknown' : 'elsewhere' };
-    return named === null ? { kind: 'unknown' } : { kind: 'here', insee: named };
-  };
-  return { find: remembering(find) };
-}
-
-/** « ST », « CEDEX 9 » and « 2E ARRONDISSEMENT » written as our names are. */
-function wordsOf(name: string): string {
-  return plainWords(name)
-    .replace(/\b(cedex|arrondissement).*$/, '')
-    .replace(/\bst\b/g, 'saint')
-    .replace(/\bste\b/g, 'sainte')
-    .trim();
-}
-
-/** The same few thousand places come back millions of times. */
-function remembering(find: CommuneCodes['find']): CommuneCodes['find'] {
-  const answers = new Map<string, CommuneFound>();
-  return (code, postcode, label) => {
-    const key = `${code}|${postcode}|${label}`;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = find(code, postcode, label);
-    answers.set(key, answer);
-    return answer;
-  };
+  }
 }
 
 /** Null once two different values were given. */

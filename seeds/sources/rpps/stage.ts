@@ -17,11 +17,12 @@ export async function stageActivities(context: ImportContext): Promise<Staged<Rp
   const read: ActivitiesRead = {
     rowCount: 0,
     keptCount: 0,
+    practiceCount: 0,
     isScattered: false,
     opposedCount: 0,
     opposedNames: [],
   };
-  const copied = await bulk.copyValues(
+  await bulk.copyLines(
     STAGED_TABLE,
     Object.keys(STAGED_COLUMNS),
     await openActivities(context, read),
@@ -30,7 +31,7 @@ export async function stageActivities(context: ImportContext): Promise<Staged<Rp
   await tx.execute(sql`analyze staged_rpps`);
   await rememberNames(context, read);
   return {
-    read: { practiceCount: copied - merged, opposedCount: read.opposedCount },
+    read: { practiceCount: read.practiceCount - merged, opposedCount: read.opposedCount },
     readCount: read.rowCount,
     keptCount: read.keptCount,
     asOf,

@@ -51,11 +51,12 @@ export function plainChange(feed: GtfsFeed): PlainChange {
   };
 }
 
-/** 1 the finest, 6 the stops alone: the order of the specification. */
+/** 1 the finest, 6 the stops alone: the order of the specification; of two alike, the vehicle one comes with. */
 function fineness({ fromTripId, toTripId, fromRouteId, toRouteId }: GtfsTransfer): number {
   if (fromTripId !== null && toTripId !== null) return 1;
   if (fromTripId !== null) return toRouteId === null ? 3 : 2;
-  if (toTripId !== null) return fromRouteId === null ? 3 : 2;
+  if (toTripId !== null) return fromRouteId === null ? 3.5 : 2.5;
   if (fromRouteId !== null && toRouteId !== null) return 4;
-  return fromRouteId !== null || toRouteId !== null ? 5 : 6;
+  if (fromRouteId !== null) return 5;
+  return toRouteId !== null ? 5.5 : 6;
 }

@@ -174,21 +174,52 @@ describe('twins of a stop', () => {
     expect(stops?.every(({ stop }) => stop < 6)).toBe(true);
   });
 
-  test('are not made for each trip where hundreds are named: the search would be slow', () => {
-    const names = Array.from({ length: 201 }, (_, index) => `n${index}`);
-    const base = files('S2,S2,R,,,,3,', ...names.map((id) => `S2,S2,,,,${id},2,60`));
-    const many = timetableOf({
+  /** S2 with so many more trips to S5, the first at 09:00; `ruleOf` gives what is said of each. */
+  function crowded(count: number, ruleOf: (id: string, index: number) => string) {
+    const names = Array.from({ length: count }, (_, index) => `n${index}`);
+    const base = files('S2,S2,R,,,,3,', ...names.map(ruleOf));
+    return timetableOf({
       ...base,
       'trips.txt': [base['trips.txt'], ...names.map((id) => `T,W,${id}`)].join('\n'),
       'stop_times.txt': [
         base['stop_times.txt'],
-        ...names.flatMap((id) => [
-          `${id},09:00:00,09:00:00,S2,1,0,0`,
-          `${id},09:10:00,09:10:00,S5,2,0,0`,
-        ]),
+        ...names.flatMap((id, index) => {
+          const [leaves, comes] = [clock(32_400 + 60 * index), clock(33_000 + 60 * index)];
+          return [
+            `${id},${leaves}:00,${leaves}:00,S2,1,0,0`,
+            `${id},${comes}:00,${comes}:00,S5,2,0,0`,
+          ];
+        }),
       ].join('\n'),
     });
-    expect(many.twinOf).toHaveLength(2);
+  }
+
+  test('are shared by trips of which the same is said', () => {
+    const many = crowded(300, (id) => `S2,S2,,,,${id},2,60`);
+    expect([many.twinOf.length, many.gatheringCount]).toEqual([3, 0]);
+    const view = dayView(many, TUESDAY);
+    const [found] = journeysDepartAfter(view, between(view, 'S1', 'S5'), at('07:00'));
+    expect(clock(found?.arriveSeconds ?? 0)).toBe('09:10');
+  });
+
+  test('ask for no more paths than there are rules, however many trips are named', () => {
+    const count = 600;
+    // r1 does not catch the first 599; each of the others has its own time.
+    const many = crowded(count, (id, index) =>
+      index < count - 1 ? `S2,S2,,,r1,${id},3,` : `S2,S2,R,,,${id},2,60`,
+    );
+    const each = crowded(count, (id, index) => `S2,S2,,,t1,${id},2,${index * 60}`);
+    for (const { footpaths } of [many, each]) expect(footpaths.to.length).toBeLessThan(20 * count);
+    expect(each.gatheringCount).toBe(Math.ceil((count + 2) / 16) + Math.ceil((count + 2) / 256));
+    const arrivals = (['S1', 'S4'] as const).map((from) => {
+      const view = dayView(many, TUESDAY);
+      const ask = between(view, from, 'S5');
+      const found = journeysDepartAfter(view, ask, at('07:30')).at(-1);
+      const back = journeysArriveBy(view, ask, found?.arriveSeconds ?? 0).at(-1);
+      expect(back?.departSeconds).toBe(found?.departSeconds);
+      return clock(found?.arriveSeconds ?? 0);
+    });
+    expect(arrivals).toEqual([clock(33_000 + 60 * (count - 1)), '08:50']);
   });
 
   test('cross to another thread with the rest', () => {

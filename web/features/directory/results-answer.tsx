@@ -1,68 +1,61 @@
 // The answer: what was understood, the cards in the published order, the map beside them.
 
-import { createSignal, For, onMount, Show } from 'solid-js';
-import { NoHydration } from 'solid-js/web';
+import { type Component, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
+import { Dynamic, NoHydration } from 'solid-js/web';
 import { localMoment, parseMinute } from '#web/lib/format.ts';
+import { readKeptText } from '#web/lib/kept-text.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
-import { Notice } from '#web/ui/notice.tsx';
-import { searchPath } from './need-search.ts';
 import { NeedSearchForm } from './need-search-form.tsx';
 import { ResultsCard } from './results-card.tsx';
 import type { AnswerData } from './results-data.ts';
 import { ResultsEmpty } from './results-empty.tsx';
+import { createWays, type WaysOf } from './results-follow.ts';
+import { ResultsFound, ResultsMore } from './results-found.tsx';
 import { ResultsMap } from './results-map.tsx';
+import type { OwnAnswersProps } from './results-own.tsx';
 import { ResultsVisits } from './results-visits.tsx';
-import { followWays, type Ways } from './results-ways-model.ts';
 
-/** The browser keeps what the server wrote, and its build leaves it out. */
+/** The browser keeps what the server wrote, and its build leaves these out. */
 const WrittenVisits: typeof ResultsVisits = import.meta.env.SSR ? ResultsVisits : () => null;
+const Found: typeof ResultsFound = import.meta.env.SSR ? ResultsFound : () => null;
+const More: typeof ResultsMore = import.meta.env.SSR ? ResultsMore : () => null;
+const Nobody: typeof ResultsEmpty = import.meta.env.SSR ? ResultsEmpty : () => null;
 
 export function ResultsAnswer(props: { data: AnswerData }) {
   const page = usePage();
-  const { text, link, format, nowMs, api } = page;
+  const { text, format, nowMs } = page;
   const data = () => props.data;
-  const [ways, setWays] = createSignal<Ways>(props.data.ways);
-  const [asking, setAsking] = createSignal(false);
-  /** No more ways will come. */
-  const [ended, setEnded] = createSignal(false);
+  const everybody = createWays(props.data, page);
+  const [own, setOwn] = createSignal<WaysOf | null>(null);
+  const [Own, setOwnAnswers] = createSignal<Component<OwnAnswersProps> | null>(null);
+  const [ownVisits, setOwnVisits] = createSignal(false);
   const [selectedId, setSelectedId] = createSignal<string | null>(null);
 
-  // The server wrote what was ready: the rest is asked once, from here.
+  // The server wrote what was ready, for everybody: the rest is asked from here.
   onMount(() => {
-    if (props.data.waiting.length > 0) void askWays();
+    void ask();
+    // The page may come back as it was left, with answers kept meanwhile.
+    addEventListener('pageshow', ask);
+    onCleanup(() => removeEventListener('pageshow', ask));
   });
 
-  async function askWays() {
-    setAsking(true);
-    const { search, waiting, appointment } = props.data;
-    const places = waiting.map((entryId) => ({ entryId }));
-    const body = { from: { insee: search.place }, places, appointment, mode: search.mode };
+  /** What counts answers is fetched only by those who gave some. */
+  async function ask() {
+    if (Own() !== null) return;
+    if (readKeptText() === null) return everybody.askMissing();
     try {
-      for await (const known of followWays(api, body, page)) setWays(known);
+      const { OwnAnswers } = await import('./results-own.tsx');
+      setOwnAnswers(() => OwnAnswers);
     } catch {
-      // What came stays; the cards without an answer say so.
-    } finally {
-      setAsking(false);
-      setEnded(true);
+      await everybody.askMissing();
     }
   }
 
-  /** Said once, and not card by card. */
-  function saidAtTheEnd(): string {
-    if (!ended()) return '';
-    const without = data().waiting.filter((id) => typeof ways()[id] !== 'object').length;
-    return without === data().waiting.length
-      ? text.results.goNoneSaid
-      : text.results.goAllSaid(without);
+  function showOwn(ways: WaysOf | null) {
+    setOwn(ways);
+    if (ways === null) void everybody.askMissing();
   }
-
-  const radius = () => format.distance(data().radiusMeters);
-  const count = () =>
-    data().nextCursor === null && data().search.cursor === ''
-      ? text.results.count(data().total, radius())
-      : text.results.countFirst(data().cards.length, data().total, radius());
 
   return (
     <main id="contenu" class="page wrap results">
@@ -84,27 +77,22 @@ export function ResultsAnswer(props: { data: AnswerData }) {
         fallback={
           <>
             <Visits />
-            <ResultsEmpty data={data()} />
+            <div>
+              <NoHydration>
+                <Nobody data={data()} />
+              </NoHydration>
+            </div>
           </>
         }
       >
-        <p class="results-count">
-          <strong>{count()}.</strong> {text.results.sorted}{' '}
-          <a href={link('/a-propos/classement')}>{text.results.sortedLink}</a>
-        </p>
-        <Show when={data().widened}>
-          <Notice>
-            <p>{widenedWords()}</p>
-          </Notice>
-        </Show>
-        <Show when={data().cards.some((card) => card.demonstration)}>
-          <p class="demonstration-line">
-            <Icon name="info" /> {text.results.demonstrationNotice}
-          </p>
-        </Show>
+        <div>
+          <NoHydration>
+            <Found data={data()} />
+          </NoHydration>
+        </div>
         <Visits />
         <p class="visually-hidden" role="status">
-          {saidAtTheEnd()}
+          {own() === null ? everybody.said() : ''}
         </p>
         <div class="results-columns">
           <div class="results-list">
@@ -116,9 +104,11 @@ export function ResultsAnswer(props: { data: AnswerData }) {
                     details={data().details[card.id]}
                     written={!data().waiting.includes(card.id)}
                     search={data().search}
-                    ways={ways()[card.id] ?? (ended() ? 'failed' : undefined)}
+                    follow={data().waiting.includes(card.id)}
+                    ways={everybody.of(card.id)}
+                    own={own()?.of(card.id)}
                     when={data().when}
-                    asking={asking()}
+                    busy={(own() ?? everybody).isBusy(card.id)}
                     selected={selectedId() === card.id}
                     onSelect={(selected) => setSelectedId(selected ? card.id : null)}
                   />
@@ -126,21 +116,9 @@ export function ResultsAnswer(props: { data: AnswerData }) {
               </For>
             </ol>
             <div class="actions results-more">
-              <Show when={data().nextCursor}>
-                {(cursor) => (
-                  <LinkButton
-                    href={link(searchPath({ ...data().search, cursor: cursor() }))}
-                    icon="arrow_right"
-                  >
-                    {text.results.next}
-                  </LinkButton>
-                )}
-              </Show>
-              <Show when={data().search.cursor !== ''}>
-                <LinkButton href={link(searchPath({ ...data().search, cursor: '' }))} look="plain">
-                  {text.results.first}
-                </LinkButton>
-              </Show>
+              <NoHydration>
+                <More data={data()} />
+              </NoHydration>
             </div>
           </div>
           <ResultsMap
@@ -155,11 +133,23 @@ export function ResultsAnswer(props: { data: AnswerData }) {
 
   function Visits() {
     return (
-      <div>
-        <NoHydration>
-          <WrittenVisits visits={data().visits} />
-        </NoHydration>
-      </div>
+      <>
+        <Show when={Own()}>
+          {(OwnAnswers) => (
+            <Dynamic
+              component={OwnAnswers()}
+              data={data()}
+              onWays={showOwn}
+              onVisits={setOwnVisits}
+            />
+          )}
+        </Show>
+        <div hidden={ownVisits()}>
+          <NoHydration>
+            <WrittenVisits visits={data().visits} />
+          </NoHydration>
+        </div>
+      </>
     );
   }
 
@@ -174,12 +164,5 @@ export function ResultsAnswer(props: { data: AnswerData }) {
     const minute = parseMinute(time);
     const date = format.date(day, year);
     return minute === null ? date : text.form.dayAt(date, format.hour(minute));
-  }
-
-  function widenedWords(): string {
-    const asked = data().search.radiusMeters;
-    return asked === null
-      ? text.results.widenedSimple(radius())
-      : text.results.widened(format.distance(asked), radius());
   }
 }

@@ -58,7 +58,7 @@ export function ResultsCardFacts(props: CardPartProps) {
           <span>
             {details().where}
             <Show when={details().outside}>
-              <span class="soft"> ({text.results.outside.toLowerCase()})</span>
+              <span class="soft"> ({text.found.outside.toLowerCase()})</span>
             </Show>
           </span>
         </li>
@@ -84,7 +84,7 @@ export function ResultsCardFacts(props: CardPartProps) {
         </Show>
       </ul>
       <div class="result-phone">
-        <Show when={details().phone} fallback={<p class="soft">{text.results.noPhone}</p>}>
+        <Show when={details().phone} fallback={<p class="soft">{text.found.noPhone}</p>}>
           {(phone) => (
             <PhoneLink
               display={phone().display}

@@ -16,20 +16,24 @@ export type ResultsCardProps = {
   card: CardKey;
   details: CardDetails | undefined;
   search: SearchQuery;
-  /** Absent while they are looked for. */
+  /** For everybody; absent while they are looked for. */
   ways: CardWays | undefined;
+  /** With the answers of the person, in place of the others. */
+  own: CardWays | undefined;
   when: string;
   /** The browser is asking: nothing is awaited on a page without scripts. */
-  asking: boolean;
-  /** The server already wrote the ways: they never change. */
+  busy: boolean;
+  /** What the server wrote is shown, and stays as it is. */
   written: boolean;
+  /** The server wrote no way: their place is kept. */
+  follow: boolean;
   selected: boolean;
   onSelect: (selected: boolean) => void;
 };
 
 export function ResultsCard(props: ResultsCardProps) {
-  const ways = () => (
-    <ResultsWays card={props.card} search={props.search} ways={props.ways} when={props.when} />
+  const show = (ways: CardWays | undefined) => (
+    <ResultsWays card={props.card} search={props.search} ways={ways} when={props.when} />
   );
   return (
     <li
@@ -51,14 +55,17 @@ export function ResultsCard(props: ResultsCardProps) {
         <section
           class="ways"
           classList={{
-            'ways-follow': !props.written,
+            'ways-follow': props.follow,
             'ways-short': props.search.mode !== 'no_car',
           }}
-          aria-busy={props.asking && !props.written && props.ways === undefined}
+          aria-busy={props.busy}
         >
-          <Show when={props.written} fallback={ways()}>
-            <NoHydration>{ways()}</NoHydration>
-          </Show>
+          <Show when={props.own}>{(own) => show(own())}</Show>
+          <div hidden={props.own !== undefined}>
+            <Show when={props.written} fallback={show(props.ways)}>
+              <NoHydration>{show(props.ways)}</NoHydration>
+            </Show>
+          </div>
         </section>
         <div>
           <NoHydration>

@@ -52,11 +52,10 @@ export type FixData = {
 
 export type ResultsData = AnswerData | ChoiceData | FixData;
 
-/** The browser keeps the written cards and ways as they are, and asks for the others. */
+/** The browser keeps the written cards and ways, and asks for the others, or for all with answers. */
 export function handOver(data: ResultsData): ResultsData {
   if (data.kind !== 'answer') return data;
-  const { when, waiting } = data;
-  return { ...data, details: {}, visits: [], ways: {}, when: waiting.length > 0 ? when : '' };
+  return { ...data, details: {}, visits: [], ways: {} };
 }
 
 export function formValues(

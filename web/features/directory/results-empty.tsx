@@ -14,8 +14,8 @@ export function ResultsEmpty(props: { data: AnswerData }) {
   const wider = () => RADII.find((meters) => meters > props.data.radiusMeters) ?? null;
   return (
     <section class="empty flow">
-      <h2>{text.results.emptyTitle}</h2>
-      <p>{text.results.emptyText(props.data.needLabel, props.data.placeName)}</p>
+      <h2>{text.found.emptyTitle}</h2>
+      <p>{text.found.emptyText(props.data.needLabel, props.data.placeName)}</p>
       <div class="actions">
         <Show when={wider()}>
           {(meters) => (
@@ -24,7 +24,7 @@ export function ResultsEmpty(props: { data: AnswerData }) {
               icon="search"
               href={link(searchPath({ ...search(), radiusMeters: meters(), cursor: '' }))}
             >
-              {text.results.emptyWider(format.distance(meters()))}
+              {text.found.emptyWider(format.distance(meters()))}
             </LinkButton>
           )}
         </Show>
@@ -33,7 +33,7 @@ export function ResultsEmpty(props: { data: AnswerData }) {
             icon="stairs"
             href={link(searchPath({ ...search(), accessible: false, cursor: '' }))}
           >
-            {text.results.emptyStairs}
+            {text.found.emptyStairs}
           </LinkButton>
         </Show>
         <Show when={search().day !== ''}>
@@ -41,19 +41,19 @@ export function ResultsEmpty(props: { data: AnswerData }) {
             icon="calendar"
             href={link(searchPath({ ...search(), day: '', time: '', cursor: '' }))}
           >
-            {text.results.emptyOtherDay}
+            {text.found.emptyOtherDay}
           </LinkButton>
         </Show>
         <LinkButton icon="book" href={link('/annuaire')}>
-          {text.results.emptyDirectory}
+          {text.found.emptyDirectory}
         </LinkButton>
       </div>
       <Notice tone="night">
         <p>
-          {text.results.emptyDuty} <PhoneLink look="text" display="116 117" dial="116117" />
+          {text.found.emptyDuty} <PhoneLink look="text" display="116 117" dial="116117" />
         </p>
         <p>
-          {text.results.emptyDanger} <PhoneLink look="text" display="15" dial="15" />
+          {text.found.emptyDanger} <PhoneLink look="text" display="15" dial="15" />
         </p>
       </Notice>
     </section>

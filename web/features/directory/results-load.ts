@@ -96,8 +96,8 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
   return {
     kind: 'page',
     head: {
-      title: text.results.pageTitle(label, place.place.name),
-      description: text.results.description(label, place.place.name),
+      title: text.found.pageTitle(label, place.place.name),
+      description: text.found.description(label, place.place.name),
       canonical: withQuery('/resultats', { besoin: found.need, depart: place.place.insee }),
       // One page per need and commune is for everybody; a day, a next page or a home is not.
       noIndex: search.day !== '' || search.cursor !== '' || place.place.matched === 'address',

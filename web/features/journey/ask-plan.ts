@@ -4,8 +4,8 @@ import type { EntryDetail } from '#domain/directory/directory.ts';
 import type { Insee, PlaceKey } from '#domain/territory/territory.ts';
 import type { Api, JourneyAnswer } from '#web/lib/api.ts';
 import { isRefused } from '#web/lib/api-failure.ts';
+import type { Answers } from '#web/lib/personal-answers.ts';
 import type { JourneyQuery } from './journey-query.ts';
-import type { Answers } from './profile-form.ts';
 
 export type JourneyData = {
   entry: Pick<EntryDetail, 'id' | 'name' | 'title' | 'communeName' | 'phone' | 'demonstration'>;

@@ -96,8 +96,8 @@ function CallItem(props: { call: Call; list: CallListProps }) {
   );
 
   function scriptLines(): string[] {
-    const rides = props.call.rides;
-    const lines = [words.hello];
+    const { rides, hire } = props.call;
+    const lines = hire ? hireLines(hire) : [words.hello];
     for (const ride of rides) {
       const isBack = ride.to === props.list.fromName && ride.from !== props.list.fromName;
       // A ride the evening before is told by its own day.
@@ -106,12 +106,24 @@ function CallItem(props: { call: Call; list: CallListProps }) {
       else if (ride.arriveBy) lines.push(words.rideArrive(ride.from, ride.to, date, minute));
       else lines.push(words.rideLeave(ride.from, ride.to, date, minute));
     }
-    if (!rides.some((ride) => ride.to === props.list.fromName)) lines.push(words.backUnknown);
+    if (!hire && !rides.some((ride) => ride.to === props.list.fromName))
+      lines.push(words.backUnknown);
     if (props.list.needs.length > 0)
       lines.push(
         words.needs(props.list.needs.map((need) => text.rules.accommodations[need].toLowerCase())),
       );
     lines.push(words.askPrice);
     return lines;
+  }
+
+  function hireLines({ vehicle, placeName, isDelivered, from, to }: NonNullable<Call['hire']>) {
+    const hire = text.journey.hire;
+    const where =
+      placeName !== null
+        ? hire.askedPlace(placeName)
+        : isDelivered
+          ? hire.askedDelivery(props.list.fromName)
+          : hire.askedWhere;
+    return [hire.hello(vehicle), from && to ? hire.asked(from, to) : hire.askedWhen, where];
   }
 }

@@ -1,5 +1,7 @@
 // « Ce qui le rendrait possible »: each change was computed, and leads to the plan made with it.
 
+import { type Answers, formFields } from '#web/lib/personal-answers.ts';
+import { answersWith } from './profile-form.ts';
 import './signed-items.css';
 import './journey-changes.css';
 import { For, Match, Show, Switch } from 'solid-js';
@@ -10,7 +12,6 @@ import { Icon } from '#web/ui/icon.tsx';
 import type { IconName } from '#web/ui/icon-paths.ts';
 import { type JourneyQuery, journeyPath } from './journey-query.ts';
 import { optionTitle } from './option-words.ts';
-import { type Answers, answersWith, formFields } from './profile-form.ts';
 
 export type JourneyChangesProps = {
   changes: readonly JourneyChange[];

@@ -1,8 +1,10 @@
 // The journey page as read from top to bottom: what to do, the calls, every way, what is almost possible.
 
 import { createSignal, For, onMount, Show } from 'solid-js';
+import { keepAnswers, readKeptAnswers } from '#web/lib/kept-answers.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { type Answers, hasAnswers } from '#web/lib/personal-answers.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -17,10 +19,9 @@ import { CallList } from './call-list.tsx';
 import { JourneyChanges } from './journey-changes.tsx';
 import { journeyPath, resultsPath } from './journey-query.ts';
 import { JourneyWays } from './journey-ways.tsx';
-import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
 import { NothingFound } from './nothing-found.tsx';
+import { questionsOf } from './profile-form.ts';
 
-import { type Answers, hasAnswers, questionsOf } from './profile-form.ts';
 import { QuestionsForm } from './questions-form.tsx';
 import { SlotsLink } from './slots-link.tsx';
 import { slotsPath } from './slots-query.ts';

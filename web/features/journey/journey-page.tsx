@@ -1,5 +1,6 @@
 // From home to one place for one appointment, and back: what to do first, then every way.
 
+import { type Answers, NO_ANSWERS, readAnswers } from '#web/lib/personal-answers.ts';
 import './journey-page.css';
 import '#web/styles/print-journey.css';
 import type { Page, PageOutcome, PageRequest } from '#web/lib/page.ts';
@@ -7,7 +8,6 @@ import { findPlace } from '#web/lib/place-choices.ts';
 import { askPlan, type JourneyData } from './ask-plan.ts';
 import { JourneyContent } from './journey-content.tsx';
 import { journeyPath, readJourneyQuery } from './journey-query.ts';
-import { type Answers, NO_ANSWERS, readAnswers } from './profile-form.ts';
 
 export const journeyPage: Page<JourneyData> = {
   load: (request) => answer(request, NO_ANSWERS),

@@ -11,6 +11,7 @@ import { Price } from '#web/ui/price.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { CallList } from './call-list.tsx';
 import { EligibilityReasons } from './eligibility-reasons.tsx';
+import { HireFacts } from './hire-facts.tsx';
 import {
   headlineOf,
   optionIcon,
@@ -103,8 +104,15 @@ export function OptionCard(props: OptionCardProps) {
         </p>
       </Show>
 
+      <Show when={props.option.hire}>
+        {(hire) => <HireFacts hire={hire()} appointment={props.appointment} />}
+      </Show>
+
       <Folded open={props.first} summary={words.seeLegs}>
         <div class="threads">
+          <Show when={props.option.hire?.fetch}>
+            {(fetch) => <TripThread trip={fetch()} heading={words.hire.fetch} />}
+          </Show>
           <TripThread trip={props.option.outbound} heading={words.outbound} after={waitThere()} />
           <Show
             when={props.option.back}
@@ -116,6 +124,9 @@ export function OptionCard(props: OptionCardProps) {
             }
           >
             {(back) => <TripThread trip={back()} heading={words.back} />}
+          </Show>
+          <Show when={props.option.hire?.bringBack}>
+            {(bringBack) => <TripThread trip={bringBack()} heading={words.hire.bringBack} />}
           </Show>
         </div>
         <p class="soft">

@@ -1,5 +1,12 @@
 // Questions whose answers change the list. They travel in the body of a form, never in an address.
 
+import {
+  type Answers,
+  hasAnswers,
+  isYesNoQuestion,
+  readAnswers,
+} from '#web/lib/personal-answers.ts';
+import { questionsOf } from './profile-form.ts';
 import './appointment-form.css';
 import { For, Show } from 'solid-js';
 import type { JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
@@ -8,13 +15,6 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, TextField } from '#web/ui/text-field.tsx';
-import {
-  type Answers,
-  hasAnswers,
-  isYesNoQuestion,
-  questionsOf,
-  readAnswers,
-} from './profile-form.ts';
 
 export type QuestionsFormProps = {
   /** Address of this page, its query included: where the form goes without JavaScript. */

@@ -2,11 +2,11 @@
 // and never in an address, and takes the place of the one for everybody.
 
 import { createSignal, onMount, Show } from 'solid-js';
+import { keepAnswers, readKeptAnswers } from '#web/lib/kept-answers.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { askPagePart } from '#web/lib/page-part.ts';
+import { type Answers, formFields, hasAnswers } from '#web/lib/personal-answers.ts';
 import { Notice } from '#web/ui/notice.tsx';
-import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
-import { type Answers, formFields, hasAnswers } from './profile-form.ts';
 
 export type SlotsAnswersProps = {
   /** Those the calendar was written for. */

@@ -1,5 +1,6 @@
 // A fortnight in words, then as a table of days and hours: each slot leads to its trip there and back.
 
+import { hasAnswers } from '#web/lib/personal-answers.ts';
 import './slots-calendar.css';
 import { For, Show } from 'solid-js';
 import { addDays } from '#domain/time.ts';
@@ -10,7 +11,6 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { journeyPath } from './journey-query.ts';
-import { hasAnswers } from './profile-form.ts';
 import { STATUS_ICONS } from './slot-icons.ts';
 import { bestDay, openSlots, type SlotDayModel, type SlotModel, waysOf } from './slots-model.ts';
 import type { SlotsData, SlotsFound } from './slots-page.tsx';

@@ -75,10 +75,6 @@ export function SlotsContent(props: PageProps<SlotsData>) {
             <div class="slots-found" ref={calendar}>
               <NoHydration>
                 <Calendar data={props.data} found={known()} />
-              </NoHydration>
-            </div>
-            <div>
-              <NoHydration>
                 <Visiting services={known().visiting} />
               </NoHydration>
             </div>

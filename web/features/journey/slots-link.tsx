@@ -1,10 +1,10 @@
 // To the hours to ask for: with the answers given, they are posted, so that no address holds them.
 
 import { For, Show } from 'solid-js';
+import { keepAnswers, readKeptAnswers } from '#web/lib/kept-answers.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { type Answers, formFields, hasAnswers } from '#web/lib/personal-answers.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
-import { keepAnswers, readKeptAnswers } from './kept-answers.ts';
-import { type Answers, formFields, hasAnswers } from './profile-form.ts';
 
 export function SlotsLink(props: { href: string; answers: Answers }) {
   const words = usePage().text.journey.slots;

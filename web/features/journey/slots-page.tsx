@@ -1,5 +1,6 @@
 // « Quand demander un rendez-vous »: days and hours one can come, and be back, within a fortnight.
 
+import { type Answers, NO_ANSWERS, readAnswers } from '#web/lib/personal-answers.ts';
 import './slots-page.css';
 import './signed-items.css';
 import './visiting-services.css';
@@ -10,7 +11,6 @@ import type { AskedRemark } from '#web/lib/api.ts';
 import { isRefused } from '#web/lib/api-failure.ts';
 import type { Page, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { findPlace } from '#web/lib/place-choices.ts';
-import { type Answers, NO_ANSWERS, readAnswers } from './profile-form.ts';
 import { SlotsContent } from './slots-content.tsx';
 import { type SlotDayModel, toSlotDays } from './slots-model.ts';
 import { readSlotsQuery, SLOT_DAYS, type SlotsQuery, slotsPath } from './slots-query.ts';

@@ -1,6 +1,7 @@
 // The trip on a map, when asked for: the map and its library load only then.
 
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { tripsOf } from '#domain/journey/hire-trips.ts';
 import type { JourneyOption } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { MapLeg, MapPlace } from '#web/map/map-types.ts';
@@ -54,18 +55,22 @@ export function TripMap(props: TripMapProps) {
 }
 
 function legsOf(option: JourneyOption): MapLeg[] {
-  const trips = option.back === null ? [option.outbound] : [option.outbound, option.back];
-  return trips.flatMap((trip) => trip.legs.map((leg) => ({ mode: leg.mode, path: leg.path })));
+  return tripsOf(option).flatMap((trip) => trip.legs.map((leg) => ({ mode: leg.mode, path: leg.path })));
 }
 
-/** Home, the place of care, and where one changes on the way there. */
+/** Home, the place of care, and where one changes on the way there, or fetches a vehicle before. */
 function placesOf(option: JourneyOption): MapPlace[] {
   const { legs } = option.outbound;
-  return legs.flatMap((leg, index): MapPlace[] => {
+  const [toVehicle] = option.hire?.fetch?.legs ?? [];
+  const vehicle: MapPlace[] = toVehicle
+    ? [{ name: toVehicle.to.name, point: toVehicle.to.point, role: 'change' }]
+    : [];
+  const onTheWay = legs.flatMap((leg, index): MapPlace[] => {
     const places: MapPlace[] = [];
     if (index === 0) places.push({ name: leg.from.name, point: leg.from.point, role: 'start' });
     const isLast = index === legs.length - 1;
     places.push({ name: leg.to.name, point: leg.to.point, role: isLast ? 'end' : 'change' });
     return places;
   });
+  return [...onTheWay, ...vehicle];
 }

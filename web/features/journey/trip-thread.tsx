@@ -36,10 +36,7 @@ export function TripThread(props: TripThreadProps) {
                     <Icon name="clock" />
                   </span>
                   <p class="thread-text">
-                    {text.journey.waitBetween(
-                      waitMinutesBefore(leg, legs()[index() - 1]),
-                      leg.from.name,
-                    )}
+                    {waitWords(leg, legs()[index() - 1])}
                   </p>
                 </li>
               </Show>
@@ -95,6 +92,15 @@ export function TripThread(props: TripThreadProps) {
     </section>
   );
 
+  /** Where a hired vehicle is handed over, and where it is given back, one does not only wait. */
+  function waitWords(leg: Leg, before: Leg | undefined): string {
+    const minutes = waitMinutesBefore(leg, before);
+    const [isFetched, isGivenBack] = [isHired(leg), isHired(before)];
+    return isFetched === isGivenBack
+      ? text.journey.waitBetween(minutes, leg.from.name)
+      : text.journey.hire.handOver(minutes, leg.from.name, isFetched);
+  }
+
   /** Said where the day changes: a trip for an hour after midnight begins the evening before. */
   function Day(times: { minute: number | null; before: number }) {
     const day = () => dayOf(times.minute ?? times.before);
@@ -125,6 +131,9 @@ function legIcon(leg: Leg): IconName {
       return 'walk';
     case 'car':
       return 'car';
+    case 'cycle':
+    case 'moped':
+      return leg.mode;
     case 'ride':
       return 'volunteer';
     case 'local_network':
@@ -132,4 +141,9 @@ function legIcon(leg: Leg): IconName {
     case 'transit':
       return leg.line?.vehicle === 'train' ? 'train' : 'coach';
   }
+}
+
+function isHired(leg: Leg | undefined): boolean {
+  if (leg === undefined || leg.offerId === null) return false;
+  return leg.mode === 'car' || leg.mode === 'moped' || leg.mode === 'cycle';
 }

@@ -1,0 +1,85 @@
+// How is a table without quotes cut in blocks that threads can read, each knowing its columns?
+
+import { allFields, emptyFile, isBlankRow, rowOf } from '#seeds/pipeline/delimited-rows.ts';
+import { type Header, matchHeader, refuseOtherFormats } from '#seeds/pipeline/match-header.ts';
+import { openContent } from '#seeds/pipeline/open-content.ts';
+import type { DelimitedOptions, DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
+import { scanPlain } from '#seeds/pipeline/scan-fields.ts';
+import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
+import { lineBlocks, textsOf } from '#seeds/pipeline/text-blocks.ts';
+
+/** Whole lines. The first ones may be above the rows: those up to the header's. */
+export type PlainBlock = { bytes: Uint8Array<ArrayBuffer>; linesAbove: number };
+
+/** `lineCount`: lines before the first block. */
+export type PlainTable = {
+  header: Header;
+  lineCount: number;
+  blocks: AsyncGenerator<PlainBlock>;
+};
+
+const BLOCK_BYTES = 1 << 19;
+
+/** Throws `bad_import` when the file is not such a table. */
+export async function openPlainTable(
+  file: ImportFile,
+  options: Omit<DelimitedOptions, 'quoted' | 'headless' | 'ragged' | 'mayBeEmpty'>,
+  onBytes: (done: number) => void,
+): Promise<PlainTable> {
+  const { choose } = options;
+  const content = openContent(file, { ...(choose === undefined ? {} : { choose }), onBytes });
+  const blocks = lineBlocks(content, file.name, BLOCK_BYTES);
+  let lineCount = 0;
+  for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) {
+    const bytes = next.value;
+    let linesAbove = 0;
+    for (const text of textsOf(bytes)) {
+      if (lineCount + linesAbove === 0) refuseOtherFormats(file.name, text);
+      const block = scanPlain(text, options.delimiter);
+      const row = block.rows.find((each) => !isBlankRow(block, each));
+      if (row !== undefined) {
+        linesAbove += row.line + 1;
+        const line = lineCount + linesAbove;
+        const header = matchHeader(file.name, line, allFields(block, row), options);
+        return { header, lineCount, blocks: blocksFrom({ bytes, linesAbove }, blocks) };
+      }
+      linesAbove += block.lineCount;
+    }
+    lineCount += linesAbove;
+  }
+  throw emptyFile(file.name);
+}
+
+async function* blocksFrom(
+  first: PlainBlock,
+  others: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<PlainBlock> {
+  yield first;
+  for await (const bytes of others) yield { bytes, linesAbove: 0 };
+}
+
+export type PlainReading = {
+  header: Header;
+  delimiter: DelimitedOptions['delimiter'];
+  /** Lines are counted from 1 at the first of the block. */
+  onFault: (reject: Reject) => void;
+};
+
+/** The rows of a block; `counts.lines` tells how many lines it has once all are read. */
+export function* readPlainBlock(
+  { bytes, linesAbove }: PlainBlock,
+  { header, delimiter, onFault }: PlainReading,
+  counts: { lines: number },
+): Generator<DelimitedRow> {
+  for (const text of textsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
+    const block = scanPlain(text, delimiter);
+    const before = counts.lines;
+    counts.lines += block.lineCount;
+    for (const scanned of block.rows) {
+      const line = before + scanned.line + 1;
+      if (line <= linesAbove || isBlankRow(block, scanned)) continue;
+      const row = rowOf(block, scanned, { line, header }, onFault);
+      if (row !== null) yield row;
+    }
+  }
+}
