@@ -10,11 +10,14 @@ import { MAX_PLACES } from '#api/features/journey/contract.ts';
 import { journeyRoutes } from '#api/features/journey/routes.ts';
 import { territoryRoutes } from '#api/features/territory/routes.ts';
 import { transportRoutes } from '#api/features/transport/routes.ts';
+import { changesRoutes } from '#api/features/workspace/changes-routes.ts';
+import { MOST_DOCUMENT_BYTES } from '#api/features/workspace/read-offer-document.ts';
+import { workspaceRoutes } from '#api/features/workspace/routes.ts';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { describeFailure } from '#api/http/describe-failure.ts';
 import { type ApiDocument, renderDocs } from '#api/http/docs-page.ts';
 import { sendBody, sendJson } from '#api/http/freshness.ts';
-import { limitBody } from '#api/http/limit-body.ts';
+import { type LongBody, limitBody } from '#api/http/limit-body.ts';
 import { methodsAt } from '#api/http/methods-at.ts';
 import { HttpRefusal, sendProblem, toProblem } from '#api/http/problem.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
@@ -56,7 +59,7 @@ export function createApp(deps: AppDeps) {
   app.use(limitRate({ ...counting, buckets: limits.requests, applies: isCounted }));
   app.use(limitRate({ ...counting, buckets: limits.reports, applies: isReport }));
   app.use(requireSameOrigin({ publicUrl, withoutOrigin: 'accept' }));
-  app.use(limitBody(LONG_LISTS));
+  app.use(limitBody(LONG_LISTS, LONG_BODIES));
   for (const path of PRIVATE_PATHS) {
     app.use(path, requireSameOrigin({ publicUrl, withoutOrigin: 'refuse' }));
     app.use(path, requireJson);
@@ -91,7 +94,9 @@ export function createApp(deps: AppDeps) {
     .route('/api', aboutRoutes(deps))
     .route('/api', accountRoutes(accountDeps))
     .route('/api', passkeyRoutes(accountDeps))
-    .route('/api', memberRoutes(accountDeps));
+    .route('/api', memberRoutes(accountDeps))
+    .route('/api', workspaceRoutes(deps))
+    .route('/api', changesRoutes(deps));
 
   let document: ApiDocument | null = null;
   const describeApi = () => {
@@ -117,6 +122,11 @@ const PRIVATE_PATHS = ['/api/account/*', '/api/workspaces', '/api/workspaces/*']
 
 /** Where a list is asked about: one that is too long is read far enough to be told how long it may be. */
 const LONG_LISTS = new Map([['/api/journeys', `places: at most ${MAX_PLACES} in one request`]]);
+
+/** An offer with its zones and its timetable. */
+const LONG_BODIES: readonly LongBody[] = [
+  { path: /^\/api\/workspaces\/[^/]+\/offers\/[^/]+\/draft$/, maxBytes: MOST_DOCUMENT_BYTES },
+];
 
 const ABOUT_API = {
   openapi: '3.1.0',

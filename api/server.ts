@@ -11,6 +11,7 @@ import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog, type Log } from '#api/http/request-log.ts';
 import { readStaticFiles } from '#api/http/static-files.ts';
 import { readAuthSecret } from '#api/runtime/auth-secret.ts';
+import { startOfferClock } from '#api/runtime/offer-clock.ts';
 import { type Fetch, serveHttp } from '#api/runtime/serve-http.ts';
 import { createSignIn, type SignIn } from '#api/runtime/sign-in.ts';
 import { createStores, type Stores } from '#api/runtime/stores.ts';
@@ -82,7 +83,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onStep('serve', 'start');
     const stores = createStores(database, options.log);
     closers.splice(1, 0, () => stores.close());
+    // Open streams end first: the server waits for every answer under way.
+    closers.unshift(async () => stores.changes.close());
     await Promise.all([stores.open(), options.waitForPages?.()]);
+    const offerClock = startOfferClock({ database, clock: options.clock, log: options.log });
+    closers.splice(2, 0, () => offerClock.stop());
     const signIn = createSignIn({
       db: database.db,
       secret: await readAuthSecret(config.authSecret, resolve(PROJECT_ROOT, config.dataFolder)),

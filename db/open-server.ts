@@ -47,7 +47,12 @@ export async function openServer(options: ServerOptions): Promise<DatabaseHandle
     db: drizzle(pool),
     pool,
     listen: async (channel, onPayload) => {
-      const { unlisten } = await stream.listen(channel, onPayload);
+      // What was said while the connection was lost is not said again: one word without content stands for it.
+      let hasListened = false;
+      const { unlisten } = await stream.listen(channel, onPayload, () => {
+        if (hasListened) onPayload('');
+        hasListened = true;
+      });
       return unlisten;
     },
     notify: async (channel, payload) => {

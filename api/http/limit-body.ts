@@ -9,15 +9,27 @@ const MOST_BYTES = 64 * 1024;
 /** Thousands of places with long names: read whole, then refused for their number. */
 const MOST_BYTES_OF_LISTS = 4 * 1024 * 1024;
 
-/** `longLists`: what else to say of the limits, by path. */
-export function limitBody(longLists: ReadonlyMap<string, string>): MiddlewareHandler<HttpEnv> {
+/** What may be longer than a form: by how much, and the limit that counts for its sender. */
+export type LongBody = { path: RegExp; maxBytes: number };
+
+/** `longLists`: what else to say of the limits, by path; `longBodies`: those of one thing that is large. */
+export function limitBody(
+  longLists: ReadonlyMap<string, string>,
+  longBodies: readonly LongBody[] = [],
+): MiddlewareHandler<HttpEnv> {
   const ofPath = new Map(
     [...longLists].map(([path, limit]) => [path, refuseBeyond(MOST_BYTES_OF_LISTS, limit)]),
   );
+  const longer = longBodies.map(({ path, maxBytes }) => ({
+    path,
+    refuse: refuseBeyond(maxBytes, null),
+  }));
   const others = refuseBeyond(MOST_BYTES, null);
+  const limitOf = (path: string) =>
+    ofPath.get(path) ?? longer.find((each) => each.path.test(path))?.refuse ?? others;
   return (c, next) => {
     refuseEncoded(c.req.header('content-encoding'));
-    return (ofPath.get(c.req.path) ?? others)(c, next);
+    return limitOf(c.req.path)(c, next);
   };
 }
 

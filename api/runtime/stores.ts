@@ -4,6 +4,8 @@
 // All are read before the first answer, and again when an import or an edit says so.
 
 import type { Log } from '#api/http/request-log.ts';
+import { type ChangeHub, createChangeHub, type OffersChange } from '#api/runtime/change-hub.ts';
+import { gatherChanges } from '#api/runtime/gather-changes.ts';
 import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
 import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
 import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.ts';
@@ -24,6 +26,7 @@ import { activeRoadGraphQuery, loadRoadGraph } from '#db/queries/journey/load-ro
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadCommuneCentres } from '#db/queries/territory/load-commune-centres.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
+import { lastOffersChange } from '#db/queries/workspace/last-offers-change.ts';
 import type { ClsTheme, Need, Notice } from '#domain/directory/directory.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
@@ -45,6 +48,8 @@ export type Stores = {
   closures: LiveValue<ReadonlyMap<string, readonly Notice[]>>;
   /** `holdsAll`: no entry is known to its commune only, so that counts are those of the directory. */
   map: LiveValue<{ index: TileIndex; holdsAll: boolean }>;
+  /** What changed, told after it was read. */
+  changes: ChangeHub;
   readiness: () => Record<string, boolean>;
   /** Reads everything, then listens to changes. */
   open: () => Promise<void>;
@@ -91,31 +96,32 @@ export function createStores(
   });
   const all = { needs, themes, territories: communes, offers, timetable, roads, closures, map };
 
+  const changes = createChangeHub();
   // Offers first: whoever published one looks at the answer at once.
   const reload = async () => {
+    const number = await lastOffersChange(db);
     const first = offers.reload();
     await first.catch(() => undefined);
     const others = Object.values(all).filter((store) => store !== offers);
     await Promise.all([first, ...others.map((store) => store.reload())]);
+    // Heard or not, what was published before we read is told.
+    if (number > changes.number()) changes.tell({ number, offerIds: [] });
   };
-  let timer: NodeJS.Timeout | undefined;
-  let burstStartMs: number | null = null;
+  const reloadOffers = async (change: OffersChange) => {
+    await Promise.all([offers.reload(), timetable.reload()]);
+    changes.tell(change);
+  };
+  const waiting = gatherChanges({
+    quietMs: QUIET_MS,
+    longestMs: LONGEST_BURST_MS,
+    onQuiet: (change) => {
+      (change === null ? reload() : reloadOffers(change)).catch((error: unknown) => {
+        const name = error instanceof Error ? error.name : typeof error;
+        log.error({ event: 'reload_failed', error: name });
+      });
+    },
+  });
   let unlisten: (() => Promise<void>) | null = null;
-  const reloadSoon = () => {
-    burstStartMs ??= performance.now();
-    const leftMs = burstStartMs + LONGEST_BURST_MS - performance.now();
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        burstStartMs = null;
-        reload().catch((error: unknown) => {
-          const name = error instanceof Error ? error.name : typeof error;
-          log.error({ event: 'reload_failed', error: name });
-        });
-      },
-      Math.max(0, Math.min(QUIET_MS, leftMs)),
-    );
-  };
 
   return {
     needs,
@@ -128,18 +134,20 @@ export function createStores(
     planner,
     closures,
     map,
+    changes,
     readiness: () =>
       Object.fromEntries(
         Object.entries({ ...all, planner }).map(([name, store]) => [name, store.isReady()]),
       ),
     async open() {
       const started = planner.open();
-      unlisten = await database.listen(CHANGED_CHANNEL, reloadSoon);
+      unlisten = await database.listen(CHANGED_CHANNEL, waiting.add);
       await Promise.all([started, reload()]);
     },
     reload,
     async close() {
-      clearTimeout(timer);
+      changes.close();
+      waiting.stop();
       await unlisten?.();
       await planner.close();
     },

@@ -17,6 +17,8 @@ export type CheckGround = {
   territoryCodes: readonly string[];
   /** Null: not looked at. */
   needIds: ReadonlySet<string> | null;
+  /** Timetables that were imported. Null: not looked at. */
+  feedIds: ReadonlySet<string> | null;
 };
 
 /** Somebody is driven, or somebody comes: where and when must be said. */
@@ -77,6 +79,10 @@ function checkIdentity({ offer }: OfferDocument, ground: CheckGround): OfferNoti
     if (ground.needIds === null || ground.needIds.has(id)) return;
     notices.push(noticeAt(`offer.needIds.${rank}`, 'foreign_key_violation', 'error', { name: id }));
   });
+  if (offer.feedId !== null && ground.feedIds?.has(offer.feedId) === false) {
+    const values = { name: offer.feedId };
+    notices.push(noticeAt('offer.feedId', 'foreign_key_violation', 'error', values));
+  }
   if (offer.patterns.length === 0 && NEEDS_A_PATTERN.has(offer.kind)) {
     notices.push(noticeAt('offer.patterns', 'no_way_of_working', 'error'));
   }

@@ -55,7 +55,8 @@ export const OWN_CODES = [
 export type NoticeCode = (typeof CANONICAL_CODES)[number] | (typeof OWN_CODES)[number];
 
 /** Code des transports L3133-1, décret 2019-850 of 20 August 2019, arrêté of 17 October 2019. */
-export type LegalReference = 'L3133-1' | 'decret-2019-850' | 'arrete-2019-10-17';
+export const LEGAL_REFERENCES = ['L3133-1', 'decret-2019-850', 'arrete-2019-10-17'] as const;
+export type LegalReference = (typeof LEGAL_REFERENCES)[number];
 
 export type OfferNotice = {
   code: NoticeCode;

@@ -32,10 +32,12 @@ export type AuditChange = {
   after?: unknown;
 };
 
-export async function appendAudit(tx: Database, change: AuditChange): Promise<void> {
+/** Returns the place of the entry in the history, from 1. */
+export async function appendAudit(tx: Database, change: AuditChange): Promise<number> {
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-  await tx.execute(sql`select append_audit(
+  const { rows } = await tx.execute<{ position: string }>(sql`select append_audit(
     ${change.at.toISOString()}::timestamptz, ${change.actorId}, ${change.workspaceId},
     ${change.action}, ${change.subjectKind}, ${change.subjectId},
-    ${json(change.before)}::jsonb, ${json(change.after)}::jsonb)`);
+    ${json(change.before)}::jsonb, ${json(change.after)}::jsonb) as position`);
+  return Number(rows[0]?.position);
 }

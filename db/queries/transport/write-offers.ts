@@ -38,9 +38,27 @@ export async function writeOffers(
   firstPosition = 0,
 ): Promise<void> {
   const rows = offerRows(prefix, offers);
-  const ids = offers.map(({ id }) => id);
-  if (ids.length > 0) await tx.delete(offer).where(inArray(offer.id, ids));
   await upsertRows(tx, provider, provider.id, rows.providers);
+  await writeOfferRows(tx, rows, firstPosition);
+}
+
+/** The same, for offers whose organization is there already and stays as it is. */
+export async function writeOffersOfKnown(
+  tx: Database,
+  prefix: string,
+  offers: readonly Offer[],
+  firstPosition: number,
+): Promise<void> {
+  await writeOfferRows(tx, offerRows(prefix, offers), firstPosition);
+}
+
+async function writeOfferRows(
+  tx: Database,
+  rows: ReturnType<typeof offerRows>,
+  firstPosition: number,
+): Promise<void> {
+  const ids = rows.offers.map(({ id }) => id);
+  if (ids.length > 0) await tx.delete(offer).where(inArray(offer.id, ids));
   // Named by their content: the same name is the same row.
   if (rows.areas.length > 0) await tx.insert(serviceArea).values(rows.areas).onConflictDoNothing();
   if (rows.calendars.length > 0)

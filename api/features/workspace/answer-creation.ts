@@ -1,0 +1,66 @@
+// A creation that may be sent twice: made once, answered twice.
+
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { HttpEnv } from '#api/http/http-env.ts';
+import { HttpRefusal } from '#api/http/problem.ts';
+import type { Act } from '#api/runtime/public-offer.ts';
+import { answerOnce, type KeptReply } from '#db/answer-once.ts';
+import type { Database } from '#db/database.ts';
+import { inWorkspace } from '#db/in-workspace.ts';
+import { AppError } from '#domain/error.ts';
+import type { WorkspaceDeps } from './workspace-deps.ts';
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+/** Of this process; those of others are held by a lock of the database. */
+const underWay = new Set<string>();
+
+/**
+ * With an `Idempotency-Key`, the same request within a day has the same answer; another one is refused
+ * (422), and so is the same while it is being answered (409). Without, each is made.
+ */
+export async function answerCreation(
+  deps: WorkspaceDeps,
+  c: Context<HttpEnv>,
+  act: Act & { actorId: string },
+  work: (tx: Database) => Promise<KeptReply>,
+): Promise<KeptReply> {
+  const { db } = deps.database;
+  const { workspaceId, actorId, at } = act;
+  const key = c.req.header('idempotency-key');
+  if (key === undefined) return inWorkspace(db, workspaceId, work);
+  if (!KEY.test(key)) {
+    const fault = {
+      field: 'idempotency-key',
+      expected: '1 to 200 visible characters',
+      received: 'something else',
+    };
+    throw new AppError('bad_request', 'Idempotency-Key: expected 1 to 200 visible characters.', {
+      details: [fault],
+    });
+  }
+  const requestHash = createHash('sha256')
+    .update(
+      [c.req.method, c.req.path, c.req.header('if-match') ?? '', await c.req.text()].join('\n'),
+    )
+    .digest('hex');
+  const name = `${actorId} ${key}`;
+  if (underWay.has(name)) throw beingAnswered();
+  underWay.add(name);
+  try {
+    const once = { userId: actorId, key, requestHash, workspaceId, now: at };
+    const outcome = await answerOnce(db, once, work);
+    if (outcome.kind === 'in_flight') throw beingAnswered();
+    if (outcome.kind === 'other_request') {
+      throw new HttpRefusal('unprocessable', 'This Idempotency-Key was sent with another request.');
+    }
+    if (outcome.again) c.header('idempotency-replayed', 'true');
+    return outcome.reply;
+  } finally {
+    underWay.delete(name);
+  }
+}
+
+function beingAnswered(): AppError {
+  return new AppError('conflict', 'The same request is being answered: ask again in a second.');
+}

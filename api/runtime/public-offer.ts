@@ -1,0 +1,72 @@
+// Puts a version in the hands of residents, or takes it back; inside the workspace, under the lock of the offer.
+
+import { announceOffers } from '#db/changed-channel.ts';
+import type { Database } from '#db/database.ts';
+import { type AuditChange, appendAudit } from '#db/queries/account/append-audit.ts';
+import { findKeptOffer, type KeptOffer } from '#db/queries/workspace/find-kept-offer.ts';
+import { findOrganization } from '#db/queries/workspace/find-organization.ts';
+import { findVersion } from '#db/queries/workspace/find-version.ts';
+import { deletePublicOffer, writePublicOffer } from '#db/queries/workspace/write-public-offer.ts';
+import { AppError } from '#domain/error.ts';
+import { type LocalDate, toMoment } from '#domain/time.ts';
+import type { Standing } from '#domain/transport/offer-standing.ts';
+import { publishedOffer } from '#domain/transport/published-offer.ts';
+
+/** Who acts, where, when. */
+export type Act = { workspaceId: string; actorId: string | null; at: Date };
+
+export function dayOf(at: Date): LocalDate {
+  return toMoment(at.getTime()).date;
+}
+
+/** Throws `not_found`. */
+export async function lockKeptOffer(tx: Database, offerId: string): Promise<KeptOffer> {
+  const kept = await findKeptOffer(tx, offerId, { lock: true });
+  if (kept === null) throw new AppError('not_found', 'No such offer in this workspace.');
+  return kept;
+}
+
+/** Writes the version in use as it is to be read today; nothing stays when there is none. */
+export async function showToResidents(
+  tx: Database,
+  act: Act,
+  kept: KeptOffer,
+): Promise<Standing | null> {
+  if (kept.versionInUse === null) {
+    await deletePublicOffer(tx, kept.id);
+    return null;
+  }
+  const version = await findVersion(tx, kept.id, kept.versionInUse);
+  const organization = await findOrganization(tx, act.workspaceId);
+  if (version === null || organization === null) {
+    throw new AppError('not_found', `Version ${kept.versionInUse} of ${kept.id} is not kept.`);
+  }
+  const sourceId = `workspace:${act.workspaceId}`;
+  const offer = publishedOffer(version.document, {
+    offerId: kept.id,
+    provider: organization.provider,
+    sourceId,
+    keeping: kept,
+    publishedOn: dayOf(version.publishedAt ?? act.at),
+    today: dayOf(act.at),
+  });
+  await writePublicOffer(tx, offer, { sourceId, name: organization.name });
+  return { status: offer.status, note: offer.statusNote };
+}
+
+/** One entry of the history about an offer, told to every process when residents read something else. */
+export async function recordOffer(
+  tx: Database,
+  act: Act,
+  offerId: string,
+  change: Pick<AuditChange, 'action' | 'before' | 'after'> & { isPublic: boolean },
+): Promise<void> {
+  const { isPublic, ...told } = change;
+  const number = await appendAudit(tx, {
+    ...told,
+    ...act,
+    subjectKind: 'offer',
+    subjectId: offerId,
+  });
+  if (isPublic) await announceOffers(tx, { number, offerIds: [offerId] });
+}
