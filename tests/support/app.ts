@@ -30,8 +30,13 @@ export async function openTestApp(options: {
   now: Moment;
   env?: Environment;
   write?: (db: Database) => Promise<void>;
+  /** One that is there already, and stays when the app closes. */
+  database?: DatabaseHandle;
 }): Promise<TestApp> {
-  const { handle, remove } = await createTestDatabase('embedded');
+  const { handle, remove } =
+    options.database === undefined
+      ? await createTestDatabase('embedded')
+      : { handle: options.database, remove: async () => {} };
   await options.write?.(handle.db);
   const clock = { nowMs: toInstant(options.now) };
   const stopping = { asked: false };
