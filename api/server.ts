@@ -19,8 +19,10 @@ import { waitingAnswer } from '#api/runtime/waiting-answer.ts';
 import { createSite, type HandlePage } from '#api/site.ts';
 import { openDatabase } from '#db/client.ts';
 import type { DatabaseHandle } from '#db/database.ts';
+import { openDemoAccounts, shutDemoAccounts } from '#db/queries/account/write-demo-accounts.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { runMigrations } from '#db/run-migrations.ts';
+import { DEMO_PASSWORD } from '#domain/account/demo-accounts.ts';
 import { AppError } from '#domain/error.ts';
 import { loadDemo } from '#seeds/demo/load.ts';
 import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
@@ -78,7 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onStep('database', 'done');
 
     onStep('demo', 'start');
-    onStep('demo', 'done', await loadDemoIfWanted(database, config));
+    const isDemo = await isDemoWanted(database, config);
+    onStep('demo', 'done', isDemo && (await loadDemo(database)).changed);
 
     onStep('serve', 'start');
     const stores = createStores(database, options.log);
@@ -92,6 +95,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       db: database.db,
       secret: await readAuthSecret(config.authSecret, resolve(PROJECT_ROOT, config.dataFolder)),
     });
+    if (isDemo) {
+      const hashPassword = () => signIn.hasher.hash(DEMO_PASSWORD);
+      await openDemoAccounts(database.db, hashPassword, new Date(options.clock()));
+    } else await shutDemoAccounts(database.db, new Date(options.clock()));
     answer = await assemble(options, { database, stores, signIn }, () => isStopping);
     onStep('serve', 'done');
     return { url: localAddress(config.host, http.port), port: http.port, database, stop };
@@ -144,15 +151,12 @@ async function loadPages(): Promise<HandlePage> {
 }
 
 /** `auto` fills or refreshes an embedded database, and leaves alone what others put there. */
-async function loadDemoIfWanted(database: DatabaseHandle, config: Config): Promise<boolean> {
-  if (config.demo === 'off') return false;
-  if (config.demo === 'auto') {
-    if (database.kind !== 'embedded') return false;
-    const demoSources = new Set(DEMO_SOURCES.map(({ id }) => id));
-    const territories = await listTerritories(database.db);
-    if (!territories.every(({ provenance }) => demoSources.has(provenance.sourceId))) return false;
-  }
-  return (await loadDemo(database)).changed;
+async function isDemoWanted(database: DatabaseHandle, config: Config): Promise<boolean> {
+  if (config.demo !== 'auto') return config.demo === 'on';
+  if (database.kind !== 'embedded') return false;
+  const demoSources = new Set(DEMO_SOURCES.map(({ id }) => id));
+  const territories = await listTerritories(database.db);
+  return territories.every(({ provenance }) => demoSources.has(provenance.sourceId));
 }
 
 if (import.meta.main) await main();

@@ -8,6 +8,8 @@ import { compressStream, pickEncoding } from '#api/http/compression.ts';
 import { describeFailure } from '#api/http/describe-failure.ts';
 import { sendFailurePage } from '#api/http/failure-page.ts';
 import type { HttpEnv } from '#api/http/http-env.ts';
+import { createPageFetch } from '#api/http/page-fetch.ts';
+import { isPrivatePage } from '#api/http/private-pages.ts';
 import { HttpRefusal, toProblem } from '#api/http/problem.ts';
 import type { RangeFile } from '#api/http/range-file.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
@@ -86,15 +88,17 @@ function createPages(parts: SiteParts) {
       return file;
     }
     const request = underPublicUrl(c.req.raw, publicUrl);
+    const asking = createPageFetch(api, request, c);
     const page = await handlePage(request, {
-      fetch: async (path, init) =>
-        api.fetch(new Request(new URL(path, request.url), init), { inProcess: true }),
+      fetch: asking.fetch,
       nonce: c.get('nonce'),
       publicUrl,
       baseMap: pageBaseMap(baseMap),
       nowMs: clock(),
     });
+    asking.passBack(page.headers);
     // What a page shows depends on the hour and on what was asked: nobody else may keep it.
+    if (isPrivatePage(c.req.path)) page.headers.set('cache-control', 'no-store');
     if (!page.headers.has('cache-control')) page.headers.set('cache-control', 'private, no-cache');
     return packPage(page, c.req.header('accept-encoding'));
   });
@@ -115,7 +119,11 @@ function pageBaseMap(baseMap: BaseMap): PageBaseMap | null {
 
 /** Pages whose forms are posted: an error to report, answers that stay out of addresses. */
 function hasForm(path: string): boolean {
-  return path.endsWith('/signaler') || /^(\/[a-z]{2})?\/(trajet|creneaux)\//.test(path);
+  return (
+    isPrivatePage(path) ||
+    path.endsWith('/signaler') ||
+    /^(\/[a-z]{2})?\/(trajet|creneaux)\//.test(path)
+  );
 }
 
 function isReport(method: string, path: string): boolean {

@@ -61,6 +61,10 @@ const PAGES = new Set([
   'annuaire',
   'a-propos',
   'signaler',
+  'connexion',
+  'invitation',
+  'compte',
+  'espace',
   'assets',
 ]);
 

@@ -1,11 +1,13 @@
 // Loads the demonstration territory: all of it or nothing, and nothing when it is already there.
 
 import { createHash } from 'node:crypto';
-import type { DatabaseHandle } from '#db/database.ts';
+import { inArray } from 'drizzle-orm';
+import type { Database, DatabaseHandle } from '#db/database.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { writeOffers } from '#db/queries/transport/write-offers.ts';
 import { listPublishedOffers } from '#db/queries/workspace/list-published-offers.ts';
 import { source } from '#db/schema/provenance.ts';
+import { offer } from '#db/schema/transport.ts';
 import { upsertRows } from '#db/upsert-rows.ts';
 import { DEMO_ID_PREFIX } from '#seeds/demo/demo-id-prefix.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
@@ -15,6 +17,7 @@ import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 import { line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
 import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
 import { clearDemo } from '#seeds/demo/write/clear-demo.ts';
+import { writeKeptOffers } from '#seeds/demo/write/write-demo-workspaces.ts';
 import { writeDirectory, writeNeeds } from '#seeds/demo/write/write-directory.ts';
 import { keepSaidNeeds, listOfferNeeds } from '#seeds/demo/write/write-offer-needs.ts';
 import { writeTerritories } from '#seeds/demo/write/write-territories.ts';
@@ -24,7 +27,7 @@ import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts'
 import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 
 /** Raise it when the same seeds become other rows. */
-const WRITER_VERSION = 2;
+const WRITER_VERSION = 3;
 const IMPORTER = 'demo';
 
 export type DemoOptions = { onProgress?: (message: string) => void; now?: () => Date };
@@ -70,11 +73,9 @@ export async function loadDemo(
     onProgress('sources');
     await upsertRows(tx, source, source.id, DEMO_SOURCES);
     const saidNeeds = await listOfferNeeds(tx);
-    await clearDemo(
-      tx,
-      DEMO_SOURCES.map(({ id }) => id),
-      TER_DEMO_FEED_ID,
-    );
+    const sourceIds = DEMO_SOURCES.map(({ id }) => id);
+    const kept = await listKeptElsewhere(tx, sourceIds);
+    await clearDemo(tx, sourceIds, TER_DEMO_FEED_ID);
     onProgress(`${counts.communes} communes`);
     await writeTerritories(tx);
     onProgress(`${counts.entries} fiches`);
@@ -82,11 +83,10 @@ export async function loadDemo(
     await writeDirectory(tx, entries);
     onProgress(`${counts.offers} offres de transport`);
     await writeTimetable(tx, timetable, { sha256, importedAt: now() });
-    const kept = new Set(await listPublishedOffers(tx));
-    // What an organization has published since stays as it says.
     const offers = DEMO_OFFERS.filter(({ id }) => !kept.has(id));
     await writeOffers(tx, DEMO_ID_PREFIX, offers);
     await keepSaidNeeds(tx, saidNeeds);
+    await writeKeptOffers(tx, DEMO_OFFERS, now());
     onProgress('recherche');
     await refreshEntryProjection(tx);
     await announceChange(tx, IMPORTER);
@@ -96,6 +96,17 @@ export async function loadDemo(
     });
   });
   return { changed: true, ...counts };
+}
+
+/** What an organization has published since stays as it says. */
+async function listKeptElsewhere(tx: Database, sourceIds: readonly string[]): Promise<Set<string>> {
+  const ours = await tx
+    .select({ id: offer.id })
+    .from(offer)
+    .where(inArray(offer.sourceId, [...sourceIds]));
+  const kept = new Set(await listPublishedOffers(tx));
+  for (const { id } of ours) kept.delete(id);
+  return kept;
 }
 
 function reportOf(counts: Omit<DemoOutcome, 'changed'>, durationMs: number): ImportReport {

@@ -1,0 +1,7 @@
+// Which pages are for the person signed in? All the others are the same for everybody.
+
+const PRIVATE = /^(\/[a-z]{2})?\/(connexion|invitation|compte|espace)(\/|$)/;
+
+export function isPrivatePage(path: string): boolean {
+  return PRIVATE.test(path);
+}
