@@ -113,6 +113,14 @@ export const PAGES: readonly PageEntry[] = [
     words: ['report'],
     load: () => import('#web/features/report/report-page.tsx').then((module) => module.reportPage),
   },
+  {
+    id: 'editor',
+    pattern: '/espace/:espace/offres/:id',
+    source: 'features/workspace/editor-page.tsx',
+    words: ['editor', 'transport', 'rules', 'journey'],
+    load: () =>
+      import('#web/features/workspace/editor-page.tsx').then((module) => module.editorPage),
+  },
 ];
 
 /** Shown by the server when no address matches, or when a page cannot be prepared. */

@@ -4,6 +4,7 @@ import type { frEditor } from './fr-editor.ts';
 
 export const enEditor = {
   unnamed: 'New offer',
+  title: (name: string): string => (name === '' ? 'New offer' : `Edit: ${name}`),
   optional: 'optional',
   remove: 'Remove',
   removeItem: (item: string): string => `Remove: ${item}`,

@@ -2,6 +2,7 @@
 
 export const frEditor = {
   unnamed: 'Nouvelle offre',
+  title: (name: string): string => (name === '' ? 'Nouvelle offre' : `Modifier : ${name}`),
   optional: 'facultatif',
   remove: 'Retirer',
   removeItem: (item: string): string => `Retirer : ${item}`,

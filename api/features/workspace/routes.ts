@@ -2,6 +2,7 @@
 
 import { createRoutes } from '#api/http/create-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { groundRoutes } from './ground-routes.ts';
 import { offersRoutes } from './offers-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { versionsRoutes } from './versions-routes.ts';
@@ -12,5 +13,6 @@ export function workspaceRoutes(deps: WorkspaceDeps) {
     .route('/', offersRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', publicationRoutes(deps))
-    .route('/', versionsRoutes(deps));
+    .route('/', versionsRoutes(deps))
+    .route('/', groundRoutes(deps));
 }

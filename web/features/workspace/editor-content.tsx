@@ -5,6 +5,7 @@ import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { workspaceApi, workspacePath } from '#web/lib/workspace-api.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
@@ -29,13 +30,13 @@ export function EditorContent(props: PageProps<EditorData>) {
   const { text, link, api } = usePage();
   const words = text.editor;
   const { workspaceId, offerId } = props.data;
-  const path = `/espace/${encodeURIComponent(workspaceId)}/offres/${encodeURIComponent(offerId)}`;
+  const path = workspacePath(workspaceId, offerId);
   const draft = createDraftStore({
     initial: props.data.draft,
     keep: browserKeep(workspaceId, offerId),
     save: async (document, revision): Promise<SaveOutcome> => {
       try {
-        const address = `/api/workspaces/${encodeURIComponent(workspaceId)}/offers/${encodeURIComponent(offerId)}/draft`;
+        const address = `${workspaceApi(workspaceId, offerId)}/draft`;
         return readSaveOutcome(
           await api.call('PUT', address, { body: document, etag: `"${revision}"` }),
         );
@@ -70,8 +71,8 @@ export function EditorContent(props: PageProps<EditorData>) {
         label={text.common.breadcrumb}
         items={[
           {
-            label: props.data.workspaceName,
-            href: link(`/espace/${encodeURIComponent(workspaceId)}`),
+            label: props.data.ground.workspace.name,
+            href: link(workspacePath(workspaceId)),
           },
         ]}
       />
