@@ -1,5 +1,6 @@
 // How English says the editor of an offer, step by step.
 
+import { enEditorWhen } from './en-editor-when.ts';
 import type { frEditor } from './fr-editor.ts';
 
 export const enEditor = {
@@ -57,6 +58,7 @@ export const enEditor = {
     condition: (number: number): string => `Rule ${number}`,
     addCondition: 'Add a rule',
   },
+  when: enEditorWhen,
   hours: {
     from: (of: string, number: number): string =>
       `${of}, from${number > 1 ? ` (stretch ${number})` : ''}`,

@@ -1,5 +1,7 @@
 // How French says the editor of an offer, step by step.
 
+import { frEditorWhen } from './fr-editor-when.ts';
+
 export const frEditor = {
   unnamed: 'Nouvelle offre',
   title: (name: string): string => (name === '' ? 'Nouvelle offre' : `Modifier : ${name}`),
@@ -55,6 +57,7 @@ export const frEditor = {
     condition: (number: number): string => `Règle ${number}`,
     addCondition: 'Ajouter une règle',
   },
+  when: frEditorWhen,
   hours: {
     from: (of: string, number: number): string =>
       `${of}, de${number > 1 ? ` (${number}e plage)` : ''}`,

@@ -18,10 +18,12 @@ import { readSaveOutcome } from './save-outcome.ts';
 import { StepBooking } from './step-booking.tsx';
 import { StepPrice } from './step-price.tsx';
 import { StepWhat } from './step-what.tsx';
+import { StepWhen } from './step-when.tsx';
 
 /** Each step is its own piece: a phone fetches the one it shows. */
 const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
   quoi: StepWhat,
+  quand: StepWhen,
   reserver: StepBooking,
   combien: StepPrice,
 };

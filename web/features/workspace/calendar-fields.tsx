@@ -1,0 +1,220 @@
+// Which days: those of the week, which of the month, holidays, school, a season, and the exceptions.
+
+import { createSignal, For, Show } from 'solid-js';
+import type { ServiceCalendar } from '#domain/transport/offer.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import { RadioGroup } from '#web/ui/radio-group.tsx';
+import {
+  CheckField,
+  DateField,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from '#web/ui/text-field.tsx';
+import { readDates } from './read-dates.ts';
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+const RANKS = [1, 2, 3, 4, -1] as const;
+
+export type CalendarFieldsProps = {
+  name: string;
+  calendar: ServiceCalendar;
+  onChange: (calendar: ServiceCalendar) => void;
+};
+
+export function CalendarFields(props: CalendarFieldsProps) {
+  const { text, format } = usePage();
+  const words = text.editor.when;
+  const set = (change: Partial<ServiceCalendar>) =>
+    props.onChange({ ...props.calendar, ...change });
+  const toggle = (list: readonly number[], value: number, on: boolean, order: readonly number[]) =>
+    order.filter((each) => (each === value ? on : list.includes(each)));
+  const ranks = () => props.calendar.nthOfMonth ?? [];
+  const setRank = (rank: number, on: boolean) => {
+    const next = toggle(ranks(), rank, on, RANKS);
+    set({ nthOfMonth: next.length === 0 ? null : next });
+  };
+  const setSchool = (school: string) => {
+    const { schoolZone: _, ...rest } = props.calendar;
+    props.onChange({ ...rest, school: school as ServiceCalendar['school'] });
+  };
+  return (
+    <>
+      <fieldset class="editor-list">
+        <legend>{words.weekdays}</legend>
+        <div class="check-row">
+          <For each={DAYS}>
+            {(day) => (
+              <CheckField
+                label={text.rules.sentence(format.weekday(day))}
+                name={`${props.name}-day-${day}`}
+                checked={props.calendar.weekdays.includes(day)}
+                onChange={(on) => set({ weekdays: toggle(props.calendar.weekdays, day, on, DAYS) })}
+              />
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <fieldset class="editor-list">
+        <legend>{words.ranks}</legend>
+        <p class="field-hint">{words.ranksHint}</p>
+        <div class="check-row">
+          <For each={RANKS}>
+            {(rank) => (
+              <CheckField
+                label={words.rank(rank)}
+                name={`${props.name}-rank-${rank}`}
+                checked={ranks().includes(rank)}
+                onChange={(on) => setRank(rank, on)}
+              />
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <RadioGroup
+        legend={words.holidays}
+        name={`${props.name}-holidays`}
+        value={props.calendar.holidays}
+        compact
+        options={(['closed', 'runs', 'as_sunday'] as const).map((value) => ({
+          value,
+          label: words.holidayAnswers[value],
+        }))}
+        onChange={(value) => set({ holidays: value as ServiceCalendar['holidays'] })}
+      />
+      <RadioGroup
+        legend={words.school}
+        name={`${props.name}-school`}
+        value={props.calendar.school}
+        compact
+        options={(['any', 'term', 'vacation'] as const).map((value) => ({
+          value,
+          label: words.schoolAnswers[value],
+        }))}
+        onChange={setSchool}
+      />
+      <Show when={props.calendar.school !== 'any'}>
+        <SelectField
+          label={words.zone}
+          name={`${props.name}-zone`}
+          value={props.calendar.schoolZone ?? ''}
+          options={[
+            { value: '', label: words.zoneOfPlace },
+            ...(['A', 'B', 'C'] as const).map((zone) => ({
+              value: zone,
+              label: words.zoneName(zone),
+            })),
+          ]}
+          onInput={(zone) => {
+            const { schoolZone: _, ...rest } = props.calendar;
+            const isZone = zone === 'A' || zone === 'B' || zone === 'C';
+            props.onChange(isZone ? { ...rest, schoolZone: zone } : rest);
+          }}
+        />
+      </Show>
+      <div class="editor-list-row">
+        <DateField
+          label={words.startsOn}
+          note={text.editor.optional}
+          name={`${props.name}-starts`}
+          value={props.calendar.startsOn ?? ''}
+          onInput={(date) => set({ startsOn: date === '' ? null : date })}
+        />
+        <DateField
+          label={words.endsOn}
+          note={text.editor.optional}
+          name={`${props.name}-ends`}
+          value={props.calendar.endsOn ?? ''}
+          error={isBackwards() ? words.backwards : undefined}
+          onInput={(date) => set({ endsOn: date === '' ? null : date })}
+        />
+      </div>
+      <Exceptions />
+    </>
+  );
+
+  function isBackwards(): boolean {
+    const { startsOn, endsOn } = props.calendar;
+    return startsOn !== null && endsOn !== null && endsOn < startsOn;
+  }
+
+  function Exceptions() {
+    const [written, setWritten] = createSignal('');
+    const [label, setLabel] = createSignal('');
+    const [runs, setRuns] = createSignal<'yes' | 'no'>('no');
+    const [unknown, setUnknown] = createSignal<readonly string[]>([]);
+    const add = () => {
+      const read = readDates(written());
+      const added = read.dates.map((date) => ({ date, runs: runs() === 'yes', label: label() }));
+      const days = new Set(read.dates);
+      const others = props.calendar.exceptions.filter(({ date }) => !days.has(date));
+      set({
+        exceptions: [...others, ...added].toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+      });
+      setUnknown(read.unknown);
+      setWritten(read.unknown.join('\n'));
+    };
+    return (
+      <fieldset class="editor-list">
+        <legend>{words.exceptions}</legend>
+        <Show when={props.calendar.exceptions.length > 0}>
+          <ul class="exception-list">
+            <For each={props.calendar.exceptions}>
+              {(exception) => (
+                <li>
+                  <span>{words.exception(exception.date, exception.runs, exception.label)}</span>
+                  <Button
+                    look="plain"
+                    icon="close"
+                    label={text.editor.removeItem(format.date(exception.date, 0))}
+                    onClick={() =>
+                      set({
+                        exceptions: props.calendar.exceptions.filter(
+                          ({ date }) => date !== exception.date,
+                        ),
+                      })
+                    }
+                  >
+                    {text.editor.remove}
+                  </Button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <TextAreaField
+          label={words.addExceptions}
+          hint={words.addExceptionsHint}
+          name={`${props.name}-exceptions`}
+          rows={3}
+          value={written()}
+          error={unknown().length > 0 ? words.unknownDays(unknown()) : undefined}
+          onInput={setWritten}
+        />
+        <RadioGroup
+          legend={words.exceptionKind}
+          name={`${props.name}-exception-runs`}
+          value={runs()}
+          compact
+          options={(['no', 'yes'] as const).map((value) => ({
+            value,
+            label: words.exceptionKinds[value],
+          }))}
+          onChange={(value) => setRuns(value === 'yes' ? 'yes' : 'no')}
+        />
+        <TextField
+          label={words.exceptionLabel}
+          note={text.editor.optional}
+          name={`${props.name}-exception-label`}
+          maxLength={120}
+          value={label()}
+          onInput={setLabel}
+        />
+        <Button look="quiet" onClick={add}>
+          {words.addDays}
+        </Button>
+      </fieldset>
+    );
+  }
+}

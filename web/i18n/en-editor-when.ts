@@ -1,0 +1,64 @@
+// How English says the days and hours of an offer being written.
+
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { frEditorWhen } from './fr-editor-when.ts';
+
+const RANKS: Readonly<Record<number, string>> = {
+  1: 'The first',
+  2: 'The second',
+  3: 'The third',
+  4: 'The fourth',
+  [-1]: 'The last',
+};
+
+export const enEditorWhen = {
+  whereFirst: 'Say first where it works: days and hours come next.',
+  pattern: (number: number, where: string): string => (where === '' ? `Way ${number}` : where),
+  weekdays: 'Which days of the week?',
+  ranks: 'Only some weeks of the month?',
+  ranksHint: 'Nothing ticked: every week.',
+  rank: (rank: number): string => RANKS[rank] ?? `Number ${rank}`,
+  holidays: 'And public holidays?',
+  holidayAnswers: {
+    closed: 'Does not run',
+    runs: 'Runs as usual',
+    as_sunday: 'As on a Sunday',
+  },
+  school: 'And school holidays?',
+  schoolAnswers: {
+    any: 'All year',
+    term: 'Not during school holidays',
+    vacation: 'Only during school holidays',
+  },
+  zone: 'Of which zone?',
+  zoneOfPlace: 'That of the territory',
+  zoneName: (zone: string): string => `Zone ${zone}`,
+  startsOn: 'From',
+  endsOn: 'Until',
+  backwards: 'The end comes before the start.',
+  exceptions: 'Special days',
+  exception: (date: string, runs: boolean, label: string): string =>
+    `${f.date(date, 0)}: ${runs ? 'runs' : 'does not run'}${label === '' ? '' : ` (${label})`}`,
+  addExceptions: 'Add days',
+  addExceptionsHint: 'One a line, or a period: 24/12/2026 au 31/12/2026.',
+  unknownDays: (items: readonly string[]): string =>
+    `These are not days: ${items.join('; ')}. The others are added.`,
+  exceptionKind: 'On those days',
+  exceptionKinds: { no: 'it does not run', yes: 'it runs' },
+  exceptionLabel: 'Why',
+  addDays: 'Add these days',
+  hours: 'At what hours?',
+  hoursHint: 'None: hours are agreed when booking.',
+  hoursOf: 'the service',
+  preview: 'The eight weeks to come.',
+  daysIn: (days: number, weeks: number): string =>
+    days === 0
+      ? `No day of service in ${weeks} weeks.`
+      : `${days} day${days > 1 ? 's' : ''} of service in ${weeks} weeks.`,
+  weekOf: 'Week of',
+  runs: {
+    yes: 'runs',
+    no: 'does not run',
+    unknown: 'school holidays not yet published',
+  },
+} satisfies typeof frEditorWhen;
