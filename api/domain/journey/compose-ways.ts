@@ -4,11 +4,13 @@ import type { LonLat } from '#domain/geo.ts';
 import { appointmentWindow } from '#domain/journey/appointment-window.ts';
 import { assessOption } from '#domain/journey/assess-option.ts';
 import { composeDirect } from '#domain/journey/compose-direct.ts';
+import { composeHire } from '#domain/journey/compose-hire.ts';
 import { composeMixed } from '#domain/journey/compose-mixed.ts';
 import { composeOwn } from '#domain/journey/compose-own.ts';
 import { composeScheduled } from '#domain/journey/compose-scheduled.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
+import { type HireChoice, hireGround } from '#domain/journey/hire-ground.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { isLastResort, otherSolution } from '#domain/journey/other-solution.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
@@ -43,6 +45,7 @@ export type PlanGround = {
   offers: readonly Offer[];
   timetable: Timetable | null;
   ends: TripEnds;
+  hires: readonly HireChoice[];
 };
 
 export function planGround(
@@ -52,7 +55,8 @@ export function planGround(
 ): PlanGround {
   const offers = context.offers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const timetable = view?.timetable ?? null;
-  return { offers, timetable, ends: tripEnds(request, { ...context, offers }, timetable) };
+  const ends = tripEnds(request, { ...context, offers }, timetable);
+  return { offers, timetable, ends, hires: hireGround(request, { ...context, offers }, ends.car) };
 }
 
 /** One hour of one day. */
@@ -82,7 +86,7 @@ function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
 function ways(
   request: JourneyRequest,
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
-  { offers, ends }: PlanGround,
+  { offers, ends, hires }: PlanGround,
   search: ScheduledSearch | null,
 ): JourneyOption[] {
   const window = appointmentWindow(request.appointment);
@@ -91,6 +95,7 @@ function ways(
   const drafts: Draft[] = [
     ...composeOwn(request, window, ends),
     ...composeDirect(request, window, offers, ends),
+    ...composeHire(request, window, hires, ends),
     ...(found ? composeScheduled(context, search, found) : []),
     ...(found ? composeMixed(context, search, found) : []),
   ];

@@ -68,6 +68,7 @@ function meetsCriterion(
       return profile.member ?? null;
     case 'not_covered_by_insurance':
       return opposite(profile.coveredByInsurance);
+    case 'moped_licence':
     case 'referral':
     case 'pension':
     case 'other':
