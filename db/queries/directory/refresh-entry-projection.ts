@@ -7,7 +7,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { fillIncoming, swapIncoming } from '#db/queries/directory/incoming-tables.ts';
-import { projectedEntries, withWords } from '#db/queries/directory/projected-entries.ts';
+import {
+  listReplaced,
+  projectedEntries,
+  withWords,
+} from '#db/queries/directory/projected-entries.ts';
 import {
   projectedServiceNeeds,
   projectedSpots,
@@ -39,11 +43,12 @@ export async function refreshEntryProjection(db: Database, few: number = FEW): P
 }
 
 async function bringUpToDate(tx: Database, few: number): Promise<void> {
+  const projected = projectedEntries(await listReplaced(tx));
   if (await isMostlyNew(tx, few)) {
-    await rebuildProjection(tx, projectedEntries());
+    await rebuildProjection(tx, projected);
     return;
   }
-  const { changed, all } = await compareEntries(tx, projectedEntries());
+  const { changed, all } = await compareEntries(tx, projected);
   if (changed > few && changed > MOST_CHANGED_SHARE * all) {
     await rebuildProjection(tx, sql`select * from projected_entry`);
   } else {
