@@ -2,6 +2,7 @@
 
 import { createSignal, For, onMount, Show } from 'solid-js';
 import { keepAnswers, readKeptAnswers } from '#web/lib/kept-answers.ts';
+import { Named } from '#web/lib/named.tsx';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { type Answers, hasAnswers } from '#web/lib/personal-answers.ts';
@@ -29,7 +30,7 @@ import { Verdict } from './verdict.tsx';
 import { VisitingServices } from './visiting-services.tsx';
 
 export function JourneyContent(props: PageProps<JourneyData>) {
-  const { text, link, api } = usePage();
+  const { text, link, api, dataLang } = usePage();
   const words = text.journey;
   const [plan, setPlan] = createSignal(props.data.plan);
   const [answers, setAnswers] = createSignal(props.data.answers);
@@ -83,10 +84,13 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         items={[
           { label: text.common.home, href: link('/') },
           ...(back === null ? [] : [{ label: text.common.results, href: link(back) }]),
-          { label: props.data.entry.name, href: link(entryPath()) },
+          { label: props.data.entry.name, href: link(entryPath()), lang: dataLang },
         ]}
       />
-      <PageHeader title={words.title(props.data.entry.name)} lead={lead()}>
+      <PageHeader
+        title={<Named said={words.title(props.data.entry.name)} names={[props.data.entry.name]} />}
+        lead={<Named said={lead()} names={[props.data.from?.name, props.data.entry.communeName]} />}
+      >
         <Show when={props.data.entry.demonstration}>
           <p class="soft">{text.common.demonstrationHint}</p>
         </Show>
@@ -129,7 +133,9 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                             <div class="to-have">
                               <h3>{words.toHave}</h3>
                               <ul>
-                                <For each={option().toHave}>{(item) => <li>{item}</li>}</For>
+                                <For each={option().toHave}>
+                                  {(item) => <li lang={dataLang}>{item}</li>}
+                                </For>
                               </ul>
                             </div>
                           </Show>

@@ -2,6 +2,7 @@
 
 import { Show } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
+import { Named } from '#web/lib/named.tsx';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
@@ -26,7 +27,7 @@ const Calendar: typeof SlotsCalendar = import.meta.env.SSR ? SlotsCalendar : () 
 const Visiting: typeof VisitingServices = import.meta.env.SSR ? VisitingServices : () => null;
 
 export function SlotsContent(props: PageProps<SlotsData>) {
-  const { text, link } = usePage();
+  const { text, link, dataLang } = usePage();
   const words = text.slots;
   let calendar: HTMLDivElement | undefined;
   const { entry, from, query, found } = props.data;
@@ -42,12 +43,19 @@ export function SlotsContent(props: PageProps<SlotsData>) {
         items={[
           { label: text.common.home, href: link('/') },
           ...(back === null ? [] : [{ label: text.common.results, href: link(back) }]),
-          { label: entry.name, href: link(entryPath) },
+          { label: entry.name, href: link(entryPath), lang: dataLang },
         ]}
       />
       <PageHeader
-        title={words.title(entry.name)}
-        lead={from === null ? undefined : words.lead(from.name, entry.communeName, query.mode)}
+        title={<Named said={words.title(entry.name)} names={[entry.name]} />}
+        lead={
+          from === null ? undefined : (
+            <Named
+              said={words.lead(from.name, entry.communeName, query.mode)}
+              names={[from.name, entry.communeName]}
+            />
+          )
+        }
       >
         <Show when={entry.demonstration}>
           <p class="soft">{text.common.demonstrationHint}</p>

@@ -36,7 +36,9 @@ export function TripThread(props: TripThreadProps) {
                   <span class="thread-mark">
                     <Icon name="clock" />
                   </span>
-                  <p class="thread-text">{waitWords(leg, legs()[index() - 1])}</p>
+                  <p class="thread-text">
+                    <Named said={waitWords(leg, legs()[index() - 1])} names={[leg.from.name]} />
+                  </p>
                 </li>
               </Show>
               <Day minute={leg.departMinute} before={legs()[index() - 1]?.departMinute ?? 0} />
