@@ -44,7 +44,7 @@ export const enHire: typeof frHire = {
   fetch: 'Before: fetch the vehicle',
   bringBack: 'After: bring the vehicle back',
   hello: (vehicle) => `Hello, I would like to take ${ONE[vehicle]} for a medical appointment.`,
-  asked: (from, to) => `I would have it ${span(from, to)}.`,
+  asked: (from, to) => `I would need it ${span(from, to)}.`,
   askedWhen: 'On which days, and at what hours, can the vehicle be fetched and brought back?',
   askedPlace: (place) => `I would come and fetch it here: ${place}.`,
   askedDelivery: (home) => `Can you bring it to me here: ${home}?`,

@@ -47,7 +47,7 @@ export const frHire = {
   bringBack: 'Après : rendre le véhicule',
   hello: (vehicle: HireVehicle): string =>
     `Bonjour, je voudrais prendre ${ONE[vehicle]} pour un rendez-vous médical.`,
-  asked: (from: Moment, to: Moment): string => `Je l’aurais ${span(from, to)}.`,
+  asked: (from: Moment, to: Moment): string => `J’en aurais besoin ${span(from, to)}.`,
   askedWhen: 'Quels jours, et à quelles heures, peut-on prendre et rendre le véhicule ?',
   askedPlace: (place: string): string => `Je viendrais le prendre ici : ${place}.`,
   askedDelivery: (home: string): string => `Pouvez-vous me l’apporter ici : ${home} ?`,

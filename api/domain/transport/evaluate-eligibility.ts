@@ -54,6 +54,8 @@ function meetsCriterion(
         : criterion.anyOf.some((code) => profile.benefits?.includes(code));
     case 'low_income':
       return profile.lowIncome ?? null;
+    case 'licence':
+      return profile.hasLicence ?? null;
     case 'no_licence':
       return opposite(profile.hasLicence);
     case 'no_vehicle':

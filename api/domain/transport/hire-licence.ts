@@ -28,4 +28,4 @@ function ask(criterion: Criterion): Eligibility {
   return { criterion, proof: null, weight: 'hard' };
 }
 
-const HAS_LICENCE: Eligibility = { not: ask({ kind: 'no_licence' }) };
+const HAS_LICENCE: Eligibility = ask({ kind: 'licence' });

@@ -108,6 +108,7 @@ function questionFor(criterion: Criterion): ProfileQuestion | null {
       return 'benefits';
     case 'low_income':
       return 'lowIncome';
+    case 'licence':
     case 'no_licence':
       return 'hasLicence';
     case 'no_vehicle':
@@ -166,6 +167,7 @@ function sampleAnswers(criterion: Criterion): Profile[] {
     }
     case 'low_income':
       return [{ lowIncome: true }, { lowIncome: false }];
+    case 'licence':
     case 'no_licence':
       return [{ hasLicence: true }, { hasLicence: false }];
     case 'no_vehicle':
