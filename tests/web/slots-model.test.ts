@@ -124,6 +124,7 @@ describe('the address of the slots', () => {
       departKey: '16020',
       mode: 'driven',
       need: 'dentiste',
+      search: { rayon: '20' },
       fromDate: '2026-12-01',
       durationMinutes: 45,
     });
@@ -135,6 +136,7 @@ describe('the address of the slots', () => {
       durationMinutes: 45,
       mode: 'driven',
       need: 'dentiste',
+      search: { rayon: '20' },
     });
   });
 

@@ -5,6 +5,7 @@ import { localMoment } from '#web/lib/format.ts';
 import { labelIn } from '#web/lib/locale.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { CategorySign } from '#web/ui/category-sign.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -31,13 +32,14 @@ export function EntryContent(props: PageProps<EntryData>) {
 
   return (
     <main id="contenu" class="page wrap entry">
+      <BackLink
+        href={props.data.back === null ? null : link(props.data.back)}
+        label={text.common.results}
+      />
       <Breadcrumb
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
-          ...(props.data.back === null
-            ? []
-            : [{ label: text.common.results, href: link(props.data.back) }]),
           {
             label: text.codes.categories[entry().category],
             href: link(`/annuaire?categorie=${entry().category}`),

@@ -6,6 +6,7 @@ import { Named } from '#web/lib/named.tsx';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { type Answers, hasAnswers } from '#web/lib/personal-answers.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -18,7 +19,7 @@ import { askPlan, type JourneyData } from './ask-plan.ts';
 import { AskedRemarks } from './asked-remarks.tsx';
 import { CallList } from './call-list.tsx';
 import { JourneyChanges } from './journey-changes.tsx';
-import { journeyPath, resultsPath } from './journey-query.ts';
+import { entryPath, journeyPath, resultsPath } from './journey-query.ts';
 import { JourneyWays } from './journey-ways.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { questionsOf } from './profile-form.ts';
@@ -43,10 +44,9 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         departKey: props.data.from?.key ?? null,
       }),
     );
-  const back = resultsPath(props.data.entry.id, {
-    ...props.data.query,
-    departKey: props.data.from?.key ?? null,
-  });
+  const cameFrom = { ...props.data.query, departKey: props.data.from?.key ?? null };
+  const back = resultsPath(props.data.entry.id, cameFrom);
+  const toEntry = entryPath(props.data.entry.id, cameFrom);
   const best = () => plan()?.options[0];
 
   async function computeAgain(next: Answers) {
@@ -79,12 +79,12 @@ export function JourneyContent(props: PageProps<JourneyData>) {
 
   return (
     <main id="contenu" class="page wrap journey">
+      <BackLink href={back === null ? null : link(back)} label={text.common.results} />
       <Breadcrumb
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
-          ...(back === null ? [] : [{ label: text.common.results, href: link(back) }]),
-          { label: props.data.entry.name, href: link(entryPath()), lang: dataLang },
+          { label: props.data.entry.name, href: link(toEntry), lang: dataLang },
         ]}
       />
       <PageHeader
@@ -190,7 +190,8 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                 />
                 <div class="actions no-print">
                   <PrintButton part="all" label={words.print} />
-                  <LinkButton href={link(entryPath())} icon="book">
+                  <BackLink href={back === null ? null : link(back)} label={text.common.results} />
+                  <LinkButton href={link(toEntry)} icon="book">
                     {words.toEntry}
                   </LinkButton>
                 </div>
@@ -222,11 +223,6 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         <Form />
       </section>
     );
-  }
-
-  function entryPath(): string {
-    const depart = props.data.from === null ? '' : `?depart=${props.data.from.key}`;
-    return `/fiche/${encodeURIComponent(props.data.entry.id)}${depart}`;
   }
 
   function placeError(): string | undefined {

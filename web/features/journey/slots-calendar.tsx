@@ -179,15 +179,16 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
 
   /** Where the answers are given, and may be taken back. */
   function questionsHref(): string {
-    const { durationMinutes, mode, need } = query;
+    const { durationMinutes, mode, need, search } = query;
     const appointment = { date: '', minute: 0, durationMinutes };
-    const path = journeyPath(entry.id, { departKey, appointment, assumed: true, mode, need });
-    return link(`${path}#questions`);
+    const asked = { departKey, appointment, assumed: true, mode, need, search };
+    return link(`${journeyPath(entry.id, asked)}#questions`);
   }
 
   function hrefOf(day: SlotDayModel, slot: SlotModel): string {
-    const { durationMinutes, mode, need } = query;
+    const { durationMinutes, mode, need, search } = query;
     const appointment = { date: day.date, minute: slot.minute, durationMinutes };
-    return link(journeyPath(entry.id, { departKey, appointment, assumed: false, mode, need }));
+    const asked = { departKey, appointment, assumed: false, mode, need, search };
+    return link(journeyPath(entry.id, asked));
   }
 }
