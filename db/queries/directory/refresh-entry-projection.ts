@@ -1,7 +1,7 @@
 // How do the tables of the directory become what the search reads?
 // Importers and partners write organization, place, professional, practice and their details; then
-// this brings `entry`, `entry_service_need`, `entry_spot` and `entry_word` up to date in one transaction: readers
-// see the rows of before until it ends. Few differences are written one by one; many, as new tables. Those an
+// this brings `entry`, `entry_service_need`, `entry_spot`, `entry_word` and `entry_word_deletion` up to date in one
+// transaction: readers see the rows of before until it ends. Few differences are written one by one; many, as new tables. Those an
 // import filled beside the old ones take their places with them.
 
 import { type SQL, sql } from 'drizzle-orm';
@@ -13,6 +13,7 @@ import {
   withWords,
 } from '#db/queries/directory/projected-entries.ts';
 import {
+  projectedDeletions,
   projectedServiceNeeds,
   projectedSpots,
   projectedWords,
@@ -72,4 +73,5 @@ async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
   await fillIncoming(tx, 'entry_service_need', projectedServiceNeeds);
   await fillIncoming(tx, 'entry_spot', projectedSpots);
   await fillIncoming(tx, 'entry_word', projectedWords);
+  await fillIncoming(tx, 'entry_word_deletion', projectedDeletions('entry_word'));
 }
