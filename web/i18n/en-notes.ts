@@ -53,7 +53,7 @@ export const enNotes: typeof frNotes = {
       case 'hire_hours_unknown':
         return 'We do not know on which days, nor at what hours, the vehicle is fetched and brought back.';
       case 'hire_out_of_reach':
-        return `The vehicle is ${f.distance(note.meters)} from your home as the crow flies (${note.placeName}), too far to walk. Can somebody drive you there?`;
+        return `The vehicle is ${f.distance(note.meters)} from your home as the crow flies (${note.placeName}), too far to walk, and no line suits. Can somebody drive you there?`;
       case 'hire_closed':
         return note.placeName === null
           ? 'Nobody can bring the vehicle and fetch it back within a week.'

@@ -53,7 +53,7 @@ export const frNotes = {
       case 'hire_hours_unknown':
         return 'Nous ne savons pas quels jours, ni à quelles heures, on prend et on rend le véhicule.';
       case 'hire_out_of_reach':
-        return `Le véhicule est à ${f.distance(note.meters)} de chez vous à vol d’oiseau (${note.placeName}), trop loin à pied. Quelqu’un peut-il vous y conduire ?`;
+        return `Le véhicule est à ${f.distance(note.meters)} de chez vous à vol d’oiseau (${note.placeName}), trop loin à pied, sans ligne qui convienne. Quelqu’un peut-il vous y conduire ?`;
       case 'hire_closed':
         return note.placeName === null
           ? 'Personne ne peut apporter puis reprendre le véhicule dans la semaine.'

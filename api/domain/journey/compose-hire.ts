@@ -4,6 +4,7 @@ import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
 import { isNextDoor } from '#domain/journey/compose-direct.ts';
 import { tripOf } from '#domain/journey/compose-own.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
+import type { HireLines } from '#domain/journey/hire-by-line.ts';
 import type { HireChoice } from '#domain/journey/hire-ground.ts';
 import { type HireTimes, hireTimes } from '#domain/journey/hire-times.ts';
 import type {
@@ -31,17 +32,24 @@ const LEG_MODES: Readonly<Record<HireVehicle, LegMode>> = {
   bicycle: 'cycle',
 };
 
+/** Lines to the place of a vehicle and home from it, and what is to know of them. */
+export type ByLine = (
+  choice: HireChoice,
+  times: HireTimes,
+) => (Pick<HireLines, 'there' | 'homeward'> & Pick<Draft, 'offers' | 'notes'>) | null;
+
 /** One draft for each vehicle of an offer, at the place that takes least time; else one blocked. */
 export function composeHire(
   request: JourneyRequest,
   window: AppointmentWindow,
   choices: readonly HireChoice[],
   ends: Pick<TripEnds, 'car' | 'walk'>,
+  byLine: ByLine = () => null,
 ): Draft[] {
   if (choices.length === 0 || isNextDoor(request, ends)) return [];
   const groups = Map.groupBy(choices, ({ offer, vehicle }) => `${offer.id} ${vehicle}`);
   return [...groups.values()].flatMap((group) => {
-    const drafts = group.map((choice) => hireDraft(request, window, choice));
+    const drafts = group.map((choice) => hireDraft(request, window, choice, byLine));
     return drafts.toSorted(compareDrafts).slice(0, 1);
   });
 }
@@ -60,14 +68,21 @@ function minutesOf({ outbound, back, hire }: Draft): number {
   );
 }
 
-function hireDraft(request: JourneyRequest, window: AppointmentWindow, choice: HireChoice): Draft {
+function hireDraft(
+  request: JourneyRequest,
+  window: AppointmentWindow,
+  choice: HireChoice,
+  byLine: ByLine,
+): Draft {
   const { offer, pattern, vehicle, place, approach } = choice;
   const { date } = request.appointment;
   const isDelivered = place === null && pattern.pickup === 'door';
   const isPlaceUnknown = place === null && !isDelivered;
-  const isReached = place === null || approach !== null;
-  const times = isPlaceUnknown || !isReached ? null : hireTimes(choice, window, date);
-  const trips = tripsOf(request, window, choice, times);
+  const open = isPlaceUnknown ? null : hireTimes(choice, window, date);
+  const lines = open && place && approach === null ? byLine(choice, open) : null;
+  const isReached = place === null || approach !== null || lines !== null;
+  const times = isReached ? open : null;
+  const trips = tripsOf(request, window, choice, times, lines);
   const hire: Hire = {
     vehicle,
     placeName: place?.name ?? null,
@@ -80,7 +95,7 @@ function hireDraft(request: JourneyRequest, window: AppointmentWindow, choice: H
   return {
     kind: offer.kind,
     key: [pattern.id, vehicle, ...(place ? [place.name] : [])].join('-'),
-    offers: [offer],
+    offers: [offer, ...(lines?.offers ?? [])],
     outbound: trips.outbound,
     back: trips.back,
     otherReturns: [],
@@ -93,6 +108,7 @@ function hireDraft(request: JourneyRequest, window: AppointmentWindow, choice: H
         : []),
       ...(pattern.windows.length === 0 ? [{ code: 'hire_hours_unknown' } as const] : []),
       ...waitNotes(trips, window),
+      ...(lines?.notes ?? []),
     ],
     rides: ridesOf(request, choice, times, trips),
     hire,
@@ -120,6 +136,7 @@ function tripsOf(
   window: AppointmentWindow,
   choice: HireChoice,
   times: HireTimes | null,
+  lines: ReturnType<ByLine>,
 ): HireTrips {
   const { from: home, to: care } = request;
   const { place, approach, homeToCare, placeToCare, placeToHome } = choice;
@@ -132,8 +149,18 @@ function tripsOf(
     fetch: null,
     bringBack: null,
   };
-  if (times === null || place === null || approach === null) return straight;
+  if (times === null || place === null) return straight;
   const { pickUp, giveBack, handOver } = times;
+  if (lines) {
+    const there = drive(place, care, pickUp + handOver, placeToCare);
+    const back = drive(care, place, window.leaveFromMinute, placeToCare);
+    return {
+      ...straight,
+      outbound: tripOf([...lines.there.legs, there]),
+      back: tripOf([back, ...lines.homeward.legs]),
+    };
+  }
+  if (approach === null) return straight;
   const reach = (from: JourneyPoint, to: JourneyPoint, depart: number) =>
     legOf(from, to, depart, approach.road, approach.mode);
   const there = reach(home, place, pickUp - approach.road.minutes);
@@ -187,7 +214,7 @@ function ridesOf(
   const metersOf = (...legs: readonly (Trip | null)[]) =>
     legs
       .flatMap((trip) => trip?.legs ?? [])
-      .reduce((meters, leg) => meters + (leg.offerId === null ? 0 : leg.meters), 0);
+      .reduce((meters, leg) => meters + (leg.offerId === offer.id ? leg.meters : 0), 0);
   const out = metersOf(trips.fetch, trips.outbound);
   const back = metersOf(trips.back, trips.bringBack);
   const departMinute = times?.pickUp ?? (trips.outbound.departMinute ?? 0) - placeToHome.minutes;

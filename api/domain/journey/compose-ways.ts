@@ -4,12 +4,13 @@ import type { LonLat } from '#domain/geo.ts';
 import { appointmentWindow } from '#domain/journey/appointment-window.ts';
 import { assessOption } from '#domain/journey/assess-option.ts';
 import { composeDirect } from '#domain/journey/compose-direct.ts';
-import { composeHire } from '#domain/journey/compose-hire.ts';
+import { type ByLine, composeHire } from '#domain/journey/compose-hire.ts';
 import { composeMixed } from '#domain/journey/compose-mixed.ts';
 import { composeOwn } from '#domain/journey/compose-own.ts';
-import { composeScheduled } from '#domain/journey/compose-scheduled.ts';
+import { composeScheduled, timetableNotes, usedOffers } from '#domain/journey/compose-scheduled.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
+import { hireByLine } from '#domain/journey/hire-by-line.ts';
 import { type HireChoice, hireGround } from '#domain/journey/hire-ground.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { isLastResort, otherSolution } from '#domain/journey/other-solution.ts';
@@ -56,7 +57,8 @@ export function planGround(
   const offers = context.offers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const timetable = view?.timetable ?? null;
   const ends = tripEnds(request, { ...context, offers }, timetable);
-  return { offers, timetable, ends, hires: hireGround(request, { ...context, offers }, ends.car) };
+  const hires = hireGround(request, { ...context, offers, timetable }, ends.car);
+  return { offers, timetable, ends, hires };
 }
 
 /** One hour of one day. */
@@ -65,8 +67,10 @@ export function composeWays(
   { now, view, brief = false }: Pick<PlanContext, 'now' | 'view' | 'brief'>,
   ground: PlanGround,
 ): JourneyOption[] {
-  const search = view && searchOneHour(view, askOf(request, ground), brief);
-  return ways(request, { now, view }, ground, search);
+  const asked = askOf(request, ground);
+  const search = view && searchOneHour(view, asked, brief);
+  const searchTo = (ends: TripEnds) => view && searchOneHour(view, { ...asked, ends });
+  return ways(request, { now, view }, ground, search, searchTo);
 }
 
 /** The same for any hour of one day, from searches shared by its hours. */
@@ -75,8 +79,15 @@ export function composeDay(
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
   ground: PlanGround,
 ): (appointment: JourneyRequest['appointment']) => JourneyOption[] {
-  const search = view && searchWholeDay(view, askOf(request, ground));
-  return (appointment) => ways({ ...request, appointment }, { now, view }, ground, search);
+  const asked = askOf(request, ground);
+  const search = view && searchWholeDay(view, asked);
+  const known = new Map<TripEnds, ScheduledSearch | null>();
+  const searchTo = (ends: TripEnds) => {
+    if (!known.has(ends)) known.set(ends, view && searchWholeDay(view, { ...asked, ends }));
+    return known.get(ends) ?? null;
+  };
+  return (appointment) =>
+    ways({ ...request, appointment }, { now, view }, ground, search, searchTo);
 }
 
 function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
@@ -88,6 +99,7 @@ function ways(
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
   { offers, ends, hires }: PlanGround,
   search: ScheduledSearch | null,
+  searchTo: (ends: TripEnds) => ScheduledSearch | null,
 ): JourneyOption[] {
   const window = appointmentWindow(request.appointment);
   const context = { request, window, offers, ends, now };
@@ -95,7 +107,7 @@ function ways(
   const drafts: Draft[] = [
     ...composeOwn(request, window, ends),
     ...composeDirect(request, window, offers, ends),
-    ...composeHire(request, window, hires, ends),
+    ...composeHire(request, window, hires, ends, lineSearch(request, offers, searchTo)),
     ...(found ? composeScheduled(context, search, found) : []),
     ...(found ? composeMixed(context, search, found) : []),
   ];
@@ -108,4 +120,23 @@ function ways(
       ? assessOption(draft, request, window, now, other)
       : option;
   });
+}
+
+/** How lines take the person to a vehicle, and home from it. */
+function lineSearch(
+  { from }: Pick<JourneyRequest, 'from'>,
+  offers: readonly Offer[],
+  searchTo: (ends: TripEnds) => ScheduledSearch | null,
+): ByLine {
+  return ({ place, lineEnds }, times) => {
+    const search = lineEnds && searchTo(lineEnds);
+    if (!search || !lineEnds || !place) return null;
+    const lines = hireByLine({ from, to: place }, lineEnds, search, times, offers);
+    if (!lines) return null;
+    return {
+      ...lines,
+      offers: usedOffers(lines.there, lines.homeward, offers),
+      notes: timetableNotes(search.view, lines.used),
+    };
+  };
 }

@@ -6,6 +6,8 @@ import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import type { JourneyPoint, JourneyRequest } from '#domain/journey/journey.ts';
 import { estimateRoads, type RoadTime, type RoadTimes } from '#domain/journey/road-times.ts';
 import { servesHealth } from '#domain/journey/serves-health.ts';
+import type { Timetable } from '#domain/journey/timetable.ts';
+import { type TripEnds, tripEnds } from '#domain/journey/trip-ends.ts';
 import type { HireVehicle } from '#domain/transport/fare.ts';
 import type { Offer, OfferKind, TravelPattern } from '#domain/transport/offer.ts';
 import { patternServes } from '#domain/transport/pattern-serves.ts';
@@ -38,6 +40,8 @@ export type HireChoice = {
   place: JourneyPoint | null;
   /** How the person gets to the place; null: no way was found, or there is no place. */
   approach: { mode: 'walk' | 'car'; road: RoadTime } | null;
+  /** For lines to the place, when it is too far to walk to; null: not looked for. */
+  lineEnds: TripEnds | null;
   crowMeters: number;
   /** By the vehicle: from the place and from home to care, and between the place and home. */
   placeToCare: RoadTime;
@@ -51,14 +55,16 @@ type Candidate = Pick<HireChoice, 'offer' | 'pattern'> & { places: readonly Jour
 /** None for who has a car. `car`: from home to care. */
 export function hireGround(
   request: HireRequest,
-  { offers, roads }: { offers: readonly Offer[]; roads: RoadTimes },
+  context: { offers: readonly Offer[]; roads: RoadTimes; timetable: Timetable | null },
   car: RoadTime,
 ): HireChoice[] {
+  const { offers, roads } = context;
   if (request.mode === 'car') return [];
   const candidates = offers.flatMap((offer) => candidatesOf(offer, request, car));
   if (candidates.length === 0) return [];
   const places = [...new Set(candidates.flatMap((each) => each.places))];
   const roadsOf = askRoads(request, roads, places, car, candidates);
+  const lineEndsOf = askLines(request, context);
   return candidates.flatMap(({ offer, pattern, places: near }) =>
     vehiclesOf(offer)
       .filter((vehicle) => mayUse(vehicle, request))
@@ -66,7 +72,9 @@ export function hireGround(
         (near.length === 0 ? [null] : near).flatMap((place): HireChoice[] => {
           const found = roadsOf(vehicle, place);
           if (found === null || found.homeToCare.minutes > RIDE_LIMIT_MINUTES[vehicle]) return [];
-          return [{ offer, pattern, vehicle, place, ...found }];
+          const byLine = place !== null && place === near[0] && found.approach === null;
+          const lineEnds = byLine ? lineEndsOf(place) : null;
+          return [{ offer, pattern, vehicle, place, lineEnds, ...found }];
         }),
       ),
   );
@@ -102,6 +110,21 @@ function candidatesOf(offer: Offer, { from, to }: HireRequest, car: RoadTime): C
     if (pattern.pickup === 'door') return [{ offer, pattern, places: [] }];
     return known.length > 0 && places.length === 0 ? [] : [{ offer, pattern, places }];
   });
+}
+
+/** Home and a place by lines alone, their stops reached on foot: once for each place. */
+function askLines(
+  { from, needs }: HireRequest,
+  { roads, timetable }: { roads: RoadTimes; timetable: Timetable | null },
+): (place: JourneyPoint) => TripEnds | null {
+  const known = new Map<JourneyPoint, TripEnds>();
+  return (place) => {
+    if (timetable === null) return null;
+    const request = { from, to: place, mode: 'no_car', needs } as const;
+    const ends = known.get(place) ?? tripEnds(request, { offers: [], roads }, timetable);
+    known.set(place, ends);
+    return ends.home.length > 0 && ends.care.length > 0 ? ends : null;
+  };
 }
 
 type Found = Pick<
