@@ -69,7 +69,10 @@ export function composeWays(
 ): JourneyOption[] {
   const asked = askOf(request, ground);
   const search = view && searchOneHour(view, asked, brief);
-  const searchTo = (ends: TripEnds) => view && searchOneHour(view, { ...asked, ends });
+  // A card shows the first ways: a vehicle at the other end of a line is none of them.
+  const searchTo = brief
+    ? null
+    : (ends: TripEnds) => view && searchOneHour(view, { ...asked, ends });
   return ways(request, { now, view }, ground, search, searchTo);
 }
 
@@ -90,6 +93,8 @@ export function composeDay(
     ways({ ...request, appointment }, { now, view }, ground, search, searchTo);
 }
 
+type SearchTo = (ends: TripEnds) => ScheduledSearch | null;
+
 function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
   return { ends, wheelchair: needs.includes('wheelchair') };
 }
@@ -99,7 +104,7 @@ function ways(
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
   { offers, ends, hires }: PlanGround,
   search: ScheduledSearch | null,
-  searchTo: (ends: TripEnds) => ScheduledSearch | null,
+  searchTo: SearchTo | null,
 ): JourneyOption[] {
   const window = appointmentWindow(request.appointment);
   const context = { request, window, offers, ends, now };
@@ -126,12 +131,14 @@ function ways(
 function lineSearch(
   { from }: Pick<JourneyRequest, 'from'>,
   offers: readonly Offer[],
-  searchTo: (ends: TripEnds) => ScheduledSearch | null,
+  searchTo: SearchTo | null,
 ): ByLine {
+  if (searchTo === null) return () => null;
   return ({ place, lineEnds }, times) => {
-    const search = lineEnds && searchTo(lineEnds);
-    if (!search || !lineEnds || !place) return null;
-    const lines = hireByLine({ from, to: place }, lineEnds, search, times, offers);
+    const ends = lineEnds();
+    const search = ends && searchTo(ends);
+    if (!search || !ends || !place) return null;
+    const lines = hireByLine({ from, to: place }, ends, search, times, offers);
     if (!lines) return null;
     return {
       ...lines,

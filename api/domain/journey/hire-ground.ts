@@ -40,8 +40,8 @@ export type HireChoice = {
   place: JourneyPoint | null;
   /** How the person gets to the place; null: no way was found, or there is no place. */
   approach: { mode: 'walk' | 'car'; road: RoadTime } | null;
-  /** For lines to the place, when it is too far to walk to; null: not looked for. */
-  lineEnds: TripEnds | null;
+  /** For lines to the place, when it is too far to walk to; made when first needed. Null: none. */
+  lineEnds: () => TripEnds | null;
   crowMeters: number;
   /** By the vehicle: from the place and from home to care, and between the place and home. */
   placeToCare: RoadTime;
@@ -73,7 +73,7 @@ export function hireGround(
           const found = roadsOf(vehicle, place);
           if (found === null || found.homeToCare.minutes > RIDE_LIMIT_MINUTES[vehicle]) return [];
           const byLine = place !== null && place === near[0] && found.approach === null;
-          const lineEnds = byLine ? lineEndsOf(place) : null;
+          const lineEnds = () => (byLine ? lineEndsOf(place) : null);
           return [{ offer, pattern, vehicle, place, lineEnds, ...found }];
         }),
       ),
