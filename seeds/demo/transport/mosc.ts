@@ -206,7 +206,7 @@ export const MOSC_OFFERS: readonly Offer[] = [
       doorPattern({
         id: 'mosc-location-1',
         rule: 'starts_in',
-        origin: SUD_CHARENTE_AREA,
+        origin: { ...SUD_CHARENTE_AREA, label: 'Le Sud Charente, à confirmer' },
         pickup: 'stop',
         durationFactor: 1,
         durationOffsetSeconds: 0,

@@ -32,11 +32,9 @@ export function OfferPatterns(props: OfferPatternsProps) {
     if (isHired()) {
       const hours = `${days.slice(0, -1)}, ${rules.windows(pattern.windows)}.`;
       return [
-        text.journey.hire.counter[pattern.pickup],
-        area,
         ...(pattern.windows.length === 0
-          ? [text.journey.hire.hoursUnknown]
-          : [hours, ...exceptions(pattern)]),
+          ? [area, text.journey.hire.hoursUnknown]
+          : [text.journey.hire.counter[pattern.pickup], area, hours, ...exceptions(pattern)]),
         pattern.maxKm === null ? '' : words.maxKm(pattern.maxKm),
       ].filter((sentence) => sentence !== '');
     }
