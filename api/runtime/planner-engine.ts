@@ -17,6 +17,7 @@ import { planJourney } from '#domain/journey/plan-journey.ts';
 import { type RoadGraphTimes, roadGraphTimes } from '#domain/journey/road-graph-times.ts';
 import { answeredRoads, recordQuestions } from '#domain/journey/road-table.ts';
 import { estimateRoads, type RoadTimes } from '#domain/journey/road-times.ts';
+import { type IsOver, SearchCut, watch } from '#domain/journey/search-cut.ts';
 import { fromShared, viewFromShared, viewToShared } from '#domain/journey/share-timetable.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 
@@ -38,7 +39,11 @@ export type PlannerEngine = {
   hold: (part: Part) => void;
   holdDay: (day: LaidOutDay) => void;
   forget: (numbers: readonly number[]) => void;
-  run: (task: PlannerTask, parts: PartNumbers) => PlannerTasks[TaskName]['answer'];
+  /**
+   * Throws `SearchCut` when time was over before a card or the hours of a day were sure: a whole plan is
+   * told as far as it was found.
+   */
+  run: (task: PlannerTask, parts: PartNumbers, isOver: IsOver) => PlannerTasks[TaskName]['answer'];
 };
 
 /** `onDay` is given each day laid out here, for the other threads. */
@@ -66,16 +71,24 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
     return keepDay(days, date, viewFromShared(timetable, view));
   }
 
-  const contextOf = ({ now }: RoadTask, parts: PartNumbers, roads: RoadTimes) => ({
+  const contextOf = ({ now }: RoadTask, parts: PartNumbers, roads: RoadTimes, isOver: IsOver) => ({
     now,
     offers: find('offers', parts.offers),
     communeCentres: find('communes', parts.communes),
     roads,
-    viewOf: (date: string) => viewOf(parts.timetable, date),
+    viewOf: (date: string) => {
+      const view = viewOf(parts.timetable, date);
+      return view && { ...view, isOver };
+    },
   });
 
-  function planOf(task: PlanTask, parts: PartNumbers, roads: RoadTimes): JourneyPlan {
-    const { viewOf: viewOn, ...context } = contextOf(task, parts, roads);
+  function planOf(
+    task: PlanTask,
+    parts: PartNumbers,
+    roads: RoadTimes,
+    isOver: IsOver,
+  ): JourneyPlan {
+    const { viewOf: viewOn, ...context } = contextOf(task, parts, roads, isOver);
     return planJourney(task.request, {
       ...context,
       view: viewOn(task.request.appointment.date),
@@ -83,8 +96,13 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
     });
   }
 
-  function slotsOf(task: SlotsTask, parts: PartNumbers, roads: RoadTimes): SlotCalendar {
-    return findSlots(task.request, contextOf(task, parts, roads));
+  function slotsOf(
+    task: SlotsTask,
+    parts: PartNumbers,
+    roads: RoadTimes,
+    isOver: IsOver,
+  ): SlotCalendar {
+    return findSlots(task.request, contextOf(task, parts, roads, isOver));
   }
 
   return {
@@ -108,20 +126,27 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
     forget: (numbers) => {
       for (const number of numbers) held.delete(number);
     },
-    run(task, parts) {
+    run(task, parts, outOfTime) {
+      const { isOver, wasCut } = watch(outOfTime);
       const known = find('roads', parts.roads);
       if (task.name === 'questions') {
         const recorded = recordQuestions();
-        if (task.of.name === 'plan') planOf(task.of, parts, recorded.roads);
-        else slotsOf(task.of, parts, recorded.roads);
+        if (task.of.name === 'plan') planOf(task.of, parts, recorded.roads, isOver);
+        else slotsOf(task.of, parts, recorded.roads, isOver);
         return recorded.asked();
       }
       const roads = task.roads === undefined ? known : answeredRoads(task.roads);
-      if (task.name === 'slots') return slotsOf(task, parts, roads ?? estimateRoads);
-      const plan = planOf(task, parts, roads ?? estimateRoads);
+      if (task.name === 'slots') {
+        const calendar = slotsOf(task, parts, roads ?? estimateRoads, isOver);
+        if (wasCut()) throw new SearchCut('The hours of the days were not all searched.');
+        return calendar;
+      }
+      const plan = planOf(task, parts, roads ?? estimateRoads, isOver);
+      const isCut = wasCut();
+      if (isCut && task.brief) throw new SearchCut('The ways of a card were not all searched.');
       const { from, to } = task.request;
       const off = known?.offRoad('car', [from.point, to.point]) ?? [];
-      return { plan, offRoad: off.map((end) => (end === 0 ? 'home' : 'care')) };
+      return { plan, offRoad: off.map((end) => (end === 0 ? 'home' : 'care')), isCut };
     },
   };
 }

@@ -40,11 +40,12 @@ type ByRoads = { roads?: readonly RoadAnswer[] };
 export type PlannerTasks = {
   /**
    * `brief`: for a card of a list, and no other day is looked for. `offRoad`: the ends that lie
-   * too far from any road known, none when no roads are.
+   * too far from any road known, none when no roads are. `isCut`: lines or changes were not all searched
+   * for want of time; the plan is what was found before.
    */
   plan: {
     asked: { request: JourneyRequest; now: Moment; brief: boolean } & ByRoads;
-    answer: { plan: JourneyPlan; offRoad: readonly ('home' | 'care')[] };
+    answer: { plan: JourneyPlan; offRoad: readonly ('home' | 'care')[]; isCut: boolean };
   };
   slots: { asked: { request: SlotRequest; now: Moment } & ByRoads; answer: SlotCalendar };
   /** What another server is to be asked before the task is done. */
@@ -67,7 +68,8 @@ export type ToPlanner =
   | { kind: 'hold'; part: Part }
   | { kind: 'forget'; numbers: readonly number[] }
   | LaidOutDay
-  | { kind: 'do'; task: PlannerTask; parts: PartNumbers };
+  /** `budgetMs`: searches stop after. */
+  | { kind: 'do'; task: PlannerTask; parts: PartNumbers; budgetMs: number };
 
 /** Why a task failed: where, never what was asked. */
 export type PlannerFailure = { name: string; frames: string };
@@ -76,4 +78,6 @@ export type FromPlanner =
   | { kind: 'ready' }
   | LaidOutDay
   | { kind: 'done'; answer: PlannerTasks[TaskName]['answer'] }
+  /** The time was over before there was anything sure to tell. */
+  | { kind: 'cut' }
   | { kind: 'failed'; failure: PlannerFailure };

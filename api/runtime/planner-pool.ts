@@ -13,6 +13,8 @@ import { AppError } from '#domain/error.ts';
 const ENTRY = new URL('./planner-worker.ts', import.meta.url);
 const STUCK_MS = 6_000;
 const MOST_ATTEMPTS = 2;
+/** Kept from the time of a session to bring what was found back from the thread. */
+const REPLY_MS = 50;
 const FIRST_RESTART_MS = 50;
 const LONGEST_RESTART_MS = 10_000;
 
@@ -38,6 +40,8 @@ export type PlannerPool = {
 type Job = {
   task: PlannerTask;
   version: PlannerVersion;
+  /** On the clock of the process. */
+  endMs: number;
   resolve: (answer: never) => void;
   reject: (error: Error) => void;
 };
@@ -119,8 +123,9 @@ export function createPlannerPool(options: {
   }
 
   async function give(thread: PlannerThread, job: Job): Promise<void> {
+    const budgetMs = Math.max(0, job.endMs - performance.now() - REPLY_MS);
     try {
-      job.resolve((await thread.run(job.task, job.version.numbers)) as never);
+      job.resolve((await thread.run(job.task, job.version.numbers, budgetMs)) as never);
       lostInARow = 0;
     } catch (error) {
       job.reject(error instanceof Error ? error : new Error(typeof error));
@@ -131,6 +136,7 @@ export function createPlannerPool(options: {
   function begin(limitMs: number): PlannerSession {
     const version = isClosed ? null : parts.begin();
     if (version === null) throw unavailable('The planner is being prepared');
+    const endMs = performance.now() + limitMs;
     const ended = Promise.withResolvers<never>();
     ended.promise.catch(() => undefined);
     const end = (why: string) => {
@@ -145,7 +151,10 @@ export function createPlannerPool(options: {
     const attempt = (task: PlannerTask, left: number): Promise<never> =>
       new Promise<never>((resolve, reject) => {
         if (!sessions.has(session)) return;
-        queues.set(session, [...(queues.get(session) ?? []), { task, version, resolve, reject }]);
+        queues.set(session, [
+          ...(queues.get(session) ?? []),
+          { task, version, endMs, resolve, reject },
+        ]);
         giveWork();
       }).catch((error: unknown) => {
         if (!(error instanceof ThreadLost)) throw error;

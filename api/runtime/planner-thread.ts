@@ -8,6 +8,7 @@ import type {
   PlannerTask,
   ToPlanner,
 } from '#api/runtime/planner-messages.ts';
+import { AppError } from '#domain/error.ts';
 
 /** The thread stopped, or was stopped because it was stuck: the task may be given to another. */
 export class ThreadLost extends Error {
@@ -19,8 +20,8 @@ export type PlannerThread = {
   isIdle: () => boolean;
   isReady: () => boolean;
   send: (message: Exclude<ToPlanner, { kind: 'do' }>) => void;
-  /** Rejects with `ThreadLost`, or with what the task failed on. */
-  run: (task: PlannerTask, parts: PartNumbers) => Promise<unknown>;
+  /** Rejects with `ThreadLost`, with `unavailable` after `budgetMs`, or with what the task failed on. */
+  run: (task: PlannerTask, parts: PartNumbers, budgetMs: number) => Promise<unknown>;
   stop: () => Promise<void>;
 };
 
@@ -65,6 +66,9 @@ export function startThread(options: {
       options.onDay(message);
     } else if (message.kind === 'done') {
       settle((task) => task.resolve(message.answer));
+    } else if (message.kind === 'cut') {
+      const why = 'The planner did not answer in time; try again in a few seconds.';
+      settle((task) => task.reject(new AppError('unavailable', why)));
     } else {
       settle((task) => task.reject(failureOf(message.failure)));
     }
@@ -74,12 +78,12 @@ export function startThread(options: {
     isIdle: () => isReady && !isGone && waiting === null,
     isReady: () => isReady,
     send: (message) => worker.postMessage(message),
-    run: (task, parts) =>
+    run: (task, parts, budgetMs) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
         timer = setTimeout(() => void worker.terminate(), options.stuckMs);
         worker.ref();
-        worker.postMessage({ kind: 'do', task, parts } satisfies ToPlanner);
+        worker.postMessage({ kind: 'do', task, parts, budgetMs } satisfies ToPlanner);
       }),
     stop: async () => {
       await worker.terminate();

@@ -3,6 +3,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createPlannerEngine } from '#api/runtime/planner-engine.ts';
 import type { FromPlanner, PlannerFailure, ToPlanner } from '#api/runtime/planner-messages.ts';
+import { SearchCut } from '#domain/journey/search-cut.ts';
 
 if (parentPort === null) throw new Error('This file runs in a thread of its own');
 const port = parentPort;
@@ -14,8 +15,11 @@ port.on('message', (message: ToPlanner) => {
   if (message.kind === 'day') return engine.holdDay(message);
   if (message.kind === 'forget') return engine.forget(message.numbers);
   try {
-    return say({ kind: 'done', answer: engine.run(message.task, message.parts) });
+    const endMs = performance.now() + message.budgetMs;
+    const isOver = () => performance.now() > endMs;
+    return say({ kind: 'done', answer: engine.run(message.task, message.parts, isOver) });
   } catch (error) {
+    if (error instanceof SearchCut) return say({ kind: 'cut' });
     return say({ kind: 'failed', failure: describe(error) });
   }
 });

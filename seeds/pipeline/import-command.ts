@@ -4,6 +4,7 @@ import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
 import { download, isAddress } from '#seeds/pipeline/download.ts';
 import type { ImportSettings } from '#seeds/pipeline/import-settings.ts';
+import { joinFiles } from '#seeds/pipeline/join-files.ts';
 import { type Output, showProgress } from '#seeds/pipeline/progress.ts';
 import { readArguments } from '#seeds/pipeline/read-arguments.ts';
 import { readImportFile } from '#seeds/pipeline/read-file.ts';
@@ -25,7 +26,10 @@ export async function importCommand(
     throw new AppError('bad_request', `Import ${source.name} : un fichier est attendu.`);
   const stopHearing = leaveCleanly(output);
   try {
-    const file = await fetchFile(place, source, settings, output);
+    const file = joinFiles([
+      await fetchFile(place, source, settings, output),
+      ...(await fetchAll(given.morePaths, source, settings, output)),
+    ]);
     const progress = showProgress(output, { clock: Date.now, byteCount: file.byteCount });
     try {
       const { onProgress } = progress;
@@ -44,6 +48,15 @@ export async function importCommand(
   } finally {
     stopHearing();
   }
+}
+
+async function fetchAll(
+  places: readonly string[],
+  ...where: [RegisteredSource, ImportSettings, Output]
+): Promise<ImportFile[]> {
+  const files: ImportFile[] = [];
+  for (const place of places) files.push(await fetchFile(place, ...where));
+  return files;
 }
 
 /** The file of this machine, or the one at this address. */

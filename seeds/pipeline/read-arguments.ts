@@ -8,6 +8,8 @@ export type ImportArguments = {
   sourceName: string;
   /** A file of this machine, or an address. */
   path: string | null;
+  /** The other files, for sources that take several. */
+  morePaths: readonly string[];
   territoryCodes: readonly string[];
   feedId: string | null;
   asOf: string | null;
@@ -36,7 +38,7 @@ Sources
   apl                  accessibilité publiée aux médecins généralistes
   gtfs                 horaires d’un réseau (.zip)
   gtfs-flex            transport à la demande d’un réseau (.zip)
-  osm                  routes et chemins (.osm.pbf)
+  osm                  routes et chemins (.osm.pbf ; plusieurs extraits voisins à la suite)
 Sans fichier, les sources qui ont une adresse fixe sont téléchargées.
 
 Options
@@ -61,9 +63,11 @@ Autres commandes
 /** Throws `bad_request` with the usage when the words are not understood. */
 export function readArguments(words: readonly string[]): ImportArguments {
   const { values, positionals } = parse(words);
-  const [sourceName, path = null, extra] = positionals;
+  const [sourceName, path = null, ...morePaths] = positionals;
+  const [extra] = morePaths;
   if (sourceName === undefined) throw refusal('une source est attendue');
-  if (extra !== undefined) throw refusal(`un seul fichier est attendu, « ${extra} » est en trop`);
+  if (extra !== undefined && !TAKES_SEVERAL.includes(sourceName))
+    throw refusal(`un seul fichier est attendu, « ${extra} » est en trop`);
   const asOf = values.date ?? null;
   if (asOf !== null && !isPartialDate(asOf)) {
     throw refusal(`--date attend AAAA, AAAA-MM ou AAAA-MM-JJ, reçu « ${asOf} »`);
@@ -76,6 +80,7 @@ export function readArguments(words: readonly string[]): ImportArguments {
   return {
     sourceName,
     path,
+    morePaths,
     territoryCodes: (values.territory ?? [])
       .flatMap((codes) => codes.split(','))
       .filter((code) => code !== ''),
@@ -87,6 +92,8 @@ export function readArguments(words: readonly string[]): ImportArguments {
     dryRun: values['dry-run'] ?? false,
   };
 }
+
+const TAKES_SEVERAL = ['osm'];
 
 /** A year, a month or a day that exists. */
 function isPartialDate(text: string): boolean {

@@ -18,6 +18,8 @@ export type ImportFile = {
   modifiedOn?: string;
   /** What opening it may take; the defaults when left out. */
   limits?: ImportLimits;
+  /** The files it gathers, for sources that take several; `open` gives the first alone. */
+  parts?: readonly ImportFile[];
 };
 
 /** A row that cannot be used: where it stands, what it held, why it is refused. */

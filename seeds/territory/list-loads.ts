@@ -39,7 +39,7 @@ export function otherLoads(
     asOf: null,
   });
   const national = ({ word, url, ...file }: NationalFile) => ({ ...load(word, url), ...file });
-  const roads = roadExtract(members, all).url;
+  const [roads, ...moreRoads] = roadExtracts(members, all);
   return [
     ...COMMUNE_FILES.map(national),
     ...NATIONAL_FILES.map(national),
@@ -47,27 +47,20 @@ export function otherLoads(
     ...sources.flatMap(({ name, defaultUrl }) =>
       defaultUrl === null ? [] : [load(name, defaultUrl)],
     ),
-    ...(roads === null ? [] : [load('osm', roads)]),
+    ...(roads === undefined ? [] : [{ ...load('osm', roads), moreUrls: moreRoads }]),
   ];
 }
 
-/**
- * Roads come from one extract: that of most members. `elsewhere`: the extracts that hold the roads of
- * other communes around.
- */
-export function roadExtract(
-  members: readonly Member[],
-  all: readonly Member[],
-): { url: string | null; elsewhere: string[] } {
+/** The extracts that hold the roads of all these communes, that of most members first. */
+export function roadExtracts(members: readonly Member[], all: readonly Member[]): string[] {
   const counts = new Map<string, number>();
   for (const { departement } of members) {
     const url = roadsUrl(departement);
     if (url !== null) counts.set(url, (counts.get(url) ?? 0) + 1);
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const url = most?.[0] ?? null;
+  const own = [...counts].sort(([, a], [, b]) => b - a).map(([url]) => url);
   const others = departementsOf(all).flatMap((departement) => roadsUrl(departement) ?? []);
-  return { url, elsewhere: [...new Set(others)].filter((other) => other !== url) };
+  return [...new Set([...own, ...others])];
 }
 
 /** Sources no file of which has an address: somebody must bring them. */

@@ -5,6 +5,7 @@ import { AppError } from '#domain/error.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import { download } from '#seeds/pipeline/download.ts';
 import type { ImportSettings } from '#seeds/pipeline/import-settings.ts';
+import { joinFiles } from '#seeds/pipeline/join-files.ts';
 import { type Output, showProgress } from '#seeds/pipeline/progress.ts';
 import type { RegisteredSource } from '#seeds/pipeline/register.ts';
 import { describeImport } from '#seeds/pipeline/report.ts';
@@ -14,6 +15,8 @@ import type { ImportFile, ImportOptions } from '#seeds/pipeline/source.ts';
 export type Load = {
   source: RegisteredSource;
   url: string;
+  /** Other files to read with it, as one. */
+  moreUrls?: readonly string[];
   /** One edition by département, or by network. */
   feedId: string | null;
   only: readonly string[];
@@ -50,10 +53,14 @@ export async function runLoad(
     instead: insteadOf(load),
   });
   const { output = process.stdout, now = () => new Date() } = deps;
-  output.write(`\n${source.name} : ${url}\n`);
+  const urls = [url, ...(load.moreUrls ?? [])];
+  output.write(`\n${source.name} : ${urls.join('\n  ')}\n`);
   const progress = showProgress(output, { clock: Date.now });
   try {
-    const file = await fetchFile(url, source.expects, deps);
+    const file = joinFiles([
+      await fetchFile(url, source.expects, deps),
+      ...(await fetchAll(load.moreUrls ?? [], source.expects, deps)),
+    ]);
     const reason = (await skip?.(file)) ?? null;
     if (reason !== null) {
       output.write(`${reason}\n`);
@@ -85,13 +92,21 @@ export async function runLoad(
 }
 
 /** « npm run import -- gtfs --feed pan-12 FICHIER (une archive GTFS (zip), sur https://…) ». */
-export function insteadOf({ source, feedId, asOf, published, name, page }: Load): string {
+export function insteadOf({
+  source,
+  moreUrls = [],
+  feedId,
+  asOf,
+  published,
+  name,
+  page,
+}: Load): string {
   const command = [
     `npm run import -- ${source.name}`,
     ...(feedId === null || !source.namesFeeds ? [] : [`--feed ${feedId}`]),
     ...(asOf === null ? [] : [`--date ${asOf}`]),
     ...(published?.licence ? [`--licence "${published.licence}"`] : []),
-    name ?? 'FICHIER',
+    name ?? ['FICHIER', ...moreUrls.map(() => 'FICHIER')].join(' '),
   ].join(' ');
   const where = page ?? source.official.page;
   return name === undefined
@@ -102,6 +117,16 @@ export function insteadOf({ source, feedId, asOf, published, name, page }: Load)
 /** What the command takes; a word beside that of its source says its own. */
 export const whatIs = ({ name, official, expects }: RegisteredSource): string =>
   name === official.name ? official.takes.fr : expects;
+
+async function fetchAll(
+  urls: readonly string[],
+  expects: string,
+  deps: TerritoryDeps,
+): Promise<ImportFile[]> {
+  const files: ImportFile[] = [];
+  for (const url of urls) files.push(await fetchFile(url, expects, deps));
+  return files;
+}
 
 export async function fetchFile(
   url: string,

@@ -4,7 +4,7 @@
 import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
-import { communeLoads, otherLoads, roadExtract } from '#seeds/territory/list-loads.ts';
+import { communeLoads, otherLoads } from '#seeds/territory/list-loads.ts';
 import { loadTimetables } from '#seeds/territory/load-timetables.ts';
 import { ALL_CENTRES_URL, communesOfEpciUrl } from '#seeds/territory/official-addresses.ts';
 import {
@@ -20,12 +20,7 @@ import {
   runLoad,
   type TerritoryDeps,
 } from '#seeds/territory/run-load.ts';
-import {
-  closingWords,
-  offlineWords,
-  roadWords,
-  TERRITORY_USAGE,
-} from '#seeds/territory/territory-words.ts';
+import { closingWords, offlineWords, TERRITORY_USAGE } from '#seeds/territory/territory-words.ts';
 import { writeTerritory } from '#seeds/territory/write-territory.ts';
 
 const HALO_MINUTES = 40;
@@ -67,7 +62,7 @@ export async function territoryCommand(
     ...(await runLoads(handle, otherLoads(sources, members, all), deps)),
     ...(await loadTimetables(handle, sirens, members, deps)),
   );
-  say(closingWords(sources, failures) + roadWords(roadExtract(members, all).elsewhere));
+  say(closingWords(sources, failures));
   return failures.length === 0;
 }
 

@@ -37,11 +37,3 @@ export function closingWords(sources: Sources, failures: readonly Failure[]): st
   }
   return `\n${paragraphs.join('\n')}`;
 }
-
-/** One extract of roads is in use at a time: those beyond its edge are estimated until it holds them. */
-export function roadWords(elsewhere: readonly string[]): string {
-  if (elsewhere.length === 0) return '';
-  return `\nRoutes : des communes d’alentour sont dans un autre extrait, leurs trajets y sont estimés.
-Pour les avoir toutes, réunissez les extraits (« osmium merge ») puis : npm run import -- osm FICHIER
-${elsewhere.map((url) => `  ${url}`).join('\n')}`;
-}

@@ -8,8 +8,9 @@ import type { LaidOutDay } from '#api/runtime/planner-messages.ts';
 import { createPlannerParts } from '#api/runtime/planner-parts.ts';
 import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
+import { SearchCut } from '#domain/journey/search-cut.ts';
 import { toShared } from '#domain/journey/share-timetable.ts';
-import { journeyRequest, lineTimetable, volunteers } from '#tests/domain/plan/drawn-plan.ts';
+import { journeyRequest, lineTimetable, town, volunteers } from '#tests/domain/plan/drawn-plan.ts';
 
 const ENTRY = new URL('../support/planner-until-killed.ts', import.meta.url);
 const LONG_MS = 30_000;
@@ -198,13 +199,54 @@ describe('a day', () => {
       engine.hold({ name: 'communes', number: 4, value: new Map() });
       return engine;
     });
-    const first = engines[0]?.run(task('Chez moi'), parts);
+    const first = engines[0]?.run(task('Chez moi'), parts, () => false);
     expect(said.map(({ number, date }) => [number, date])).toEqual([
       [2, journeyRequest({}).appointment.date],
     ]);
     for (const day of said.splice(0)) engines[1]?.holdDay(structuredClone(day));
-    expect(engines[1]?.run(task('Chez moi'), parts)).toEqual(first);
+    expect(engines[1]?.run(task('Chez moi'), parts, () => false)).toEqual(first);
     expect(said).toEqual([]);
+  });
+});
+
+describe('a task whose time is over', () => {
+  const parts = { offers: 1, timetable: 2, roads: 3, communes: 4 };
+  const engine = createPlannerEngine(() => undefined);
+  engine.hold({ name: 'offers', number: 1, value: [volunteers()] });
+  engine.hold({ name: 'timetable', number: 2, value: toShared(lineTimetable()) });
+  engine.hold({ name: 'roads', number: 3, value: null });
+  engine.hold({ name: 'communes', number: 4, value: new Map() });
+  const request = journeyRequest({ from: town });
+  const asked = { name: 'plan', request, now: NOW, brief: false } as const;
+  const kinds = (answer: unknown) => kindsOf((answer as { plan: JourneyPlan }).plan);
+
+  test('tells a whole plan as far as it was found, and says so', () => {
+    const whole = engine.run(asked, parts, () => false);
+    const cut = engine.run(asked, parts, () => true);
+    expect([whole, cut]).toMatchObject([{ isCut: false }, { isCut: true }]);
+    expect(kinds(whole)).toContain('scheduled_line');
+    expect(kinds(cut)).toEqual(kinds(whole).filter((kind) => kind !== 'scheduled_line'));
+  });
+
+  test('gives no card and no hours that might not be the right ones', () => {
+    const { appointment, ...person } = request;
+    const slots = { ...person, fromDate: appointment.date, dayCount: 1, durationMinutes: 30 };
+    for (const task of [
+      { ...asked, brief: true },
+      { name: 'slots', request: slots, now: NOW } as const,
+    ]) {
+      expect(() => engine.run(task, parts, () => true)).toThrow(SearchCut);
+      engine.run(task, parts, () => false);
+    }
+  });
+
+  test('is answered by the thread itself, which is then free', async () => {
+    await openPool();
+    const session = pool.begin(45);
+    const card = { ...asked, brief: true };
+    await expect(session.run(card)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(kindsOf(await planFrom('Chez moi'))).toContain('volunteer');
+    expect(logged).toEqual([]);
   });
 });
 

@@ -4,7 +4,13 @@ import type { Pool, PoolClient } from 'pg';
 import { type Figure, told } from '#tests/bench/bench-result.ts';
 
 /** What the search reads. */
-export const PROJECTED = ['entry', 'entry_service_need', 'entry_spot', 'entry_word'] as const;
+export const PROJECTED = [
+  'entry',
+  'entry_service_need',
+  'entry_spot',
+  'entry_word',
+  'entry_word_deletion',
+] as const;
 
 type FloorQuestion = {
   pool: Pool;

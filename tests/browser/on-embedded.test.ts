@@ -1,5 +1,6 @@
 // What a resident does, on the database the site keeps for itself.
 
+import { describeEnglish } from './subjects/english.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
 import { describeMap } from './subjects/map.ts';
@@ -17,6 +18,7 @@ describeSite('embedded', (visit) => {
   describeSlots(visit);
   describeVisits(visit);
   describeMedical(visit);
+  describeEnglish(visit);
   describeFacts(visit);
   describeWithoutScript(visit);
   describeMap(visit);

@@ -16,19 +16,20 @@ describeOnBoth('the projection', (getDb, getHandle) => {
   const ask = async (query: ReturnType<typeof sql>) => (await getDb().execute(query)).rows;
   const shape = () =>
     ask(sql`select tablename, indexname, indexdef from pg_indexes
-      where tablename in ('entry', 'entry_service_need', 'entry_spot', 'entry_word') order by 1, 2`);
+      where tablename in ('entry', 'entry_service_need', 'entry_spot', 'entry_word', 'entry_word_deletion') order by 1, 2`);
   const constraints = () =>
     ask(sql`select conname, contype, pg_get_constraintdef(oid) as definition from pg_constraint
-      where conrelid in ('entry'::regclass, 'entry_service_need'::regclass, 'entry_spot'::regclass, 'entry_word'::regclass) order by 1`);
+      where conrelid in ('entry'::regclass, 'entry_service_need'::regclass, 'entry_spot'::regclass, 'entry_word'::regclass, 'entry_word_deletion'::regclass) order by 1`);
   const columns = () =>
     ask(sql`select table_name, column_name, is_nullable, generation_expression from information_schema.columns
-      where table_name in ('entry', 'entry_service_need', 'entry_spot', 'entry_word') order by 1, ordinal_position`);
+      where table_name in ('entry', 'entry_service_need', 'entry_spot', 'entry_word', 'entry_word_deletion') order by 1, ordinal_position`);
   const contents = async () => [
     await ask(sql`select * from entry order by id`),
     await ask(sql`select * from entry_need order by entry_id, need_id`),
     await ask(sql`select * from entry_service_need order by entry_id, need_id`),
     await ask(sql`select * from entry_spot order by answers, point`),
     await ask(sql`select * from entry_word order by word collate "C"`),
+    await ask(sql`select * from entry_word_deletion order by word collate "C", deletion`),
   ];
 
   beforeEach(async () => {
@@ -47,7 +48,9 @@ describeOnBoth('the projection', (getDb, getHandle) => {
     const before = [await shape(), await constraints(), await columns()];
     await refreshEntryProjection(getDb());
     const touched = await contents();
-    await getDb().execute(sql`truncate entry, entry_service_need, entry_spot, entry_word`);
+    await getDb().execute(
+      sql`truncate entry, entry_service_need, entry_spot, entry_word, entry_word_deletion`,
+    );
     const [{ oid } = {}] = await ask(sql`select 'entry'::regclass::oid as oid`);
     await refreshEntryProjection(getDb(), ANEW);
     expect(await ask(sql`select 'entry'::regclass::oid as oid`)).not.toEqual([{ oid }]);
@@ -100,7 +103,9 @@ describeOnBoth('the projection', (getDb, getHandle) => {
       (await reader.query({ name: 'all', text: 'select id from entry order by id' })).rows;
     try {
       expect(await read()).toHaveLength(4);
-      await getDb().execute(sql`truncate entry, entry_service_need, entry_spot, entry_word`);
+      await getDb().execute(
+        sql`truncate entry, entry_service_need, entry_spot, entry_word, entry_word_deletion`,
+      );
       await getDb().transaction(async (tx) => {
         expect(await read()).toEqual([]);
         await refreshEntryProjection(tx, ANEW);

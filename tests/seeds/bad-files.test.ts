@@ -29,7 +29,7 @@ const BAD_FILES: readonly [name: string, content: Buffer, said: RegExp][] = [
 ];
 /** Nothing of a table can be named in these. */
 const HAS_LINES = /\.(html|csv|json)$/;
-const WITHOUT_LINES = ['gtfs', 'gtfs-flex', 'osm', 'finess'];
+const WITHOUT_LINES = ['gtfs', 'gtfs-flex', 'osm'];
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -73,7 +73,7 @@ describe.each(SOURCES.map((source) => [source.name, source] as const))('%s', (wo
       expect(message).toContain(`« ${name} »`);
       expect(message).toMatch(said);
       expect(message).toMatch(/^[^\n]+[.]$/);
-      if (HAS_LINES.test(name) && !WITHOUT_LINES.includes(word.split(/-(?!flex)/)[0] ?? '')) {
+      if (HAS_LINES.test(name) && !WITHOUT_LINES.includes(word)) {
         expect(message).toMatch(/, ligne \d+/);
       }
       expect(await countRows()).toEqual(before);

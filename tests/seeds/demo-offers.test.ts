@@ -112,12 +112,22 @@ describe('the other offers', () => {
   });
 
   it('never propose what nobody has described', () => {
-    const unknown = ['car16', 'mobilite-inversee', 'mosc-location', 'cars-region-16'];
+    const unknown = ['car16', 'mobilite-inversee', 'cars-region-16'];
     for (const id of [...unknown, 'sante-en-mouvement']) {
       expect(offer(id).status).toBe('to_document');
       expect(offer(id).patterns).toEqual([]);
     }
     expect(offer('pass-charente-transport').status).toBe('historic');
+  });
+
+  it('list the hire of cars and scooters as to confirm, with no place, hours nor price made up', () => {
+    const hire = offer('mosc-location');
+    expect(hire).toMatchObject({ status: 'to_confirm', places: [], booking: null });
+    expect(hire.patterns.flatMap(({ windows }) => windows)).toEqual([]);
+    expect(hire.fares.map(({ kind, vehicle }) => [kind, vehicle])).toEqual([
+      ['unknown', 'car'],
+      ['unknown', 'moped'],
+    ]);
   });
 
   it('show weak facts only as to confirm, to document or past', () => {

@@ -227,11 +227,11 @@ describe('a file of the register', () => {
       '{"pmej":[{"numFiness":"1","ege":[{"activitesExercees":[]}]}]}',
       'npm run import -- finess-activites',
     ],
-    ['nom,adresse\nX,Y', 'qui commence par « nom,adresse » (ligne 1)'],
+    ['nom,adresse\nX,Y', 'qui commence par « nom,adresse ».'],
     [' ', 'un fichier vide'],
   ])('is refused when it is %s', async (text, said) => {
     await expect(kindOf(fileOf(text, 'recu.bin'))).rejects.toThrow(
-      `« recu.bin » : attendu un registre`,
+      `« recu.bin », ligne 1, colonne 1 : attendu un registre`,
     );
     await expect(kindOf(fileOf(text))).rejects.toThrow(said);
   });

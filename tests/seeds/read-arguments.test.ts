@@ -18,6 +18,7 @@ describe('the words after « npm run import -- »', () => {
     ).toEqual({
       sourceName: 'communes',
       path: 'c.geojson',
+      morePaths: [],
       territoryCodes: ['sud-charente', 'royan-atlantique', 'aunis-atlantique'],
       feedId: null,
       asOf: '2018',
@@ -42,6 +43,13 @@ describe('the words after « npm run import -- »', () => {
       accept: ['rejets', 'nombre'],
       again: true,
       dryRun: false,
+    });
+  });
+
+  it('may be several files where they are read as one', () => {
+    expect(readArguments(['osm', 'a.osm.pbf', 'b.osm.pbf', 'c.osm.pbf'])).toMatchObject({
+      path: 'a.osm.pbf',
+      morePaths: ['b.osm.pbf', 'c.osm.pbf'],
     });
   });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '#domain/geo.ts';
-import { roadExtract } from '#seeds/territory/list-loads.ts';
+import { roadExtracts } from '#seeds/territory/list-loads.ts';
 import { roadsUrl } from '#seeds/territory/official-addresses.ts';
 import { departementsOf, findHalo } from '#seeds/territory/read-territory.ts';
-import { roadWords } from '#seeds/territory/territory-words.ts';
 
 describe('what lies around', () => {
   const member = (insee: string, centre: LonLat) => ({
@@ -27,14 +26,16 @@ describe('what lies around', () => {
     expect(roadsUrl('987')).toBeNull();
   });
 
-  it('has its roads in the extract of most of its communes, and says which others hold the rest', () => {
+  it('has its roads in the extracts of all its communes, that of most of them first', () => {
     const of = (insee: string) => member(insee, [0, 45]);
     const members = [of('16001'), of('16002'), of('24001')];
-    const { url, elsewhere } = roadExtract(members, [...members, of('33001'), of('17001')]);
-    expect(url).toContain('/poitou-charentes-latest');
-    expect(elsewhere).toHaveLength(1);
-    expect(roadWords(elsewhere)).toMatch(/osmium merge.*\/aquitaine-latest\.osm\.pbf$/s);
-    expect(roadWords([])).toBe('');
-    expect(roadExtract([of('98701')], [of('98701')])).toEqual({ url: null, elsewhere: [] });
+    const around = [...members, of('33001'), of('17001'), of('19001')];
+    const names = roadExtracts(members, around).map((url) => url.split('/').at(-1));
+    expect(names).toEqual([
+      'poitou-charentes-latest.osm.pbf',
+      'aquitaine-latest.osm.pbf',
+      'limousin-latest.osm.pbf',
+    ]);
+    expect(roadExtracts([of('98701')], [of('98701')])).toEqual([]);
   });
 });

@@ -3,7 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, JourneyOption, Leg } from '#domain/journey/journey.ts';
 import type { Price } from '#domain/transport/fare.ts';
-import { journeyPath, readJourneyQuery, resultsPath } from '#web/features/journey/journey-query.ts';
+import {
+  entryPath,
+  journeyPath,
+  readJourneyQuery,
+  resultsPath,
+} from '#web/features/journey/journey-query.ts';
 import {
   askedWords,
   clockOf,
@@ -256,6 +261,16 @@ describe('the address of a journey', () => {
     expect(resultsPath('abc', read('depart=16020&besoin=dentiste'))).toBe(
       '/resultats?besoin=dentiste&depart=16020&deplacement=sans-voiture#reponse-abc',
     );
+    const narrowed = 'depart=16020&besoin=dentiste&rayon=20&acces=oui&suite=a1_b';
+    expect(resultsPath('abc', read(`${narrowed}&jour=2026-11-24`))).toBe(
+      '/resultats?besoin=dentiste&depart=16020&deplacement=sans-voiture&jour=2026-11-24&rayon=20&acces=oui&suite=a1_b#reponse-abc',
+    );
+    const again = read(journeyPath('abc', read(narrowed)).split('?')[1] ?? '');
+    expect(resultsPath('abc', again), 'through the form').toBe(resultsPath('abc', read(narrowed)));
+    expect(entryPath('abc', read(narrowed))).toBe(
+      '/fiche/abc?besoin=dentiste&depart=16020&deplacement=sans-voiture&rayon=20&acces=oui&suite=a1_b',
+    );
+    expect(read('rayon=//&acces=non&suite=<b>').search).toEqual({});
     expect(resultsPath('abc', read('depart=16020'))).toBeNull();
     expect(resultsPath('abc', read('depart=16020&besoin=//ailleurs'))).toBeNull();
   });

@@ -89,7 +89,12 @@ describe('the address of a search', () => {
       jour: '2026-11-24',
       heure: undefined,
       besoin: 'dentiste',
+      rayon: undefined,
+      acces: undefined,
+      suite: undefined,
     });
+    const narrowed = 'besoin=dentiste&depart=16020&rayon=20&acces=oui&suite=abc';
+    expect(travelQuery(read(narrowed))).toMatchObject({ rayon: '20', acces: 'oui', suite: 'abc' });
   });
 });
 

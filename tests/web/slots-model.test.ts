@@ -108,10 +108,10 @@ describe('hours that can be reached', () => {
       reachable: [],
       toCheck: [],
       slots: [
-        { minute: 480, status: 'reachable', way: 'Train' },
-        { minute: 510, status: 'reachable', way: 'Car' },
-        { minute: 540, status: 'reachable', way: 'Car' },
-        { minute: 570, status: 'to_check', way: 'Taxi' },
+        { minute: 480, status: 'reachable', way: 'Train', named: true },
+        { minute: 510, status: 'reachable', way: 'Car', named: true },
+        { minute: 540, status: 'reachable', way: 'Car', named: true },
+        { minute: 570, status: 'to_check', way: 'Taxi', named: true },
       ],
     };
     expect(waysOf(model, 'reachable')).toEqual(['Car', 'Train']);
@@ -124,6 +124,7 @@ describe('the address of the slots', () => {
       departKey: '16020',
       mode: 'driven',
       need: 'dentiste',
+      search: { rayon: '20' },
       fromDate: '2026-12-01',
       durationMinutes: 45,
     });
@@ -135,6 +136,7 @@ describe('the address of the slots', () => {
       durationMinutes: 45,
       mode: 'driven',
       need: 'dentiste',
+      search: { rayon: '20' },
     });
   });
 

@@ -47,7 +47,7 @@ export const enBase = {
     free: 'free',
     seeAll: 'See all',
     breadcrumb: 'You are here',
-    results: 'Answers to your search',
+    results: 'Back to the results',
     factConfirmed: (date: string) => `checked on ${date}`,
     factDated: (date: string) => `information from ${date}`,
     factUndated: 'undated information',

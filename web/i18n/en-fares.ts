@@ -1,13 +1,27 @@
 // Prices in words, in English: a rule of fare, and a line of what one trip costs.
 
-import type { FareComponent, KmBand, KmBasis, PriceLine } from '#domain/transport/fare.ts';
+import type {
+  FareComponent,
+  HireVehicle,
+  KmBand,
+  KmBasis,
+  PriceLine,
+} from '#domain/transport/fare.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frFares } from '#web/i18n/fr-fares.ts';
+import { lowerFirst } from '#web/i18n/lower-first.ts';
 
 const KM_BASES: Record<KmBasis, string> = {
   trip: 'kilometres with you on board',
   home_round_trip: 'from your home, there and back',
   driver_loop: 'from the driver’s home, there and back',
+};
+
+export const HIRE_VEHICLES: Record<HireVehicle, string> = {
+  car: 'Car',
+  moped: 'Scooter',
+  electric_bicycle: 'Electric bicycle',
+  bicycle: 'Bicycle',
 };
 
 function bandText(band: KmBand | undefined): string {
@@ -31,52 +45,58 @@ function amount(line: PriceLine): string {
     : `between ${f.euros(line.minCents)} and ${f.euros(line.maxCents)}`;
 }
 
+function fareText(fare: FareComponent): string {
+  switch (fare.kind) {
+    case 'free':
+      return 'Free for you.';
+    case 'flat':
+      return `${fare.maxCents === undefined ? f.euros(fare.cents) : `Between ${f.euros(fare.cents)} and ${f.euros(fare.maxCents)}`} ${fare.per === 'leg' ? 'each way' : 'there and back'}${bandText(fare.band)}.`;
+    case 'per_km': {
+      const base = `${f.euros(fare.centsPerKm)} a kilometre${bandText(fare.band)}, ${KM_BASES[fare.basis]}.`;
+      const wait = fare.waitRule;
+      if (wait === null) return base;
+      const factor =
+        wait.kmFactorBeyond === 2 ? 'doubled' : `multiplied by ${f.number(wait.kmFactorBeyond)}`;
+      return `${base} The driver waits ${f.duration(wait.freeMinutes)}. Beyond, the kilometres are ${factor}, unless agreed.`;
+    }
+    case 'membership':
+      return `${f.euros(fare.cents)} membership, once a year.`;
+    case 'extra':
+      return `In addition: ${fare.label}.`;
+    case 'reimbursed':
+      return `The health insurance pays back ${fare.ratePercent}%. You keep a charge of ${f.euros(fare.franchiseCentsPerTrip)} a trip (${f.euros(fare.franchiseCentsPerDay)} a day and ${f.euros(fare.franchiseCentsPerYear)} a year at most).`;
+    case 'allowance':
+      return `Help of up to ${f.euros(fare.centsPerYear)} a year.`;
+    case 'discount':
+      return `${fare.percent}% off.`;
+    case 'zone':
+      return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} ${each.from === each.to ? `within zone “${each.from}”` : `between zones “${each.from}” and “${each.to}”`}`))}, each way.`;
+    case 'wait':
+      return `The driver’s waiting costs ${f.euros(fare.centsPerHour)} an hour${fare.freeMinutes === 0 ? '' : `, after ${f.duration(fare.freeMinutes)} free`}.`;
+    case 'period':
+      return `${f.list(fare.options.map((each) => `${f.euros(each.cents)} for ${f.duration(each.hours * 60)}`))}.`;
+    case 'limits':
+      return `${limitsText(fare)}${fare.per === 'leg' ? ' each way' : ' there and back'}.`;
+    case 'pass':
+      return fare.per === 'book'
+        ? `Book${fare.trips === null ? '' : ` of ${fare.trips} trips`}: ${f.euros(fare.cents)}.`
+        : `Pass: ${f.euros(fare.cents)} a ${fare.per === 'month' ? 'month' : 'year'}.`;
+    case 'deposit':
+      return `${f.euros(fare.cents)} deposit, given back at the end.`;
+    case 'subsidy':
+      return `${fare.percent}% of the price is paid by others${fare.maxCents === null ? '' : `, up to ${f.euros(fare.maxCents)}`}.`;
+    case 'quote':
+      return 'Price on request: ask before.';
+    case 'unknown':
+      return fare.note === null ? 'Price not known: ask when you call.' : 'Price not known.';
+  }
+}
+
 export const enFares: typeof frFares = {
   fare: (fare) => {
-    switch (fare.kind) {
-      case 'free':
-        return 'Free for you.';
-      case 'flat':
-        return `${fare.maxCents === undefined ? f.euros(fare.cents) : `Between ${f.euros(fare.cents)} and ${f.euros(fare.maxCents)}`} ${fare.per === 'leg' ? 'each way' : 'there and back'}${bandText(fare.band)}.`;
-      case 'per_km': {
-        const base = `${f.euros(fare.centsPerKm)} a kilometre${bandText(fare.band)}, ${KM_BASES[fare.basis]}.`;
-        const wait = fare.waitRule;
-        if (wait === null) return base;
-        const factor =
-          wait.kmFactorBeyond === 2 ? 'doubled' : `multiplied by ${f.number(wait.kmFactorBeyond)}`;
-        return `${base} The driver waits ${f.duration(wait.freeMinutes)}. Beyond, the kilometres are ${factor}, unless agreed.`;
-      }
-      case 'membership':
-        return `${f.euros(fare.cents)} membership, once a year.`;
-      case 'extra':
-        return `In addition: ${fare.label}.`;
-      case 'reimbursed':
-        return `The health insurance pays back ${fare.ratePercent}%. You keep a charge of ${f.euros(fare.franchiseCentsPerTrip)} a trip (${f.euros(fare.franchiseCentsPerDay)} a day and ${f.euros(fare.franchiseCentsPerYear)} a year at most).`;
-      case 'allowance':
-        return `Help of up to ${f.euros(fare.centsPerYear)} a year.`;
-      case 'discount':
-        return `${fare.percent}% off.`;
-      case 'zone':
-        return `${f.list(fare.prices.map((each) => `${f.euros(each.cents)} ${each.from === each.to ? `within zone “${each.from}”` : `between zones “${each.from}” and “${each.to}”`}`))}, each way.`;
-      case 'wait':
-        return `The driver’s waiting costs ${f.euros(fare.centsPerHour)} an hour${fare.freeMinutes === 0 ? '' : `, after ${f.duration(fare.freeMinutes)} free`}.`;
-      case 'period':
-        return `${f.list(fare.options.map((each) => `${f.euros(each.cents)} for ${f.duration(each.hours * 60)}`))}.`;
-      case 'limits':
-        return `${limitsText(fare)}${fare.per === 'leg' ? ' each way' : ' there and back'}.`;
-      case 'pass':
-        return fare.per === 'book'
-          ? `Book${fare.trips === null ? '' : ` of ${fare.trips} trips`}: ${f.euros(fare.cents)}.`
-          : `Pass: ${f.euros(fare.cents)} a ${fare.per === 'month' ? 'month' : 'year'}.`;
-      case 'deposit':
-        return `${f.euros(fare.cents)} deposit, given back at the end.`;
-      case 'subsidy':
-        return `${fare.percent}% of the price is paid by others${fare.maxCents === null ? '' : `, up to ${f.euros(fare.maxCents)}`}.`;
-      case 'quote':
-        return 'Price on request: ask before.';
-      case 'unknown':
-        return fare.note === null ? 'Price not known: ask when you call.' : 'Price not known.';
-    }
+    const said = fareText(fare);
+    if (fare.vehicle === undefined) return said;
+    return `${HIRE_VEHICLES[fare.vehicle]}: ${lowerFirst(said)}`;
   },
   priceAmount: amount,
   priceLine: (line) => {

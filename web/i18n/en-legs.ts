@@ -2,6 +2,7 @@
 
 import type { Leg } from '#domain/journey/journey.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
+import { enHire } from '#web/i18n/en-hire.ts';
 import { enRules } from '#web/i18n/en-rules.ts';
 import type { frLegs } from '#web/i18n/fr-legs.ts';
 
@@ -22,12 +23,16 @@ export const enLegs: typeof frLegs = {
   back: 'Back',
   backAgreed: 'The way back is agreed when you book: say when you think you will finish.',
   noBack: 'No way back found with this transport.',
-  thatDay: (day) =>
-    day < 0
+  thatDay: (day) => {
+    if (day < -1) return `${-day} days before the appointment`;
+    if (day > 1) return `${day} days after the appointment`;
+    return day < 0
       ? 'The day before the appointment'
       : day === 0
         ? 'The day of the appointment'
-        : 'The day after',
+        : 'The day after';
+  },
+  hire: enHire,
   agreedTime: 'time to agree when booking',
   estimate: 'estimate',
   doorToDoor: (minutes) => `${f.duration(minutes)} in all, waiting included, the appointment apart`,
@@ -53,7 +58,11 @@ export const enLegs: typeof frLegs = {
       case 'walk':
         return `Walk ${f.distance(leg.meters)}${until}${minutes}`;
       case 'car':
-        return `By car${until}: ${f.distance(leg.meters)}${minutes}`;
+      case 'moped':
+      case 'cycle': {
+        const how = leg.offerId === null ? 'By car' : enHire.withIt(leg.mode);
+        return `${how}${until}: ${f.distance(leg.meters)}${minutes}`;
+      }
       case 'ride':
         return `${leg.offerName ?? 'The driver'} picks you up and drives you${until}${minutes}`;
       case 'transit': {

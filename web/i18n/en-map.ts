@@ -34,6 +34,8 @@ export const enMap: MapWords = {
     title: 'What the signs mean',
     modes: {
       walk: 'on foot',
+      cycle: 'by bicycle',
+      moped: 'by scooter',
       car: 'by car',
       ride: 'somebody drives you',
       transit: 'train or coach',

@@ -48,6 +48,16 @@ export const enNotes: typeof frNotes = {
         return 'A driver must be found for that day: wait for the answer before you rely on it.';
       case 'connection_margin':
         return `You have ${f.duration(note.minutes)} to change.`;
+      case 'hire_place_unknown':
+        return 'We do not know where to fetch the vehicle: ask when you call.';
+      case 'hire_hours_unknown':
+        return 'We do not know on which days, nor at what hours, the vehicle is fetched and brought back.';
+      case 'hire_out_of_reach':
+        return `The vehicle is ${f.distance(note.meters)} from your home as the crow flies (${note.placeName}), too far to walk, and no line suits. Can somebody drive you there?`;
+      case 'hire_closed':
+        return note.placeName === null
+          ? 'Nobody can bring the vehicle and fetch it back within a week.'
+          : `${note.placeName}: closed when the vehicle would have to be fetched or brought back, within a week.`;
     }
   },
 };

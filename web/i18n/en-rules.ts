@@ -118,6 +118,10 @@ export const enRules: typeof frRules = {
         return `have a low income (${criterion.label})`;
       case 'no_licence':
         return 'have no driving licence';
+      case 'licence':
+        return 'have a driving licence';
+      case 'moped_licence':
+        return 'have the AM licence (BSR), for a scooter of 50 cm³';
       case 'no_vehicle':
         return 'have no vehicle';
       case 'no_other_solution':

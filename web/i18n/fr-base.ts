@@ -50,7 +50,7 @@ export const frBase = {
     free: 'gratuit',
     seeAll: 'Tout voir',
     breadcrumb: 'Vous êtes ici',
-    results: 'Réponses à votre recherche',
+    results: 'Retour aux résultats',
     factConfirmed: (date: string) => `vérifié ${frOnDate(date)}`,
     factDated: (date: string) => `information ${frOfDate(date)}`,
     factUndated: 'information sans date',

@@ -2,6 +2,7 @@
 
 import type { Leg } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
+import { frHire } from '#web/i18n/fr-hire.ts';
 import { frRules } from '#web/i18n/fr-rules.ts';
 
 const VEHICLES: Record<NonNullable<Leg['line']>['vehicle'], string> = {
@@ -25,8 +26,16 @@ export const frLegs = {
   backAgreed: 'Le retour se décide en réservant : dites à quelle heure vous pensez finir.',
   noBack: 'Pas de retour trouvé avec ce transport.',
   /** 0 is the day of the appointment. */
-  thatDay: (day: number): string =>
-    day < 0 ? 'La veille du rendez-vous' : day === 0 ? 'Le jour du rendez-vous' : 'Le lendemain',
+  thatDay: (day: number): string => {
+    if (day < -1) return `${-day} jours avant le rendez-vous`;
+    if (day > 1) return `${day} jours après le rendez-vous`;
+    return day < 0
+      ? 'La veille du rendez-vous'
+      : day === 0
+        ? 'Le jour du rendez-vous'
+        : 'Le lendemain';
+  },
+  hire: frHire,
   agreedTime: 'heure à fixer en réservant',
   estimate: 'estimation',
   doorToDoor: (minutes: number): string =>
@@ -56,7 +65,11 @@ export const frLegs = {
       case 'walk':
         return `Marchez ${f.distance(leg.meters)}${until}${minutes}`;
       case 'car':
-        return `En voiture${until} : ${f.distance(leg.meters)}${minutes}`;
+      case 'moped':
+      case 'cycle': {
+        const how = leg.offerId === null ? 'En voiture' : frHire.withIt(leg.mode);
+        return `${how}${until} : ${f.distance(leg.meters)}${minutes}`;
+      }
       case 'ride':
         return `${leg.offerName ?? 'Le conducteur'} vous prend et vous conduit${until}${minutes}`;
       case 'transit': {

@@ -39,6 +39,8 @@ export const frMap: MapWords = {
     title: 'Ce que veulent dire les signes',
     modes: {
       walk: 'à pied',
+      cycle: 'à vélo',
+      moped: 'en scooter',
       car: 'en voiture',
       ride: 'on vous conduit',
       transit: 'train ou car',

@@ -48,6 +48,16 @@ export const frNotes = {
         return 'Un conducteur doit être trouvé pour ce jour-là : attendez la réponse avant de compter dessus.';
       case 'connection_margin':
         return `Vous avez ${f.duration(note.minutes)} pour changer.`;
+      case 'hire_place_unknown':
+        return 'Nous ne savons pas où prendre le véhicule : demandez-le en appelant.';
+      case 'hire_hours_unknown':
+        return 'Nous ne savons pas quels jours, ni à quelles heures, on prend et on rend le véhicule.';
+      case 'hire_out_of_reach':
+        return `Le véhicule est à ${f.distance(note.meters)} de chez vous à vol d’oiseau (${note.placeName}), trop loin à pied, sans ligne qui convienne. Quelqu’un peut-il vous y conduire ?`;
+      case 'hire_closed':
+        return note.placeName === null
+          ? 'Personne ne peut apporter puis reprendre le véhicule dans la semaine.'
+          : `${note.placeName} : fermé quand il faudrait prendre ou rendre le véhicule, à une semaine près.`;
     }
   },
 };

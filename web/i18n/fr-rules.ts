@@ -146,6 +146,10 @@ export const frRules = {
         return `avoir de petits revenus (${lowerFirst(criterion.label)})`;
       case 'no_licence':
         return 'ne pas avoir le permis de conduire';
+      case 'licence':
+        return 'avoir le permis de conduire';
+      case 'moped_licence':
+        return 'avoir le permis AM (BSR), pour un scooter de 50 cm³';
       case 'no_vehicle':
         return 'ne pas avoir de véhicule';
       case 'no_other_solution':

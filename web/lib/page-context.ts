@@ -23,8 +23,18 @@ export type PageState = {
 
 export const PageContext = createContext<PageState>();
 
-export function usePage(): PageState & { link: (path: string) => string } {
+export type UsedPage = PageState & {
+  link: (path: string) => string;
+  /** Language of the names and texts of the directory, where it is not that of the page. */
+  dataLang: 'fr' | undefined;
+};
+
+export function usePage(): UsedPage {
   const state = useContext(PageContext);
   if (state === undefined) throw new Error('usePage: no page above this component');
-  return { ...state, link: (path) => localePath(state.locale, path) };
+  return {
+    ...state,
+    link: (path) => localePath(state.locale, path),
+    dataLang: state.locale === 'fr' ? undefined : 'fr',
+  };
 }

@@ -7,6 +7,8 @@ import { MAP_FONT, type MapPalette } from './map-palette.ts';
 /** Width in pixels; dashes in line widths, none for a full line. Shared with the legend. */
 export const LEG_LINES: Record<LegMode, { width: number; dashes: readonly number[] | null }> = {
   walk: { width: 5, dashes: [0, 1.9] },
+  cycle: { width: 4, dashes: [3, 1.2] },
+  moped: { width: 4, dashes: [5, 1.2] },
   car: { width: 4, dashes: null },
   ride: { width: 5, dashes: [2.4, 1.5] },
   transit: { width: 7, dashes: null },

@@ -41,6 +41,8 @@ export const MAP_PALETTES: Record<MapTheme, MapPalette> = {
     road: '#d9d0bb',
     legs: {
       walk: '#3f504e',
+      cycle: '#7a5a1e',
+      moped: '#7a5a1e',
       car: '#7a5a1e',
       ride: '#094e43',
       transit: '#26315f',
@@ -62,6 +64,8 @@ export const MAP_PALETTES: Record<MapTheme, MapPalette> = {
     road: '#3b4a47',
     legs: {
       walk: '#ccd3ca',
+      cycle: '#d9b779',
+      moped: '#d9b779',
       car: '#d9b779',
       ride: '#9fdfca',
       transit: '#ccd4fb',

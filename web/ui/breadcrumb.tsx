@@ -2,7 +2,8 @@
 
 import { For, Show } from 'solid-js';
 
-type Crumb = { label: string; href?: string };
+/** `lang`: of a name in another language than the page. */
+type Crumb = { label: string; href?: string; lang?: string | undefined };
 
 export type BreadcrumbProps = { label: string; items: readonly Crumb[] };
 
@@ -14,7 +15,11 @@ export function Breadcrumb(props: BreadcrumbProps) {
           {(item) => (
             <li>
               <Show when={item.href} fallback={<span aria-current="page">{item.label}</span>}>
-                {(href) => <a href={href()}>{item.label}</a>}
+                {(href) => (
+                  <a href={href()} lang={item.lang}>
+                    {item.label}
+                  </a>
+                )}
               </Show>
             </li>
           )}

@@ -8,6 +8,8 @@ export type FactAgeProps = {
   age: string;
   source?: string | undefined;
   sourceUrl?: string | undefined;
+  /** Of the name of the source, where it is not that of the page. */
+  sourceLang?: string | undefined;
   /** « à confirmer »; absent when the fact is fresh enough. */
   toConfirm?: string | undefined;
 };
@@ -26,8 +28,12 @@ export function FactAge(props: FactAgeProps) {
       <span>{props.age}</span>
       <Show when={props.source}>
         {(source) => (
-          <Show when={props.sourceUrl} fallback={<span>{source()}</span>}>
-            {(url) => <a href={url()}>{source()}</a>}
+          <Show when={props.sourceUrl} fallback={<span lang={props.sourceLang}>{source()}</span>}>
+            {(url) => (
+              <a href={url()} lang={props.sourceLang}>
+                {source()}
+              </a>
+            )}
           </Show>
         )}
       </Show>

@@ -3,8 +3,8 @@
 import { type JSX, Show } from 'solid-js';
 
 export type PageHeaderProps = {
-  title: string;
-  lead?: string | undefined;
+  title: JSX.Element;
+  lead?: JSX.Element;
   children?: JSX.Element;
 };
 

@@ -6,6 +6,7 @@ import { bookedStops, callForStops } from '#domain/journey/booked-stops.ts';
 import { callsOf, compareCalls, firstRide, ridesByOffer } from '#domain/journey/call-list.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import { waitsForDriver } from '#domain/journey/driver-to-find.ts';
+import { tripMinutes, tripsOf } from '#domain/journey/hire-trips.ts';
 import type {
   BookingState,
   JourneyNote,
@@ -49,13 +50,13 @@ export function assessOption(
   const registered = request.profile.member ?? null;
   const { date } = request.appointment;
   const calls = [
-    ...callsOf(draft.rides, request.appointment, registered),
+    ...callsOf(draft.rides, request.appointment, registered, draft.hire),
     ...bookedStops(draft, date).map((stops) => callForStops(stops, date, registered)),
   ].toSorted(compareCalls);
   const booking = bookingOf(draft, request, now, registered);
-  const eligibility = eligibilityOf(draft.offers, request, otherSolution);
+  const eligibility = eligibilityOf(draft, request, otherSolution);
   const accommodation = accommodationOf(draft, request);
-  const trips = [draft.outbound, ...(draft.back ? [draft.back] : [])];
+  const trips = tripsOf(draft);
   return {
     id: [draft.kind, ...draft.offers.map((offer) => offer.id), draft.key].join('-'),
     kind: draft.kind,
@@ -79,6 +80,7 @@ export function assessOption(
       ...offerNotes(draft.offers, now),
       ...accommodation.notes,
     ],
+    ...(draft.hire ? { hire: draft.hire } : {}),
     toHave: proofsOf(eligibility),
     provenance: draft.offers[0]?.provenance ?? null,
     totalMinutes: minutesAway(draft, window),
@@ -99,6 +101,7 @@ const TO_CHECK: ReadonlySet<JourneyNote['code']> = new Set([
   'reference_timetable',
   'timetable_missing',
   'no_return_after',
+  'hire_hours_unknown',
 ]);
 
 /** `isNew`: the person said they are not registered. */
@@ -138,22 +141,22 @@ function bookingOf(
   return worst;
 }
 
-/** Every offer used must take the person; residence is where they leave from unless they said. */
+/** Every offer used must take the person, who may drive what is hired; residence is where they leave from unless they said. */
 function eligibilityOf(
-  offers: readonly Offer[],
+  { offers, asks = null }: Draft,
   request: JourneyRequest,
   otherSolution: boolean | null,
 ): EligibilityResult {
   const profile = knownProfile(request);
-  const results = offers.map((offer) =>
-    evaluateEligibility(offer.eligibility, profile, { otherSolution }),
-  );
+  const conditions = [...offers.map(({ eligibility }) => eligibility), asks];
+  const results = conditions.map((each) => evaluateEligibility(each, profile, { otherSolution }));
   const values = results.map((result) => result.value);
   const value = values.includes(false) ? false : values.includes(null) ? null : true;
   const reasons: EligibilityReason[] = results
     .filter((result) => value !== false || result.value === false)
     .flatMap((result) => result.reasons);
-  return { value, reasons };
+  const once = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
+  return { value, reasons: [...once.values()] };
 }
 
 function accommodationOf(
@@ -224,11 +227,12 @@ function proofsOf(eligibility: EligibilityResult): string[] {
   return [...new Set(proofs)];
 }
 
-/** From leaving home to being back, the time on site apart; one way only when nothing brings back. */
+/** From leaving home to being back, the time on site apart, and to fetch and bring back a vehicle; one way only when nothing brings back. */
 function minutesAway(draft: Draft, window: AppointmentWindow): number {
-  const { outbound, back } = draft;
+  const { outbound, back, hire } = draft;
   const leaves = outbound.departMinute ?? 0;
-  if (back?.arriveMinute != null) return back.arriveMinute - leaves - window.onSiteMinutes;
+  const apart = sum([hire?.fetch, hire?.bringBack].map((trip) => (trip ? tripMinutes(trip) : 0)));
+  if (back?.arriveMinute != null) return back.arriveMinute - leaves - window.onSiteMinutes + apart;
   return (outbound.arriveMinute ?? leaves) - leaves;
 }
 

@@ -1,20 +1,22 @@
 // Whom to call, until when, and what to say: one list for the whole trip, most pressing first.
 
 import type { RideRequest } from '#domain/journey/draft.ts';
-import type { Appointment, Call } from '#domain/journey/journey.ts';
+import type { Appointment, Call, Hire } from '#domain/journey/journey.ts';
 import { compareMoments, type Moment, momentAt } from '#domain/time.ts';
 import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
-/** One call per offer, whatever the number of rides asked for; offers without booking have none. In order of use. */
+/** One call per offer, whatever the number of rides asked for, or for the vehicle it hires out; offers without booking have none. In order of use. */
 export function callsOf(
   rides: readonly RideRequest[],
   appointment: Appointment,
   registered: boolean | null,
+  hire?: Hire,
 ): Call[] {
   const calls = [...ridesByOffer(rides)].flatMap(([offer, asked]) => {
     const first = firstRide(asked, appointment.date);
+    if (hire) return callOf(offer, first, registered, [], hireAsked(hire, appointment.date)) ?? [];
     const said = asked.map((ride) => ({
       from: ride.from,
       to: ride.to,
@@ -33,6 +35,7 @@ export function callOf(
   first: Moment | null,
   registered: boolean | null,
   rides: Call['rides'],
+  hire?: Call['hire'],
 ): Call | null {
   const rule = offer.booking;
   if (rule?.channels.every((channel) => channel === 'none')) return null;
@@ -47,7 +50,17 @@ export function callOf(
     urgentPossible: rule?.urgentPossible ?? false,
     toSay: rule?.toSay ?? [],
     rides,
+    ...(hire ? { hire } : {}),
   };
+}
+
+function hireAsked(
+  { fromMinute, toMinute, ...hire }: Hire,
+  date: string,
+): NonNullable<Call['hire']> {
+  const { vehicle, placeName, isDelivered } = hire;
+  const at = (minute: number | null) => (minute === null ? null : momentAt(date, minute));
+  return { vehicle, placeName, isDelivered, from: at(fromMinute), to: at(toMinute) };
 }
 
 /** Departure of the earliest ride: the one the deadline counts from. */

@@ -4,11 +4,14 @@ import type { LonLat } from '#domain/geo.ts';
 import { appointmentWindow } from '#domain/journey/appointment-window.ts';
 import { assessOption } from '#domain/journey/assess-option.ts';
 import { composeDirect } from '#domain/journey/compose-direct.ts';
+import { type ByLine, composeHire } from '#domain/journey/compose-hire.ts';
 import { composeMixed } from '#domain/journey/compose-mixed.ts';
 import { composeOwn } from '#domain/journey/compose-own.ts';
-import { composeScheduled } from '#domain/journey/compose-scheduled.ts';
+import { composeScheduled, timetableNotes, usedOffers } from '#domain/journey/compose-scheduled.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
+import { hireByLine } from '#domain/journey/hire-by-line.ts';
+import { type HireChoice, hireGround } from '#domain/journey/hire-ground.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { isLastResort, otherSolution } from '#domain/journey/other-solution.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
@@ -43,6 +46,7 @@ export type PlanGround = {
   offers: readonly Offer[];
   timetable: Timetable | null;
   ends: TripEnds;
+  hires: readonly HireChoice[];
 };
 
 export function planGround(
@@ -52,7 +56,9 @@ export function planGround(
 ): PlanGround {
   const offers = context.offers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const timetable = view?.timetable ?? null;
-  return { offers, timetable, ends: tripEnds(request, { ...context, offers }, timetable) };
+  const ends = tripEnds(request, { ...context, offers }, timetable);
+  const hires = hireGround(request, { ...context, offers, timetable }, ends.car);
+  return { offers, timetable, ends, hires };
 }
 
 /** One hour of one day. */
@@ -61,8 +67,13 @@ export function composeWays(
   { now, view, brief = false }: Pick<PlanContext, 'now' | 'view' | 'brief'>,
   ground: PlanGround,
 ): JourneyOption[] {
-  const search = view && searchOneHour(view, askOf(request, ground), brief);
-  return ways(request, { now, view }, ground, search);
+  const asked = askOf(request, ground);
+  const search = view && searchOneHour(view, asked, brief);
+  // A card shows the first ways: a vehicle at the other end of a line is none of them.
+  const searchTo = brief
+    ? null
+    : (ends: TripEnds) => view && searchOneHour(view, { ...asked, ends });
+  return ways(request, { now, view }, ground, search, searchTo);
 }
 
 /** The same for any hour of one day, from searches shared by its hours. */
@@ -71,9 +82,18 @@ export function composeDay(
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
   ground: PlanGround,
 ): (appointment: JourneyRequest['appointment']) => JourneyOption[] {
-  const search = view && searchWholeDay(view, askOf(request, ground));
-  return (appointment) => ways({ ...request, appointment }, { now, view }, ground, search);
+  const asked = askOf(request, ground);
+  const search = view && searchWholeDay(view, asked);
+  const known = new Map<TripEnds, ScheduledSearch | null>();
+  const searchTo = (ends: TripEnds) => {
+    if (!known.has(ends)) known.set(ends, view && searchWholeDay(view, { ...asked, ends }));
+    return known.get(ends) ?? null;
+  };
+  return (appointment) =>
+    ways({ ...request, appointment }, { now, view }, ground, search, searchTo);
 }
+
+type SearchTo = (ends: TripEnds) => ScheduledSearch | null;
 
 function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
   return { ends, wheelchair: needs.includes('wheelchair') };
@@ -82,8 +102,9 @@ function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
 function ways(
   request: JourneyRequest,
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
-  { offers, ends }: PlanGround,
+  { offers, ends, hires }: PlanGround,
   search: ScheduledSearch | null,
+  searchTo: SearchTo | null,
 ): JourneyOption[] {
   const window = appointmentWindow(request.appointment);
   const context = { request, window, offers, ends, now };
@@ -91,6 +112,7 @@ function ways(
   const drafts: Draft[] = [
     ...composeOwn(request, window, ends),
     ...composeDirect(request, window, offers, ends),
+    ...composeHire(request, window, hires, ends, lineSearch(request, offers, searchTo)),
     ...(found ? composeScheduled(context, search, found) : []),
     ...(found ? composeMixed(context, search, found) : []),
   ];
@@ -103,4 +125,25 @@ function ways(
       ? assessOption(draft, request, window, now, other)
       : option;
   });
+}
+
+/** How lines take the person to a vehicle, and home from it. */
+function lineSearch(
+  { from }: Pick<JourneyRequest, 'from'>,
+  offers: readonly Offer[],
+  searchTo: SearchTo | null,
+): ByLine {
+  if (searchTo === null) return () => null;
+  return ({ place, lineEnds }, times) => {
+    const ends = lineEnds();
+    const search = ends && searchTo(ends);
+    if (!search || !ends || !place) return null;
+    const lines = hireByLine({ from, to: place }, ends, search, times, offers);
+    if (!lines) return null;
+    return {
+      ...lines,
+      offers: usedOffers(lines.there, lines.homeward, offers),
+      notes: timetableNotes(search.view, lines.used),
+    };
+  };
 }

@@ -11,6 +11,7 @@ import {
   reverseNetwork,
 } from '#domain/journey/network.ts';
 import { referenceDay } from '#domain/journey/reference-day.ts';
+import type { IsOver } from '#domain/journey/search-cut.ts';
 import { runsOnDay } from '#domain/journey/service-calendar.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
@@ -35,6 +36,8 @@ export type DayView = {
   feedDays: readonly FeedDay[];
   forward: Network;
   backward: Network;
+  /** Searches of this request stop when it says so, by `SearchCut`; absent: they go on to their end. */
+  isOver?: IsOver;
 };
 
 /**

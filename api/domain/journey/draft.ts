@@ -1,6 +1,7 @@
 // A way there and back before it is assessed: who may ride, until when to book and the price come after.
 
-import type { JourneyNote, JourneyOption, Trip } from '#domain/journey/journey.ts';
+import type { Hire, JourneyNote, JourneyOption, Trip } from '#domain/journey/journey.ts';
+import type { Eligibility } from '#domain/transport/eligibility.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 
 /** One ride to ask an offer for. `arriveBy`: the time is that of arrival. */
@@ -33,6 +34,9 @@ export type Draft = {
   notes: readonly JourneyNote[];
   /** Rides to book; empty for walking, driving and plain timetable legs. */
   rides: readonly RideRequest[];
+  hire?: Hire;
+  /** What the vehicle asks of whoever drives it, beside the conditions of the offer. */
+  asks?: Eligibility | null;
   /** True when the notes say why it cannot be done that day: shown apart, never as possible. */
   blocked: boolean;
 };

@@ -7,6 +7,7 @@ import {
   type PlanGround,
   planGround,
 } from '#domain/journey/compose-ways.ts';
+import { fitsPerson } from '#domain/journey/fits-person.ts';
 import type { JourneyChange, JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
 import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
@@ -147,6 +148,5 @@ function fitting(
   ways: readonly JourneyOption[],
   request: Pick<JourneyRequest, 'needs' | 'profile'>,
 ): JourneyOption | null {
-  const [best] = rankOptions(ways, request).options;
-  return best && best.tier <= 1 ? best : null;
+  return rankOptions(ways, request).options.find(fitsPerson) ?? null;
 }

@@ -1,19 +1,24 @@
 // From home to care and back: what is asked and what is answered.
 
-import type { LonLat } from '#domain/geo.ts';
+import type {
+  BookedStop,
+  Hire,
+  JourneyPoint,
+  Leg,
+  LegMode,
+  LegTime,
+  Trip,
+} from '#domain/journey/trip.ts';
 import type { Visit, VisitPlace } from '#domain/journey/visit.ts';
 import type { Provenance } from '#domain/provenance.ts';
-import type { Insee } from '#domain/territory/territory.ts';
 import type { Moment } from '#domain/time.ts';
 import type { EligibilityResult, Profile } from '#domain/transport/eligibility.ts';
-import type { Price } from '#domain/transport/fare.ts';
+import type { HireVehicle, Price } from '#domain/transport/fare.ts';
 import type { AccommodationCode, OfferKind } from '#domain/transport/offer.ts';
 
 /** How the person travels when nothing else is said. */
 export const TRAVEL_MODES = ['car', 'no_car', 'driven'] as const;
 export type TravelMode = (typeof TRAVEL_MODES)[number];
-
-export type JourneyPoint = { name: string; point: LonLat; insee: Insee | null };
 
 /** `minute` is local time of the appointment; null duration: the person does not know how long. */
 export type Appointment = { date: string; minute: number; durationMinutes: number | null };
@@ -29,49 +34,7 @@ export type JourneyRequest = {
   careNeeds?: readonly string[];
 };
 
-export type { Moment };
-
-/** Minutes from midnight of the service date; may pass 1440. Null: agreed when booking. */
-export type LegTime = number | null;
-
-export type LegMode = 'walk' | 'car' | 'ride' | 'transit' | 'local_network';
-
-/** A stop served for those who asked: by phone beforehand, or with a sign to the driver. */
-export const BOOKED_STOPS = ['phone', 'driver'] as const;
-export type BookedStop = (typeof BOOKED_STOPS)[number];
-
-export type Leg = {
-  mode: LegMode;
-  from: JourneyPoint;
-  to: JourneyPoint;
-  departMinute: LegTime;
-  arriveMinute: LegTime;
-  meters: number;
-  /** True when times or metres come from the road model and not from a timetable. */
-  estimate: boolean;
-  offerId: string | null;
-  offerName: string | null;
-  /** Scheduled legs: line, headsign, vehicle type, number of the train, calls in between. */
-  line: {
-    name: string;
-    headsign: string | null;
-    vehicle: 'train' | 'coach' | 'bus' | 'other';
-    tripName: string | null;
-    /** How to ask for the stop where one gets on, and for that where one gets off; null: no need to. */
-    bookedPickup: BookedStop | null;
-    bookedDropOff: BookedStop | null;
-    /** No change: the vehicle of the leg before goes on under this name. */
-    staysAboard: boolean;
-    /** Who runs it, and the number its passengers call. */
-    operatorName: string | null;
-    operatorPhone: string | null;
-  } | null;
-  stopCount: number | null;
-  /** Points to draw, ends included. */
-  path: readonly LonLat[];
-};
-
-export type Trip = { departMinute: LegTime; arriveMinute: LegTime; legs: readonly Leg[] };
+export type { BookedStop, Hire, JourneyPoint, Leg, LegMode, LegTime, Moment, Trip };
 
 export const BOOKING_STATES = [
   'not_needed',
@@ -103,6 +66,14 @@ export type Call = {
   toSay: readonly string[];
   /** Rides to ask for: leave at, from, to. */
   rides: readonly { from: string; to: string; minute: number; arriveBy: boolean; date: string }[];
+  /** A vehicle to ask for, instead of rides. `from`, `to`: null when not known. */
+  hire?: {
+    vehicle: HireVehicle;
+    placeName: string | null;
+    isDelivered: boolean;
+    from: Moment | null;
+    to: Moment | null;
+  };
 };
 
 /** « Sans … », « Attention … »: a code the interface turns into a sentence. */
@@ -124,7 +95,11 @@ export type JourneyNote =
   | { code: 'no_return' }
   | { code: 'driver_waits'; minutes: number }
   | { code: 'driver_to_find' }
-  | { code: 'connection_margin'; minutes: number };
+  | { code: 'connection_margin'; minutes: number }
+  | { code: 'hire_place_unknown' }
+  | { code: 'hire_hours_unknown' }
+  | { code: 'hire_out_of_reach'; placeName: string; meters: number }
+  | { code: 'hire_closed'; placeName: string | null };
 
 /** 0 bookable and eligible · 1 to check · 2 registration first · 3 almost possible (too late, not eligible). */
 export type Tier = 0 | 1 | 2 | 3;
@@ -149,6 +124,8 @@ export type JourneyOption = {
   /** Proofs and papers to have at hand. */
   toHave: readonly string[];
   provenance: Provenance | null;
+  /** Present for a vehicle one drives or rides oneself. */
+  hire?: Hire;
   /** Door to door, both ways, waiting included: used for ranking, shown in words. */
   totalMinutes: number;
   walkMeters: number;
@@ -245,4 +222,5 @@ export type JourneySummary = Pick<
   arriveMinute: LegTime;
   returnMinute: LegTime;
   firstCall: Call | null;
+  hire?: Hire;
 };

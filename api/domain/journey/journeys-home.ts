@@ -37,7 +37,8 @@ export function journeysHome(
 ): (arriveBySeconds: number) => PairJourney[] {
   const network = view.backward;
   const [maxRides, spanSeconds] = [maxRidesOf(query), spanOf(query)];
-  const limits = { ...limitsOf(view, query, maxRides), latestSeconds: -leaveSeconds };
+  const { isOver, ...asked } = limitsOf(view, query, maxRides);
+  const limits = { ...asked, latestSeconds: -leaveSeconds };
   const all = pairs(query).map((pair) => ({ pair, found: new ParetoList<Found>(maxRides) }));
   const homes = [...Map.groupBy(all, ({ pair }) => pair.targets)].map(([targets, group]) => {
     const key = `${leaveSeconds} ${query.wheelchair === true} ${keyOf(targets)}`;
@@ -57,7 +58,7 @@ export function journeysHome(
 
   return (arriveBySeconds) => {
     for (const home of homes) {
-      home.range.searchTo(-arriveBySeconds);
+      home.range.searchTo(-arriveBySeconds, isOver);
       for (; home.read < home.range.departures.length; home.read++) {
         const departure = home.range.departures[home.read];
         if (departure) readDeparture(departure, home.ends, limits.latestSeconds);

@@ -15,6 +15,7 @@ import {
   type SearchLimits,
   takeWorkspace,
 } from '#domain/journey/raptor-labels.ts';
+import type { IsOver } from '#domain/journey/search-cut.ts';
 import { arrivalAt } from '#domain/journey/transit-journey.ts';
 
 /** Times are those of the network. */
@@ -25,8 +26,11 @@ export type KeptDeparture = {
 };
 
 export type KeptRange = {
-  /** Searches from the last departure not searched yet down to this one. */
-  searchTo: (fromSeconds: number) => void;
+  /**
+   * Searches from the last departure not searched yet down to this one; stopped, it keeps nothing, and
+   * begins again when asked again.
+   */
+  searchTo: (fromSeconds: number, isOver: IsOver | null) => void;
   /** Those that do better somewhere than leaving later, the last first. */
   departures: readonly KeptDeparture[];
 };
@@ -36,7 +40,7 @@ export function keepRange(
   origins: readonly Origin[],
   toSeconds: number,
   spanSeconds: number,
-  limits: SearchLimits,
+  limits: Omit<SearchLimits, 'isOver'>,
 ): KeptRange {
   const departures: KeptDeparture[] = [];
   const bests: Bests = { ride: [], ready: [] };
@@ -45,7 +49,7 @@ export function keepRange(
   let searchedTo = toSeconds + 1;
   return {
     departures,
-    searchTo(fromSeconds) {
+    searchTo(fromSeconds, isOver) {
       if (fromSeconds >= searchedTo) return;
       const pooled = takeWorkspace(network, limits.maxRides);
       for (let rides = bests.ride.length; rides < pooled.bests.ride.length; rides++) {
@@ -55,10 +59,20 @@ export function keepRange(
       const space = { ...pooled, bests };
       const range = { origins, fromSeconds, toSeconds: searchedTo - 1, spanSeconds };
       const open = { ...range, space, bounds, boardedAt };
-      searchDepartures(network, open, limits, (seconds, touched) => {
-        const rounds = touched.slice(1).map((stops, index) => keep(space.rounds[index + 1], stops));
-        if (rounds.some((round) => round.length > 0)) departures.push({ seconds, rounds });
-      });
+      try {
+        searchDepartures(network, open, { ...limits, isOver }, (seconds, touched) => {
+          const rounds = touched
+            .slice(1)
+            .map((stops, index) => keep(space.rounds[index + 1], stops));
+          if (rounds.some((round) => round.length > 0)) departures.push({ seconds, rounds });
+        });
+      } catch (error) {
+        departures.length = 0;
+        boardedAt.clear();
+        for (const best of [...bests.ride, ...bests.ready]) best.fill(NEVER);
+        searchedTo = toSeconds + 1;
+        throw error;
+      }
       searchedTo = fromSeconds;
       pooled.rounds[0]?.ride.fill(NEVER);
       pooled.rounds[0]?.ready.fill(NEVER);

@@ -5,6 +5,7 @@ import { type LowerBounds, lowerBounds } from '#domain/journey/lower-bounds.ts';
 import { once } from '#domain/journey/once.ts';
 import { type Origin, search } from '#domain/journey/raptor.ts';
 import type { EndGroup } from '#domain/journey/raptor-ends.ts';
+import { stopWhenOver } from '#domain/journey/search-cut.ts';
 import {
   bestEnds,
   describe,
@@ -104,6 +105,7 @@ export function endGroups(
   maxRides: number,
 ): EndGroup[] {
   return group.map((pair) => {
+    stopWhenOver(view.isOver);
     const ends = endsOf(pair, direction);
     return { ends, left: lowerBounds(view[direction], ends, maxRides) };
   });

@@ -2,6 +2,7 @@
 
 import { distanceMeters } from '#domain/geo.ts';
 import { composeWays, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
+import { fitsPerson } from '#domain/journey/fits-person.ts';
 import type {
   JourneyOption,
   JourneyPlan,
@@ -13,6 +14,7 @@ import { knownProfile } from '#domain/journey/known-profile.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
 import { visitingServices } from '#domain/journey/visiting-services.ts';
+import { hireLicence } from '#domain/transport/hire-licence.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import { relevantQuestions } from '#domain/transport/relevant-questions.ts';
 
@@ -27,7 +29,7 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
   const all = composeWays(request, context, ground);
   const { options, almost } = rankOptions(all, request);
   const { from, to } = request;
-  const fits = context.brief === true || options.some(({ tier }) => tier <= 1);
+  const fits = context.brief === true || options.some(fitsPerson);
   return {
     request: {
       fromName: from.name,
@@ -50,15 +52,21 @@ export function summarizePlan(plan: JourneyPlan): JourneySummary[] {
   return plan.options.slice(0, SUMMARIES_SHOWN).map(summarizeOption);
 }
 
-/** Asked only when an answer could change who may ride, among the offers of the ways found. */
+/** Asked only when an answer could change who may ride or drive, among the ways found. */
 function questionsOf(
   options: readonly JourneyOption[],
   request: JourneyRequest,
   offers: readonly Offer[],
 ): JourneyPlan['questions'] {
   const used = new Set(options.flatMap((option) => option.offerIds));
+  const vehicles = new Set(
+    options.flatMap(({ hire, tier }) => (hire === undefined || tier === 3 ? [] : [hire.vehicle])),
+  );
   return relevantQuestions(
-    offers.filter((offer) => used.has(offer.id)).map((offer) => offer.eligibility),
+    [
+      ...offers.filter((offer) => used.has(offer.id)).map((offer) => offer.eligibility),
+      ...[...vehicles].map((vehicle) => hireLicence(vehicle, request.appointment.date)),
+    ],
     knownProfile(request),
   );
 }

@@ -37,7 +37,8 @@ function priceOffer(
   const there = rides.find((ride) => ride.direction === 'outbound');
   const back = rides.find((ride) => ride.direction === 'back');
   const roundTrip = rides.length === 0 ? draft.back !== null : Boolean(there && back);
-  return priceOf(offer.fares, {
+  const fares = offer.fares.filter(({ vehicle }) => !vehicle || vehicle === draft.hire?.vehicle);
+  return priceOf(fares, {
     tripKm: rides.reduce((meters, ride) => meters + ride.meters, 0) / 1000,
     homeRoundTripKm: ((there ?? back)?.homeLoopMeters ?? 0) / 1000,
     driverLoopKm: null,
@@ -45,14 +46,22 @@ function priceOffer(
     driverGoesHome: (there ?? back)?.driverGoesHome ?? null,
     roundTrip,
     // Whoever keeps a vehicle pays for the appointment too; with one way only, nobody knows when it ends.
-    awayMinutes: roundTrip ? minutesAway(draft) : null,
+    awayMinutes: roundTrip ? minutesKept(draft) : null,
     member: request.profile.member ?? null,
     ...endsOf(there ?? back, request),
   });
 }
 
-/** From leaving home to being back, the appointment and any waiting included; null: agreed when booking. */
-function minutesAway({ outbound, back }: Draft): number | null {
+/**
+ * From when a vehicle is handed over to when it is given back; else from leaving home to being back, the
+ * appointment and any waiting included. Null: agreed when booking.
+ */
+function minutesKept({ outbound, back, hire }: Draft): number | null {
+  if (hire) {
+    return hire.fromMinute === null || hire.toMinute === null
+      ? null
+      : hire.toMinute - hire.fromMinute;
+  }
   const [leaves, returns] = [outbound.departMinute, back?.arriveMinute ?? null];
   return leaves === null || returns === null ? null : returns - leaves;
 }

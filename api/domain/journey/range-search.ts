@@ -17,6 +17,7 @@ import {
   type Workspace,
 } from '#domain/journey/raptor-labels.ts';
 import { type Boarding, rideRun, type Step } from '#domain/journey/ride-lane.ts';
+import { stopWhenOver } from '#domain/journey/search-cut.ts';
 
 /** `seconds` of the origins are durations from the point of departure. */
 export type RangeQuery = {
@@ -68,6 +69,7 @@ export function searchDepartures(
   const always = { ...limits, latestSeconds: NEVER - 1 };
   const reached = startRound(network, access, range.origins, null, always);
   for (const [seconds, events] of boardingsFrom(network, access.ready, reached, range, limits)) {
+    stopWhenOver(limits.isOver);
     const latestSeconds = Math.min(limits.latestSeconds, seconds + range.spanSeconds);
     const timely = { ...limits, latestSeconds };
     const board = (step: Step): void => {

@@ -1,6 +1,7 @@
 // In which order are the ways shown? Published on « Comment nous classons », with these figures.
 
 import { drivesToLastLine } from '#domain/journey/driver-to-find.ts';
+import { tripMinutes, tripsOf } from '#domain/journey/hire-trips.ts';
 import type { JourneyOption, JourneyRequest, Trip } from '#domain/journey/journey.ts';
 import { compareMoments, type Moment } from '#domain/time.ts';
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
@@ -79,8 +80,8 @@ export function generalisedMinutes(
   option: JourneyOption,
   needs: JourneyRequest['needs'] = [],
 ): number {
-  const trips = [option.outbound, ...(option.back ? [option.back] : [])];
-  const travel = sum(trips.map(minutesOf));
+  const trips = tripsOf(option);
+  const travel = sum(trips.map(tripMinutes));
   const atPlace = option.back ? Math.max(0, option.totalMinutes - travel) : 0;
   const isReduced = needs.some((need) => REDUCED_MOBILITY.has(need));
   const walk = option.walkMeters / WALK_METERS_PER_MINUTE;
@@ -110,10 +111,6 @@ export function generalisedMinutes(
 function isLastReturn({ back, lastReturnMinute }: JourneyOption): boolean {
   const leaves = back?.departMinute ?? null;
   return leaves !== null && lastReturnMinute !== null && lastReturnMinute <= leaves;
-}
-
-function minutesOf({ departMinute, arriveMinute }: Trip): number {
-  return departMinute === null || arriveMinute === null ? 0 : arriveMinute - departMinute;
 }
 
 /** Between the legs, outdoors: at a stop or on a platform. */

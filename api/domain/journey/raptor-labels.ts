@@ -1,5 +1,7 @@
 // What does a search remember of each stop, with each number of rides?
 
+import type { IsOver } from '#domain/journey/search-cut.ts';
+
 /** Of as many stops as this, or more, it is quicker to clean all. */
 const FEW = 8;
 
@@ -17,6 +19,7 @@ export type SearchLimits = {
   allowsPattern: ((pattern: number) => boolean) | null;
   allowsRun: ((run: number) => boolean) | null;
   allowsStop: ((stop: number) => boolean) | null;
+  isOver: IsOver | null;
 };
 
 /** What one more ride improves; a stop it does not improve says NEVER. */

@@ -16,6 +16,10 @@ import {
   type Workspace,
 } from '#domain/journey/raptor-labels.ts';
 import { rideLane, type Step, type StepStart } from '#domain/journey/ride-lane.ts';
+import { stopWhenOver } from '#domain/journey/search-cut.ts';
+
+/** Ridden between two looks at the time left. */
+const LANES_AT_ONCE = 64;
 
 /** Where the search starts; `seconds` in the direction of the network. */
 export type Origin = { stop: number; seconds: number };
@@ -100,7 +104,12 @@ export function rideRounds(
     const step = { before, round, rides, bestRide, alighted, margin, start };
     if (rides === 1 && start) start.board(step);
     else {
+      let left = 0;
       for (const lane of lanesThrough(network, ready, firstCalls)) {
+        if (left-- === 0) {
+          stopWhenOver(limits.isOver);
+          left = LANES_AT_ONCE;
+        }
         const call = firstCalls[lane] ?? 0;
         firstCalls[lane] = NEVER;
         const pattern = network.lanePatterns[lane] ?? 0;

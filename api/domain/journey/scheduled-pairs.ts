@@ -59,9 +59,12 @@ export function scheduledPairs(context: ScheduledContext, search: ScheduledSearc
   const { trips, isWhole } = returnTrips(context, search, outbound);
   const pairs = outbound.map((there): ScheduledPair => {
     const back = bestFirst(returnsFor(there, trips));
-    return { there, back, lastReturnMinute: lastOf(context, search, back, isWhole) };
+    const last = lastOf(context, search, back, isWhole);
+    return { there, back, lastReturnMinute: search.isCut() ? null : last };
   });
-  return { pairs, returns: trips };
+  // That nothing brings one home is not known before all is searched.
+  const told = search.isCut() ? pairs.filter(({ back }) => back.length > 0) : pairs;
+  return { pairs: told, returns: trips };
 }
 
 function outboundTrips(context: ScheduledContext, search: ScheduledSearch): ScheduledTrip[] {

@@ -7,6 +7,7 @@ import { journeysHome } from '#domain/journey/journeys-home.ts';
 import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
 import { once } from '#domain/journey/once.ts';
+import { SearchCut } from '#domain/journey/search-cut.ts';
 import { type StopClass, taggedStops } from '#domain/journey/stop-class.ts';
 import { type JourneyEnds, transitLegs } from '#domain/journey/transit-legs.ts';
 import {
@@ -44,6 +45,8 @@ export type ScheduledSearch = {
   ) => Returns;
   /** Of the last vehicle that day from the place of care to home: when one must leave the door. */
   lastDeparture: (home: StopClass, care: StopClass) => number;
+  /** Whether some search was stopped for want of time: what is given is then what was found before. */
+  isCut: () => boolean;
   /** The legs of a journey, made once. */
   trips: (journey: TransitJourney, ends: JourneyEnds, offers: readonly Offer[]) => Trip;
 };
@@ -58,28 +61,32 @@ export function searchOneHour(view: DayView, ask: Ask, brief = false): Scheduled
   const queries = queriesOf(ask);
   if (!queries) return null;
   const { there, back } = queries;
+  const { isCut, unlessCut } = cuts();
+  const last = lastDepartures(view, ask.wheelchair);
   return {
     view,
     brief,
+    isCut,
     trips: tripsOnce(),
     arriveBy: (seconds) =>
-      departuresArriveBy(view, there, seconds).filter((one) => isSoonEnough(one, seconds)),
-    before: (seconds) =>
-      inTime(
-        journeysInRange(view, there, {
-          fromSeconds: seconds - EARLIEST_SECONDS,
-          toSeconds: seconds,
-        }),
+      unlessCut(() => departuresArriveBy(view, there, seconds), [])
+        .filter((one) => isSoonEnough(one, seconds))
+        .map((one) => ({ ...one, journey: () => unlessCut(one.journey, null) })),
+    before(seconds) {
+      const range = { fromSeconds: seconds - EARLIEST_SECONDS, toSeconds: seconds };
+      return inTime(
+        unlessCut(() => journeysInRange(view, there, range), []),
         seconds,
-      ),
-    lastDeparture: lastDepartures(view, ask.wheelchair),
+      );
+    },
+    lastDeparture: (home, care) => unlessCut(() => last(home, care), 0),
     after(seconds, isEnough) {
       const homeBefore = journeysHome(view, back, seconds);
       const until = Math.min(seconds + FIRST_RETURNS_SECONDS, END_OF_DAY_SECONDS);
-      const first = homeBefore(until);
-      return isEnough(first, until)
-        ? { journeys: first, isWhole: false }
-        : { journeys: homeBefore(END_OF_DAY_SECONDS), isWhole: true };
+      const first = unlessCut(() => homeBefore(until), []);
+      if (isCut() || isEnough(first, until)) return { journeys: first, isWhole: false };
+      const whole = unlessCut(() => homeBefore(END_OF_DAY_SECONDS), first);
+      return { journeys: whole, isWhole: !isCut() };
     },
   };
 }
@@ -89,12 +96,19 @@ export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null 
   const queries = queriesOf(ask);
   if (!queries) return null;
   const range = { fromSeconds: 0, toSeconds: END_OF_DAY_SECONDS };
-  const there = once(() => journeysInRange(view, queries.there, range));
-  const back = once(() => homeBy(END_OF_DAY_SECONDS, journeysInRange(view, queries.back, range)));
+  const { isCut, unlessCut } = cuts();
+  const there = once(() => unlessCut(() => journeysInRange(view, queries.there, range), []));
+  const back = once(() =>
+    homeBy(
+      END_OF_DAY_SECONDS,
+      unlessCut(() => journeysInRange(view, queries.back, range), []),
+    ),
+  );
   const before = (seconds: number) => inTime(there(), seconds);
   return {
     view,
     brief: false,
+    isCut,
     trips: tripsOnce(),
     arriveBy: (seconds) => before(seconds).map((one) => ({ ...one, journey: () => one })),
     before,
@@ -113,13 +127,30 @@ export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null 
   };
 }
 
+function cuts() {
+  let isCut = false;
+  return {
+    isCut: () => isCut,
+    /** The answer, or `otherwise` when the search is stopped. */
+    unlessCut<Answer>(search: () => Answer, otherwise: Answer): Answer {
+      try {
+        return search();
+      } catch (error) {
+        if (!(error instanceof SearchCut)) throw error;
+        isCut = true;
+        return otherwise;
+      }
+    },
+  };
+}
+
 /** For the last homes asked about: one search for each way to reach them, whatever the places of care. */
-const latest = keepLast<DayView, Float64Array>(8);
+const latest = keepLast<DayView['backward'], Float64Array>(8);
 
 function lastDepartures(view: DayView, wheelchair: boolean): ScheduledSearch['lastDeparture'] {
   return (home, care) => {
     const targets = taggedStops([home]);
-    const byStop = latest(view, `${wheelchair} ${keyOf(targets)}`, () =>
+    const byStop = latest(view.backward, `${wheelchair} ${keyOf(targets)}`, () =>
       latestDepartures(view, { targets, wheelchair }, END_OF_DAY_SECONDS),
     );
     let last = 0;

@@ -16,5 +16,6 @@ export function summarizeOption(option: JourneyOption): JourneySummary {
     arriveMinute: option.outbound.arriveMinute,
     returnMinute: option.back?.departMinute ?? null,
     firstCall: option.calls[0] ?? null,
+    ...(option.hire ? { hire: option.hire } : {}),
   };
 }

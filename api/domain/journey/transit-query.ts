@@ -41,7 +41,7 @@ export function spanOf(query: TransitLimits): number {
 
 /** All but the time no arrival may pass, which depends on where the search begins. */
 export function limitsOf(
-  { timetable }: DayView,
+  { timetable, isOver }: DayView,
   query: TransitLimits,
   maxRides: number,
 ): Omit<SearchLimits, 'latestSeconds'> {
@@ -66,5 +66,6 @@ export function limitsOf(
         }
       : null,
     allowsStop: wheelchair ? (stop) => timetable.stops[stop]?.wheelchair !== 2 : null,
+    isOver: isOver ?? null,
   };
 }

@@ -9,6 +9,8 @@ export type Criterion =
   | { kind: 'benefit'; anyOf: readonly string[] }
   | { kind: 'low_income'; label: string }
   | { kind: 'no_licence' }
+  | { kind: 'licence' }
+  | { kind: 'moped_licence' }
   | { kind: 'no_vehicle' }
   | { kind: 'no_other_solution' }
   | { kind: 'disability_card' }

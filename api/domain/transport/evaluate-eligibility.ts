@@ -54,6 +54,8 @@ function meetsCriterion(
         : criterion.anyOf.some((code) => profile.benefits?.includes(code));
     case 'low_income':
       return profile.lowIncome ?? null;
+    case 'licence':
+      return profile.hasLicence ?? null;
     case 'no_licence':
       return opposite(profile.hasLicence);
     case 'no_vehicle':
@@ -68,6 +70,7 @@ function meetsCriterion(
       return profile.member ?? null;
     case 'not_covered_by_insurance':
       return opposite(profile.coveredByInsurance);
+    case 'moped_licence':
     case 'referral':
     case 'pension':
     case 'other':

@@ -13,7 +13,12 @@ export type KmBasis = 'trip' | 'home_round_trip' | 'driver_loop';
 /** A price that depends on the distance of one way: `fromKm` excluded, `toKm` included. */
 export type KmBand = { fromKm: number | null; toKm: number | null };
 
-type Common = { note: string | null; provenance: Provenance };
+/** What people drive or ride themselves. `moped`: a scooter of 50 cm³ or more. */
+export const HIRE_VEHICLES = ['car', 'moped', 'electric_bicycle', 'bicycle'] as const;
+export type HireVehicle = (typeof HIRE_VEHICLES)[number];
+
+/** `vehicle`: of a hire, the one this is the price of; absent: any. An offer hires out what it prices. */
+type Common = { note: string | null; provenance: Provenance; vehicle?: HireVehicle };
 
 /**
  * One part of a fare. `band` absent: any distance. `maxCents`, `maxCentsPerKm`: announced as a range.

@@ -141,7 +141,11 @@ export type LineHours = {
   exceptions?: readonly { date: string; slots: readonly DayHours[] }[];
 };
 
-/** One way an offer works (GTFS-Flex trip, NeTEx FlexibleRoute). */
+/**
+ * One way an offer works (GTFS-Flex trip, NeTEx FlexibleRoute). Of a vehicle hired or lent: the area is
+ * where its users live, `stop` has them fetch it at the places of the offer and `door` has it brought;
+ * days and windows are those it is handed over and given back, which takes `transferMarginMinutes`.
+ */
 export type TravelPattern = {
   id: string;
   rule: AreaRule;

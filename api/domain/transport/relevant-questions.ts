@@ -68,13 +68,14 @@ function questionsOf(
   if (answers.has('residenceInsee')) answers.set('residenceInsee', residences(expression));
   if (answers.has('benefits')) answers.set('benefits', benefitSets(expression));
   const open = [...answers.keys()];
-  const size = [...answers.values()].reduce((product, each) => product * each.length, 1);
+  const size = [...answers.values()].reduce((product, each) => product * (each.length + 1), 1);
   if (size > MAX_COMBINATIONS) return open;
   const valueWith = (extra: Profile) =>
     evaluateEligibility(expression, { ...profile, ...extra }, context).value;
   return open.filter((question) =>
     combinations(
-      open.filter((each) => each !== question).map((each) => answers.get(each) ?? []),
+      // Another question may be left without an answer.
+      open.filter((each) => each !== question).map((each) => [{}, ...(answers.get(each) ?? [])]),
     ).some((others) => {
       const values = (answers.get(question) ?? []).map((one) => valueWith({ ...others, ...one }));
       return values.some((value) => value !== values[0]);
@@ -107,6 +108,7 @@ function questionFor(criterion: Criterion): ProfileQuestion | null {
       return 'benefits';
     case 'low_income':
       return 'lowIncome';
+    case 'licence':
     case 'no_licence':
       return 'hasLicence';
     case 'no_vehicle':
@@ -120,6 +122,7 @@ function questionFor(criterion: Criterion): ProfileQuestion | null {
     case 'not_covered_by_insurance':
       return 'coveredByInsurance';
     case 'no_other_solution':
+    case 'moped_licence':
     case 'referral':
     case 'pension':
     case 'other':
@@ -164,6 +167,7 @@ function sampleAnswers(criterion: Criterion): Profile[] {
     }
     case 'low_income':
       return [{ lowIncome: true }, { lowIncome: false }];
+    case 'licence':
     case 'no_licence':
       return [{ hasLicence: true }, { hasLicence: false }];
     case 'no_vehicle':
@@ -179,6 +183,7 @@ function sampleAnswers(criterion: Criterion): Profile[] {
     case 'residence':
     case 'benefit':
     case 'no_other_solution':
+    case 'moped_licence':
     case 'referral':
     case 'pension':
     case 'other':

@@ -3,8 +3,6 @@
 import { z } from 'zod';
 import {
   dateSchema,
-  inseeSchema,
-  lonLatSchema,
   minuteSchema,
   momentSchema,
   orNull,
@@ -14,31 +12,19 @@ import { eligibilityResultSchema } from '#api/http/schemas/eligibility.ts';
 import { priceSchema } from '#api/http/schemas/fare.ts';
 import {
   type Appointment,
-  BOOKED_STOPS,
   BOOKING_STATES,
   type Call,
   type JourneyChange,
   type JourneyOption,
   type JourneyPlan,
-  type JourneyPoint,
   type JourneySummary,
-  type Leg,
   TRAVEL_MODES,
-  type Trip,
   type VisitingService,
 } from '#domain/journey/journey.ts';
 import { OFFER_KINDS } from '#domain/transport/offer.ts';
 import { journeyNoteSchema } from './note-answers.ts';
+import { hireAskedSchema, hireSchema, legTime, tripSchema } from './trip-answers.ts';
 import { visitPlaceSchema, visitSchema } from './visit-answers.ts';
-
-const legTime = z
-  .number()
-  .nullable()
-  .meta({ description: 'Minutes from midnight, may pass 1440; null: agreed when booking' });
-
-const pointSchema: z.ZodType<JourneyPoint> = z
-  .object({ name: z.string(), point: lonLatSchema, insee: inseeSchema.nullable() })
-  .meta({ id: 'JourneyPoint' });
 
 export const appointmentSchema: z.ZodType<Appointment> = z
   .object({
@@ -47,43 +33,6 @@ export const appointmentSchema: z.ZodType<Appointment> = z
     durationMinutes: z.number().nullable(),
   })
   .meta({ id: 'Appointment' });
-
-const bookedStop = z.enum(BOOKED_STOPS).nullable().meta({
-  description: 'The stop is served for those who asked: by phone, or with a sign to the driver',
-});
-
-const legSchema: z.ZodType<Leg> = z
-  .object({
-    mode: z.enum(['walk', 'car', 'ride', 'transit', 'local_network']),
-    from: pointSchema,
-    to: pointSchema,
-    departMinute: legTime,
-    arriveMinute: legTime,
-    meters: z.number(),
-    estimate: z.boolean().meta({ description: 'Times or metres come from a model of the roads' }),
-    offerId: z.string().nullable(),
-    offerName: z.string().nullable(),
-    line: z
-      .object({
-        name: z.string(),
-        headsign: z.string().nullable(),
-        vehicle: z.enum(['train', 'coach', 'bus', 'other']),
-        tripName: z.string().nullable(),
-        bookedPickup: bookedStop,
-        bookedDropOff: bookedStop,
-        staysAboard: z.boolean().meta({ description: 'The vehicle of the leg before goes on so' }),
-        operatorName: z.string().nullable(),
-        operatorPhone: z.string().nullable(),
-      })
-      .nullable(),
-    stopCount: z.number().nullable(),
-    path: z.array(lonLatSchema),
-  })
-  .meta({ id: 'Leg' });
-
-const tripSchema: z.ZodType<Trip> = z
-  .object({ departMinute: legTime, arriveMinute: legTime, legs: z.array(legSchema) })
-  .meta({ id: 'Trip' });
 
 const callSchema: z.ZodType<Call> = z
   .object({
@@ -114,6 +63,7 @@ const callSchema: z.ZodType<Call> = z
         date: dateSchema,
       }),
     ),
+    hire: hireAskedSchema.exactOptional(),
   })
   .meta({ id: 'Call' });
 
@@ -126,6 +76,7 @@ const shared = {
   eligibility: eligibilityResultSchema,
   price: priceSchema,
   notes: z.array(journeyNoteSchema),
+  hire: hireSchema.exactOptional(),
 };
 
 const optionSchema: z.ZodType<JourneyOption> = z

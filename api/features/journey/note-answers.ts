@@ -27,6 +27,10 @@ const FIELDS = {
   driver_waits: { minutes },
   driver_to_find: {},
   connection_margin: { minutes },
+  hire_place_unknown: {},
+  hire_hours_unknown: {},
+  hire_out_of_reach: { placeName: z.string(), meters: z.number() },
+  hire_closed: { placeName: z.string().nullable() },
 } satisfies {
   [Code in JourneyNote['code']]: {
     [Field in Exclude<keyof Extract<JourneyNote, { code: Code }>, 'code'>]: z.ZodType<

@@ -19,6 +19,8 @@ const criterionSchema: z.ZodType<Criterion> = z
     z.object({ kind: z.literal('benefit'), anyOf: z.array(z.string()) }),
     labelled('low_income'),
     bare('no_licence'),
+    bare('licence'),
+    bare('moped_licence'),
     bare('no_vehicle'),
     bare('no_other_solution'),
     bare('disability_card'),

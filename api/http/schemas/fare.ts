@@ -2,7 +2,14 @@
 
 import { z } from 'zod';
 import { centsSchema, inseeSchema, orNull, provenanceSchema } from '#api/http/schemas/common.ts';
-import type { FareComponent, KmBand, Price, PriceLine, WaitRule } from '#domain/transport/fare.ts';
+import {
+  type FareComponent,
+  HIRE_VEHICLES,
+  type KmBand,
+  type Price,
+  type PriceLine,
+  type WaitRule,
+} from '#domain/transport/fare.ts';
 
 const basisSchema = z.enum(['trip', 'home_round_trip', 'driver_loop']);
 
@@ -19,7 +26,11 @@ const waitRuleSchema: z.ZodType<WaitRule> = z
   })
   .meta({ id: 'WaitRule' });
 
-const common = { note: z.string().nullable(), provenance: provenanceSchema };
+const common = {
+  note: z.string().nullable(),
+  provenance: provenanceSchema,
+  vehicle: z.enum(HIRE_VEHICLES).exactOptional().meta({ description: 'Of a hire; absent: any' }),
+};
 
 export const fareComponentSchema: z.ZodType<FareComponent> = z
   .discriminatedUnion('kind', [

@@ -29,29 +29,64 @@ export async function openIncoming(tx: Database): Promise<void> {
   await tx.execute(sql`select set_config('search_path', ${SEARCH_FIRST + path}, true)`);
 }
 
-/** A table like the one of this name, of the rows of `query`, which names all its columns. */
-export async function fillIncoming(tx: Database, table: string, query: SQL): Promise<void> {
+/** A table like the one of this name, of the rows of `query`, which names all its columns. Returns how many. */
+export async function fillIncoming(tx: Database, table: string, query: SQL): Promise<number> {
   await openIncoming(tx);
   const { columns } = await shapeOf(tx, table);
   const names = sql.join(
     columns.map(({ name }) => sql.identifier(name)),
     sql`, `,
   );
-  await tx.execute(sql`create table ${incoming(table)} as select ${names} from (${query}) filled`);
+  const { rowCount } = await tx.execute(
+    sql`create table ${incoming(table)} as select ${names} from (${query}) filled`,
+  );
   await finishIncoming(tx, table);
+  await tx.execute(sql`analyze ${incoming(table)}`);
+  return rowCount ?? 0;
 }
 
-/** What the table of this name has and the one just filled has not: constraints, indexes, statistics. */
+/**
+ * The rows of before, and one for each row of `from`: `said` of its columns, the others as they are when
+ * nothing is said. Returns how many more.
+ */
+export async function fillWithMore(
+  tx: Database,
+  table: string,
+  said: Readonly<Record<string, SQL>>,
+  from: SQL,
+): Promise<number> {
+  const { columns } = await shapeOf(tx, table);
+  const values = columns.map(({ name, type, preset }) => {
+    const value = said[name] ?? sql.raw(preset ?? 'null');
+    return sql`(${value})::${sql.raw(type)} as ${sql.identifier(name)}`;
+  });
+  const { rows } = await tx.execute<{ before: number }>(
+    sql`select count(*)::int as before from ${atHome(table)}`,
+  );
+  const all = await fillIncoming(
+    tx,
+    table,
+    sql`select * from (select ${sql.join(
+      columns.map(({ name }) => sql.identifier(name)),
+      sql`, `,
+    )} from ${atHome(table)}) of_before union all select ${sql.join(values, sql`, `)} from ${from}`,
+  );
+  return all - (rows[0]?.before ?? 0);
+}
+
+/** What the table of this name has and the incoming one, full, has not: constraints and indexes. */
 export async function finishIncoming(tx: Database, table: string): Promise<void> {
   const shape = await shapeOf(tx, table);
-  await tx.execute(sql`alter table ${incoming(table)} ${sql.raw(alterations(shape).join(', '))}`);
+  const altered = alterations(shape);
+  if (altered.length > 0) {
+    await tx.execute(sql`alter table ${incoming(table)} ${sql.raw(altered.join(', '))}`);
+  }
   for (const index of shape.indexes) await buildIndex(tx, table, index);
   for (const { name, definition } of shape.references) {
     await tx.execute(
       sql`alter table ${incoming(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`,
     );
   }
-  await tx.execute(sql`analyze ${incoming(table)}`);
 }
 
 /** In one statement: the rows are read once for all. */

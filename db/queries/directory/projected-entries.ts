@@ -6,6 +6,7 @@
 // house opens when its doctors may not.
 
 import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
 
 const LOCATION = ['street', 'complement', 'postcode', 'city', 'insee', 'point', 'point_precision'];
 const PROVENANCE = ['source_id', 'as_of', 'confirmed_on', 'confidence'];
@@ -37,9 +38,14 @@ select o.id, 'organization', o.category, o.name, o.title, o.demonstration,
   ${columnsOf('o', PROVENANCE)}
 from organization o where o.category is not null and o.gone_on is null`;
 
-/** Looked up one entry at a time, along their index: to join a million of them would fill the disk. */
-const phonesOf = (entryId: SQL): SQL =>
-  sql`select phone from contact_point where entry_id = ${entryId} and kind = 'phone'`;
+/**
+ * The first phone of each, as joins: a query with a limit for each entry would keep other processes from
+ * the rows. Nearly all come first of all contacts; `later`: those that do not.
+ */
+const phonesOf = (alias: string, entryId: string): SQL =>
+  sql.raw(`left join contact_point ${alias}
+    on ${alias}.entry_id = ${entryId} and ${alias}.position = 0 and ${alias}.kind = 'phone'
+  left join later ${alias}_later on ${alias}_later.entry_id = ${entryId}`);
 
 const answers = ['stepFree', 'adaptedParking', 'adaptedToilet', 'hearingLoop', 'homeVisits'];
 const accessibilityObject = sql.raw(
@@ -53,7 +59,7 @@ const accessibilityObject = sql.raw(
 
 const practiceInsee = sql.raw('case when p.insee is null then l.insee else p.insee end');
 
-/** Kinds of which a commune has a demonstration, and the real thing too. Few are demonstrations, often none. */
+/** Few are demonstrations, often none. */
 const replaced = sql`select distinct shown.category, shown.insee from (
     select p.category, ${practiceInsee} as insee
     from professional f join practice p on p.professional_id = f.id left join place l on l.id = p.place_id
@@ -102,20 +108,43 @@ export const ENTRY_COLUMNS = [
 ] as const;
 
 /** Each word of the name, which counts more, then of what it is and where: no matter in which order. */
-const words = sql`setweight(to_tsvector('simple', keyed.search_key), 'A') || case
-  when length(around.key) > 2000 then strip(to_tsvector('simple', around.key))
-  else array_to_tsvector(string_to_array(around.key, ' ')) end`;
+const words = sql`setweight(to_tsvector('simple', keys.search_key), 'A') || case
+  when length(keys.around) > 2000 then strip(to_tsvector('simple', keys.around))
+  else array_to_tsvector(string_to_array(keys.around, ' ')) end`;
 
-/** Rows of `ENTRY_COLUMNS` with what they are looked up by, of which a million cost most of the whole. */
-export const withWords = (entries: SQL): SQL => sql`select keyed.*, ${words} as words
-from (select found.*, search_key(found.name) as search_key from (${entries}) found offset 0) keyed
-cross join lateral (select search_key(concat_ws(' ', keyed.title, keyed.place_name, keyed.organization_name,
-  keyed.commune_name)) as key offset 0) around`;
+/**
+ * Rows of `ENTRY_COLUMNS` with what they are looked up by, of which a million cost most of the whole.
+ * `unnest`: each key is made once, by whichever process makes the row.
+ */
+export const withWords = (
+  entries: SQL,
+): SQL => sql`select found.*, keys.search_key, ${words} as words
+from (${entries}) found
+cross join unnest(array[search_key(found.name)], array[search_key(concat_ws(' ', found.title, found.place_name,
+  found.organization_name, found.commune_name))]) keys(search_key, around)`;
 
-/** A query of all rows as they should be. */
-export function projectedEntries(): SQL {
+const valuesOf = (kinds: readonly ReplacedKind[]): SQL => {
+  const [categories, insees] = [
+    kinds.map((kind) => kind.category),
+    kinds.map((kind) => kind.insee),
+  ];
+  return sql`select * from unnest(${sql.param(categories)}::text[], ${sql.param(insees)}::text[])`;
+};
+
+export type ReplacedKind = { category: string; insee: string };
+
+/** Kinds of which a commune has a demonstration, and the real thing too. */
+export async function listReplaced(tx: Database): Promise<ReplacedKind[]> {
+  return (await tx.execute<ReplacedKind>(replaced)).rows;
+}
+
+/** A query of all rows as they should be. `kinds`: as values, which any process may look in. */
+export function projectedEntries(kinds: readonly ReplacedKind[]): SQL {
   return sql`with shown as (${shown}),
-replaced as (${replaced}),
+later as not materialized (
+  select distinct on (entry_id) entry_id, phone from contact_point
+  where kind = 'phone' and position > 0 order by entry_id, position
+),
 hours as (
   select entry_id, jsonb_agg(jsonb_build_object('kind', kind, 'week', week,
     'closedOnHolidays', closed_on_holidays, 'byAppointment', by_appointment, 'note', note)
@@ -126,18 +155,17 @@ select s.id, s.kind, s.category, s.name, s.title, s.demonstration, s.organizatio
   o.name as organization_name, s.place_id, s.place_name, s.street, s.complement, s.postcode, coalesce(s.city, c.name, '') as city,
   s.insee, coalesce(c.name, s.city, '') as commune_name, coalesce(s.point, c.point) as point,
   case when s.point is null then 'commune' else coalesce(s.point_precision, 'address') end as point_precision,
-  coalesce(t.phone, pt.phone) as phone, coalesce(h.blocks, '[]') as hours,
+  coalesce(t.phone, t_later.phone, pt.phone, pt_later.phone) as phone, coalesce(h.blocks, '[]') as hours,
   jsonb_build_object(${accessibilityObject}) as accessibility,
   coalesce(a.step_free, pa.step_free, 'unknown') = 'yes' as step_free, s.new_patients, s.description, s.finess,
   ${columnsOf('s', PROVENANCE)}
 from shown s
 left join commune c on c.insee = s.insee
 left join organization o on o.id = s.organization_id
-left join lateral (${phonesOf(sql`s.id`)} order by position limit 1) t on true
-left join lateral (${phonesOf(sql`s.place_id`)} and t.phone is null order by position limit 1) pt on true
+${phonesOf('t', 's.id')}
+${phonesOf('pt', 's.place_id')}
 left join hours h on h.entry_id = s.id
 left join accessibility a on a.entry_id = s.id
 left join accessibility pa on pa.entry_id = s.place_id
-left join replaced r on s.demonstration and r.category = s.category and r.insee = s.insee
-where r.category is null`;
+${kinds.length === 0 ? sql`` : sql`where not s.demonstration or (s.category, s.insee) not in (${valuesOf(kinds)})`}`;
 }

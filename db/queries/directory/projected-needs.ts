@@ -18,25 +18,22 @@ union all
 select 'need:' || need_id, point::geometry::geography
 from entry_service_need group by need_id, point::geometry`;
 
-/** Rows (word, entry_count, deletions). */
-export const projectedWords: SQL = sql`select word, ndoc as entry_count, ${hashesOf(sql`word`)} as deletions
+/** Rows (word, entry_count). */
+export const projectedWords: SQL = sql`select word, ndoc as entry_count
 from ts_stat('select words from entry')`;
 
+/** Rows (deletion, word) of the words of a table. */
+export const projectedDeletions = (
+  words: string,
+): SQL => sql`select hashtext(d.rest) as deletion, w.word
+from ${sql.identifier(words)} w cross join lateral ${deletionsOf(sql`w.word`)} d`;
+
 /**
- * A word as an array: itself, and itself without each of its letters in turn. A number one figure apart
+ * Rows (rest) of a word: itself, and itself without each of its letters in turn. A number one figure apart
  * is another number.
  */
 export function deletionsOf(word: SQL): SQL {
-  return deletions(word, (left) => left);
-}
-
-/** As many numbers, which an index holds and compares in a fraction of the time. */
-export function hashesOf(word: SQL): SQL {
-  return deletions(word, (left) => sql`hashtext(${left})`);
-}
-
-function deletions(word: SQL, kept: (left: SQL) => SQL): SQL {
-  return sql`case when length(${word}) < 4 or ${word} ~ '^[0-9]+$' then array[${kept(word)}]
-    else array(select ${kept(sql`left(${word}, n - 1) || substr(${word}, n + 1)`)}
-      from generate_series(1, length(${word}) + 1) n) end`;
+  return sql`(select left(${word}, n - 1) || substr(${word}, n + 1) as rest from generate_series(
+    case when length(${word}) < 4 or ${word} ~ '^[0-9]+$' then length(${word}) + 1 else 1 end,
+    length(${word}) + 1) n)`;
 }

@@ -1,14 +1,19 @@
 // How do the tables of the directory become what the search reads?
 // Importers and partners write organization, place, professional, practice and their details; then
-// this brings `entry`, `entry_service_need`, `entry_spot` and `entry_word` up to date in one transaction: readers
-// see the rows of before until it ends. Few differences are written one by one; many, as new tables. Those an
+// this brings `entry`, `entry_service_need`, `entry_spot`, `entry_word` and `entry_word_deletion` up to date in one
+// transaction: readers see the rows of before until it ends. Few differences are written one by one; many, as new tables. Those an
 // import filled beside the old ones take their places with them.
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { fillIncoming, swapIncoming } from '#db/queries/directory/incoming-tables.ts';
-import { projectedEntries, withWords } from '#db/queries/directory/projected-entries.ts';
 import {
+  listReplaced,
+  projectedEntries,
+  withWords,
+} from '#db/queries/directory/projected-entries.ts';
+import {
+  projectedDeletions,
   projectedServiceNeeds,
   projectedSpots,
   projectedWords,
@@ -39,11 +44,12 @@ export async function refreshEntryProjection(db: Database, few: number = FEW): P
 }
 
 async function bringUpToDate(tx: Database, few: number): Promise<void> {
+  const projected = projectedEntries(await listReplaced(tx));
   if (await isMostlyNew(tx, few)) {
-    await rebuildProjection(tx, projectedEntries());
+    await rebuildProjection(tx, projected);
     return;
   }
-  const { changed, all } = await compareEntries(tx, projectedEntries());
+  const { changed, all } = await compareEntries(tx, projected);
   if (changed > few && changed > MOST_CHANGED_SHARE * all) {
     await rebuildProjection(tx, sql`select * from projected_entry`);
   } else {
@@ -67,4 +73,5 @@ async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
   await fillIncoming(tx, 'entry_service_need', projectedServiceNeeds);
   await fillIncoming(tx, 'entry_spot', projectedSpots);
   await fillIncoming(tx, 'entry_word', projectedWords);
+  await fillIncoming(tx, 'entry_word_deletion', projectedDeletions('entry_word'));
 }

@@ -3,7 +3,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { geographyOf, rowCount } from '#db/queries/directory/directory-filter.ts';
-import { deletionsOf, hashesOf } from '#db/queries/directory/projected-needs.ts';
+import { deletionsOf } from '#db/queries/directory/projected-needs.ts';
 import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';
 
@@ -46,8 +46,11 @@ export function knownWordsQuery(text: string): SQL {
   const closest = sql`similarity(w.word, asked.word) desc, w.entry_count desc, w.word collate "C"`;
   const begun = sql`w.word collate "C" >= asked.word and w.word collate "C" < asked.word || '~'
     order by w.word = asked.word desc, w.entry_count desc, w.word collate "C" limit 12`;
-  const near = sql`begun.words is null and ${isLong} and w.deletions && ${hashesOf(sql`asked.word`)}
-    and ${deletionsOf(sql`w.word`)} && ${deletionsOf(sql`asked.word`)} order by ${closest} limit 6`;
+  const rests = (word: SQL): SQL => sql`array${deletionsOf(word)}`;
+  const near = sql`begun.words is null and ${isLong} and w.word in (
+      select d.word from entry_word_deletion d where d.deletion in (
+        select hashtext(rest) from ${deletionsOf(sql`asked.word`)} asked_rest))
+    and ${rests(sql`w.word`)} && ${rests(sql`asked.word`)} order by ${closest} limit 6`;
   const alike = sql`begun.words is null and near.words is null and ${isLong} and w.word % asked.word
     order by ${closest} limit 6`;
   const found = (condition: SQL): SQL =>

@@ -4,7 +4,14 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 
 export type IndexShape = { name: string; using: string; isUnique: boolean; isPrimary: boolean };
-type ColumnShape = { name: string; quoted: string; required: boolean; preset: string | null };
+type ColumnShape = {
+  name: string;
+  quoted: string;
+  type: string;
+  required: boolean;
+  /** What it holds when nothing is said. */
+  preset: string | null;
+};
 type ConstraintShape = { name: string; quoted: string; definition: string };
 
 /** `columns` in their order. `references`: to other tables, named as the transaction finds them. */
@@ -18,7 +25,8 @@ export type TableShape = {
 export async function shapeOf(tx: Database, table: string): Promise<TableShape> {
   const id = sql`('public.' || quote_ident(${table}::text))::regclass`;
   const columns = await tx.execute<ColumnShape>(sql`
-    select a.attname as name, quote_ident(a.attname) as quoted, a.attnotnull as required,
+    select a.attname as name, quote_ident(a.attname) as quoted, format_type(a.atttypid, a.atttypmod) as type,
+      a.attnotnull as required,
       pg_get_expr(d.adbin, d.adrelid) as preset
     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = ${id} and a.attnum > 0 and not a.attisdropped order by a.attnum`);

@@ -4,6 +4,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { ENTRY_COLUMNS, withWords } from '#db/queries/directory/projected-entries.ts';
 import {
+  projectedDeletions,
   projectedServiceNeeds,
   projectedSpots,
   projectedWords,
@@ -53,7 +54,8 @@ export async function updateProjection(tx: Database): Promise<void> {
   );
   await tx.execute(sql`insert into entry (${plain(WRITTEN)})
     select ${list('w', WRITTEN)} from (${written(true)}) w`);
-  await tx.execute(sql`drop table if exists projected_need, projected_spot, projected_word`);
+  await tx.execute(sql`drop table if exists projected_need, projected_spot, projected_word,
+    word_gone, word_come`);
   await updateServiceNeeds(tx);
   await updateSpots(tx);
   await updateWords(tx);
@@ -86,10 +88,18 @@ async function updateSpots(tx: Database): Promise<void> {
 
 async function updateWords(tx: Database): Promise<void> {
   await tx.execute(sql`create temporary table projected_word on commit drop as ${projectedWords}`);
-  await tx.execute(sql`delete from entry_word w where not exists (
-    select from projected_word p where p.word = w.word)`);
-  await tx.execute(sql`insert into entry_word as kept (word, entry_count, deletions)
-    select word, entry_count, deletions from projected_word
-    on conflict (word) do update set entry_count = excluded.entry_count, deletions = excluded.deletions
-    where (kept.entry_count, kept.deletions) is distinct from (excluded.entry_count, excluded.deletions)`);
+  await tx.execute(sql`create temporary table word_gone on commit drop as select word from entry_word w
+    where not exists (select from projected_word p where p.word = w.word)`);
+  await tx.execute(sql`create temporary table word_come on commit drop as select word from projected_word p
+    where not exists (select from entry_word w where w.word = p.word)`);
+  await tx.execute(sql`analyze word_gone, word_come`);
+  await tx.execute(sql`delete from entry_word w using word_gone g where g.word = w.word`);
+  await tx.execute(sql`insert into entry_word as kept (word, entry_count)
+    select word, entry_count from projected_word
+    on conflict (word) do update set entry_count = excluded.entry_count
+    where kept.entry_count <> excluded.entry_count`);
+  await tx.execute(sql`delete from entry_word_deletion d using (${projectedDeletions('word_gone')}) gone
+    where d.deletion = gone.deletion and d.word = gone.word`);
+  await tx.execute(sql`insert into entry_word_deletion (deletion, word)
+    ${projectedDeletions('word_come')}`);
 }

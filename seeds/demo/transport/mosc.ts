@@ -193,13 +193,35 @@ export const MOSC_OFFERS: readonly Offer[] = [
     id: 'mosc-location',
     kind: 'rental',
     name: 'Location de scooters et de voitures',
-    summary: 'Location à petit prix, dont l’existence reste à confirmer auprès de l’association.',
-    status: 'to_document',
-    statusNote: 'Offre non confirmée.',
+    summary: 'Scooters et voitures à louer. L’association doit confirmer que cela existe encore.',
+    status: 'to_confirm',
+    statusNote:
+      'Offre non confirmée. Lieu, jours, heures, prix, caution et conditions ne sont pas connus : demandez-les en appelant.',
     provider: MOSC,
     territoryCodes: ['sud-charente'],
     phone: MOSC.phone,
     url: MOSC.url,
+    // Where it is listed: neither a place to fetch a vehicle, nor hours, nor prices are published.
+    patterns: [
+      doorPattern({
+        id: 'mosc-location-1',
+        rule: 'starts_in',
+        origin: { ...SUD_CHARENTE_AREA, label: 'Le Sud Charente, à confirmer' },
+        pickup: 'stop',
+        durationFactor: 1,
+        durationOffsetSeconds: 0,
+      }),
+    ],
+    fares: (['car', 'moped'] as const).map((vehicle) => ({
+      kind: 'unknown',
+      vehicle,
+      note: null,
+      provenance: fact('mosc-site', null, 'low'),
+    })),
+    eligibility: hard({
+      kind: 'other',
+      label: 'Conditions à demander à l’association : nous ne les connaissons pas',
+    }),
     provenance: fact('mosc-site', null, 'low'),
     sourceIds: ['mosc-site'],
   }),

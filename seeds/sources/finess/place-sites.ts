@@ -1,8 +1,10 @@
 // Which staged sites can be used, in which commune of today, and at which point? In bulk, by the
-// database: the temporary table `finess_placed` holds one row a site, with its fault or none.
+// database: the table `finess_placed` holds one row a site, with its fault or none. Tables of this transaction
+// stand with the incoming ones and go with it: temporary ones would be read by one process only.
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { useProcessors } from '#db/queries/directory/use-processors.ts';
 import { SHOWN_CATEGORIES } from '#domain/directory/finess-category.ts';
 import { sridOf } from '#domain/directory/finess-point.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
@@ -31,6 +33,7 @@ export async function placeSites(context: ImportContext): Promise<PlacedCounts> 
   await createWantedCommunes(tx, context.territoryCodes);
   await createShownCategories(tx);
   await resolveCommunes(tx);
+  await useProcessors(tx);
   await createPlaced(tx);
   await refuseFaults(context);
   await tx.execute(sql`delete from finess_placed where fault is not null or left_out`);
@@ -47,7 +50,7 @@ export async function createShownCategories(tx: Database): Promise<void> {
   const column = (key: 'code' | 'category' | 'title' | 'needId') =>
     sql`${sql.param(SHOWN_CATEGORIES.map((shown) => shown[key]))}::text[]`;
   await tx.execute(sql`
-    create temporary table finess_shown on commit drop as
+    create unlogged table finess_shown as
     select shown.code, shown.category, shown.title, shown.need_id
     from unnest(${column('code')}, ${column('category')}, ${column('title')}, ${column('needId')})
       as shown(code, category, title, need_id)
@@ -57,7 +60,7 @@ export async function createShownCategories(tx: Database): Promise<void> {
 /** `finess_commune`: each code of the file and the commune of today it became, when one is known. */
 async function resolveCommunes(tx: Database): Promise<void> {
   await tx.execute(sql`
-    create temporary table finess_commune on commit drop as
+    create unlogged table finess_commune as
     select said.insee, said.departement, said.site_count, coalesce(c.insee, f.current_insee) as current_insee,
       coalesce(f.successors, 0) as successors
     from (select insee, departement, (count(*) filter (where in_service))::int as site_count
@@ -67,7 +70,7 @@ async function resolveCommunes(tx: Database): Promise<void> {
       from commune_former where insee = said.insee and c.insee is null) f on true`);
   await tx.execute(sql`create unique index on finess_commune (insee)`);
   await tx.execute(sql`
-    create temporary table finess_whole on commit drop as
+    create unlogged table finess_whole as
     select departement from finess_commune group by departement
     having sum(site_count) filter (where current_insee is not null) >= ${WHOLE_SHARE}::float8 * sum(site_count)`);
 }
@@ -77,7 +80,7 @@ async function createPlaced(tx: Database): Promise<void> {
     `case s.departement ${OVERSEAS.map((code) => `when '${code}' then ${sridOf(code)}`).join(' ')} else ${sridOf(null)} end`,
   );
   await tx.execute(sql`
-    create temporary table finess_placed on commit drop as
+    create unlogged table finess_placed as
     select s.line, s.finess, s.legal_finess, s.name, s.category_code,
       coalesce(k.label, s.category_label) as category_label, s.siret, s.in_service, s.opened_on, s.closed_on,
       s.street, s.complement, coalesce(s.postcode, (select min(postcode) from commune_postcode cp

@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import type { CopyValue } from '#db/database.ts';
+import { openIncoming } from '#db/queries/directory/incoming-tables.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
 import { type DelimitedOptions, readDelimited } from '#seeds/pipeline/read-delimited.ts';
@@ -31,7 +32,7 @@ export type StructuresRead = {
 const KINDS = ['structures_json', 'etalab', 'sites_csv'] as const;
 
 /** What happened to the entity and what it signed: lists of the schema that say nothing of where one goes. */
-const UNREAD = ['evenement', 'engagement'];
+export const UNREAD = ['evenement', 'engagement'];
 
 /** Fields of the headless layout, in order. */
 const ETALAB_FIELDS = (
@@ -86,7 +87,8 @@ export async function stageStructures(context: ImportContext): Promise<Structure
   const { tx, bulk, file } = context;
   const kind = await expectKind(file, KINDS, STRUCTURES_EXPECT);
   const types = STAGED_TYPES.map((type) => type.join(' ')).join(', ');
-  await tx.execute(sql.raw(`create temporary table staged_finess (${types}) on commit drop`));
+  await openIncoming(tx);
+  await tx.execute(sql.raw(`create unlogged table staged_finess (${types})`));
   const read: StructuresRead = { siteCount: 0, generatedOn: null };
   if (kind === 'structures_json') {
     const lines = readPlus(context, read, threadsFor(file));

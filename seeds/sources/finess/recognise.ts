@@ -3,6 +3,7 @@
 import { AppError } from '#domain/error.ts';
 import { plainName } from '#seeds/pipeline/match-header.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
+import { refuseUtf16 } from '#seeds/pipeline/other-format.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
 export type FinessKind =
@@ -45,7 +46,7 @@ export async function expectKind<Kind extends FinessKind>(
   if (wanted !== undefined) return wanted;
   throw new AppError(
     'bad_import',
-    `« ${file.name} » : attendu ${expects} ; reçu ${said(found, head, file.name)}.`,
+    `« ${file.name} », ligne 1, colonne 1 : attendu ${expects} ; reçu ${said(found, head, file.name)}.`,
   );
 }
 
@@ -59,7 +60,7 @@ function said(found: string, head: string, name: string): string {
   if (head.trim() === '') return 'un fichier vide';
   if (/^\s*<(!doctype html|html)/i.test(head)) return 'une page web (HTML)';
   const [line = ''] = head.split('\n', 1);
-  return `un autre fichier, qui commence par « ${line.trim().slice(0, 120)} » (ligne 1)`;
+  return `un autre fichier, qui commence par « ${line.trim().slice(0, 120)} »`;
 }
 
 function isKind(kind: string): kind is FinessKind {
@@ -72,6 +73,7 @@ async function readHead(file: ImportFile): Promise<string> {
     head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)]);
     if (head.length >= HEAD_BYTES) break;
   }
+  refuseUtf16(head, file.name);
   return head.toString('utf8').replace(/^\u{feff}/u, '');
 }
 

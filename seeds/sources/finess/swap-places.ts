@@ -21,7 +21,7 @@ export type PlaceCounts = {
  */
 async function createEntries({ tx, sourceId }: ImportContext): Promise<void> {
   await tx.execute(sql`
-    create temporary table finess_entry on commit drop as
+    create unlogged table finess_entry as
     select s.finess, coalesce(other.id, case when exists (select from place p where p.id = 'finess-' || s.finess
         and p.source_id <> ${sourceId}) then 'finess-site-' else 'finess-' end || s.finess) as entry_id, other.id is not null as is_linked,
       shown.category, shown.title, shown.need_id

@@ -1,7 +1,10 @@
 // The newest file takes the place of the one before in `finess_site` and `finess_legal`: rows that say
-// the same are left alone, rows it no longer has go.
+// the same are left alone, rows it no longer has go. The first one fills new tables: half the time of
+// writing into their indexes.
 
 import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { fillIncoming } from '#db/queries/directory/incoming-tables.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { inScope } from '#seeds/sources/finess/check-sites.ts';
 
@@ -13,35 +16,39 @@ const SITE_COLUMNS = (
 const LEGAL_COLUMNS =
   'name siren status_code in_service closed_on postcode insee departement updated_on'.split(' ');
 
+const PLACED_SITES = sql`select finess, ${sql.raw(SITE_COLUMNS.join(', '))} from finess_placed`;
+
+/** Those that hold a site kept. */
+const PLACED_LEGALS = sql`select distinct on (finess) finess, coalesce(name, finess) as name, siret as siren, status_code,
+    in_service, closed_on, postcode, insee, departement, updated_on
+  from staged_finess s where kind = 'legal'
+    and exists (select from finess_placed p where p.legal_finess = s.finess)
+  order by finess, line`;
+
 /** How many sites the file says exactly as before. */
 export async function swapSnapshots({ tx, territoryCodes }: ImportContext): Promise<number> {
   const isLimited = territoryCodes.length > 0;
+  if (await holdsNothing(tx)) {
+    await fillIncoming(tx, 'finess_site', PLACED_SITES);
+    await fillIncoming(tx, 'finess_legal', PLACED_LEGALS);
+    return 0;
+  }
   await tx.execute(sql`delete from finess_site s where ${inScope('s', isLimited)}
     and not exists (select from finess_placed p where p.finess = s.finess)`);
-  const written = await tx.execute(
-    upsertChanged(
-      'finess_site',
-      SITE_COLUMNS,
-      sql`select finess, ${sql.raw(SITE_COLUMNS.join(', '))} from finess_placed`,
-    ),
-  );
-  await tx.execute(
-    upsertChanged(
-      'finess_legal',
-      LEGAL_COLUMNS,
-      sql`select distinct on (finess) finess, coalesce(name, finess), siret, status_code, in_service, closed_on,
-        postcode, insee, departement, updated_on
-      from staged_finess s where kind = 'legal'
-        and exists (select from finess_placed p where p.legal_finess = s.finess)
-      order by finess, line`,
-    ),
-  );
+  const written = await tx.execute(upsertChanged('finess_site', SITE_COLUMNS, PLACED_SITES));
+  await tx.execute(upsertChanged('finess_legal', LEGAL_COLUMNS, PLACED_LEGALS));
   await tx.execute(sql`delete from finess_legal l
     where not exists (select from finess_site s where s.legal_finess = l.finess)`);
   const { rows } = await tx.execute<{ kept: number }>(
     sql`select count(*)::int as kept from finess_placed`,
   );
   return (rows[0]?.kept ?? 0) - (written.rowCount ?? 0);
+}
+
+async function holdsNothing(tx: Database): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from (select from finess_site union all select from finess_legal) known limit 1`);
+  return rows.length === 0;
 }
 
 function upsertChanged(table: string, columns: readonly string[], rows: SQL): SQL {

@@ -1,4 +1,4 @@
-// Which communes are asked for, as the temporary table `finess_wanted`?
+// Which communes are asked for, as the table `finess_wanted`?
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
@@ -13,7 +13,7 @@ export async function createWantedCommunes(
   const asked =
     wanted === null ? sql`true` : sql`c.insee = any(${sql.param([...wanted.insees])}::text[])`;
   await tx.execute(sql`
-    create temporary table finess_wanted on commit drop as
+    create unlogged table finess_wanted as
     select c.insee, c.departement, c.point, c.name from commune c where ${asked}`);
   await tx.execute(sql`create unique index on finess_wanted (insee)`);
 }

@@ -22,7 +22,7 @@ import { numberRefs, sortedIds } from '#seeds/sources/osm/node-ids.ts';
 import { ProfileTable } from '#seeds/sources/osm/profile-table.ts';
 import { readBlobs } from '#seeds/sources/osm/read-blobs.ts';
 import { type BlockContent, readBlock } from '#seeds/sources/osm/read-block.ts';
-import { type OsmHeader, readHeader } from '#seeds/sources/osm/read-header.ts';
+import { readHeader } from '#seeds/sources/osm/read-header.ts';
 
 /** What one pays to walk around or through a barrier. */
 const BARRIER_METERS = 1;
@@ -40,9 +40,11 @@ export type BuiltGraph = {
   missingNodeCount: number;
 };
 
-type OsmFile = { name: string; open: () => Readable };
+type OsmFile = { name: string; open: () => Readable; parts?: readonly OsmFile[] };
 
-/** `readBytes` counts those of the reading it names: 1 or 2. */
+const partsOf = (file: OsmFile): readonly OsmFile[] => file.parts ?? [file];
+
+/** `readBytes` counts those of the reading it names: 1 or 2, of all files. */
 export type TellReading = (reading: 1 | 2, readBytes: number) => void;
 
 export async function buildGraph(
@@ -57,7 +59,7 @@ export async function buildGraph(
   let missingNodeCount = 0;
   for (const lon of located.nodes.lons) if (lon === MISSING) missingNodeCount += 1;
   return {
-    graph: connect(roads, located.nodes, profiles, read.header.asOf ?? asOf),
+    graph: connect(roads, located.nodes, profiles, read.asOf ?? asOf),
     places: located.places,
     wayCount: read.wayCount,
     roadCount: roads.profiles.length,
@@ -68,12 +70,14 @@ export async function buildGraph(
 }
 
 type ReadRoads = {
-  header: OsmHeader;
+  /** The oldest of the files; null when one does not say. */
+  asOf: string | null;
   roads: Roads;
   ids: Float64Array;
   ferries: CollectedWays['ferries'];
   wayCount: number;
-  contents: BlockContent[];
+  /** Of each file. */
+  contents: BlockContent[][];
 };
 
 /** Ids of nodes are eight bytes, numbers four: only numbers stay for the second reading. */
@@ -83,35 +87,52 @@ async function readRoads(
   tell: TellReading,
 ): Promise<ReadRoads> {
   const collector = createWayCollector(profiles);
-  const contents: BlockContent[] = [];
-  let header: OsmHeader = { asOf: null, writer: null };
-  for await (const { kind, position, readBytes, inflate } of readBlobs(file)) {
-    if (kind === 'OSMHeader') header = readHeader(inflate(), file.name);
-    else {
-      const where = { fileName: file.name, position };
-      contents[position] = readBlock(inflate(), collector.visitor, where);
+  const contents: BlockContent[][] = [];
+  const days: string[] = [];
+  let before = 0;
+  for (const part of partsOf(file)) {
+    const blocks: BlockContent[] = [];
+    let done = 0;
+    for await (const { kind, position, readBytes, inflate } of readBlobs(part)) {
+      if (kind === 'OSMHeader') days.push(readHeader(inflate(), part.name).asOf ?? '');
+      else {
+        const where = { fileName: part.name, position };
+        blocks[position] = readBlock(inflate(), collector.visitor, where);
+      }
+      done = readBytes;
+      tell(1, before + done);
     }
-    tell(1, readBytes);
+    before += done;
+    contents.push(blocks);
+    if (contents.length < partsOf(file).length) collector.endFile();
   }
   const { refs, starts, profiles: wayProfiles, ferries, readCount } = collector.collected();
   const ids = sortedIds(refs);
   const roads = { nodes: numberRefs(refs, ids), starts, profiles: wayProfiles };
-  return { header, roads, ids, ferries, wayCount: readCount, contents };
+  return { asOf: oldestOf(days), roads, ids, ferries, wayCount: readCount, contents };
 }
+
+const oldestOf = (days: readonly string[]): string | null => [...days].sort()[0] || null;
 
 /** Blocks the first reading found without nodes are not unpacked again. */
 async function locateNodes(
   file: OsmFile,
   ids: Float64Array,
-  contents: readonly BlockContent[],
+  contents: readonly (readonly BlockContent[])[],
   tell: TellReading,
 ): Promise<{ nodes: LocatedNodes; places: NamedPlace[] }> {
   const { visitor, nodes, places } = createNodeLocator(ids);
-  for await (const { kind, position, readBytes, inflate } of readBlobs(file)) {
-    if (kind === 'OSMData' && contents[position]?.hasNodes === true) {
-      readBlock(inflate(), visitor, { fileName: file.name, position });
+  let before = 0;
+  for (const [index, part] of partsOf(file).entries()) {
+    let done = 0;
+    for await (const { kind, position, readBytes, inflate } of readBlobs(part)) {
+      if (kind === 'OSMData' && contents[index]?.[position]?.hasNodes === true) {
+        readBlock(inflate(), visitor, { fileName: part.name, position });
+      }
+      done = readBytes;
+      tell(2, before + done);
     }
-    tell(2, readBytes);
+    before += done;
   }
   return { nodes, places };
 }

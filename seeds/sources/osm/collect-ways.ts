@@ -3,6 +3,7 @@
 import type { RoadTags } from '#domain/journey/road-access.ts';
 import type { RoadRule } from '#domain/journey/road-mode.ts';
 import { roadRule } from '#domain/journey/road-rules.ts';
+import { findId } from '#seeds/sources/osm/node-ids.ts';
 import { NumberList } from '#seeds/sources/osm/number-list.ts';
 import type { ProfileTable } from '#seeds/sources/osm/profile-table.ts';
 import type { BlockVisitor, OsmWay } from '#seeds/sources/osm/read-block.ts';
@@ -26,6 +27,8 @@ const MOST_NODES_OF_WAY = 100_000;
 
 export function createWayCollector(profiles: ProfileTable): {
   visitor: BlockVisitor;
+  /** To be called between two files: neighbours both hold the roads that cross their border. */
+  endFile: () => void;
   collected: () => CollectedWays;
 } {
   const refs = new NumberList(Float64Array);
@@ -33,6 +36,9 @@ export function createWayCollector(profiles: ProfileTable): {
   const wayProfiles = new NumberList(Uint16Array);
   const ferries = new Map<number, RoadRule>();
   let readCount = 0;
+  /** Ids of the roads of the files before, in order, then of those of this one. */
+  let before = new Float64Array(0);
+  const wayIds = new NumberList(Float64Array);
   let strings: StringTable;
   let roadKeys: ReadonlySet<number> = new Set();
 
@@ -46,12 +52,14 @@ export function createWayCollector(profiles: ProfileTable): {
   const way = (found: OsmWay) => {
     readCount += 1;
     if (!found.keys.some((key) => roadKeys.has(key))) return;
+    if (before[findId(before, found.id)] === found.id) return;
     const rule = roadRule(tagsOf(found));
     if (rule === null) return;
     const nodes = found.readRefs();
     if (nodes.length < 2 || nodes.length > MOST_NODES_OF_WAY) return;
     if (rule.isFerry) ferries.set(starts.length, rule);
     starts.push(refs.length);
+    wayIds.push(found.id);
     wayProfiles.push(profiles.numberOf(rule));
     // A node drawn twice in a row is a slip of the mouse, not a road.
     for (const [index, node] of nodes.entries()) if (node !== nodes[index - 1]) refs.push(node);
@@ -63,6 +71,9 @@ export function createWayCollector(profiles: ProfileTable): {
         roadKeys = table.numbersOf(ROAD_KEYS);
       },
       way,
+    },
+    endFile: () => {
+      before = wayIds.values().slice().sort();
     },
     collected: () => ({
       readCount,

@@ -1,20 +1,17 @@
 // `npm run import -- rpps FILE`: health professionals and where they practise.
 
 import { sql } from 'drizzle-orm';
+import type { PartialDate } from '#domain/provenance.ts';
 import { loadWanted } from '#seeds/derived/wanted-territory.ts';
 import { checkReferences, skipRowChecks } from '#seeds/pipeline/skip-row-checks.ts';
 import type { Check, ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { RPPS_EXPECTS } from '#seeds/sources/rpps/columns.ts';
+import { endFirstLoad, fillDirectory, keepFirstStaged } from '#seeds/sources/rpps/first-load.ts';
 import { type RppsRead, stageActivities } from '#seeds/sources/rpps/stage.ts';
 import { decideAgain, writeNeeds, writePhones } from '#seeds/sources/rpps/swap-details.ts';
 import { markGone, moveToSites, writeDirectory } from '#seeds/sources/rpps/swap-directory.ts';
-import { claimLinked, linkActivities } from '#seeds/sources/rpps/swap-links.ts';
-import {
-  dropUnchanged,
-  holdsNothing,
-  listGone,
-  writeSnapshot,
-} from '#seeds/sources/rpps/swap-snapshot.ts';
+import { claimLinked, leaveOutLinked, linkActivities } from '#seeds/sources/rpps/swap-links.ts';
+import { dropUnchanged, listGone, writeSnapshot } from '#seeds/sources/rpps/swap-snapshot.ts';
 
 /** So few may go whatever their share: a small territory. */
 const FEW_GONE = 10;
@@ -57,45 +54,70 @@ export const rppsSource: ImportSource<RppsRead> = {
   swap: async (context, { asOf, read }) => {
     const { tx, now } = context;
     await linkActivities(context);
-    const unchangedCount = await dropUnchanged(tx);
-    const changedCount = read.practiceCount - unchangedCount;
-    const isFirst = await holdsNothing(tx);
-    await writeSnapshot(tx, isFirst);
-    const fieldsWon = await claimLinked(context, asOf);
-    const { professionals, places, practices, phones, needs, moved } = await skipRowChecks(
-      tx,
-      async () => ({
-        ...(await writeDirectory(tx, asOf)),
-        phones: await writePhones(tx, asOf),
-        needs: await writeNeeds(tx, asOf),
-        // A first load has just written each where its site is.
-        moved: isFirst ? 0 : await moveToSites(tx),
-      }),
-    );
-    if (changedCount > MANY_CHANGED) {
-      await tx.execute(sql`analyze professional, place, practice, contact_point, service`);
-    }
-    const from = { table: 'practice', sourceId: 'rpps' };
-    await checkReferences(tx, { ...from, column: 'professional_id', target: 'professional' });
-    await checkReferences(tx, { ...from, column: 'place_id', target: 'place' });
+    const written = await (read.isFirst ? writeFirst : writeChanged)(context, asOf, read);
     const gone = await markGone(tx, now);
     await decideAgain(tx, now);
+    if (read.isFirst) await endFirstLoad(tx);
     return {
       counts: {
-        'lieux d’exercice nouveaux ou changés': practices,
-        professionnels: professionals,
-        cabinets: places,
-        téléphones: phones,
-        'besoins auxquels ils répondent': needs,
-        'rattachés à un établissement': moved,
-        'champs de fiches liées mis à jour': fieldsWon,
+        'lieux d’exercice nouveaux ou changés': written.practices,
+        professionnels: written.professionals,
+        cabinets: written.places,
+        téléphones: written.phones,
+        'besoins auxquels ils répondent': written.needs,
+        'rattachés à un établissement': written.moved,
+        'champs de fiches liées mis à jour': written.fieldsWon,
         'lieux d’exercice disparus': gone,
         'lignes de personnes qui s’y opposent': read.opposedCount,
       },
-      unchangedCount,
+      unchangedCount: written.unchangedCount,
     };
   },
 };
+
+type Written = {
+  professionals: number;
+  places: number;
+  practices: number;
+  phones: number;
+  needs: number;
+  moved: number;
+  fieldsWon: number;
+  unchangedCount: number;
+};
+
+/** Each is written where its site is: none is to move. */
+async function writeFirst(context: ImportContext, asOf: PartialDate | null): Promise<Written> {
+  const { tx } = context;
+  await keepFirstStaged(tx);
+  const fieldsWon = await claimLinked(context, asOf);
+  return { ...(await fillDirectory(tx, asOf)), moved: 0, fieldsWon, unchangedCount: 0 };
+}
+
+async function writeChanged(
+  context: ImportContext,
+  asOf: PartialDate | null,
+  { practiceCount }: RppsRead,
+): Promise<Written> {
+  const { tx } = context;
+  const unchangedCount = await dropUnchanged(tx);
+  await writeSnapshot(tx);
+  await leaveOutLinked(tx);
+  const fieldsWon = await claimLinked(context, asOf);
+  const written = await skipRowChecks(tx, async () => ({
+    ...(await writeDirectory(tx, asOf)),
+    phones: await writePhones(tx, asOf),
+    needs: await writeNeeds(tx, asOf),
+    moved: await moveToSites(tx),
+  }));
+  if (practiceCount - unchangedCount > MANY_CHANGED) {
+    await tx.execute(sql`analyze professional, place, practice, contact_point, service`);
+  }
+  const from = { table: 'practice', sourceId: 'rpps' };
+  await checkReferences(tx, { ...from, column: 'professional_id', target: 'professional' });
+  await checkReferences(tx, { ...from, column: 'place_id', target: 'place' });
+  return { ...written, fieldsWon, unchangedCount };
+}
 
 async function inseesOf({ tx, territoryCodes }: ImportContext): Promise<string[] | null> {
   const wanted = await loadWanted(tx, territoryCodes);

@@ -1,19 +1,20 @@
 // How do the activities kept reach a temporary table, one row a person and structure?
 
 import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
 import { recordOpposition } from '#seeds/pipeline/opposition.ts';
 import type { ImportContext, Staged } from '#seeds/pipeline/source.ts';
 import { STAGED_COLUMNS, STAGED_TABLE } from '#seeds/sources/rpps/activity.ts';
+import { createFirstStaged, isFirstLoad } from '#seeds/sources/rpps/first-load.ts';
 import { type ActivitiesRead, openActivities } from '#seeds/sources/rpps/read-activities.ts';
 
-export type RppsRead = { practiceCount: number; opposedCount: number };
+/** `isFirst`: the register has written nothing yet. */
+export type RppsRead = { practiceCount: number; opposedCount: number; isFirst: boolean };
 
 export async function stageActivities(context: ImportContext): Promise<Staged<RppsRead>> {
   const { tx, bulk, asOf } = context;
-  const columns = Object.entries(STAGED_COLUMNS).map(([name, type]) => `${name} ${type}`);
-  await tx.execute(
-    sql.raw(`create temporary table ${STAGED_TABLE} (${columns.join(', ')}) on commit drop`),
-  );
+  const isFirst = await isFirstLoad(tx);
+  await (isFirst ? createFirstStaged(tx) : createStaged(tx));
   const read: ActivitiesRead = {
     rowCount: 0,
     keptCount: 0,
@@ -31,13 +32,20 @@ export async function stageActivities(context: ImportContext): Promise<Staged<Rp
   await tx.execute(sql`analyze staged_rpps`);
   await rememberNames(context, read);
   return {
-    read: { practiceCount: read.practiceCount - merged, opposedCount: read.opposedCount },
+    read: { practiceCount: read.practiceCount - merged, opposedCount: read.opposedCount, isFirst },
     readCount: read.rowCount,
     keptCount: read.keptCount,
     asOf,
     validFrom: null,
     validTo: null,
   };
+}
+
+async function createStaged(tx: Database): Promise<void> {
+  const columns = Object.entries(STAGED_COLUMNS).map(([name, type]) => `${name} ${type}`);
+  await tx.execute(
+    sql.raw(`create temporary table ${STAGED_TABLE} (${columns.join(', ')}) on commit drop`),
+  );
 }
 
 /** Rows of one practice that did not follow each other. Returns how many went. */

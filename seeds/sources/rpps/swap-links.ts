@@ -2,6 +2,7 @@
 // this number, in the same commune, with the same category. Nothing is linked by name.
 
 import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import { applyClaims, createStagedClaims } from '#seeds/derived/apply-claims.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
@@ -27,15 +28,19 @@ export async function linkActivities({ tx, now }: ImportContext): Promise<void> 
     where p.id = l.practice_id and p.gone_on is null`);
 }
 
-/** After the snapshot is written. Linked rows are no practice of their own. */
+/** Linked rows are no practice of their own. */
+export async function leaveOutLinked(tx: Database): Promise<void> {
+  await tx.execute(
+    sql`delete from staged_rpps s using rpps_linked l where l.practice_id = s.practice_id`,
+  );
+}
+
+/** After the snapshot is written. */
 export async function claimLinked(
   context: ImportContext,
   asOf: PartialDate | null,
 ): Promise<number> {
   const { tx } = context;
-  await tx.execute(
-    sql`delete from staged_rpps s using rpps_linked l where l.practice_id = s.practice_id`,
-  );
   const { rows } = await tx.execute<{ id: string }>(
     sql`select distinct entry_id as id from rpps_linked`,
   );

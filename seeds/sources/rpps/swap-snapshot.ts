@@ -27,16 +27,7 @@ export async function dropUnchanged(tx: Database): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** True before the first import: no row was kept of another. */
-export async function holdsNothing(tx: Database): Promise<boolean> {
-  const { rows } = await tx.execute<{ one: number }>(
-    sql`select 1 as one from ${rppsActivity} limit 1`,
-  );
-  return rows.length === 0;
-}
-
-/** `isFirst`: there is nothing to replace. */
-export async function writeSnapshot(tx: Database, isFirst: boolean): Promise<void> {
+export async function writeSnapshot(tx: Database): Promise<void> {
   const set = sql.raw(
     NAMES.filter((name) => name !== 'practice_id')
       .map((name) => `${name} = excluded.${name}`)
@@ -46,5 +37,5 @@ export async function writeSnapshot(tx: Database, isFirst: boolean): Promise<voi
     sql`delete from ${rppsActivity} k using rpps_gone g where g.practice_id = k.practice_id`,
   );
   await tx.execute(sql`insert into ${rppsActivity} (${columns()}) select ${columns('s')} from staged_rpps s
-    ${isFirst ? sql`` : sql`on conflict (practice_id) do update set ${set}`}`);
+    on conflict (practice_id) do update set ${set}`);
 }

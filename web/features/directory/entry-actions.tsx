@@ -1,6 +1,7 @@
 // Keep this page, give it to somebody, or say that it is wrong.
 
 import { createSignal, For, Show } from 'solid-js';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -55,7 +56,7 @@ export function EntryActions(props: { data: EntryData }) {
         <p class="soft" role="status">
           {copied() ? `${words.copied} ` : ''}
           <Show when={props.data.from} fallback={words.shareTell}>
-            {(from) => words.shareTellFrom(from().name)}
+            {(from) => <Named said={words.shareTellFrom(from().name)} names={[from().name]} />}
           </Show>
         </p>
         <Disclosure summary={words.report} class="entry-report">

@@ -19,7 +19,7 @@ const ICONS: Record<ContactPoint['kind'], IconName> = {
 };
 
 export function EntryContacts(props: { data: EntryData }) {
-  const { text, nowMs, format } = usePage();
+  const { text, nowMs, format, dataLang } = usePage();
   const words = text.entry;
   const entry = () => props.data.entry;
   const others = () =>
@@ -57,7 +57,7 @@ export function EntryContacts(props: { data: EntryData }) {
             {(contact) => (
               <li>
                 <Icon name={ICONS[contact.kind]} />{' '}
-                <a href={contactHref(contact)}>
+                <a href={contactHref(contact)} lang={contact.label === null ? undefined : dataLang}>
                   {contact.label ?? words.contactKinds[contact.kind]}
                 </a>
                 <Show when={contact.kind !== 'booking'}>

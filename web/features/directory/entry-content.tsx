@@ -5,6 +5,7 @@ import { localMoment } from '#web/lib/format.ts';
 import { labelIn } from '#web/lib/locale.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { CategorySign } from '#web/ui/category-sign.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -22,7 +23,7 @@ import { EntrySources } from './entry-sources.tsx';
 import { EntryWhere } from './entry-where.tsx';
 
 export function EntryContent(props: PageProps<EntryData>) {
-  const { text, link, nowMs, locale } = usePage();
+  const { text, link, nowMs, locale, dataLang } = usePage();
   const words = text.entry;
   const entry = () => props.data.entry;
   const today = () => localMoment(nowMs).date;
@@ -31,13 +32,14 @@ export function EntryContent(props: PageProps<EntryData>) {
 
   return (
     <main id="contenu" class="page wrap entry">
+      <BackLink
+        href={props.data.back === null ? null : link(props.data.back)}
+        label={text.common.results}
+      />
       <Breadcrumb
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
-          ...(props.data.back === null
-            ? []
-            : [{ label: text.common.results, href: link(props.data.back) }]),
           {
             label: text.codes.categories[entry().category],
             href: link(`/annuaire?categorie=${entry().category}`),
@@ -47,8 +49,8 @@ export function EntryContent(props: PageProps<EntryData>) {
       <header class="entry-head">
         <CategorySign class="entry-symbol" category={entry().category} />
         <div>
-          <h1>{entry().name}</h1>
-          <p class="entry-title">
+          <h1 lang={dataLang}>{entry().name}</h1>
+          <p class="entry-title" lang={dataLang}>
             {entry().title}, {entry().communeName}
           </p>
           <p class="entry-tags">
@@ -68,7 +70,7 @@ export function EntryContent(props: PageProps<EntryData>) {
         {(notice) => (
           <Notice tone="warn" title={words.noticeKinds[notice.kind]}>
             <p>
-              {notice.text} {words.noticeFrom(notice.startsOn)}
+              <span lang={dataLang}>{notice.text}</span> {words.noticeFrom(notice.startsOn)}
               <Show when={notice.endsOn}>{(end) => <>, {words.noticeUntil(end())}</>}</Show>.
             </p>
           </Notice>
@@ -101,7 +103,7 @@ export function EntryContent(props: PageProps<EntryData>) {
               <ul>
                 <For each={entry().services}>
                   {(service) => (
-                    <li>
+                    <li lang={dataLang}>
                       {service.name}
                       <Show when={service.note}>
                         {(note) => <span class="entry-note">{note()}</span>}
@@ -116,7 +118,7 @@ export function EntryContent(props: PageProps<EntryData>) {
             {(description) => (
               <section class="card entry-section">
                 <h2>{words.about}</h2>
-                <p>{description()}</p>
+                <p lang={dataLang}>{description()}</p>
               </section>
             )}
           </Show>
@@ -143,7 +145,7 @@ export function EntryContent(props: PageProps<EntryData>) {
             <section class="card entry-section no-print">
               <h2>{words.coverage}</h2>
               <Disclosure summary={words.coverageCount(props.data.coverage.length)}>
-                <p>{props.data.coverage.join(', ')}</p>
+                <p lang={dataLang}>{props.data.coverage.join(', ')}</p>
               </Disclosure>
             </section>
           </Show>

@@ -4,6 +4,7 @@ import type { EntryDetail } from '#domain/directory/directory.ts';
 import { freshnessOf } from '#domain/directory/freshness.ts';
 import type { FactKind, Provenance } from '#domain/provenance.ts';
 import type { PlaceKey } from '#domain/territory/territory.ts';
+import type { KeptSearch } from '#web/lib/kept-search.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
 
 export type EntryData = {
@@ -12,7 +13,7 @@ export type EntryData = {
   coverage: readonly string[];
   from: { key: PlaceKey; name: string } | null;
   /** Kept from the search, for the form that looks for a way there. */
-  travel: { mode: string; day: string; time: string; need: string | null };
+  travel: { mode: string; day: string; time: string; need: string | null; search: KeptSearch };
   /** Path of the results one comes from. */
   back: string | null;
 };

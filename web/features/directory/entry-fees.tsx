@@ -2,16 +2,19 @@
 
 import { Show } from 'solid-js';
 import type { Fees } from '#domain/directory/directory.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { type EntryData, originOf } from './entry-data.ts';
 
 export function EntryFees(props: { data: EntryData; fees: Fees }) {
-  const { text, format } = usePage();
+  const { text, format, dataLang } = usePage();
   const words = text.entry;
+  const fees = () => originOf(props.data.entry, ['fees']);
+  const sourceName = () => props.data.sources[fees().sourceId]?.name;
   const origin = () => {
-    const { sourceId, asOf } = originOf(props.data.entry, ['fees']);
+    const { asOf } = fees();
     return words.feesOrigin(
-      props.data.sources[sourceId]?.name ?? text.common.unknownSource,
+      sourceName() ?? text.common.unknownSource,
       asOf === null ? null : format.factDate(asOf),
     );
   };
@@ -22,11 +25,20 @@ export function EntryFees(props: { data: EntryData; fees: Fees }) {
       <Show when={props.fees.sector}>
         {(sector) => (
           <p>
-            <strong>{sector()}</strong> <span class="soft">({origin()})</span>
+            <strong lang={dataLang}>{sector()}</strong>{' '}
+            <span class="soft">
+              (<Named said={origin()} names={[sourceName()]} />)
+            </span>
           </p>
         )}
       </Show>
-      <Show when={props.fees.option}>{(option) => <p>{words.feeOption(option())}</p>}</Show>
+      <Show when={props.fees.option}>
+        {(option) => (
+          <p>
+            <Named said={words.feeOption(option())} names={[option()]} />
+          </p>
+        )}
+      </Show>
       <Show when={vitale()}>{(answer) => <p>{words.vitaleCard[answer()]}</p>}</Show>
     </section>
   );

@@ -1,6 +1,6 @@
 // From the page of a place to the ways there and back: a plain form to /trajet.
 
-import { createSignal, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import type { TravelMode } from '#domain/journey/journey.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
@@ -75,6 +75,9 @@ export function EntryGoThere(props: { data: EntryData }) {
       <Show when={props.data.travel.need}>
         {(need) => <input type="hidden" name="besoin" value={need()} />}
       </Show>
+      <For each={Object.entries(props.data.travel.search)}>
+        {([name, value]) => <input type="hidden" name={name} value={value} />}
+      </For>
       <Button type="submit" icon="arrow_right">
         {words.submit}
       </Button>
@@ -91,6 +94,7 @@ export function EntryGoThere(props: { data: EntryData }) {
       depart: from?.key,
       deplacement: mode(),
       besoin: travel.need,
+      ...travel.search,
     });
   }
 }

@@ -28,7 +28,7 @@ export function EntryHours(props: { data: EntryData }) {
 }
 
 function Block(props: { block: HoursBlock }) {
-  const { text, nowMs } = usePage();
+  const { text, nowMs, dataLang } = usePage();
   const words = text.entry;
   const today = weekdayOf(localMoment(nowMs).date);
   const known = () => props.block.week.some((ranges) => ranges.length > 0);
@@ -68,7 +68,7 @@ function Block(props: { block: HoursBlock }) {
       <p>
         <Show when={props.block.byAppointment}>{words.byAppointment} </Show>
         <Show when={props.block.closedOnHolidays && known()}>{words.closedOnHolidays} </Show>
-        <Show when={props.block.note}>{(note) => note()}</Show>
+        <Show when={props.block.note}>{(note) => <span lang={dataLang}>{note()}</span>}</Show>
       </p>
     </>
   );

@@ -28,13 +28,13 @@ export function EntryNeighbours(props: { data: EntryData }) {
   );
 
   function Lines(lines: { neighbours: EntryDetail['neighbours'] }) {
-    const { link } = usePage();
+    const { link, dataLang } = usePage();
     const from = () => (props.data.from === null ? '' : `?depart=${props.data.from.key}`);
     return (
       <ul class="entry-links">
         <For each={lines.neighbours}>
           {(neighbour) => (
-            <li>
+            <li lang={dataLang}>
               <a href={link(`/fiche/${encodeURIComponent(neighbour.id)}${from()}`)}>
                 {neighbour.name}
               </a>

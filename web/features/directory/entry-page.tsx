@@ -1,5 +1,6 @@
 // Everything known of one partner or professional, where each fact comes from, and the way there.
 
+import { keptSearch } from '#web/lib/kept-search.ts';
 import './entry-page.css';
 import '#web/styles/print-entry.css';
 import type { EntryDetail } from '#domain/directory/directory.ts';
@@ -46,7 +47,13 @@ export const entryPage: Page<EntryData> = {
         sources,
         coverage,
         from: place === null ? null : { key: place.key, name: place.name },
-        travel: { mode: MODE_WORDS[search.mode], day: search.day, time: search.time, need },
+        travel: {
+          mode: MODE_WORDS[search.mode],
+          day: search.day,
+          time: search.time,
+          need,
+          search: keptSearch(query),
+        },
         back:
           need === null || place === null
             ? null

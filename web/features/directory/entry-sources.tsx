@@ -9,7 +9,7 @@ import { FactAge } from '#web/ui/fact-age.tsx';
 import { type EntryData, factOrigins } from './entry-data.ts';
 
 export function EntrySources(props: { data: EntryData }) {
-  const { text, nowMs, format } = usePage();
+  const { text, nowMs, format, dataLang } = usePage();
   const words = text.entry;
   const origins = () => factOrigins(props.data.entry, localMoment(nowMs).date);
   const whole = () => origins()[0];
@@ -21,6 +21,7 @@ export function EntrySources(props: { data: EntryData }) {
             <FactAge
               age={ageOf(origin().provenance)}
               source={sourceName(origin().provenance)}
+              sourceLang={dataLang}
               toConfirm={origin().toConfirm ? words.toConfirm : undefined}
             />
           </p>
@@ -36,6 +37,7 @@ export function EntrySources(props: { data: EntryData }) {
                 <FactAge
                   age={ageOf(origin.provenance)}
                   source={sourceName(origin.provenance)}
+                  sourceLang={dataLang}
                   sourceUrl={props.data.sources[origin.provenance.sourceId]?.url ?? undefined}
                   toConfirm={origin.toConfirm ? words.toConfirm : undefined}
                 />
@@ -49,7 +51,9 @@ export function EntrySources(props: { data: EntryData }) {
       </Disclosure>
       <p class="print-only">
         {words.printSources}{' '}
-        {[...new Set(origins().map((origin) => sourceName(origin.provenance)))].join(' ; ')}
+        <span lang={dataLang}>
+          {[...new Set(origins().map((origin) => sourceName(origin.provenance)))].join(' ; ')}
+        </span>
       </p>
     </section>
   );

@@ -75,6 +75,9 @@ export function travelQuery(search: SearchQuery): Record<string, string | undefi
     jour: search.day || undefined,
     heure: search.time || undefined,
     besoin: search.need || undefined,
+    rayon: search.radiusMeters === null ? undefined : String(search.radiusMeters / 1000),
+    acces: search.accessible ? 'oui' : undefined,
+    suite: search.cursor || undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Component, createSignal, For, onCleanup, onMount, Show } from 'sol
 import { Dynamic, NoHydration } from 'solid-js/web';
 import { localMoment, parseMinute } from '#web/lib/format.ts';
 import { readKeptText } from '#web/lib/kept-text.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { NeedSearchForm } from './need-search-form.tsx';
@@ -59,7 +60,12 @@ export function ResultsAnswer(props: { data: AnswerData }) {
 
   return (
     <main id="contenu" class="page wrap results">
-      <h1>{text.results.title(data().needLabel, data().placeName)}</h1>
+      <h1>
+        <Named
+          said={text.results.title(data().needLabel, data().placeName)}
+          names={[data().placeName]}
+        />
+      </h1>
       <details class="search-again no-print">
         <summary>
           <Icon name="edit" />

@@ -16,7 +16,7 @@ import type { CardDetails, CardKey } from './results-card-model.ts';
 type CardPartProps = { card: CardKey; details: CardDetails; search: SearchQuery };
 
 export function ResultsCardFacts(props: CardPartProps) {
-  const { text } = usePage();
+  const { text, dataLang } = usePage();
   const card = () => props.card;
   const details = () => props.details;
   const addressOf = useAddress(props);
@@ -26,7 +26,9 @@ export function ResultsCardFacts(props: CardPartProps) {
         <CategorySign class="result-symbol" category={card().category} />
         <div class="result-name">
           <h2 id={`nom-${card().id}`}>
-            <a href={addressOf('fiche')}>{card().name}</a>
+            <a href={addressOf('fiche')} lang={dataLang}>
+              {card().name}
+            </a>
           </h2>
           <p>
             {details().title}
@@ -56,7 +58,7 @@ export function ResultsCardFacts(props: CardPartProps) {
         <li>
           <Icon name="pin" />
           <span>
-            {details().where}
+            <span lang={dataLang}>{details().where}</span>
             <Show when={details().outside}>
               <span class="soft"> ({text.found.outside.toLowerCase()})</span>
             </Show>
@@ -99,7 +101,7 @@ export function ResultsCardFacts(props: CardPartProps) {
 }
 
 export function ResultsCardFoot(props: CardPartProps) {
-  const { text } = usePage();
+  const { text, dataLang } = usePage();
   const card = () => props.card;
   const details = () => props.details;
   const addressOf = useAddress(props);
@@ -125,6 +127,7 @@ export function ResultsCardFoot(props: CardPartProps) {
       <FactAge
         age={details().age}
         source={details().source ?? undefined}
+        sourceLang={dataLang}
         toConfirm={details().toConfirm ? text.common.toConfirm : undefined}
       />
     </footer>

@@ -7,7 +7,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import type { ChoiceData } from './results-data.ts';
 
 export function PlaceChoice(props: { data: ChoiceData }) {
-  const { text, link } = usePage();
+  const { text, link, dataLang } = usePage();
   return (
     <>
       <PageHeader title={text.choice.title(props.data.asked)} lead={text.choice.lead} />
@@ -18,7 +18,7 @@ export function PlaceChoice(props: { data: ChoiceData }) {
               <a class="choice" href={link(option.to)}>
                 <Icon name="pin" />
                 <span>
-                  <strong>{option.label}</strong>
+                  <strong lang={dataLang}>{option.label}</strong>
                   <span class="soft">{option.detail}</span>
                 </span>
                 <Icon name="chevron_right" />

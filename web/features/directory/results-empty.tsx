@@ -1,6 +1,7 @@
 // Nobody found: why, and the next best things.
 
 import { Show } from 'solid-js';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -15,7 +16,12 @@ export function ResultsEmpty(props: { data: AnswerData }) {
   return (
     <section class="empty flow">
       <h2>{text.found.emptyTitle}</h2>
-      <p>{text.found.emptyText(props.data.needLabel, props.data.placeName)}</p>
+      <p>
+        <Named
+          said={text.found.emptyText(props.data.needLabel, props.data.placeName)}
+          names={[props.data.placeName]}
+        />
+      </p>
       <div class="actions">
         <Show when={wider()}>
           {(meters) => (

@@ -5,7 +5,8 @@ import type { PageRequest } from '#web/lib/page.ts';
 import { type Answers, NO_ANSWERS } from '#web/lib/personal-answers.ts';
 import type { SearchQuery } from './need-search.ts';
 
-export type VisitLine = { id: string; name: string; told: string };
+/** `place`: its name, where `told` says it. */
+export type VisitLine = { id: string; name: string; told: string; place: string | null };
 
 /** On a list of results, one or two are enough: the page of a journey tells them all. */
 const SHOWN = 2;
@@ -32,5 +33,6 @@ export async function askVisits(
     id: service.offerId,
     name: service.offerName,
     told: text.journey.visiting.brief(service),
+    place: service.place?.name ?? null,
   }));
 }

@@ -1,12 +1,13 @@
 // « Ce service peut venir à vous »: a line above the results, before any trip.
 
 import { For, Show } from 'solid-js';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import type { VisitLine } from './results-visits-model.ts';
 
 export function ResultsVisits(props: { visits: readonly VisitLine[] }) {
-  const { text, link } = usePage();
+  const { text, link, dataLang } = usePage();
   const words = text.journey.visiting;
   return (
     <Show when={props.visits.length > 0}>
@@ -18,8 +19,12 @@ export function ResultsVisits(props: { visits: readonly VisitLine[] }) {
             <For each={props.visits}>
               {(visit) => (
                 <li>
-                  <a href={link(`/transports/${encodeURIComponent(visit.id)}`)}>{visit.name}</a>{' '}
-                  <span>{visit.told}</span>
+                  <a href={link(`/transports/${encodeURIComponent(visit.id)}`)} lang={dataLang}>
+                    {visit.name}
+                  </a>{' '}
+                  <span>
+                    <Named said={visit.told} names={[visit.place]} />
+                  </span>
                 </li>
               )}
             </For>

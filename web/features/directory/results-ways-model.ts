@@ -12,6 +12,8 @@ export type WayModel = {
   id: string;
   icon: IconName;
   title: string;
+  /** The title is a name of the directory, and not a word of the page. */
+  named: boolean;
   times: readonly string[];
   price: { amount: string; known: boolean; about: boolean; extra: string | null } | null;
   call: { display: string; dial: string; before: string | null } | null;
@@ -57,6 +59,7 @@ function toWay(summary: JourneySummary, words: Words): WayModel {
   return {
     id: summary.id,
     icon: WAY_ICONS[summary.kind],
+    named: summary.title !== '',
     title: summary.title === '' ? kindName(summary.kind, words.text) : summary.title,
     times: timesOf(summary, words),
     price: priceOf(summary, words),

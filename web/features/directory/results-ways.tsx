@@ -83,14 +83,14 @@ export function ResultsWays(props: ResultsWaysProps) {
 }
 
 function Way(props: { way: WayModel }) {
-  const { text } = usePage();
+  const { text, dataLang } = usePage();
   const way = () => props.way;
   return (
     <li class="way-line" classList={{ 'is-almost': way().almost }}>
       <Icon name={way().icon} />
       <div>
         <p class="way-title">
-          <strong>{way().title}</strong>
+          <strong lang={way().named ? dataLang : undefined}>{way().title}</strong>
           <Show when={way().price}>
             {(price) => (
               <Price

@@ -1,7 +1,7 @@
 // Where from, when, how long and how: a plain GET form whose answer is a page to share.
 
 import './appointment-form.css';
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { TravelMode } from '#domain/journey/journey.ts';
 import { localMoment, timeValue } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -87,6 +87,9 @@ export function AppointmentForm(props: AppointmentFormProps) {
       <Show when={props.query.need}>
         {(need) => <input type="hidden" name="besoin" value={need()} />}
       </Show>
+      <For each={Object.entries(props.query.search)}>
+        {([name, value]) => <input type="hidden" name={name} value={value} />}
+      </For>
       <Button type="submit" icon="search">
         {words.submit}
       </Button>

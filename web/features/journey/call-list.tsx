@@ -1,5 +1,6 @@
 // Whom to call for this trip, in order of deadline, with what to say.
 
+import { Named } from '#web/lib/named.tsx';
 import './call-list.css';
 import { For, Show } from 'solid-js';
 import type { Call, JourneyOption } from '#domain/journey/journey.ts';
@@ -26,7 +27,7 @@ export function CallList(props: CallListProps) {
 }
 
 function CallItem(props: { call: Call; list: CallListProps }) {
-  const { text, link } = usePage();
+  const { text, link, dataLang } = usePage();
   const words = text.journey.calls;
   const before = () => callBefore(props.call);
   const noPhone = () =>
@@ -42,7 +43,7 @@ function CallItem(props: { call: Call; list: CallListProps }) {
   };
   return (
     <li class="call">
-      <p class="call-name">
+      <p class="call-name" lang={dataLang}>
         <Show when={props.call.offerId} fallback={props.call.offerName}>
           {(id) => <a href={link(`/transports/${id()}`)}>{props.call.offerName}</a>}
         </Show>
@@ -78,14 +79,20 @@ function CallItem(props: { call: Call; list: CallListProps }) {
       <div class="call-script">
         <p class="call-script-title">{words.say}</p>
         <blockquote>
-          <For each={scriptLines()}>{(line) => <p>{line}</p>}</For>
+          <For each={scriptLines()}>
+            {(line) => (
+              <p>
+                <Named said={line} names={placeNames()} />
+              </p>
+            )}
+          </For>
         </blockquote>
       </div>
       <Show when={props.call.toSay.length > 0}>
         <div class="call-also">
           <p class="call-script-title">{words.alsoSay}</p>
           <ul>
-            <For each={props.call.toSay}>{(item) => <li>{item}</li>}</For>
+            <For each={props.call.toSay}>{(item) => <li lang={dataLang}>{item}</li>}</For>
           </ul>
         </div>
       </Show>
@@ -94,6 +101,10 @@ function CallItem(props: { call: Call; list: CallListProps }) {
       </p>
     </li>
   );
+
+  function placeNames(): string[] {
+    return props.call.rides.flatMap(({ from, to }) => [from, to]);
+  }
 
   function scriptLines(): string[] {
     const { rides, hire } = props.call;

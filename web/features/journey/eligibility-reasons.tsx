@@ -1,5 +1,6 @@
 // May this person ride: yes, no, or to check on the phone, with each reason and its proof.
 
+import { Named } from '#web/lib/named.tsx';
 import './price-lines.css';
 import { For, Show } from 'solid-js';
 import type { EligibilityReason, EligibilityResult } from '#domain/transport/eligibility.ts';
@@ -34,10 +35,17 @@ export function EligibilityReasons(props: { result: EligibilityResult }) {
                 <Icon name={answerIcon(met(reason))} />
                 <span>
                   {reason.negated === true ? `${text.rules.notOf} ` : ''}
-                  {text.rules.sentence(text.rules.criterion(reason.criterion))}{' '}
+                  <Named
+                    said={text.rules.sentence(text.rules.criterion(reason.criterion))}
+                    names={criterionNames(reason.criterion)}
+                  />{' '}
                   <strong>({answer(reason)})</strong>
                   <Show when={reason.proof}>
-                    {(proof) => <span class="soft line-note">{text.rules.proof(proof())}</span>}
+                    {(proof) => (
+                      <span class="soft line-note">
+                        <Named said={text.rules.proof(proof())} names={[proof()]} />
+                      </span>
+                    )}
                   </Show>
                 </span>
               </li>
@@ -53,6 +61,11 @@ export function EligibilityReasons(props: { result: EligibilityResult }) {
 function met(reason: EligibilityReason): boolean | null {
   if (reason.value === null) return null;
   return reason.negated === true ? !reason.value : reason.value;
+}
+
+/** What a provider wrote of its own rule. */
+function criterionNames(criterion: EligibilityReason['criterion']): string[] {
+  return 'label' in criterion ? [criterion.label] : [];
 }
 
 function answerIcon(value: boolean | null): IconName {

@@ -1,7 +1,7 @@
 // A vehicle hired or lent for the trip: which one, where it comes from, from when to when.
 
-import { momentAt } from '#domain/time.ts';
 import type { Appointment, Hire } from '#domain/journey/journey.ts';
+import { momentAt } from '#domain/time.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 

@@ -1,5 +1,6 @@
 // « Ce qui le rendrait possible »: each change was computed, and leads to the plan made with it.
 
+import { Named } from '#web/lib/named.tsx';
 import { type Answers, formFields } from '#web/lib/personal-answers.ts';
 import { answersWith } from './profile-form.ts';
 import './signed-items.css';
@@ -47,8 +48,16 @@ export function JourneyChanges(props: JourneyChangesProps) {
               <li class="change">
                 <Icon name={ICONS[change.kind]} />
                 <div class="change-words">
-                  <p class="change-title">{titleOf(change)}</p>
-                  <Show when={sayWay(change)}>{(way) => <p>{way()}</p>}</Show>
+                  <p class="change-title">
+                    <Named said={titleOf(change)} names={namesOf(change)} />
+                  </p>
+                  <Show when={sayWay(change)}>
+                    {(way) => (
+                      <p>
+                        <Named said={way()} names={namesOf(change)} />
+                      </p>
+                    )}
+                  </Show>
                   <Show when={nextOf(change)}>{(next) => <p>{next()}</p>}</Show>
                   <Apply change={change} />
                 </div>
@@ -163,6 +172,11 @@ export function JourneyChanges(props: JourneyChangesProps) {
     const said = words.way(title, hour(way.departMinute), hour(way.returnMinute));
     return text.rules.sentence(said);
   }
+}
+
+/** Of the offer a change is about. */
+function namesOf(change: JourneyChange): string[] {
+  return 'way' in change ? [change.way.title] : [change.offerName];
 }
 
 function isOtherTime(

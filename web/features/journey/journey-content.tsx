@@ -2,9 +2,11 @@
 
 import { createSignal, For, onMount, Show } from 'solid-js';
 import { keepAnswers, readKeptAnswers } from '#web/lib/kept-answers.ts';
+import { Named } from '#web/lib/named.tsx';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { type Answers, hasAnswers } from '#web/lib/personal-answers.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -17,7 +19,7 @@ import { askPlan, type JourneyData } from './ask-plan.ts';
 import { AskedRemarks } from './asked-remarks.tsx';
 import { CallList } from './call-list.tsx';
 import { JourneyChanges } from './journey-changes.tsx';
-import { journeyPath, resultsPath } from './journey-query.ts';
+import { entryPath, journeyPath, resultsPath } from './journey-query.ts';
 import { JourneyWays } from './journey-ways.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { questionsOf } from './profile-form.ts';
@@ -29,7 +31,7 @@ import { Verdict } from './verdict.tsx';
 import { VisitingServices } from './visiting-services.tsx';
 
 export function JourneyContent(props: PageProps<JourneyData>) {
-  const { text, link, api } = usePage();
+  const { text, link, api, dataLang } = usePage();
   const words = text.journey;
   const [plan, setPlan] = createSignal(props.data.plan);
   const [answers, setAnswers] = createSignal(props.data.answers);
@@ -42,10 +44,9 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         departKey: props.data.from?.key ?? null,
       }),
     );
-  const back = resultsPath(props.data.entry.id, {
-    ...props.data.query,
-    departKey: props.data.from?.key ?? null,
-  });
+  const cameFrom = { ...props.data.query, departKey: props.data.from?.key ?? null };
+  const back = resultsPath(props.data.entry.id, cameFrom);
+  const toEntry = entryPath(props.data.entry.id, cameFrom);
   const best = () => plan()?.options[0];
 
   async function computeAgain(next: Answers) {
@@ -78,15 +79,18 @@ export function JourneyContent(props: PageProps<JourneyData>) {
 
   return (
     <main id="contenu" class="page wrap journey">
+      <BackLink href={back === null ? null : link(back)} label={text.common.results} />
       <Breadcrumb
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
-          ...(back === null ? [] : [{ label: text.common.results, href: link(back) }]),
-          { label: props.data.entry.name, href: link(entryPath()) },
+          { label: props.data.entry.name, href: link(toEntry), lang: dataLang },
         ]}
       />
-      <PageHeader title={words.title(props.data.entry.name)} lead={lead()}>
+      <PageHeader
+        title={<Named said={words.title(props.data.entry.name)} names={[props.data.entry.name]} />}
+        lead={<Named said={lead()} names={[props.data.from?.name, props.data.entry.communeName]} />}
+      >
         <Show when={props.data.entry.demonstration}>
           <p class="soft">{text.common.demonstrationHint}</p>
         </Show>
@@ -129,7 +133,9 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                             <div class="to-have">
                               <h3>{words.toHave}</h3>
                               <ul>
-                                <For each={option().toHave}>{(item) => <li>{item}</li>}</For>
+                                <For each={option().toHave}>
+                                  {(item) => <li lang={dataLang}>{item}</li>}
+                                </For>
                               </ul>
                             </div>
                           </Show>
@@ -184,7 +190,8 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                 />
                 <div class="actions no-print">
                   <PrintButton part="all" label={words.print} />
-                  <LinkButton href={link(entryPath())} icon="book">
+                  <BackLink href={back === null ? null : link(back)} label={text.common.results} />
+                  <LinkButton href={link(toEntry)} icon="book">
                     {words.toEntry}
                   </LinkButton>
                 </div>
@@ -216,11 +223,6 @@ export function JourneyContent(props: PageProps<JourneyData>) {
         <Form />
       </section>
     );
-  }
-
-  function entryPath(): string {
-    const depart = props.data.from === null ? '' : `?depart=${props.data.from.key}`;
-    return `/fiche/${encodeURIComponent(props.data.entry.id)}${depart}`;
   }
 
   function placeError(): string | undefined {

@@ -4,6 +4,7 @@ import { defaultAppointment } from '#domain/journey/default-appointment.ts';
 import type { Appointment, TravelMode } from '#domain/journey/journey.ts';
 import { type QueryValue, withQuery } from '#web/lib/api.ts';
 import { isDate, localMoment, parseMinute, timeValue } from '#web/lib/format.ts';
+import { type KeptSearch, keptSearch } from '#web/lib/kept-search.ts';
 
 /** Values of `deplacement` in addresses, in French like the addresses themselves. */
 export const MODE_VALUES: Record<TravelMode, string> = {
@@ -23,9 +24,13 @@ export type JourneyQuery = {
   appointment: Appointment;
   /** True when day or hour are an example: the person gave none. */
   assumed: boolean;
+  /** The day given, when it was given without an hour. */
+  dayAlone: string | null;
   mode: TravelMode;
   /** What was looked for, when one comes from results: a need's id. */
   need: string | null;
+  /** The rest of that search. */
+  search: KeptSearch;
 };
 
 export function readJourneyQuery(query: URLSearchParams, nowMs: number): JourneyQuery {
@@ -42,18 +47,21 @@ export function readJourneyQuery(query: URLSearchParams, nowMs: number): Journey
       durationMinutes: readDuration(query.get('duree')),
     },
     assumed: date === null || minute === null,
+    dayAlone: minute === null ? date : null,
     mode: readMode(query.get('deplacement')),
     need: readNeed(query.get('besoin')),
+    search: keptSearch(query),
   };
 }
 
 /** `/trajet/abc?depart=16020&jour=…`; an assumed appointment stays out of the address. */
 export function journeyPath(
   entryId: string,
-  query: Pick<JourneyQuery, 'departKey' | 'appointment' | 'assumed' | 'mode' | 'need'>,
+  query: Pick<JourneyQuery, 'departKey' | 'appointment' | 'assumed' | 'mode' | 'need'> &
+    Partial<Pick<JourneyQuery, 'dayAlone' | 'search'>>,
 ): string {
   const when: Record<string, QueryValue> = query.assumed
-    ? {}
+    ? { jour: query.dayAlone }
     : { jour: query.appointment.date, heure: timeValue(query.appointment.minute) };
   return withQuery(`/trajet/${encodeURIComponent(entryId)}`, {
     depart: query.departKey,
@@ -61,27 +69,36 @@ export function journeyPath(
     duree: query.appointment.durationMinutes,
     deplacement: MODE_VALUES[query.mode],
     besoin: query.need,
+    ...query.search,
   });
 }
 
+type CameFrom = Pick<JourneyQuery, 'departKey' | 'mode' | 'need'> & Partial<JourneyQuery>;
+
 /** Back to the card this journey was found on; null when one does not come from results. */
-export function resultsPath(
-  entryId: string,
-  query: Pick<JourneyQuery, 'departKey' | 'mode' | 'need'> & Partial<JourneyQuery>,
-): string | null {
-  const { departKey, mode, need, appointment, assumed = true } = query;
-  if (need === null || departKey === null) return null;
+export function resultsPath(entryId: string, query: CameFrom): string | null {
+  if (query.need === null || query.departKey === null) return null;
+  return `${withQuery('/resultats', searchOf(query))}#reponse-${entryId}`;
+}
+
+/** To the page of the place, which leads back to the results as well. */
+export function entryPath(entryId: string, query: CameFrom): string {
+  return withQuery(`/fiche/${encodeURIComponent(entryId)}`, searchOf(query));
+}
+
+function searchOf(query: CameFrom): Record<string, QueryValue> {
+  const { departKey, mode, need, appointment, assumed = true, dayAlone, search } = query;
   const when =
     assumed || appointment === undefined
-      ? {}
+      ? { jour: dayAlone }
       : { jour: appointment.date, heure: timeValue(appointment.minute) };
-  const path = withQuery('/resultats', {
+  return {
     besoin: need,
     depart: departKey,
     deplacement: MODE_VALUES[mode],
     ...when,
-  });
-  return `${path}#reponse-${entryId}`;
+    ...search,
+  };
 }
 
 function readMode(value: string | null): TravelMode {

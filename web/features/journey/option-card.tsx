@@ -1,5 +1,6 @@
 // One way there and back: what to do first, the two threads, and the details for who wants them.
 
+import { Named } from '#web/lib/named.tsx';
 import './option-card.css';
 import { For, type JSX, Show } from 'solid-js';
 import type { Appointment, JourneyOption } from '#domain/journey/journey.ts';
@@ -38,7 +39,7 @@ export type OptionCardProps = {
 };
 
 export function OptionCard(props: OptionCardProps) {
-  const { text, format, link } = usePage();
+  const { text, format, link, dataLang } = usePage();
   const words = text.journey;
   const headline = () => headlineOf(props.option, text);
   const price = () => priceWords(props.option.price, text, format.euros);
@@ -58,7 +59,9 @@ export function OptionCard(props: OptionCardProps) {
           <Icon name={optionIcon(props.option)} />
         </span>
         <div>
-          <h3 id={headingId()}>{title()}</h3>
+          <h3 id={headingId()} lang={props.option.title === '' ? undefined : dataLang}>
+            {title()}
+          </h3>
           <p class="way-facts">
             <Show when={kind() !== title()}>
               <span>{kind()}</span>
@@ -80,7 +83,9 @@ export function OptionCard(props: OptionCardProps) {
       </header>
 
       <Show when={!props.first}>
-        <p class="way-sentence">{headline().sentence}</p>
+        <p class="way-sentence">
+          <Named said={headline().sentence} names={[headline().call?.offerName]} />
+        </p>
         <For each={headline().next}>{(line) => <p>{line}</p>}</For>
       </Show>
       <Show when={notes().length > 0}>
@@ -89,7 +94,12 @@ export function OptionCard(props: OptionCardProps) {
             {(note) => (
               <li>
                 <Icon name={note.code === 'facts_to_confirm' ? 'warning' : 'info'} />
-                <span>{words.note(note)}</span>
+                <span>
+                  <Named
+                    said={words.note(note)}
+                    names={['offerName' in note ? note.offerName : null]}
+                  />
+                </span>
               </li>
             )}
           </For>
@@ -183,7 +193,7 @@ export function OptionCard(props: OptionCardProps) {
         <Show when={!props.first && props.option.toHave.length > 0}>
           <Disclosure summary={words.toHave}>
             <ul>
-              <For each={props.option.toHave}>{(item) => <li>{item}</li>}</For>
+              <For each={props.option.toHave}>{(item) => <li lang={dataLang}>{item}</li>}</For>
             </ul>
           </Disclosure>
         </Show>

@@ -1,5 +1,6 @@
 // What the trip costs, line by line, with what is not known said in words.
 
+import { Named } from '#web/lib/named.tsx';
 import './price-lines.css';
 import { For, Show } from 'solid-js';
 import type { Price } from '#domain/transport/fare.ts';
@@ -8,7 +9,7 @@ import { Price as PriceFigure } from '#web/ui/price.tsx';
 import { priceWords } from './option-words.ts';
 
 export function PriceLines(props: { price: Price }) {
-  const { text, format } = usePage();
+  const { text, format, dataLang } = usePage();
   const words = text.journey.price;
   const total = () => priceWords(props.price, text, format.euros);
   return (
@@ -20,9 +21,13 @@ export function PriceLines(props: { price: Price }) {
             {(line) => (
               <tr>
                 <th scope="row">
-                  {text.rules.priceLine(line)}
+                  <Named said={text.rules.priceLine(line)} names={[line.label]} />
                   <Show when={line.code === 'extra' ? null : line.label}>
-                    {(label) => <span class="soft line-note">{label()}</span>}
+                    {(label) => (
+                      <span class="soft line-note" lang={dataLang}>
+                        {label()}
+                      </span>
+                    )}
                   </Show>
                   <Show when={line.provenance?.asOf}>
                     {(asOf) => <span class="soft line-note">{text.rules.asOf(asOf())}</span>}

@@ -1,5 +1,6 @@
 // A fortnight in words, then as a table of days and hours: each slot leads to its trip there and back.
 
+import { Named } from '#web/lib/named.tsx';
 import { hasAnswers } from '#web/lib/personal-answers.ts';
 import './slots-calendar.css';
 import { For, Show } from 'solid-js';
@@ -12,7 +13,14 @@ import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { journeyPath } from './journey-query.ts';
 import { STATUS_ICONS } from './slot-icons.ts';
-import { bestDay, openSlots, type SlotDayModel, type SlotModel, waysOf } from './slots-model.ts';
+import {
+  bestDay,
+  namedWays,
+  openSlots,
+  type SlotDayModel,
+  type SlotModel,
+  waysOf,
+} from './slots-model.ts';
 import type { SlotsData, SlotsFound } from './slots-page.tsx';
 import { SLOT_DAYS, slotsPath } from './slots-query.ts';
 import { SlotsTable } from './slots-table.tsx';
@@ -109,13 +117,23 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
         <Show when={day.reachable.length > 0}>
           <p class="slots-sure">
             <Icon name={STATUS_ICONS.reachable} />{' '}
-            <span>{words.possible(day.reachable, waysOf(day, 'reachable'))}</span>
+            <span>
+              <Named
+                said={words.possible(day.reachable, waysOf(day, 'reachable'))}
+                names={namedWays(day)}
+              />
+            </span>
           </p>
         </Show>
         <Show when={day.toCheck.length > 0}>
           <p class="slots-check">
             <Icon name={STATUS_ICONS.to_check} />{' '}
-            <span>{words.toCheck(day.toCheck, waysOf(day, 'to_check'))}</span>
+            <span>
+              <Named
+                said={words.toCheck(day.toCheck, waysOf(day, 'to_check'))}
+                names={namedWays(day)}
+              />
+            </span>
           </p>
         </Show>
         <Show when={!day.timetableKnown && !noneKnown && open.length > 0}>
@@ -161,15 +179,16 @@ export function SlotsCalendar(props: { data: SlotsData; found: SlotsFound }) {
 
   /** Where the answers are given, and may be taken back. */
   function questionsHref(): string {
-    const { durationMinutes, mode, need } = query;
+    const { durationMinutes, mode, need, search } = query;
     const appointment = { date: '', minute: 0, durationMinutes };
-    const path = journeyPath(entry.id, { departKey, appointment, assumed: true, mode, need });
-    return link(`${path}#questions`);
+    const asked = { departKey, appointment, assumed: true, mode, need, search };
+    return link(`${journeyPath(entry.id, asked)}#questions`);
   }
 
   function hrefOf(day: SlotDayModel, slot: SlotModel): string {
-    const { durationMinutes, mode, need } = query;
+    const { durationMinutes, mode, need, search } = query;
     const appointment = { date: day.date, minute: slot.minute, durationMinutes };
-    return link(journeyPath(entry.id, { departKey, appointment, assumed: false, mode, need }));
+    const asked = { departKey, appointment, assumed: false, mode, need, search };
+    return link(journeyPath(entry.id, asked));
   }
 }

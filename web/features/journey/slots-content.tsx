@@ -2,8 +2,10 @@
 
 import { Show } from 'solid-js';
 import { NoHydration } from 'solid-js/web';
+import { Named } from '#web/lib/named.tsx';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { BackLink } from '#web/ui/back-link.tsx';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -12,7 +14,7 @@ import { PageCode } from '#web/ui/page-code.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { PrintButton } from '#web/ui/print-button.tsx';
 import { AskedRemarks } from './asked-remarks.tsx';
-import { journeyPath, resultsPath } from './journey-query.ts';
+import { entryPath, journeyPath, resultsPath } from './journey-query.ts';
 import { SlotsAnswers } from './slots-answers.tsx';
 import { SlotsCalendar } from './slots-calendar.tsx';
 import { SlotsForm } from './slots-form.tsx';
@@ -26,28 +28,36 @@ const Calendar: typeof SlotsCalendar = import.meta.env.SSR ? SlotsCalendar : () 
 const Visiting: typeof VisitingServices = import.meta.env.SSR ? VisitingServices : () => null;
 
 export function SlotsContent(props: PageProps<SlotsData>) {
-  const { text, link } = usePage();
+  const { text, link, dataLang } = usePage();
   const words = text.slots;
   let calendar: HTMLDivElement | undefined;
   const { entry, from, query, found } = props.data;
   const departKey = from?.key ?? null;
-  const entryPath = `/fiche/${encodeURIComponent(entry.id)}${from === null ? '' : `?depart=${from.key}`}`;
-  const back = resultsPath(entry.id, { departKey, mode: query.mode, need: query.need });
+  const { mode, need, search } = query;
+  const cameFrom = { departKey, mode, need, search };
+  const back = resultsPath(entry.id, cameFrom);
   const path = link(slotsPath(entry.id, { ...query, departKey }));
 
   return (
     <main id="contenu" class="page wrap slots">
+      <BackLink href={back === null ? null : link(back)} label={text.common.results} />
       <Breadcrumb
         label={text.common.breadcrumb}
         items={[
           { label: text.common.home, href: link('/') },
-          ...(back === null ? [] : [{ label: text.common.results, href: link(back) }]),
-          { label: entry.name, href: link(entryPath) },
+          { label: entry.name, href: link(entryPath(entry.id, cameFrom)), lang: dataLang },
         ]}
       />
       <PageHeader
-        title={words.title(entry.name)}
-        lead={from === null ? undefined : words.lead(from.name, entry.communeName, query.mode)}
+        title={<Named said={words.title(entry.name)} names={[entry.name]} />}
+        lead={
+          from === null ? undefined : (
+            <Named
+              said={words.lead(from.name, entry.communeName, query.mode)}
+              names={[from.name, entry.communeName]}
+            />
+          )
+        }
       >
         <Show when={entry.demonstration}>
           <p class="soft">{text.common.demonstrationHint}</p>
@@ -89,8 +99,9 @@ export function SlotsContent(props: PageProps<SlotsData>) {
                 href={link(
                   journeyPath(entry.id, {
                     departKey,
-                    mode: query.mode,
-                    need: query.need,
+                    mode,
+                    need,
+                    search,
                     assumed: true,
                     appointment: { date: '', minute: 0, durationMinutes: query.durationMinutes },
                   }),

@@ -1,7 +1,7 @@
 // Where from, from which day, how long, how: a plain GET form whose answer is a page to share.
 
 import './appointment-form.css';
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { createPlaceInput } from '#web/lib/place-choices.ts';
@@ -75,6 +75,9 @@ export function SlotsForm(props: { data: SlotsData }) {
       <Show when={query.need}>
         {(need) => <input type="hidden" name="besoin" value={need()} />}
       </Show>
+      <For each={Object.entries(query.search)}>
+        {([name, value]) => <input type="hidden" name={name} value={value} />}
+      </For>
       <Button type="submit" icon="search">
         {text.slots.form.submit}
       </Button>

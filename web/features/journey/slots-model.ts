@@ -12,8 +12,8 @@ export type SlotRange = { from: number; to: number };
 /** `closed`: the place is known not to receive people then, whatever can be reached. */
 export type ShownStatus = SlotStatus | 'closed';
 
-/** `way`: name of the best way; empty where there is none. */
-export type SlotModel = { minute: number; status: ShownStatus; way: string };
+/** `way`: name of the best way; empty where there is none. `named`: it is a name of the directory. */
+export type SlotModel = { minute: number; status: ShownStatus; way: string; named: boolean };
 
 export type SlotDayModel = Pick<SlotDay, 'date' | 'holiday' | 'timetableKnown'> & {
   opening: DayOpening['state'];
@@ -32,6 +32,7 @@ export function toSlotDays(days: readonly VisitDay[], text: Dictionary): SlotDay
         minute,
         status: mayReceiveAt(opening, minute) ? status : 'closed',
         way: way === null ? '' : optionTitle(way, text),
+        named: way !== null && way.title !== '',
       }),
     );
     return {
@@ -81,6 +82,11 @@ export function waysOf(day: SlotDayModel, status: SlotStatus): string[] {
     counts.set(way, (counts.get(way) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([way]) => way);
+}
+
+/** Of those ways, the names that come from the directory. */
+export function namedWays(day: SlotDayModel): string[] {
+  return day.slots.flatMap(({ way, named }) => (named ? [way] : []));
 }
 
 function firstOpen(days: readonly SlotDayModel[]): SlotDayModel | null {

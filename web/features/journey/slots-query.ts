@@ -3,6 +3,7 @@
 import type { TravelMode } from '#domain/journey/journey.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { isDate, localMoment } from '#web/lib/format.ts';
+import type { KeptSearch } from '#web/lib/kept-search.ts';
 import { type JourneyQuery, MODE_VALUES, readJourneyQuery } from './journey-query.ts';
 
 /** A fortnight: two weeks to read to the secretary. */
@@ -17,10 +18,12 @@ export type SlotsQuery = {
   durationMinutes: number | null;
   mode: TravelMode;
   need: string | null;
+  /** The rest of the search one comes from. */
+  search: KeptSearch;
 };
 
 export function readSlotsQuery(query: URLSearchParams, nowMs: number): SlotsQuery {
-  const { departKey, departText, appointment, mode, need } = readJourneyQuery(query, nowMs);
+  const { departKey, departText, appointment, mode, need, search } = readJourneyQuery(query, nowMs);
   const today = localMoment(nowMs).date;
   const asked = query.get('jour') ?? '';
   return {
@@ -30,6 +33,7 @@ export function readSlotsQuery(query: URLSearchParams, nowMs: number): SlotsQuer
     durationMinutes: appointment.durationMinutes,
     mode,
     need,
+    search,
   };
 }
 
@@ -39,6 +43,7 @@ export function slotsPath(
   query: Pick<JourneyQuery, 'departKey' | 'mode' | 'need'> & {
     fromDate?: string;
     durationMinutes?: number | null;
+    search?: KeptSearch;
   },
 ): string {
   return withQuery(`/creneaux/${encodeURIComponent(entryId)}`, {
@@ -47,5 +52,6 @@ export function slotsPath(
     duree: query.durationMinutes,
     deplacement: MODE_VALUES[query.mode],
     besoin: query.need,
+    ...query.search,
   });
 }

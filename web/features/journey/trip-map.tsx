@@ -55,7 +55,9 @@ export function TripMap(props: TripMapProps) {
 }
 
 function legsOf(option: JourneyOption): MapLeg[] {
-  return tripsOf(option).flatMap((trip) => trip.legs.map((leg) => ({ mode: leg.mode, path: leg.path })));
+  return tripsOf(option).flatMap((trip) =>
+    trip.legs.map((leg) => ({ mode: leg.mode, path: leg.path })),
+  );
 }
 
 /** Home, the place of care, and where one changes on the way there, or fetches a vehicle before. */

@@ -1,5 +1,6 @@
 // One direction of a trip as a vertical thread: when, what to do, where, one line per leg.
 
+import { Named } from '#web/lib/named.tsx';
 import './trip-thread.css';
 import { For, Show } from 'solid-js';
 import type { Leg, Trip } from '#domain/journey/journey.ts';
@@ -19,7 +20,7 @@ export type TripThreadProps = {
 };
 
 export function TripThread(props: TripThreadProps) {
-  const { text, format } = usePage();
+  const { text, format, dataLang } = usePage();
   const legs = () => tellableLegs(props.trip);
   const last = () => legs().at(-1);
   return (
@@ -36,7 +37,7 @@ export function TripThread(props: TripThreadProps) {
                     <Icon name="clock" />
                   </span>
                   <p class="thread-text">
-                    {waitWords(leg, legs()[index() - 1])}
+                    <Named said={waitWords(leg, legs()[index() - 1])} names={[leg.from.name]} />
                   </p>
                 </li>
               </Show>
@@ -48,10 +49,12 @@ export function TripThread(props: TripThreadProps) {
                 </span>
                 <div class="thread-text">
                   <Show when={index() === 0}>
-                    <p class="thread-place">{leg.from.name}</p>
+                    <p class="thread-place" lang={dataLang}>
+                      {leg.from.name}
+                    </p>
                   </Show>
                   <p>
-                    {text.journey.leg(leg, legs()[index() + 1])}
+                    <Named said={text.journey.leg(leg, legs()[index() + 1])} names={namesOf(leg)} />
                     <Show when={leg.estimate}>
                       {' '}
                       <span class="thread-estimate">({text.journey.estimate})</span>
@@ -81,7 +84,9 @@ export function TripThread(props: TripThreadProps) {
                   <Icon name="pin" />
                 </span>
                 <div class="thread-text">
-                  <p class="thread-place">{leg().to.name}</p>
+                  <p class="thread-place" lang={dataLang}>
+                    {leg().to.name}
+                  </p>
                   <Show when={props.after}>{(after) => <p class="soft">{after()}</p>}</Show>
                 </div>
               </li>
@@ -123,6 +128,10 @@ export function TripThread(props: TripThreadProps) {
       </span>
     );
   }
+}
+
+function namesOf({ offerName, from, to, line }: Leg): (string | null | undefined)[] {
+  return [offerName, from.name, to.name, line?.name, line?.headsign];
 }
 
 function legIcon(leg: Leg): IconName {

@@ -1,5 +1,6 @@
 // The sentence that matters: what to do first to go there and come back.
 
+import { Named } from '#web/lib/named.tsx';
 import './verdict.css';
 import { For, Show } from 'solid-js';
 import type { JourneyNote, JourneyOption } from '#domain/journey/journey.ts';
@@ -16,7 +17,7 @@ const TIMETABLE_NOTES: readonly JourneyNote['code'][] = [
 ];
 
 export function Verdict(props: { option: JourneyOption; questionCount: number }) {
-  const { text, format } = usePage();
+  const { text, format, dataLang } = usePage();
   const words = text.journey;
   const headline = () => headlineOf(props.option, text);
   const price = () => priceWords(props.option.price, text, format.euros);
@@ -28,11 +29,14 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
       <p class="verdict-way">
         <Icon name={optionIcon(props.option)} />
         <span>
-          {words.best} <strong>{optionTitle(props.option, text)}</strong>
+          {words.best}{' '}
+          <strong lang={props.option.title === '' ? undefined : dataLang}>
+            {optionTitle(props.option, text)}
+          </strong>
         </span>
       </p>
       <h2 id="verdict-heading" class="verdict-sentence">
-        {headline().sentence}
+        <Named said={headline().sentence} names={[headline().call?.offerName]} />
       </h2>
       <For each={headline().next}>{(line) => <p class="verdict-next">{line}</p>}</For>
       <Show when={toCheck()}>

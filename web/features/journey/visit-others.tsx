@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import type { VisitingService } from '#domain/journey/journey.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 
 export function OtherVisits(props: { service: VisitingService }) {
@@ -26,7 +27,12 @@ export function OtherVisits(props: { service: VisitingService }) {
                   {words.day(visit)} {words.hours(visit)}
                 </span>
                 <Show when={elsewhere ? visit.place : null}>
-                  {(place) => <span class="visit-stop"> {words.stop(place())}</span>}
+                  {(place) => (
+                    <span class="visit-stop">
+                      {' '}
+                      <Named said={words.stop(place())} names={[place().name]} />
+                    </span>
+                  )}
                 </Show>
               </li>
             )}

@@ -1,5 +1,6 @@
 // « Le service qui vient à vous »: care or a service at home, in the commune or by screen.
 
+import { Named } from '#web/lib/named.tsx';
 import './signed-items.css';
 import './visiting-services.css';
 import { For, Show } from 'solid-js';
@@ -27,14 +28,14 @@ export function VisitingServices(props: { services: readonly VisitingService[] }
 }
 
 function ComingService(props: { service: VisitingService }) {
-  const { text } = usePage();
+  const { text, dataLang } = usePage();
   const words = text.journey.visiting;
   const { service } = props;
   return (
     <li class="visit">
       <Icon name={WAY_ICONS[service.kind]} />
       <div class="visit-words">
-        <h3>{service.offerName}</h3>
+        <h3 lang={dataLang}>{service.offerName}</h3>
         <p class="soft">{text.codes.offerKinds[service.kind]}</p>
         <div class="visit-when">
           <NextVisit service={service} />
@@ -81,7 +82,7 @@ function NextVisit(props: { service: VisitingService }) {
         {(place) => (
           <p class="visit-sign">
             <Icon name={service.kind === 'home_visit' ? 'home' : 'pin'} />
-            {place()}
+            <Named said={place()} names={[service.place?.name]} />
           </p>
         )}
       </Show>

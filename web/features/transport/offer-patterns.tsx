@@ -29,6 +29,15 @@ export function OfferPatterns(props: OfferPatternsProps) {
     const to =
       pattern.destination === null ? '' : `${words.zoneTo} ${areaLabel(pattern.destination)}.`;
     const days = `${rules.sentence(rules.calendar(pattern.calendar))}.`;
+    if (isHired()) {
+      const hours = `${days.slice(0, -1)}, ${rules.windows(pattern.windows)}.`;
+      return [
+        ...(pattern.windows.length === 0
+          ? [area, text.journey.hire.hoursUnknown]
+          : [text.journey.hire.counter[pattern.pickup], area, hours, ...exceptions(pattern)]),
+        pattern.maxKm === null ? '' : words.maxKm(pattern.maxKm),
+      ].filter((sentence) => sentence !== '');
+    }
     return [
       ...(onTimetable() ? [] : [words.pickup[pattern.pickup]]),
       area,
@@ -57,6 +66,11 @@ export function OfferPatterns(props: OfferPatternsProps) {
     return pattern.calendar.exceptions.map(({ date, runs, label }) =>
       words.exception(date, runs, label),
     );
+  }
+
+  /** Its days and hours are those of the place where the vehicle is handed over. */
+  function isHired(): boolean {
+    return props.kind === 'rental' || props.kind === 'garage';
   }
 
   /** A line with printed times: nobody picks one up. */
