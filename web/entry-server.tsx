@@ -1,8 +1,8 @@
 // Answers one request for a page: finds it, asks what it must know, and writes it as a stream.
 
 import { loadDictionary } from '#web/i18n/dictionaries.ts';
-import { type ApiFetch, createApi } from '#web/lib/api.ts';
-import { isNotFound, isRefused, isUnavailable } from '#web/lib/api-failure.ts';
+import { type ApiFetch, createApi, withQuery } from '#web/lib/api.ts';
+import { isNotFound, isRefused, isSignedOut, isUnavailable } from '#web/lib/api-failure.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { localePath, splitLocale } from '#web/lib/locale.ts';
 import { logFailure } from '#web/lib/log-failure.ts';
@@ -75,6 +75,9 @@ export async function handle(request: Request, context: ServerContext): Promise<
   } catch (error) {
     if (isNotFound(error)) return problem('not_found');
     if (isRefused(error)) return problem('refused');
+    if (isSignedOut(error)) {
+      return redirect(localePath(locale, withQuery('/connexion', { suite: path + url.search })));
+    }
     logFailure(found.entry.id, error);
     return problem('failure', isUnavailable(error) ? 503 : 500);
   }

@@ -121,6 +121,45 @@ export const PAGES: readonly PageEntry[] = [
     load: () =>
       import('#web/features/workspace/editor-page.tsx').then((module) => module.editorPage),
   },
+  {
+    id: 'sign-in',
+    pattern: '/connexion',
+    source: 'features/account/sign-in-page.tsx',
+    words: ['account'],
+    load: () =>
+      import('#web/features/account/sign-in-page.tsx').then((module) => module.signInPage),
+  },
+  {
+    id: 'invitation',
+    pattern: '/invitation/:jeton',
+    source: 'features/account/invitation-page.tsx',
+    words: ['account'],
+    load: () =>
+      import('#web/features/account/invitation-page.tsx').then((module) => module.invitationPage),
+  },
+  {
+    id: 'account',
+    pattern: '/compte',
+    source: 'features/account/account-page.tsx',
+    words: ['account'],
+    load: () =>
+      import('#web/features/account/account-page.tsx').then((module) => module.accountPage),
+  },
+  {
+    id: 'spaces',
+    pattern: '/espace',
+    still: true,
+    source: 'features/account/spaces-page.tsx',
+    words: ['account'],
+    load: () => import('#web/features/account/spaces-page.tsx').then((module) => module.spacesPage),
+  },
+  {
+    id: 'team',
+    pattern: '/espace/:espace/equipe',
+    source: 'features/account/team-page.tsx',
+    words: ['account'],
+    load: () => import('#web/features/account/team-page.tsx').then((module) => module.teamPage),
+  },
 ];
 
 /** Shown by the server when no address matches, or when a page cannot be prepared. */

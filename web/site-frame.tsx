@@ -34,6 +34,13 @@ export function SiteHeader(props: SiteFrameProps) {
     { href: '/', label: props.text.common.search },
     { href: '/annuaire', label: props.text.common.directory },
     { href: '/transports', label: props.text.common.transports },
+    // Pages of people signed in only: all others are the same for everybody.
+    ...(/^\/(espace|compte)(\/|$)/.test(props.path)
+      ? [
+          { href: '/espace', label: props.text.account.space },
+          { href: '/compte', label: props.text.account.myAccount },
+        ]
+      : []),
   ];
   const others = () => LOCALES.filter((locale) => locale !== props.locale);
   const isCurrent = (href: string) =>
@@ -132,6 +139,7 @@ export function SiteFooter(props: SiteFrameProps) {
     { href: '/a-propos/classement', label: props.text.common.ranking },
     { href: '/a-propos/accessibilite', label: props.text.common.accessibility },
     { href: '/a-propos/donnees-personnelles', label: props.text.common.privacy },
+    { href: '/espace', label: props.text.account.nav },
   ];
   return (
     <NoHydration>

@@ -37,8 +37,7 @@ export const enAccount: typeof frAccount = {
     password: 'Password',
     submit: 'Sign in',
     refused: 'The address or the password is not the right one. Check both, then try again.',
-    tooMany: (minutes: number) =>
-      `Too many tries. Wait ${minutes} minute${minutes > 1 ? 's' : ''}, then try again.`,
+    tooMany: 'Too many tries. Wait a quarter of an hour, then try again.',
     badEmail: 'Write an e-mail address, such as name@example.org.',
     emptyPassword: 'Write your password.',
     or: 'or',
@@ -54,7 +53,6 @@ export const enAccount: typeof frAccount = {
     demoLead:
       'These people are invented. Choose one to enter in their place: each has another role.',
     demoPassword: (password: string) => `Their password, the same for all: “${password}”.`,
-    demoEnter: (name: string) => `Enter: ${name}`,
   },
   invitation: {
     title: (workspace: string) => `Join ${workspace}`,
@@ -138,7 +136,7 @@ export const enAccount: typeof frAccount = {
     inviteEmail: 'Their e-mail address',
     invite: 'Invite',
     inviteLater: 'The person will choose their own name and password.',
-    sent: (email: string) => `The invitation was sent to ${email}.`,
+    sent: 'The invitation was sent by e-mail.',
     handOver: (email: string) => `Here is the link to give to ${email}`,
     handOverHow: 'It works once, for 7 days. It is shown only now: copy it at once.',
     copy: 'Copy the link',

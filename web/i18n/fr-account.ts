@@ -45,8 +45,7 @@ export const frAccount = {
     submit: 'Se connecter',
     refused:
       'L’adresse ou le mot de passe n’est pas le bon. Vérifiez les deux, puis essayez encore.',
-    tooMany: (minutes: number) =>
-      `Trop d’essais. Attendez ${minutes} minute${minutes > 1 ? 's' : ''}, puis essayez encore.`,
+    tooMany: 'Trop d’essais. Attendez un quart d’heure, puis essayez encore.',
     badEmail: 'Écrivez une adresse e-mail, comme prenom@exemple.fr.',
     emptyPassword: 'Écrivez votre mot de passe.',
     or: 'ou',
@@ -64,7 +63,6 @@ export const frAccount = {
     demoLead:
       'Ces personnes sont inventées. Choisissez-en une pour entrer à sa place : chacune a un rôle différent.',
     demoPassword: (password: string) => `Leur mot de passe, le même pour toutes : « ${password} ».`,
-    demoEnter: (name: string) => `Entrer : ${name}`,
   },
   invitation: {
     title: (workspace: string) => `Rejoindre ${workspace}`,
@@ -149,7 +147,7 @@ export const frAccount = {
     inviteEmail: 'Son adresse e-mail',
     invite: 'Inviter',
     inviteLater: 'La personne choisira elle-même son nom et son mot de passe.',
-    sent: (email: string) => `L’invitation est partie à ${email}.`,
+    sent: 'L’invitation est partie par e-mail.',
     handOver: (email: string) => `Voici le lien à donner à ${email}`,
     handOverHow:
       'Il sert une seule fois, pendant 7 jours. Il n’est montré que maintenant : copiez-le tout de suite.',

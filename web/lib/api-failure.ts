@@ -22,6 +22,11 @@ export function isRefused(error: unknown): error is ApiFailure {
   return error instanceof ApiFailure && error.status === 400;
 }
 
+/** Somebody must sign in first. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiFailure && error.status === 401;
+}
+
 /** The API is starting, stopping, or without its database: worth trying again soon. */
 export function isUnavailable(error: unknown): boolean {
   return error instanceof ApiFailure && error.status === 503;
