@@ -1,6 +1,7 @@
 // How English says the editor of an offer, step by step.
 
 import { enEditorWhen } from './en-editor-when.ts';
+import { enEditorWho } from './en-editor-who.ts';
 import type { frEditor } from './fr-editor.ts';
 
 export const enEditor = {
@@ -59,6 +60,7 @@ export const enEditor = {
     addCondition: 'Add a rule',
   },
   when: enEditorWhen,
+  who: enEditorWho,
   hours: {
     from: (of: string, number: number): string =>
       `${of}, from${number > 1 ? ` (stretch ${number})` : ''}`,

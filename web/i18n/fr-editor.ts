@@ -1,6 +1,7 @@
 // How French says the editor of an offer, step by step.
 
 import { frEditorWhen } from './fr-editor-when.ts';
+import { frEditorWho } from './fr-editor-who.ts';
 
 export const frEditor = {
   unnamed: 'Nouvelle offre',
@@ -58,6 +59,7 @@ export const frEditor = {
     addCondition: 'Ajouter une règle',
   },
   when: frEditorWhen,
+  who: frEditorWho,
   hours: {
     from: (of: string, number: number): string =>
       `${of}, de${number > 1 ? ` (${number}e plage)` : ''}`,
