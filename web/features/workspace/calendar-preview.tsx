@@ -1,5 +1,6 @@
 // The next eight weeks of a calendar: which days it runs, marked and said, with why a day does not.
 
+import './calendar-preview.css';
 import { For, Show } from 'solid-js';
 import { holidayName } from '#domain/calendar.ts';
 import { addDays, type LocalDate, weekdayOf } from '#domain/time.ts';
