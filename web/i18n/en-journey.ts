@@ -134,6 +134,7 @@ export const enJourney: typeof frJourney = {
       count === 1
         ? 'One question can change this answer'
         : `${count} questions can change this answer`,
+    offersChanged: 'A transport has just changed: the answer is up to date.',
     answered: 'Computed again with your answers.',
     failed: 'The calculation did not succeed. Your answers are still here: try again.',
     noBenefit: 'None of these benefits',

@@ -189,6 +189,7 @@ export const frJourney = {
       count === 1
         ? 'Une question peut changer cette réponse'
         : `${count} questions peuvent changer cette réponse`,
+    offersChanged: 'Un transport vient de changer : la réponse est à jour.',
     answered: 'Calcul refait avec vos réponses.',
     failed: 'Le calcul n’a pas abouti. Vos réponses sont toujours là : essayez encore.',
     noBenefit: 'Aucune de ces aides',

@@ -18,6 +18,7 @@ import { AppointmentForm } from './appointment-form.tsx';
 import { askPlan, type JourneyData } from './ask-plan.ts';
 import { AskedRemarks } from './asked-remarks.tsx';
 import { CallList } from './call-list.tsx';
+import { followPlan } from './follow-plan.ts';
 import { JourneyChanges } from './journey-changes.tsx';
 import { entryPath, journeyPath, resultsPath } from './journey-query.ts';
 import { JourneyWays } from './journey-ways.tsx';
@@ -71,6 +72,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
     }
   }
 
+  followPlan({ data: props.data, plan, answers, onPlan: setPlan, onSaid: setSaid });
   onMount(() => {
     const kept = readKeptAnswers();
     if (hasAnswers(props.data.answers)) keepAnswers(props.data.answers);
