@@ -119,7 +119,7 @@ const areaPartSchema: z.ZodType<AreaPart> = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const recipeSchema: z.ZodType<AreaRecipe> = z.strictObject({
+export const recipeSchema: z.ZodType<AreaRecipe> = z.strictObject({
   parts: z.array(areaPartSchema).max(200),
   minus: z.array(areaPartSchema).max(200),
 });

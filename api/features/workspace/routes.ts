@@ -1,6 +1,7 @@
 // What the people of an organization may ask about its offers.
 
 import { createRoutes } from '#api/http/create-routes.ts';
+import { areasRoutes } from './areas-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { groundRoutes } from './ground-routes.ts';
 import { offersRoutes } from './offers-routes.ts';
@@ -14,5 +15,6 @@ export function workspaceRoutes(deps: WorkspaceDeps) {
     .route('/', draftRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', versionsRoutes(deps))
-    .route('/', groundRoutes(deps));
+    .route('/', groundRoutes(deps))
+    .route('/', areasRoutes(deps));
 }
