@@ -36,6 +36,8 @@ export const enEditorWhen = {
   startsOn: 'From',
   endsOn: 'Until',
   backwards: 'The end comes before the start.',
+  exceptionsCount: (count: number): string =>
+    count === 0 ? 'Special days?' : `Special days (${count})`,
   exceptions: 'Special days',
   exception: (date: string, runs: boolean, label: string): string =>
     `${f.date(date, 0)}: ${runs ? 'runs' : 'does not run'}${label === '' ? '' : ` (${label})`}`,

@@ -36,6 +36,8 @@ export const frEditorWhen = {
   startsOn: 'À partir du',
   endsOn: 'Jusqu’au',
   backwards: 'La fin vient avant le début.',
+  exceptionsCount: (count: number): string =>
+    count === 0 ? 'Des jours à part ?' : `Les jours à part (${count})`,
   exceptions: 'Les jours à part',
   exception: (date: string, runs: boolean, label: string): string =>
     `${f.date(date, 0)} : ${runs ? 'fonctionne' : 'ne fonctionne pas'}${label === '' ? '' : ` (${label})`}`,

@@ -1,18 +1,12 @@
 // Which days: those of the week, which of the month, holidays, school, a season, and the exceptions.
 
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { ServiceCalendar } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
-import {
-  CheckField,
-  DateField,
-  SelectField,
-  TextAreaField,
-  TextField,
-} from '#web/ui/text-field.tsx';
-import { readDates } from './read-dates.ts';
+import { CheckField, DateField, SelectField } from '#web/ui/text-field.tsx';
+import { ExceptionFields } from './exception-fields.tsx';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const RANKS = [1, 2, 3, 4, -1] as const;
@@ -130,91 +124,14 @@ export function CalendarFields(props: CalendarFieldsProps) {
           onInput={(date) => set({ endsOn: date === '' ? null : date })}
         />
       </div>
-      <Exceptions />
+      <Disclosure summary={words.exceptionsCount(props.calendar.exceptions.length)}>
+        <ExceptionFields {...props} />
+      </Disclosure>
     </>
   );
 
   function isBackwards(): boolean {
     const { startsOn, endsOn } = props.calendar;
     return startsOn !== null && endsOn !== null && endsOn < startsOn;
-  }
-
-  function Exceptions() {
-    const [written, setWritten] = createSignal('');
-    const [label, setLabel] = createSignal('');
-    const [runs, setRuns] = createSignal<'yes' | 'no'>('no');
-    const [unknown, setUnknown] = createSignal<readonly string[]>([]);
-    const add = () => {
-      const read = readDates(written());
-      const added = read.dates.map((date) => ({ date, runs: runs() === 'yes', label: label() }));
-      const days = new Set(read.dates);
-      const others = props.calendar.exceptions.filter(({ date }) => !days.has(date));
-      set({
-        exceptions: [...others, ...added].toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-      });
-      setUnknown(read.unknown);
-      setWritten(read.unknown.join('\n'));
-    };
-    return (
-      <fieldset class="editor-list">
-        <legend>{words.exceptions}</legend>
-        <Show when={props.calendar.exceptions.length > 0}>
-          <ul class="exception-list">
-            <For each={props.calendar.exceptions}>
-              {(exception) => (
-                <li>
-                  <span>{words.exception(exception.date, exception.runs, exception.label)}</span>
-                  <Button
-                    look="plain"
-                    icon="close"
-                    label={text.editor.removeItem(format.date(exception.date, 0))}
-                    onClick={() =>
-                      set({
-                        exceptions: props.calendar.exceptions.filter(
-                          ({ date }) => date !== exception.date,
-                        ),
-                      })
-                    }
-                  >
-                    {text.editor.remove}
-                  </Button>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
-        <TextAreaField
-          label={words.addExceptions}
-          hint={words.addExceptionsHint}
-          name={`${props.name}-exceptions`}
-          rows={3}
-          value={written()}
-          error={unknown().length > 0 ? words.unknownDays(unknown()) : undefined}
-          onInput={setWritten}
-        />
-        <RadioGroup
-          legend={words.exceptionKind}
-          name={`${props.name}-exception-runs`}
-          value={runs()}
-          compact
-          options={(['no', 'yes'] as const).map((value) => ({
-            value,
-            label: words.exceptionKinds[value],
-          }))}
-          onChange={(value) => setRuns(value === 'yes' ? 'yes' : 'no')}
-        />
-        <TextField
-          label={words.exceptionLabel}
-          note={text.editor.optional}
-          name={`${props.name}-exception-label`}
-          maxLength={120}
-          value={label()}
-          onInput={setLabel}
-        />
-        <Button look="quiet" onClick={add}>
-          {words.addDays}
-        </Button>
-      </fieldset>
-    );
   }
 }

@@ -3,7 +3,7 @@
 import { Index } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
-import { TextField } from '#web/ui/text-field.tsx';
+import { TextAreaField } from '#web/ui/text-field.tsx';
 
 const MOST_LETTERS = 300;
 
@@ -27,10 +27,11 @@ export function TextList(props: TextListProps) {
       <Index each={props.items}>
         {(item, index) => (
           <div class="editor-list-row">
-            <TextField
+            <TextAreaField
               label={props.item(index + 1)}
               name={`${props.name}-${index}`}
               value={item()}
+              rows={2}
               maxLength={MOST_LETTERS}
               onInput={(value) =>
                 props.onChange(props.items.map((each, at) => (at === index ? value : each)))
