@@ -11,7 +11,8 @@ import { findVersion } from '#db/queries/workspace/find-version.ts';
 import { type DueVersion, listDueVersions } from '#db/queries/workspace/list-due-versions.ts';
 import { listStandings, type ReadStanding } from '#db/queries/workspace/list-standings.ts';
 import { markVersion } from '#db/queries/workspace/mark-version.ts';
-import type { LocalDate } from '#domain/time.ts';
+import { SCHOOL_CALENDAR } from '#domain/calendar.ts';
+import { addDays, type LocalDate } from '#domain/time.ts';
 import { type Standing, standingOf } from '#domain/transport/offer-standing.ts';
 import { dayOf, lockKeptOffer, recordOffer, showToResidents } from './public-offer.ts';
 import { publishVersion } from './publish-version.ts';
@@ -19,6 +20,8 @@ import { publishVersion } from './publish-version.ts';
 const LOOK_MS = 2_000;
 /** What could not be done is not tried at each look. */
 const TRY_AGAIN_MS = 60_000;
+/** A timetable is written out for a year; it is again before people look past its end. */
+const LEAST_DAYS_AHEAD = 200;
 
 export type OfferClock = {
   /** Does what is due now. Never rejects: what fails is logged, and tried again a minute later. */
@@ -74,7 +77,7 @@ export function startOfferClock(options: {
     let hasFailed = false;
     await forgetOldAnswers(db, new Date(clock()));
     for (const each of await listStandings(db)) {
-      if (isSame(each.read, standingOf(each.kept, today))) continue;
+      if (isAsItShould(each, today)) continue;
       const turned = () => turn(db, each, new Date(clock()));
       if (!(await attempt(`turn ${each.kept.id}`, turned))) hasFailed = true;
     }
@@ -121,17 +124,26 @@ async function turn(db: Database, { workspaceId, kept }: ReadStanding, at: Date)
   await inWorkspace(db, workspaceId, async (tx) => {
     const now = await lockKeptOffer(tx, kept.id);
     const [before] = (await listStandings(tx)).filter((each) => each.kept.id === kept.id);
-    const wanted = standingOf(now, dayOf(at));
-    if (before === undefined || isSame(before.read, wanted)) return;
+    if (before === undefined || isAsItShould(before, dayOf(at))) return;
     const act = { workspaceId, actorId: null, at };
     await showToResidents(tx, act, now);
+    const wanted = standingOf(now, dayOf(at));
     await recordOffer(tx, act, kept.id, {
-      action: 'standing_changed',
+      action: isSame(before.read, wanted) ? 'timetable_extended' : 'standing_changed',
       isPublic: true,
       before: before.read,
       after: wanted,
     });
   });
+}
+
+function isAsItShould({ kept, read, timetableTo }: ReadStanding, today: LocalDate): boolean {
+  const isFar =
+    timetableTo === null ||
+    timetableTo >= addDays(today, LEAST_DAYS_AHEAD) ||
+    // No farther than the school calendar that is published.
+    (timetableTo === SCHOOL_CALENDAR.to && timetableTo >= today);
+  return isFar && isSame(read, standingOf(kept, today));
 }
 
 function isSame(a: Standing, b: Standing): boolean {

@@ -9,8 +9,11 @@ import { findVersion } from '#db/queries/workspace/find-version.ts';
 import { deletePublicOffer, writePublicOffer } from '#db/queries/workspace/write-public-offer.ts';
 import { AppError } from '#domain/error.ts';
 import { type LocalDate, toMoment } from '#domain/time.ts';
+import { lineRows } from '#domain/transport/line-rows.ts';
+import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import type { Standing } from '#domain/transport/offer-standing.ts';
 import { publishedOffer } from '#domain/transport/published-offer.ts';
+import { fingerprintOf } from './tell-changes.ts';
 
 /** Who acts, where, when. */
 export type Act = { workspaceId: string; actorId: string | null; at: Date };
@@ -50,8 +53,15 @@ export async function showToResidents(
     publishedOn: dayOf(version.publishedAt ?? act.at),
     today: dayOf(act.at),
   });
-  await writePublicOffer(tx, offer, { sourceId, name: organization.name });
+  const named = { sourceId, name: organization.name };
+  await writePublicOffer(tx, offer, named, timetableOf(version.document, kept, act.at));
   return { status: offer.status, note: offer.statusNote };
+}
+
+function timetableOf({ timetable, offer }: OfferDocument, kept: KeptOffer, at: Date) {
+  if (timetable === null) return null;
+  const rows = lineRows(timetable, dayOf(at), kept.suspension);
+  return { rows, sha256: fingerprintOf([offer.name, offer.phone, rows]), at };
 }
 
 /** One entry of the history about an offer, told to every process when residents read something else. */

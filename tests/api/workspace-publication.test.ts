@@ -112,6 +112,65 @@ describe('a publication', () => {
     expect(offer.versionInUse).toBe(1);
   });
 
+  test('of a line with its own hours is found by journeys, and its withdrawal takes them away', async () => {
+    const { path, id, draft } = await newOffer('scheduled_line');
+    const document = completed(draft.document, { booking: null, patterns: [], eligibility: null });
+    const stops = [
+      { id: 'bourg', name: 'Montmoreau, place', insee: '16230', point: [0.13, 45.4] },
+      { id: 'soins', name: 'Aubeterre, maison de santé', insee: '16020', point: [0.171, 45.27] },
+    ];
+    const stopIds = stops.map((stop) => stop.id);
+    const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: 'runs', school: 'any' };
+    const calendar = {
+      ...everyDay,
+      nthOfMonth: null,
+      startsOn: null,
+      endsOn: null,
+      exceptions: [],
+    };
+    const trip = (tripId: string, direction: number, minutes: number[]) => ({
+      id: tripId,
+      direction,
+      calendar: 'tous les jours',
+      minutes,
+      note: null,
+    });
+    const timetable = {
+      stops,
+      directions: [
+        { headsign: 'Aubeterre', stopIds },
+        { headsign: 'Montmoreau', stopIds: stopIds.toReversed() },
+      ],
+      calendars: [{ name: 'tous les jours', calendar }],
+      trips: [trip('aller', 0, [540, 575]), trip('retour', 1, [690, 725])],
+    };
+    const saved = await ask('PUT', `${path}/draft`, {
+      body: { ...document, timetable },
+      etag: '"1"',
+    });
+    const reply = await ask<{ offer: OfferView }>('POST', `${path}/publication`, {
+      body: {},
+      etag: saved.etag,
+    });
+    expect(reply.status).toBe(201);
+    expect((await readByResidents(id))?.feedId ?? id).toBe(id);
+    const isFound = async () => {
+      const response = await site.post('/api/journeys', {
+        from: { insee: '16230' },
+        to: { entryId: 'gp-ouvert' },
+        appointment: { date: '2026-12-01', minute: 600, durationMinutes: 30 },
+        mode: 'no_car',
+        profile: {},
+        needs: [],
+      });
+      const plan = (await response.json()) as { options: { kind: string }[] };
+      return plan.options.some(({ kind }) => kind === 'scheduled_line');
+    };
+    await until(isFound);
+    await ask('DELETE', `${path}/publication`, { etag: reply.body.offer.etag });
+    await until(async () => !(await isFound()));
+  });
+
   test('is stopped by notices that say what to mend, and where', async () => {
     const { path, draft } = await newOffer();
     const { offer } = completed(draft.document);

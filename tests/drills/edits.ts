@@ -7,9 +7,10 @@ import { drillEdits } from './kill-while-writing.ts';
 const EDITS = 1000;
 const KILLS = 20;
 
-export const drill: Drill = async (tell) => {
+export const drill: Drill = async (tell, only) => {
   const faults: string[] = [];
-  for (const kind of availableKinds('edits under kill -9')) {
+  const kinds = availableKinds('edits under kill -9');
+  for (const kind of kinds.filter((each) => only === undefined || each === only)) {
     const outcome = await drillEdits({ kind, edits: EDITS, kills: KILLS, tell });
     faults.push(...outcome.faults.map((fault) => `${kind} database: ${fault}`));
     tell(

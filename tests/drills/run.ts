@@ -1,4 +1,4 @@
-// `npm run drill -- NAME`: runs tests/drills/NAME.ts, tells what it found, ends with 1 on a fault.
+// `npm run drill -- NAME [embedded|server]`: runs tests/drills/NAME.ts, tells what it found, ends with 1 on a fault.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ if (!/^[a-z-]+$/.test(name) || !existsSync(path) || !isDrill(path)) {
 }
 
 const { drill }: { drill: Drill } = await import(path);
-const faults = await drill((line) => console.log(line));
+const faults = await drill((line) => console.log(line), process.argv[3]);
 for (const fault of faults) console.error(`fault: ${fault}`);
 console.log(faults.length === 0 ? `${name}: no fault.` : `${name}: ${faults.length} faults.`);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -36,6 +36,8 @@ export function publishedOffer(document: OfferDocument, publication: Publication
     provider,
     status,
     statusNote: note,
+    // The timetable of a line is the feed that bears its id.
+    feedId: document.timetable === null ? offer.feedId : offerId,
     patterns: offer.patterns.map((pattern) => ({
       ...pattern,
       id: publicPatternId(offerId, pattern.id),
