@@ -17,7 +17,7 @@ export const teamPage: Page<TeamData> = {
   submit: import.meta.env.SSR ? submitTeam : neverInBrowser,
 
   Content(props) {
-    const { text } = usePage();
+    const { text, link } = usePage();
     const words = text.account.team;
     const told = () => {
       const { done, failure } = props.data;
@@ -27,8 +27,13 @@ export const teamPage: Page<TeamData> = {
       props.data.team.members.find(({ userId }) => userId === props.data.removing);
     return (
       <main id="contenu" class="page wrap account">
-        <PageHeader title={words.title} lead={props.data.workspaceName} />
-        <p>{words.lead}</p>
+        <PageHeader title={words.title} lead={words.lead}>
+          <p>
+            <a class="account-link" href={link(props.data.path.replace(/\/equipe\/?$/, ''))}>
+              {props.data.workspaceName}
+            </a>
+          </p>
+        </PageHeader>
         <Show when={told()}>
           {(sentence) => (
             <Notice
