@@ -42,6 +42,7 @@ export const enEditorWho = {
     count === 0 ? 'No commune for now.' : `${count} commune${count > 1 ? 's' : ''}.`,
   inWords: 'In a few words',
   referredBy: 'By whom?',
+  more: 'Proof, wish',
   proof: 'What to show',
   soft: 'It is a wish, not an obligation',
   softHint: 'Nobody will be refused for it.',

@@ -40,6 +40,7 @@ export const frEditorWho = {
     count === 0 ? 'Aucune commune pour le moment.' : `${count} commune${count > 1 ? 's' : ''}.`,
   inWords: 'En quelques mots',
   referredBy: 'Par qui ?',
+  more: 'Justificatif, souhait',
   proof: 'Ce qu’il faut montrer',
   soft: 'C’est un souhait, pas une obligation',
   softHint: 'On ne refusera personne pour cela.',

@@ -3,6 +3,7 @@
 import { For, Show } from 'solid-js';
 import type { Criterion } from '#domain/transport/eligibility.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { CheckField, TextAreaField, TextField } from '#web/ui/text-field.tsx';
 import { BENEFIT_CODES } from './blank-criterion.ts';
 import type { Leaf } from './eligibility-fields.tsx';
@@ -128,23 +129,28 @@ export function CriterionFields(props: CriterionFieldsProps) {
           />
         )}
       </Show>
-      <TextField
-        label={words.proof}
-        note={text.editor.optional}
-        name={`${props.name}-proof`}
-        maxLength={200}
-        value={props.leaf.proof ?? ''}
-        onInput={(proof) =>
-          props.onChange({ ...props.leaf, proof: proof.trim() === '' ? null : proof })
-        }
-      />
-      <CheckField
-        label={words.soft}
-        hint={words.softHint}
-        name={`${props.name}-soft`}
-        checked={props.leaf.weight === 'soft'}
-        onChange={(soft) => props.onChange({ ...props.leaf, weight: soft ? 'soft' : 'hard' })}
-      />
+      <Disclosure
+        summary={words.more}
+        open={props.leaf.proof !== null || props.leaf.weight === 'soft'}
+      >
+        <TextField
+          label={words.proof}
+          note={text.editor.optional}
+          name={`${props.name}-proof`}
+          maxLength={200}
+          value={props.leaf.proof ?? ''}
+          onInput={(proof) =>
+            props.onChange({ ...props.leaf, proof: proof.trim() === '' ? null : proof })
+          }
+        />
+        <CheckField
+          label={words.soft}
+          hint={words.softHint}
+          name={`${props.name}-soft`}
+          checked={props.leaf.weight === 'soft'}
+          onChange={(soft) => props.onChange({ ...props.leaf, weight: soft ? 'soft' : 'hard' })}
+        />
+      </Disclosure>
     </>
   );
 }

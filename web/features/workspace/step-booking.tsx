@@ -1,5 +1,6 @@
 // « Réserver » : by which means, until when, when somebody answers; and what it gives for a real day.
 
+import './editor-example.css';
 import { createSignal, For, Show } from 'solid-js';
 import { defaultAppointment } from '#domain/journey/default-appointment.ts';
 import type { BookingRule } from '#domain/transport/offer.ts';

@@ -1,5 +1,6 @@
 // « Combien » : the lines of the price, and what a place at twelve kilometres costs with them.
 
+import './editor-example.css';
 import { createSignal, Index, Show } from 'solid-js';
 import type { FareComponent } from '#domain/transport/fare.ts';
 import { PriceExample } from '#web/features/transport/price-example.tsx';
