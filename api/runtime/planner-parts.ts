@@ -10,8 +10,11 @@ export type PlannerPartStore = {
   isComplete: () => boolean;
   /** Takes the place of the part of that name for requests that begin from now on. */
   replace: <Name extends keyof PlannerParts>(name: Name, value: PlannerParts[Name]) => void;
-  /** The current version, kept until it is released; null before it is complete. */
-  begin: () => PlannerVersion | null;
+  /**
+   * The current version, kept until it is released; null before it is complete. `instead`: parts of
+   * this version alone, that no other request sees.
+   */
+  begin: (instead?: Partial<PlannerParts>) => PlannerVersion | null;
   /** All that is still needed, for a thread that starts. */
   all: () => readonly Part[];
 };
@@ -35,25 +38,32 @@ export function createPlannerParts(listeners: {
     if (unused.length > 0) listeners.onForgotten(unused);
   };
 
+  /** With one user, whoever asked for it. */
+  const add = (name: keyof PlannerParts, value: unknown): number => {
+    lastNumber += 1;
+    const part = { name, number: lastNumber, value } as Part;
+    parts.set(lastNumber, { part, users: 1 });
+    listeners.onHeld(part);
+    return lastNumber;
+  };
+
   return {
     isComplete: () => complete(current) !== null,
     replace(name, value) {
-      lastNumber += 1;
-      const part = { name, number: lastNumber, value } as Part;
       const before = current[name];
-      parts.set(lastNumber, { part, users: 1 });
-      current[name] = lastNumber;
-      listeners.onHeld(part);
+      current[name] = add(name, value);
       if (before !== undefined) drop([before]);
     },
-    begin() {
-      const numbers = complete(current);
-      if (numbers === null) return null;
-      const used = Object.values(numbers);
-      for (const number of used) {
-        const held = parts.get(number);
-        if (held !== undefined) held.users += 1;
+    begin(instead = {}) {
+      const shared = complete(current);
+      if (shared === null) return null;
+      const numbers = { ...shared };
+      for (const name of Object.keys(shared) as (keyof PlannerParts)[]) {
+        const held = parts.get(shared[name]);
+        if (name in instead) numbers[name] = add(name, instead[name]);
+        else if (held !== undefined) held.users += 1;
       }
+      const used = Object.values(numbers);
       let isReleased = false;
       return {
         numbers,

@@ -29,8 +29,11 @@ export type PlannerSession = {
 
 export type PlannerPool = {
   replace: <Name extends keyof PlannerParts>(name: Name, value: PlannerParts[Name]) => void;
-  /** Throws `unavailable` before the first version is complete, or once closed. */
-  begin: (limitMs: number) => PlannerSession;
+  /**
+   * Throws `unavailable` before the first version is complete, or once closed. `instead`: parts this
+   * session alone plans with, to try what is not published.
+   */
+  begin: (limitMs: number, instead?: Partial<PlannerParts>) => PlannerSession;
   isReady: () => boolean;
   /** Resolves when a thread has started. */
   open: () => Promise<void>;
@@ -133,8 +136,8 @@ export function createPlannerPool(options: {
     giveWork();
   }
 
-  function begin(limitMs: number): PlannerSession {
-    const version = isClosed ? null : parts.begin();
+  function begin(limitMs: number, instead?: Partial<PlannerParts>): PlannerSession {
+    const version = isClosed ? null : parts.begin(instead);
     if (version === null) throw unavailable('The planner is being prepared');
     const endMs = performance.now() + limitMs;
     const ended = Promise.withResolvers<never>();

@@ -2,19 +2,23 @@
 
 import { createRoutes } from '#api/http/create-routes.ts';
 import { areasRoutes } from './areas-routes.ts';
+import { casesRoutes } from './cases-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { groundRoutes } from './ground-routes.ts';
 import { offersRoutes } from './offers-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
+import { trialRoutes } from './trial-routes.ts';
+import type { TrialDeps } from './try-offer.ts';
 import { versionsRoutes } from './versions-routes.ts';
-import type { WorkspaceDeps } from './workspace-deps.ts';
 
-export function workspaceRoutes(deps: WorkspaceDeps) {
+export function workspaceRoutes(deps: TrialDeps) {
   return createRoutes()
     .route('/', offersRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', publicationRoutes(deps))
     .route('/', versionsRoutes(deps))
     .route('/', groundRoutes(deps))
-    .route('/', areasRoutes(deps));
+    .route('/', areasRoutes(deps))
+    .route('/', casesRoutes(deps))
+    .route('/', trialRoutes(deps));
 }

@@ -1,0 +1,31 @@
+// Which journey does a stored case ask for, on the day it is tried?
+
+import type { JourneyPoint, JourneyRequest } from '#domain/journey/journey.ts';
+import { addDays, type LocalDate, weekdayOf } from '#domain/time.ts';
+import type { OfferCase } from '#domain/transport/offer-case.ts';
+
+/** So that a first registration and any notice fit. */
+const DAYS_AHEAD = 7;
+
+/** The first such weekday, a week from today or later. */
+export function caseDate(weekday: number, today: LocalDate): LocalDate {
+  let date = addDays(today, DAYS_AHEAD);
+  while (weekdayOf(date) !== weekday) date = addDays(date, 1);
+  return date;
+}
+
+/** Without a car: an offer is kept for those who have none. They live where they leave from. */
+export function caseRequest(
+  subject: OfferCase,
+  ends: { from: JourneyPoint; to: JourneyPoint },
+  today: LocalDate,
+): JourneyRequest {
+  const { weekday, minute, lengthMinutes, profile, needs, homeInsee } = subject;
+  return {
+    ...ends,
+    appointment: { date: caseDate(weekday, today), minute, durationMinutes: lengthMinutes },
+    mode: 'no_car',
+    profile: { residenceInsee: homeInsee, ...profile },
+    needs,
+  };
+}
