@@ -1,6 +1,7 @@
 // How English says the editor of an offer, step by step.
 
 import { enEditorWhen } from './en-editor-when.ts';
+import { enEditorWhere } from './en-editor-where.ts';
 import { enEditorWho } from './en-editor-who.ts';
 import type { frEditor } from './fr-editor.ts';
 
@@ -60,6 +61,7 @@ export const enEditor = {
     addCondition: 'Add a rule',
   },
   when: enEditorWhen,
+  where: enEditorWhere,
   who: enEditorWho,
   hours: {
     from: (of: string, number: number): string =>

@@ -1,6 +1,7 @@
 // How French says the editor of an offer, step by step.
 
 import { frEditorWhen } from './fr-editor-when.ts';
+import { frEditorWhere } from './fr-editor-where.ts';
 import { frEditorWho } from './fr-editor-who.ts';
 
 export const frEditor = {
@@ -59,6 +60,7 @@ export const frEditor = {
     addCondition: 'Ajouter une règle',
   },
   when: frEditorWhen,
+  where: frEditorWhere,
   who: frEditorWho,
   hours: {
     from: (of: string, number: number): string =>

@@ -7,6 +7,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LonLat } from '#domain/geo.ts';
 import type { CommuneShapes } from './commune-shapes.ts';
+import type { DrawingEvents, MapDrawing } from './create-drawing.ts';
 import type { TileLook } from './entry-layers.ts';
 import type { FeatureCollection } from './geo-json.ts';
 import { addCategoryImages } from './map-images.ts';
@@ -45,6 +46,10 @@ export type MapView = {
   reveal: (point: LonLat) => void;
   zoomBy: (steps: number) => void;
   moveTo: (direction: Direction) => void;
+  center: () => LonLat;
+  /** Calls back with each point pressed; returns how to stop. */
+  pick: (onPick: (point: LonLat) => void) => () => void;
+  draw: (events: DrawingEvents) => Promise<MapDrawing>;
   remove: () => void;
 };
 
@@ -169,6 +174,18 @@ function viewOf(map: maplibregl.MapLibreMap, options: MapViewOptions): MapView {
     },
     zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration }, asked),
     moveTo: (direction) => map.panBy(STEPS[direction], { duration }, asked),
+    center: () => {
+      const { lng, lat } = map.getCenter();
+      return [lng, lat];
+    },
+    pick: (onPick) => {
+      const { unsubscribe } = map.on('click', ({ lngLat }) => onPick([lngLat.lng, lngLat.lat]));
+      return unsubscribe;
+    },
+    draw: async (events) => {
+      const { createDrawing } = await import('./create-drawing.ts');
+      return createDrawing(map, options.theme, events);
+    },
     remove: () => map.remove(),
   };
 }

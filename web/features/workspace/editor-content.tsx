@@ -19,11 +19,13 @@ import { StepBooking } from './step-booking.tsx';
 import { StepPrice } from './step-price.tsx';
 import { StepWhat } from './step-what.tsx';
 import { StepWhen } from './step-when.tsx';
+import { StepWhere } from './step-where.tsx';
 import { StepWho } from './step-who.tsx';
 
 /** Each step is its own piece: a phone fetches the one it shows. */
 const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
   quoi: StepWhat,
+  ou: StepWhere,
   quand: StepWhen,
   qui: StepWho,
   reserver: StepBooking,

@@ -1,0 +1,150 @@
+// Named places where people are picked up or driven to: by an address, a commune, a position, or the map.
+
+import { createEffect, createSignal, Index, on, Show } from 'solid-js';
+import type { LonLat } from '#domain/geo.ts';
+import type { NamedPoint } from '#domain/transport/offer.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+import { cornerRow, readCorner } from './corner-rows.ts';
+import { DrawMap } from './draw-map.tsx';
+import { NumberField } from './number-field.tsx';
+import { PlacePicker } from './place-picker.tsx';
+
+export type PointFieldsProps = {
+  legend: string;
+  name: string;
+  territoryCode: string | null;
+  points: readonly NamedPoint[];
+  onChange: (points: readonly NamedPoint[]) => void;
+};
+
+const MOST_NAME = 120;
+const MOST_METERS = 50_000;
+/** A stop and the pavements around it; a commune is wider. */
+const STOP_METERS = 150;
+const COMMUNE_METERS = 1000;
+
+export function PointFields(props: PointFieldsProps) {
+  const { text } = usePage();
+  const words = text.editor.where.points;
+  const [isOpen, setOpen] = createSignal(false);
+  const set = (index: number, change: Partial<NamedPoint>) =>
+    props.onChange(props.points.map((each, at) => (at === index ? { ...each, ...change } : each)));
+  const add = (name: string, point: LonLat, radiusMeters: number) =>
+    props.onChange([...props.points, { id: freeId(props.points), name, point, radiusMeters }]);
+  return (
+    <fieldset class="editor-list">
+      <legend>{props.legend}</legend>
+      <Index each={props.points}>
+        {(place, index) => (
+          <fieldset class="editor-list where-drawing">
+            <legend>{words.item(index + 1)}</legend>
+            <TextField
+              label={words.name}
+              name={`${props.name}-${index}`}
+              value={place().name}
+              maxLength={MOST_NAME}
+              onInput={(name) => set(index, { name })}
+            />
+            <PositionField
+              name={`${props.name}-${index}-position`}
+              point={place().point}
+              onPoint={(point) => set(index, { point })}
+            />
+            <NumberField
+              label={words.radius}
+              name={`${props.name}-${index}-radius`}
+              min={10}
+              max={MOST_METERS}
+              value={Math.round(place().radiusMeters)}
+              onChange={(radiusMeters) => radiusMeters !== null && set(index, { radiusMeters })}
+            />
+            <div>
+              <Button
+                look="quiet"
+                icon="close"
+                label={text.editor.removeItem(place().name || words.item(index + 1))}
+                onClick={() => props.onChange(props.points.filter((_, at) => at !== index))}
+              >
+                {text.editor.remove}
+              </Button>
+            </div>
+          </fieldset>
+        )}
+      </Index>
+      <PlacePicker
+        label={words.add}
+        hint={words.addHint}
+        onPlace={(found) =>
+          add(
+            found.matched === 'address' ? found.matchedText : found.name,
+            found.point,
+            found.matched === 'address' ? STOP_METERS : COMMUNE_METERS,
+          )
+        }
+      />
+      <Show when={props.territoryCode}>
+        {(code) => (
+          <>
+            <div class="needs-script">
+              <Button
+                look="quiet"
+                icon="map"
+                expanded={isOpen()}
+                onClick={() => setOpen(!isOpen())}
+              >
+                {isOpen() ? words.closeMap : words.map}
+              </Button>
+            </div>
+            <Show when={isOpen()}>
+              <DrawMap
+                territoryCode={code()}
+                purpose="places"
+                places={props.points.map(({ name, point }) => ({ name, point, role: 'change' }))}
+                onPick={(point) => add(words.newPoint, point, STOP_METERS)}
+              />
+            </Show>
+          </>
+        )}
+      </Show>
+    </fieldset>
+  );
+}
+
+function PositionField(props: { name: string; point: LonLat; onPoint: (point: LonLat) => void }) {
+  const { text } = usePage();
+  const words = text.editor.where.points;
+  const [written, setWritten] = createSignal(cornerRow(props.point));
+  createEffect(
+    on(
+      () => cornerRow(props.point),
+      (row) => {
+        const read = readCorner(written());
+        if (read === null || cornerRow(read) !== row) setWritten(row);
+      },
+      { defer: true },
+    ),
+  );
+  return (
+    <TextField
+      label={words.position}
+      hint={words.positionHint}
+      name={props.name}
+      error={readCorner(written()) === null ? words.positionUnread : undefined}
+      value={written()}
+      onInput={(row) => {
+        setWritten(row);
+        const point = readCorner(row);
+        if (point !== null) props.onPoint(point);
+      }}
+    />
+  );
+}
+
+function freeId(points: readonly NamedPoint[]): string {
+  const taken = new Set(points.map(({ id }) => id));
+  let number = points.length + 1;
+  while (taken.has(`place-${number}`)) number += 1;
+  return `place-${number}`;
+}

@@ -1,0 +1,47 @@
+// How would one say a zone to the people who live there?
+
+import type { Insee } from '#domain/territory/territory.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import type { EditorGround } from './editor-data.ts';
+import { groundMembers, type ZoneForm, type ZoneSide } from './zone-form.ts';
+
+const MOST_NAMES = 4;
+const MOST_LETTERS = 300;
+
+/** Empty while nothing is chosen. `nameOf`: of communes beyond the ground too. */
+export function zoneLabel(
+  form: ZoneForm,
+  ground: Pick<EditorGround, 'communes' | 'epcis'>,
+  nameOf: (insee: Insee) => string,
+  text: Dictionary,
+): string {
+  const words = text.editor.where.label;
+  const said = sideWords(form.plus, ground, nameOf, text);
+  if (said.length === 0) return '';
+  const around = form.aroundKm > 0 ? words.around(form.aroundKm) : '';
+  const left = sideWords(form.minus, ground, nameOf, text);
+  const except = left.length === 0 ? '' : words.except(words.list(left));
+  return text.rules.sentence(`${words.list(said)}${around}${except}`).slice(0, MOST_LETTERS);
+}
+
+function sideWords(
+  side: ZoneSide,
+  ground: Pick<EditorGround, 'communes' | 'epcis'>,
+  nameOf: (insee: Insee) => string,
+  text: Dictionary,
+): string[] {
+  const words = text.editor.where.label;
+  const membersOf = groundMembers(ground);
+  const groups = side.sirens.map((siren) => {
+    const name = ground.epcis.find((each) => each.siren === siren)?.name ?? siren;
+    return words.group(name, membersOf(siren)?.length ?? 0);
+  });
+  const names = side.insees.map(nameOf).sort((a, b) => a.localeCompare(b, 'fr'));
+  const rest = names.length - MOST_NAMES;
+  const drawings = side.drawings.map(({ label }) => (label === '' ? words.drawing : label));
+  return [
+    ...groups,
+    ...(rest > 1 ? [...names.slice(0, MOST_NAMES), words.others(rest)] : names),
+    ...new Set(drawings),
+  ];
+}
