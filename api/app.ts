@@ -9,6 +9,7 @@ import { directoryRoutes } from '#api/features/directory/routes.ts';
 import { MAX_PLACES } from '#api/features/journey/contract.ts';
 import { journeyRoutes } from '#api/features/journey/routes.ts';
 import { territoryRoutes } from '#api/features/territory/routes.ts';
+import { feedRoutes } from '#api/features/transport/feed-routes.ts';
 import { transportRoutes } from '#api/features/transport/routes.ts';
 import { changesRoutes } from '#api/features/workspace/changes-routes.ts';
 import { MOST_DOCUMENT_BYTES } from '#api/features/workspace/read-offer-document.ts';
@@ -90,6 +91,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', territoryRoutes(deps))
     .route('/api', directoryRoutes(deps))
     .route('/api', transportRoutes(deps))
+    .route('/api', feedRoutes(deps))
     .route('/api', journeyRoutes(deps))
     .route('/api', aboutRoutes(deps))
     .route('/api', accountRoutes(accountDeps))

@@ -3,6 +3,7 @@
 // Kept whole for each version of a feed; `flex-offers.ts` makes offers of it.
 
 import type { LonLat } from '#domain/geo.ts';
+import type { OfferKind } from '#domain/transport/offer.ts';
 
 /** Rings of [lon, lat], first ring outside: the coordinates of a GeoJSON MultiPolygon. */
 export type ZoneShape = readonly (readonly (readonly LonLat[])[])[];
@@ -39,6 +40,8 @@ export type FlexRoute = {
   url: string | null;
   /** Drafts only: not everybody may ride, the feed does not say who. */
   isRestricted: boolean;
+  /** Of our own exports: the format has types of vehicle only. */
+  kind?: OfferKind;
 };
 
 /** booking_rules.txt; times in seconds of the day, null where the file says nothing. */

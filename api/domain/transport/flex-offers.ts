@@ -65,7 +65,7 @@ function toOffer(feed: FlexFeed, origin: FlexOrigin, parts: Parts): FlexOffer {
   const wheelchair = patterns.map((pattern) => pattern.wheelchair);
   return {
     id,
-    kind: isTaxi(route.type) ? 'taxi' : 'on_demand',
+    kind: route.kind ?? (isTaxi(route.type) ? 'taxi' : 'on_demand'),
     name: route.longName ?? route.shortName ?? agency?.name ?? 'Transport à la demande',
     summary: route.description ?? `Transport à la demande${agency ? `, ${agency.name}` : ''}.`,
     status: isOver ? 'to_confirm' : 'active',

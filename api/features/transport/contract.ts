@@ -35,3 +35,19 @@ export const medicalAdviceBody = z
     tripsInTwoMonths: z.int().min(0).max(200).optional(),
   })
   .meta({ id: 'MedicalAnswers', examples: [{ reason: 'repeated_treatment', oneWayKm: 60 }] });
+
+/** One of the two. */
+export const feedQuery = z
+  .strictObject({
+    workspace: z
+      .string()
+      .regex(/^[\w.:-]{1,120}$/, 'the id of an organization')
+      .optional(),
+    territory: z
+      .string()
+      .regex(/^[a-z0-9-]{1,60}$/, 'the code of a territory, such as sud-charente')
+      .optional(),
+  })
+  .refine(({ workspace, territory }) => (workspace === undefined) !== (territory === undefined), {
+    error: 'one of workspace and territory',
+  });
