@@ -6,7 +6,7 @@ import { answerOnce, forgetOldAnswers, type Once } from '#db/answer-once.ts';
 import type { Database } from '#db/database.ts';
 import { inWorkspace } from '#db/in-workspace.ts';
 import { appendAudit } from '#db/queries/account/append-audit.ts';
-import { findBrokenHistory } from '#db/queries/account/find-broken-history.ts';
+import { findBrokenEntry } from '#db/queries/account/find-broken-entry.ts';
 import { findOffer } from '#db/queries/transport/find-offer.ts';
 import { changeKeptOffer } from '#db/queries/workspace/change-kept-offer.ts';
 import { findDraft } from '#db/queries/workspace/find-draft.ts';
@@ -220,27 +220,27 @@ describeOnBoth('the offers an organization keeps', (getDb) => {
     ]);
     const [, second = 0, third = 0] = positions;
     expect(third).toBe(second + 1);
-    expect(await findBrokenHistory(db)).toBeNull();
+    expect((await findBrokenEntry(db)).broken).toBeNull();
     const told = await asOurs((tx) => listHistory(tx, { workspaceId: 'ours', limit: 2 }));
     expect(told.map(({ action, actorName }) => [action, actorName])).toEqual([
       ['three', 'Paule'],
       ['two', 'Paule'],
     ]);
     expect(await asTheirs((tx) => listHistory(tx, { workspaceId: 'ours', limit: 9 }))).toEqual([]);
-    for (const [statement, fault] of [
+    for (const [statement, reason] of [
       [sql`update audit_entry set after = '{"price": 11}' where position = ${second}`, 'changed'],
-      [sql`update audit_entry set previous_hash = 'x' where position = ${second}`, 'link'],
-      [sql`delete from audit_entry where position = ${second}`, 'gap'],
+      [sql`update audit_entry set previous_hash = 'x' where position = ${second}`, 'changed'],
+      [sql`delete from audit_entry where position = ${second}`, 'missing'],
     ] as const) {
       const found = await db
         .transaction(async (tx) => {
           await tx.execute(sql`alter table audit_entry disable trigger audit_entry_kept`);
           await tx.execute(statement);
-          const broken = await findBrokenHistory(tx);
+          const { broken } = await findBrokenEntry(tx);
           throw Object.assign(new Error('undo'), { broken });
         })
         .catch((error: unknown) => Reflect.get(error as object, 'broken'));
-      expect(found).toEqual({ position: fault === 'gap' ? third : second, fault });
+      expect(found).toEqual({ position: second, reason });
     }
   });
 });

@@ -2,7 +2,7 @@
 
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { findBrokenHistory } from '#db/queries/account/find-broken-history.ts';
+import { findBrokenEntry } from '#db/queries/account/find-broken-entry.ts';
 import { auditEntry } from '#db/schema/history.ts';
 import { keptOffer, offerDraft, offerVersion } from '#db/schema/offer-keeping.ts';
 import { offer } from '#db/schema/transport.ts';
@@ -16,8 +16,8 @@ export async function findFaults(
 ): Promise<{ faults: string[]; entries: number }> {
   const faults: string[] = [];
   const entries = await db.select().from(auditEntry).orderBy(asc(auditEntry.position));
-  const broken = await findBrokenHistory(db);
-  if (broken !== null) faults.push(`the history breaks at ${broken.position} (${broken.fault})`);
+  const { broken } = await findBrokenEntry(db);
+  if (broken !== null) faults.push(`the history breaks at ${broken.position} (${broken.reason})`);
   const kept = await db.select({ id: keptOffer.id }).from(keptOffer);
   if (kept.length !== written.length) {
     faults.push(`${written.length} offers were acknowledged, ${kept.length} are kept`);
