@@ -1,5 +1,6 @@
 // How English says the editor of an offer, step by step.
 
+import { enEditorGrid } from './en-editor-grid.ts';
 import { enEditorWhen } from './en-editor-when.ts';
 import { enEditorWhere } from './en-editor-where.ts';
 import { enEditorWho } from './en-editor-who.ts';
@@ -61,6 +62,7 @@ export const enEditor = {
     addCondition: 'Add a rule',
   },
   when: enEditorWhen,
+  grid: enEditorGrid,
   where: enEditorWhere,
   who: enEditorWho,
   hours: {

@@ -1,5 +1,6 @@
 // How French says the editor of an offer, step by step.
 
+import { frEditorGrid } from './fr-editor-grid.ts';
 import { frEditorWhen } from './fr-editor-when.ts';
 import { frEditorWhere } from './fr-editor-where.ts';
 import { frEditorWho } from './fr-editor-who.ts';
@@ -60,6 +61,7 @@ export const frEditor = {
     addCondition: 'Ajouter une règle',
   },
   when: frEditorWhen,
+  grid: frEditorGrid,
   where: frEditorWhere,
   who: frEditorWho,
   hours: {

@@ -1,7 +1,7 @@
 // « Quand » : for each way of working, its days, its hours, and the weeks to come.
 
 import { Index, Show } from 'solid-js';
-import type { TravelPattern } from '#domain/transport/offer.ts';
+import type { OfferKind, TravelPattern } from '#domain/transport/offer.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Notice } from '#web/ui/notice.tsx';
@@ -9,18 +9,32 @@ import { CalendarFields } from './calendar-fields.tsx';
 import { CalendarPreview } from './calendar-preview.tsx';
 import { editOffer, type StepProps } from './editor-data.ts';
 import { HoursFields } from './hours-fields.tsx';
+import { TimetableFields } from './timetable-fields.tsx';
+
+/** Lines whose stops and hours are written down. */
+const HAVE_A_TIMETABLE: ReadonlySet<OfferKind> = new Set(['scheduled_line', 'virtual_line']);
 
 export function StepWhen(props: StepProps) {
   const { text, nowMs } = usePage();
   const words = text.editor.when;
   const patterns = () => props.draft.document().offer.patterns;
+  const isLine = () => {
+    const { offer, timetable } = props.draft.document();
+    return timetable !== null || HAVE_A_TIMETABLE.has(offer.kind);
+  };
   const set = (index: number, change: Partial<TravelPattern>) =>
     editOffer(props.draft, {
       patterns: patterns().map((each, at) => (at === index ? { ...each, ...change } : each)),
     });
   return (
     <div class="editor-fields">
-      <Show when={patterns().length === 0}>
+      <Show when={isLine()}>
+        <section aria-labelledby="grid-title">
+          <h3 id="grid-title">{text.editor.grid.title}</h3>
+          <TimetableFields draft={props.draft} data={props.data} />
+        </section>
+      </Show>
+      <Show when={patterns().length === 0 && !isLine()}>
         <Notice>
           <p>{words.whereFirst}</p>
         </Notice>
