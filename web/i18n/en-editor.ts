@@ -1,6 +1,8 @@
 // How English says the editor of an offer, step by step.
 
 import { enEditorGrid } from './en-editor-grid.ts';
+import { enEditorPublish } from './en-editor-publish.ts';
+import { enEditorTry } from './en-editor-try.ts';
 import { enEditorWhen } from './en-editor-when.ts';
 import { enEditorWhere } from './en-editor-where.ts';
 import { enEditorWho } from './en-editor-who.ts';
@@ -65,6 +67,8 @@ export const enEditor = {
   grid: enEditorGrid,
   where: enEditorWhere,
   who: enEditorWho,
+  trial: enEditorTry,
+  publish: enEditorPublish,
   hours: {
     from: (of: string, number: number): string =>
       `${of}, from${number > 1 ? ` (stretch ${number})` : ''}`,

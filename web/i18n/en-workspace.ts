@@ -1,3 +1,6 @@
 // How English says the space of an organization: its offers, their state, what is saved.
 
-export const enWorkspace = {};
+import { enWorkspacePages } from './en-workspace-pages.ts';
+import type { frWorkspace } from './fr-workspace.ts';
+
+export const enWorkspace = { ...enWorkspacePages } satisfies typeof frWorkspace;

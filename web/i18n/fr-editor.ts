@@ -1,6 +1,8 @@
 // How French says the editor of an offer, step by step.
 
 import { frEditorGrid } from './fr-editor-grid.ts';
+import { frEditorPublish } from './fr-editor-publish.ts';
+import { frEditorTry } from './fr-editor-try.ts';
 import { frEditorWhen } from './fr-editor-when.ts';
 import { frEditorWhere } from './fr-editor-where.ts';
 import { frEditorWho } from './fr-editor-who.ts';
@@ -64,6 +66,8 @@ export const frEditor = {
   grid: frEditorGrid,
   where: frEditorWhere,
   who: frEditorWho,
+  trial: frEditorTry,
+  publish: frEditorPublish,
   hours: {
     from: (of: string, number: number): string =>
       `${of}, de${number > 1 ? ` (${number}e plage)` : ''}`,

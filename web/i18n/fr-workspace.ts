@@ -1,3 +1,5 @@
 // How French says the space of an organization: its offers, their state, what is saved.
 
-export const frWorkspace = {};
+import { frWorkspacePages } from './fr-workspace-pages.ts';
+
+export const frWorkspace = { ...frWorkspacePages };

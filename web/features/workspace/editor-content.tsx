@@ -17,6 +17,7 @@ import { SaveMark } from './save-mark.tsx';
 import { readSaveOutcome } from './save-outcome.ts';
 import { StepBooking } from './step-booking.tsx';
 import { StepPrice } from './step-price.tsx';
+import { StepPublish } from './step-publish.tsx';
 import { StepWhat } from './step-what.tsx';
 import { StepWhen } from './step-when.tsx';
 import { StepWhere } from './step-where.tsx';
@@ -30,6 +31,7 @@ const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
   qui: StepWho,
   reserver: StepBooking,
   combien: StepPrice,
+  publier: StepPublish,
 };
 
 export function EditorContent(props: PageProps<EditorData>) {
