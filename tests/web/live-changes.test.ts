@@ -1,6 +1,5 @@
 // Does a page that shows an offer read it again when it changes, and stay quiet otherwise?
 
-import { createRoot } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followOffers, listenToOffers, offerIdsIn } from '#web/lib/live-changes.ts';
 
@@ -82,19 +81,19 @@ describe('a page that listens', () => {
 });
 
 describe('what a page shows', () => {
-  async function following(shown: readonly string[]) {
+  function following(shown: readonly string[]) {
     const refresh = vi.fn(async () => {});
-    const dispose = createRoot((end) => {
-      followOffers({ shown: () => new Set(shown), refresh });
-      return end;
+    const held = new Set(shown);
+    const dispose = followOffers({
+      shown: { holds: (id) => held.has(id), isEmpty: () => held.size === 0 },
+      refresh,
     });
-    await Promise.resolve();
     last().say('open', { number: 1 });
     return { refresh, dispose };
   }
 
   test('is read again within half a second when one of its offers changed, and only then', async () => {
-    const { refresh, dispose } = await following(['mosc', 'ter']);
+    const { refresh, dispose } = following(['mosc', 'ter']);
     last().say('offers', { number: 2, offerIds: ['taxi'] });
     await vi.advanceTimersByTimeAsync(1000);
     expect(refresh).not.toHaveBeenCalled();
@@ -106,7 +105,7 @@ describe('what a page shows', () => {
   });
 
   test('that has no offer is read again at any change: one may bring an answer', async () => {
-    const { refresh } = await following([]);
+    const { refresh } = following([]);
     last().say('offers', { number: 2, offerIds: ['taxi'] });
     await vi.advanceTimersByTimeAsync(500);
     expect(refresh).toHaveBeenCalledTimes(1);

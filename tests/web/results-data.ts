@@ -40,6 +40,7 @@ export const ANSWER_DATA: AnswerData = {
   appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
   when: 'Exemple pour mardi',
   ways: {},
+  wayIds: [],
   waiting: CARD_IDS,
 };
 

@@ -288,6 +288,7 @@ describe('what the browser is handed', () => {
       appointment: { date: '2026-11-24', minute: 600, durationMinutes: null },
       when: 'Pour demain',
       ways: {},
+      wayIds: [],
       waiting: ['p-1'],
     };
     const late = handOver(data);

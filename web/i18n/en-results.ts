@@ -25,6 +25,7 @@ export const enResults: typeof frResults = {
     without === 0
       ? 'The trips are computed.'
       : `The trips are computed, but for ${without}. Each can be computed on its own page.`,
+  goChanged: 'A transport has just changed: the trips are up to date.',
   goExample: (date: string, hour: string) => `Example for ${date} at ${hour}`,
   goFor: (date: string, hour: string) => `For ${date} at ${hour}`,
   depart: (hour: string) => `leaves ${hour}`,

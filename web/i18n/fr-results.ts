@@ -32,6 +32,7 @@ export const frResults = {
     without === 0
       ? 'Les trajets sont calculés.'
       : `Les trajets sont calculés, sauf ${without}. Chacun peut être calculé sur sa page.`,
+  goChanged: 'Un transport vient de changer : les trajets sont à jour.',
   goExample: (date: string, hour: string) => `Exemple pour ${date} à ${hour}`,
   goFor: (date: string, hour: string) => `Pour ${date} à ${hour}`,
   depart: (hour: string) => `départ ${hour}`,

@@ -1,7 +1,5 @@
 // Which offers changed since the page was written? The server says it as it happens, and the page reads again.
 
-import { onCleanup, onMount } from 'solid-js';
-
 const ADDRESS = '/api/changes';
 /** Pages do not all ask again in the same instant. */
 const MOST_DELAY_MS = 400;
@@ -65,47 +63,46 @@ export function listenToOffers(onChange: (offerIds: ChangedOffers) => void): () 
   };
 }
 
+/** The offers a page shows. */
+export type ShownOffers = { holds: (offerId: string) => boolean; isEmpty: () => boolean };
+
 /**
- * Reads again what a page shows when an offer it shows changed. `shown`: ids of the offers on it; none:
- * any may bring an answer. Neither the place read nor the focus moves.
+ * Reads again what a page shows when an offer it shows changed; when it shows none, any may bring an
+ * answer. Neither the place read nor the focus moves. Returns what ends it.
  */
 export function followOffers(page: {
-  shown: () => ReadonlySet<string>;
+  shown: ShownOffers;
   refresh: () => Promise<void>;
-}): void {
-  onMount(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isAsking = false;
-    let isAgain = false;
-    const ask = async () => {
-      if (isAsking) {
-        isAgain = true;
-        return;
-      }
-      isAsking = true;
-      try {
-        await keepPlace(page.refresh);
-      } catch {
-        // What is shown stays; the next change asks again.
-      }
-      isAsking = false;
-      if (!isAgain) return;
-      isAgain = false;
-      await ask();
-    };
-    const stop = listenToOffers((offerIds) => {
-      const shown = page.shown();
-      const concerns =
-        offerIds === null || shown.size === 0 || offerIds.some((id) => shown.has(id));
-      if (!concerns) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void ask(), Math.random() * MOST_DELAY_MS);
-    });
-    onCleanup(() => {
-      clearTimeout(timer);
-      stop();
-    });
+}): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
+  let isAgain = false;
+  const ask = async () => {
+    if (isAsking) {
+      isAgain = true;
+      return;
+    }
+    isAsking = true;
+    try {
+      await keepPlace(page.refresh);
+    } catch {
+      // What is shown stays; the next change asks again.
+    }
+    isAsking = false;
+    if (!isAgain) return;
+    isAgain = false;
+    await ask();
+  };
+  const stop = listenToOffers((offerIds) => {
+    const concerns = offerIds === null || page.shown.isEmpty() || offerIds.some(page.shown.holds);
+    if (!concerns) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(), Math.random() * MOST_DELAY_MS);
   });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /** Ids of the offers an answer of the API speaks of, wherever it names them. */

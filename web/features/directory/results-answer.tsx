@@ -31,6 +31,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
   const [own, setOwn] = createSignal<WaysOf | null>(null);
   const [Own, setOwnAnswers] = createSignal<Component<OwnAnswersProps> | null>(null);
   const [ownVisits, setOwnVisits] = createSignal(false);
+  const [changed, setChanged] = createSignal('');
   const [selectedId, setSelectedId] = createSignal<string | null>(null);
 
   // The server wrote what was ready, for everybody: the rest is asked from here.
@@ -39,7 +40,25 @@ export function ResultsAnswer(props: { data: AnswerData }) {
     // The page may come back as it was left, with answers kept meanwhile.
     addEventListener('pageshow', ask);
     onCleanup(() => removeEventListener('pageshow', ask));
+    onCleanup(follow());
   });
+
+  /** Those counted with answers stay with who counts them. Returns what ends it. */
+  function follow(): () => void {
+    let isGone = false;
+    let stop = () => {};
+    const show = (ways: WaysOf) => Own() === null && setOwn(ways);
+    const cards = { data: props.data, page, before: everybody, show, onSaid: setChanged };
+    import('./results-live.ts')
+      .then(({ followCards }) => {
+        if (!isGone) stop = followCards(cards);
+      })
+      .catch(() => undefined);
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }
 
   /** What counts answers is fetched only by those who gave some. */
   async function ask() {
@@ -98,7 +117,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
         </div>
         <Visits />
         <p class="visually-hidden" role="status">
-          {own() === null ? everybody.said() : ''}
+          {own() === null ? everybody.said() : changed()}
         </p>
         <div class="results-columns">
           <div class="results-list">

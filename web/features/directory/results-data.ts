@@ -33,6 +33,8 @@ export type AnswerData = {
   when: string;
   /** What was ready when the page was written. */
   ways: Ways;
+  /** Ids of the ways that were, which name their offers. */
+  wayIds: readonly string[];
   /** Entries whose ways were not: the browser asks for them. */
   waiting: readonly string[];
 };

@@ -137,6 +137,9 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         appointment,
         when: whenWords(appointment, when.kind !== 'moment', request),
         ways,
+        wayIds: Object.values(ways).flatMap((each) =>
+          typeof each === 'object' ? each.map(({ id }) => id) : [],
+        ),
         waiting: answer.entries.flatMap(({ id }) => (ways[id] === undefined ? [id] : [])),
       };
     },

@@ -1,0 +1,79 @@
+// Do the cards of an open page of results follow the offers their ways are made of?
+
+import { cleanup, render, waitFor } from '@solidjs/testing-library';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { ANSWER_DATA, CARD_IDS, placeLine } from '#tests/web/results-data.ts';
+import { ResultsAnswer } from '#web/features/directory/results-answer.tsx';
+import { loadDictionary } from '#web/i18n/dictionaries.ts';
+import { createApi } from '#web/lib/api.ts';
+import { createFormat } from '#web/lib/format.ts';
+import { PageContext } from '#web/lib/page-context.ts';
+
+const fr = await loadDictionary('fr');
+
+class FakeSource extends EventTarget {
+  static readonly CLOSED = 2;
+  static last: FakeSource | null = null;
+  readyState = 1;
+  constructor() {
+    super();
+    FakeSource.last = this;
+  }
+  close() {
+    this.readyState = FakeSource.CLOSED;
+  }
+  say(event: string, data: object) {
+    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data) }));
+  }
+}
+
+// A phone: the map waits to be asked for.
+beforeAll(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal('EventSource', FakeSource);
+  vi.stubGlobal('scrollTo', () => {});
+});
+afterAll(() => vi.unstubAllGlobals());
+afterEach(cleanup);
+
+it('look for their ways again when one of these offers changed, and say so once', async () => {
+  const asked: string[] = [];
+  const api = createApi(async (path) => {
+    asked.push(path);
+    return new Response(CARD_IDS.map((id) => placeLine(id, 'Nouveau tarif')).join(''));
+  });
+  const state = {
+    locale: 'fr' as const,
+    path: '/resultats',
+    search: '',
+    nowMs: Date.UTC(2026, 10, 20),
+    api,
+    text: fr,
+    format: createFormat(fr.conventions),
+    site: null,
+    baseMap: null,
+  };
+  const data = { ...ANSWER_DATA, waiting: [], wayIds: ['volunteer-mosc-1'] };
+  const page = render(() => (
+    <PageContext.Provider value={state}>
+      <ResultsAnswer data={data} />
+    </PageContext.Provider>
+  ));
+  const source = await waitFor(() => {
+    if (FakeSource.last === null) throw new Error('Nobody listens yet');
+    return FakeSource.last;
+  });
+  source.say('open', { number: 1 });
+  source.say('offers', { number: 2, offerIds: ['taxi'] });
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(asked).toEqual([]);
+  source.say('offers', { number: 3, offerIds: ['mosc'] });
+  await waitFor(() => {
+    expect(document.querySelector('#reponse-near .ways')?.textContent).toContain('Nouveau tarif');
+  });
+  expect(asked).toHaveLength(1);
+  const said = [...document.querySelectorAll('[role="status"]')].map((each) => each.textContent);
+  expect(said.filter((words) => words === fr.results.goChanged)).toHaveLength(1);
+  page.unmount();
+  expect(source.readyState).toBe(FakeSource.CLOSED);
+});
