@@ -15,6 +15,7 @@ export type PlacePickerProps = {
 
 export function PlacePicker(props: PlacePickerProps) {
   const page = usePage();
+  const id = `place-${createUniqueId()}`;
   const place = createPlaceInput(page, { text: '' });
   async function choose(key: string): Promise<void> {
     const found = await page.api.place(key).catch(() => null);
@@ -23,7 +24,7 @@ export function PlacePicker(props: PlacePickerProps) {
     props.onPlace(found);
   }
   return (
-    <Field id={`place-${createUniqueId()}`} label={props.label} hint={props.hint}>
+    <Field id={id} label={props.label} hint={props.hint}>
       {(ids) => (
         <Combobox
           id={ids.id}
