@@ -117,9 +117,36 @@ export const PAGES: readonly PageEntry[] = [
     id: 'editor',
     pattern: '/espace/:espace/offres/:id',
     source: 'features/workspace/editor-page.tsx',
-    words: ['editor', 'transport', 'rules', 'journey'],
+    words: ['editor', 'transport', 'rules', 'journey', 'map'],
     load: () =>
       import('#web/features/workspace/editor-page.tsx').then((module) => module.editorPage),
+  },
+  {
+    id: 'kept-offers',
+    pattern: '/espace/:espace',
+    still: true,
+    source: 'features/workspace/offers-page.tsx',
+    words: ['workspace'],
+    load: () =>
+      import('#web/features/workspace/offers-page.tsx').then((module) => module.keptOffersPage),
+  },
+  {
+    id: 'versions',
+    pattern: '/espace/:espace/offres/:id/versions',
+    still: true,
+    source: 'features/workspace/versions-page.tsx',
+    words: ['workspace', 'editor', 'transport', 'rules'],
+    load: () =>
+      import('#web/features/workspace/versions-page.tsx').then((module) => module.versionsPage),
+  },
+  {
+    id: 'history',
+    pattern: '/espace/:espace/historique',
+    still: true,
+    source: 'features/workspace/history-page.tsx',
+    words: ['workspace', 'editor', 'transport', 'rules'],
+    load: () =>
+      import('#web/features/workspace/history-page.tsx').then((module) => module.historyPage),
   },
   {
     id: 'sign-in',

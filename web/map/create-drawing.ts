@@ -82,7 +82,7 @@ function polygonMode(theme: MapTheme): TerraDrawPolygonMode {
     pointerDistance: REACH,
     styles: {
       fillColor: hex(areaFill),
-      fillOpacity: 0.6,
+      fillOpacity: 0.45,
       outlineColor: hex(leaf),
       outlineWidth: 3,
       closingPointColor: hex(card),
@@ -104,7 +104,7 @@ function selectMode(theme: MapTheme): TerraDrawSelectMode {
     },
     styles: {
       selectedPolygonColor: hex(areaFill),
-      selectedPolygonFillOpacity: 0.75,
+      selectedPolygonFillOpacity: 0.6,
       selectedPolygonOutlineColor: hex(leaf),
       selectedPolygonOutlineWidth: 4,
       selectionPointColor: hex(card),

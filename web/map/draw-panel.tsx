@@ -161,42 +161,43 @@ export function DrawPanel(props: DrawPanelProps) {
     <section class="map-panel draw-panel" aria-label={props.words.title}>
       <Show when={view()}>
         {(map) => (
-          <>
-            <div class="draw-tools">
-              <Show
-                when={isDrawing()}
-                fallback={
-                  <ToolButton label={props.words.pick} onPress={() => pick(map().center())} />
-                }
-              >
-                <ToolButton
-                  label={props.words.draw}
-                  pressed={mode() === 'draw'}
-                  onPress={() => choose('draw')}
-                />
-                <ToolButton
-                  label={props.words.move}
-                  pressed={mode() === 'move'}
-                  onPress={() => choose('move')}
-                />
-                <Show when={mode() === 'draw'}>
-                  <ToolButton
-                    label={props.words.corner}
-                    onPress={() => setCorner(map().center())}
-                  />
-                  <ToolButton label={props.words.finish} onPress={finish} />
-                </Show>
+          <div class="draw-tools">
+            <Show
+              when={isDrawing()}
+              fallback={
+                <ToolButton label={props.words.pick} onPress={() => pick(map().center())} />
+              }
+            >
+              <ToolButton
+                label={props.words.draw}
+                pressed={mode() === 'draw'}
+                onPress={() => choose('draw')}
+              />
+              <ToolButton
+                label={props.words.move}
+                pressed={mode() === 'move'}
+                onPress={() => choose('move')}
+              />
+              <Show when={mode() === 'draw'}>
+                <ToolButton label={props.words.corner} onPress={() => setCorner(map().center())} />
+                <ToolButton label={props.words.finish} onPress={finish} />
               </Show>
-            </div>
+            </Show>
+          </div>
+        )}
+      </Show>
+      <div class="draw-stage">
+        <Show when={view()}>
+          {(map) => (
             <MapControls
               labels={props.labels}
               view={map()}
               onShowAll={() => map().fit(drawn() ?? shapes()?.bounds ?? FALLBACK_BOUNDS)}
             />
-          </>
-        )}
-      </Show>
-      <div class="map-frame" ref={frame} />
+          )}
+        </Show>
+        <div class="map-frame" ref={frame} />
+      </div>
       <MapMessage stage={session.stage()} labels={props.labels} onRetry={session.start} />
       <p class="map-caption">
         <span>{help()}</span>

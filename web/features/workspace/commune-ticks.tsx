@@ -10,7 +10,7 @@ import type { EditorGround } from './editor-data.ts';
 import { LazyDisclosure } from './lazy-disclosure.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { readCommunes } from './read-communes.ts';
-import { communesOf, tickCommune, tickGroup, type ZoneSide } from './zone-form.ts';
+import { communesOf, tickCommune, tickGroup, wholeGroups, type ZoneSide } from './zone-form.ts';
 
 export type CommuneTicksProps = {
   name: string;
@@ -27,6 +27,7 @@ export function CommuneTicks(props: CommuneTicksProps) {
   const words = text.editor.where.communes;
   const { membersOf, nameOf, learn } = props.zone;
   const ticked = createMemo(() => new Set(communesOf(props.side, membersOf)));
+  const whole = createMemo(() => wholeGroups(props.side, props.ground.epcis, membersOf));
   const known = new Set(props.ground.communes.map(({ insee }) => insee));
   /** Of no community, or ticked beyond the territory. */
   const others = (): Listed[] => [
@@ -66,7 +67,7 @@ export function CommuneTicks(props: CommuneTicksProps) {
                 label={words.whole}
                 hint={words.wholeHint}
                 name={`${props.name}-${siren}`}
-                checked={props.side.sirens.includes(siren)}
+                checked={whole().includes(siren)}
                 onChange={(isTicked) =>
                   props.onChange(tickGroup(props.side, siren, isTicked, membersOf))
                 }

@@ -56,6 +56,20 @@ export function communesOf(side: ZoneSide, membersOf: Members): readonly Insee[]
   return [...new Set([...side.insees, ...members])];
 }
 
+/** Groups taken as such, or all of whose communes are ticked one by one. */
+export function wholeGroups(
+  side: ZoneSide,
+  epcis: readonly { siren: string }[],
+  membersOf: Members,
+): readonly string[] {
+  const ticked = new Set(communesOf(side, membersOf));
+  const full = epcis.flatMap(({ siren }) => {
+    const members = membersOf(siren) ?? [];
+    return members.length > 0 && members.every((insee) => ticked.has(insee)) ? [siren] : [];
+  });
+  return [...new Set([...side.sirens, ...full])];
+}
+
 /** One commune taken out of a whole group leaves the others ticked one by one. */
 export function tickCommune(
   side: ZoneSide,

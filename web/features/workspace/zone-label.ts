@@ -3,7 +3,7 @@
 import type { Insee } from '#domain/territory/territory.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { EditorGround } from './editor-data.ts';
-import { groundMembers, type ZoneForm, type ZoneSide } from './zone-form.ts';
+import { groundMembers, wholeGroups, type ZoneForm, type ZoneSide } from './zone-form.ts';
 
 const MOST_NAMES = 4;
 const MOST_LETTERS = 300;
@@ -32,11 +32,16 @@ function sideWords(
 ): string[] {
   const words = text.editor.where.label;
   const membersOf = groundMembers(ground);
-  const groups = side.sirens.map((siren) => {
+  const whole = wholeGroups(side, ground.epcis, membersOf);
+  const groups = whole.map((siren) => {
     const name = ground.epcis.find((each) => each.siren === siren)?.name ?? siren;
     return words.group(name, membersOf(siren)?.length ?? 0);
   });
-  const names = side.insees.map(nameOf).sort((a, b) => a.localeCompare(b, 'fr'));
+  const said = new Set(whole.flatMap((siren) => membersOf(siren) ?? []));
+  const names = side.insees
+    .filter((insee) => !said.has(insee))
+    .map(nameOf)
+    .sort((a, b) => a.localeCompare(b, 'fr'));
   const rest = names.length - MOST_NAMES;
   const drawings = side.drawings.map(({ label }) => (label === '' ? words.drawing : label));
   return [
