@@ -1,6 +1,7 @@
 // How is a password kept? As an argon2id hash, so slow that a stolen table is of little use, and few at
 // a time, so that a flood of sign-ins does not slow what residents ask.
 
+import { availableParallelism } from 'node:os';
 import { hash, type Options, verify } from '@node-rs/argon2';
 import { AppError } from '#domain/error.ts';
 
@@ -8,7 +9,8 @@ import { AppError } from '#domain/error.ts';
 const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 /** The enum of the package has no value once types are erased. */
 const ARGON2ID: NonNullable<Options['algorithm']> = 2;
-const AT_ONCE = 2;
+/** One processor is left to what residents ask. */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
 const MOST_WAITING = 60;
 
 export type PasswordHasher = {

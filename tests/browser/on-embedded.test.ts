@@ -1,5 +1,6 @@
 // What a resident does, on the database the site keeps for itself.
 
+import { describeAccount } from './subjects/account.ts';
 import { describeEnglish } from './subjects/english.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
@@ -23,4 +24,5 @@ describeSite('embedded', (visit) => {
   describeWithoutScript(visit);
   describeMap(visit);
   describePages(visit);
+  describeAccount(visit);
 });

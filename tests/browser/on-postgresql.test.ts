@@ -1,5 +1,6 @@
 // What a resident does, on a PostgreSQL with PostGIS of the test's own.
 
+import { describeAccount } from './subjects/account.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
 import { describeMap } from './subjects/map.ts';
@@ -21,4 +22,5 @@ describeSite('server', (visit) => {
   describeWithoutScript(visit);
   describeMap(visit);
   describePages(visit);
+  describeAccount(visit);
 });

@@ -14,7 +14,7 @@ export async function signInWithPassword(
   c: Context<HttpEnv>,
   credentials: { email: string; password: string },
 ): Promise<void> {
-  await deps.tries.take(c, credentials.email);
+  const forgive = await deps.tries.take(c, credentials.email);
   const { headers, response } = await orRefusal(
     callsFor(deps, c).signInEmail({
       body: credentials,
@@ -22,6 +22,7 @@ export async function signInWithPassword(
       returnHeaders: true,
     }),
   );
+  await forgive();
   await noteSignIn(deps, c, response.user.id, 'password');
   passCookies(c, headers);
 }
@@ -32,7 +33,7 @@ export async function signInWithPasskey(
   c: Context<HttpEnv>,
   response: object,
 ): Promise<void> {
-  await deps.tries.take(c, null);
+  const forgive = await deps.tries.take(c, null);
   const { headers, response: answer } = await orRefusal(
     callsFor(deps, c).verifyPasskeyAuthentication({
       body: { response: response as KeyAnswer },
@@ -40,6 +41,7 @@ export async function signInWithPasskey(
       returnHeaders: true,
     }),
   );
+  await forgive();
   await noteSignIn(deps, c, answer.user.id, 'passkey');
   passCookies(c, headers);
 }

@@ -1,6 +1,6 @@
 // How many times was this tried in this stretch of time, by all the processes together?
 
-import { lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { accountAttempt } from '#db/schema/account.ts';
 
@@ -19,4 +19,18 @@ export async function countAttempt(db: Database, key: string, windowStart: Date)
   if (count === 1)
     await db.delete(accountAttempt).where(lt(accountAttempt.windowStart, windowStart));
   return count;
+}
+
+/** A try that was right is no try at guessing. */
+export async function forgiveAttempt(
+  db: Database,
+  keys: readonly string[],
+  windowStart: Date,
+): Promise<void> {
+  await db
+    .update(accountAttempt)
+    .set({ count: sql`greatest(${accountAttempt.count} - 1, 0)` })
+    .where(
+      and(inArray(accountAttempt.key, [...keys]), eq(accountAttempt.windowStart, windowStart)),
+    );
 }

@@ -3,7 +3,7 @@
 import { and, eq, lt, ne, or } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { appendAudit } from '#db/queries/account/append-audit.ts';
-import { accountSession } from '#db/schema/account.ts';
+import { accountSession, accountVerification } from '#db/schema/account.ts';
 
 export type SessionChoice = { one: string } | { allBut: string } | 'all';
 
@@ -38,9 +38,10 @@ function chosen(choice: SessionChoice) {
   return 'one' in choice ? eq(accountSession.id, choice.one) : ne(accountSession.id, choice.allBut);
 }
 
-/** Those nobody can use any more. */
+/** Those nobody can use any more, and the questions asked of keys that got no answer. */
 export async function sweepSessions(db: Database, now: Date, signedInBefore: Date): Promise<void> {
   await db
     .delete(accountSession)
     .where(or(lt(accountSession.expiresAt, now), lt(accountSession.createdAt, signedInBefore)));
+  await db.delete(accountVerification).where(lt(accountVerification.expiresAt, now));
 }

@@ -1,11 +1,8 @@
 // Every page, in both languages, on a phone and on a desk: whole, calm, readable, usable by all.
 
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '#tests/browser/find-barriers.ts';
-import { measureLayout } from '#tests/browser/measure-layout.ts';
+import { examine } from '#tests/browser/examine.ts';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
-import { PHONE } from '#tests/support/browser.ts';
 import { LOCALES } from '#web/i18n/dictionaries.ts';
 import { localePath } from '#web/lib/locale.ts';
 import { PAGES } from '#web/pages.ts';
@@ -41,6 +38,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   accessibility: ['/a-propos/accessibilite'],
   privacy: ['/a-propos/donnees-personnelles'],
   report: ['/signaler?fiche=finess-160000253', '/signaler'],
+  'sign-in': ['/connexion'],
   problem: ['/une-page-qui-n-existe-pas'],
 };
 
@@ -53,7 +51,9 @@ const VISITS = LOCALES.flatMap((locale) =>
 export function describePages({ site, open }: Visit): void {
   describe('every page', () => {
     it('is visited here', () => {
-      const known = PAGES.map(({ id }) => id);
+      // Pages of one’s own space are visited by who is signed in.
+      const open = PAGES.filter(({ pattern }) => !/^\/(espace|compte|invitation)/.test(pattern));
+      const known = open.map(({ id }) => id);
       expect(Object.keys(ADDRESSES).filter((id) => id !== 'problem')).toEqual(known);
     });
 
@@ -61,21 +61,8 @@ export function describePages({ site, open }: Visit): void {
       site().setNow(FRIDAY);
       const { page, faults, close } = await open();
       const answer = await page.goto(path, { waitUntil: 'load' });
-      await settle(page);
       const refused = (answer?.status() ?? 0) >= 400;
-      const found: string[] = [];
-      const note = async (where: string, faultsThere: Promise<string[]>) => {
-        found.push(...(await faultsThere).map((fault) => `${where}: ${fault}`));
-      };
-      await note('on a desk', findBarriers(page));
-      await note('on a desk', measureLayout(page));
-      await page.setViewportSize(PHONE);
-      await settle(page);
-      await note('on a phone', findBarriers(page));
-      await note('on a phone', measureLayout(page));
-      await page.setViewportSize({ width: 640, height: 900 });
-      await doubleText(page);
-      await note('with text twice as large', measureLayout(page));
+      const found = await examine(page);
 
       // The browser says on its console that an answer was 400 or 404: that is the answer wanted.
       const asked =
@@ -106,19 +93,5 @@ export function describePages({ site, open }: Visit): void {
         await close();
       },
     );
-  });
-}
-
-/** Until the page is alive and quiet: its scripts ran, its fonts are there. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => true));
-}
-
-async function doubleText(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const root = document.documentElement;
-    const size = Number.parseFloat(getComputedStyle(root).fontSize);
-    root.style.fontSize = `${size * 2}px`;
   });
 }

@@ -1,0 +1,215 @@
+// Signing in with a password and with a key, inviting, answering, leaving; and what residents see of it.
+
+import { sql } from 'drizzle-orm';
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accountPasskey, accountSession } from '#db/schema/account.ts';
+import { examine } from '#tests/browser/examine.ts';
+import { createKeyboard } from '#tests/browser/keyboard.ts';
+import type { Visit } from '#tests/browser/visit.ts';
+import { fr, plain } from '#tests/browser/words.ts';
+
+const words = fr.account;
+const PASSWORD = 'vélo rouge sous la pluie';
+
+export function describeAccount({ site, open }: Visit): void {
+  const heading = async (page: Page) =>
+    plain(await page.getByRole('heading', { level: 1 }).innerText());
+
+  async function enterAs(page: Page, name: string, then: string) {
+    await page.goto(`/connexion?suite=${encodeURIComponent(then)}`);
+    await page.getByRole('button', { name }).click();
+    await page.waitForURL(`**${then}`);
+  }
+
+  /** A colleague with an account of their own, by an invitation handed over. */
+  async function join(page: Page, email: string, name: string) {
+    const { page: desk, close } = await open();
+    await enterAs(desk, 'Mona Direction', '/espace/mosc/equipe');
+    await desk.getByLabel(words.team.inviteEmail).fill(email);
+    await desk.getByRole('button', { name: words.team.invite, exact: true }).click();
+    const link = await desk.getByRole('textbox', { name: words.team.handOver(email) }).inputValue();
+    await close();
+    await page.goto(new URL(link).pathname);
+    await page.getByLabel(words.invitation.name).fill(name);
+    await page.getByLabel(words.invitation.password).fill(PASSWORD);
+    await page.getByRole('button', { name: words.invitation.create }).click();
+    await page.waitForURL('**/espace/mosc');
+    return link;
+  }
+
+  describe('somebody who keeps offers', () => {
+    it('signs in with the keyboard alone, after a wrong password was told', async () => {
+      const { page, faults, close } = await open();
+      const keyboard = createKeyboard(page);
+      await page.goto('/compte');
+      expect(new URL(page.url()).pathname).toBe('/connexion');
+      await keyboard.skipToContent();
+      await keyboard.tabTo(page.getByLabel(words.signIn.email));
+      await keyboard.type('direction@mosc.example');
+      await keyboard.press('Tab');
+      await keyboard.type('not this one');
+      await keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect(plain(await page.getByRole('alert').innerText())).toContain(
+        plain(words.signIn.refused),
+      );
+      await keyboard.tabTo(page.getByLabel(words.signIn.password, { exact: true }));
+      await keyboard.type('trois cafés en terrasse');
+      await keyboard.press('Enter');
+      await page.waitForURL('**/compte');
+      expect(await heading(page)).toBe(words.account.title);
+      expect(faults.filter((fault) => !fault.includes('status of 401'))).toEqual([]);
+      await close();
+    });
+
+    it('invites a colleague, who opens the link once and finds the team', async () => {
+      const { page, faults, close } = await open();
+      const link = await join(page, 'jean@test.example', 'Jean Essai');
+      await page.goto('/espace/mosc/equipe');
+      expect(plain(await page.getByRole('main').innerText())).toContain('Jean Essai');
+      expect(await page.getByRole('button', { name: words.team.invite }).count()).toBe(0);
+      const answer = await page.goto(new URL(link).pathname);
+      expect(answer?.status()).toBe(404);
+      expect(await heading(page)).toBe(plain(words.invitation.goneTitle));
+      // The pages of the space itself are another subject.
+      expect(faults.filter((fault) => !fault.includes('status of 404'))).toEqual([]);
+      await close();
+    });
+
+    it('does it all without JavaScript, and signs out for good', async () => {
+      const { page, faults, close } = await open({ javaScriptEnabled: false });
+      await enterAs(page, 'Mona Direction', '/compte');
+      const [cookie] = await page.context().cookies();
+      expect(cookie).toMatchObject({ name: 'voisoin-session', httpOnly: true, sameSite: 'Lax' });
+      await page.goto('/espace/mosc/equipe');
+      await page
+        .getByLabel(words.team.roleOf('Léo Lecture'), { exact: true })
+        .selectOption('publisher');
+      await page.getByRole('button', { name: words.team.saveOf('Léo Lecture') }).click();
+      expect(plain(await page.getByRole('status').innerText())).toContain(plain(words.team.saved));
+      await page
+        .getByLabel(words.team.roleOf('Mona Direction'), { exact: true })
+        .selectOption('reader');
+      await page.getByRole('button', { name: words.team.saveOf('Mona Direction') }).click();
+      expect(plain(await page.getByRole('alert').innerText())).toContain(
+        plain(words.team.lastManager),
+      );
+      await page
+        .getByLabel(words.team.roleOf('Léo Lecture'), { exact: true })
+        .selectOption('reader');
+      await page.getByRole('button', { name: words.team.saveOf('Léo Lecture') }).click();
+      await page.goto('/compte');
+      await page.getByRole('button', { name: words.account.signOut }).click();
+      await page.waitForURL('**/connexion');
+      await page.context().addCookies(cookie === undefined ? [] : [cookie]);
+      await page.goto('/compte');
+      expect(new URL(page.url()).pathname).toBe('/connexion');
+      expect(faults.filter((fault) => !fault.includes('status of 409'))).toEqual([]);
+      await close();
+    });
+
+    it('adds a key of this device soon after signing in, and signs in with it', async () => {
+      // A key belongs to a name, never to a number.
+      const baseURL = site().url.replace('127.0.0.1', 'localhost');
+      const { page, faults, close } = await open({ baseURL });
+      const device = await addDevice(page);
+      await join(page, 'paul@test.example', 'Paul Essai');
+      const { db } = site().database;
+
+      await db.update(accountSession).set({ createdAt: sql`created_at - interval '16 minutes'` });
+      await page.goto('/compte');
+      await page.getByRole('button', { name: words.account.addPasskey }).click();
+      expect(plain(await page.getByRole('alert').innerText())).toContain(
+        plain(words.account.passkeyOld),
+      );
+      await db.update(accountSession).set({ createdAt: sql`created_at + interval '16 minutes'` });
+      await page.getByLabel(words.account.passkeyName).fill('Téléphone du bureau');
+      await page.getByRole('button', { name: words.account.addPasskey }).click();
+      await page.waitForURL('**/compte?fait=passkeyAdded');
+      expect(plain(await page.getByRole('main').innerText())).toContain('Téléphone du bureau');
+      expect(await db.$count(accountPasskey)).toBe(1);
+      await page.getByRole('button', { name: words.account.signOut }).click();
+      await page.waitForURL('**/connexion');
+
+      // A key in the hands of somebody it did not recognise is not enough, whatever the page asks of it.
+      const question = '**/api/account/passkeys/sign-in/options';
+      await page.route(question, async (route) => {
+        const response = await route.fetch();
+        const json = { ...(await response.json()), userVerification: 'discouraged' };
+        await route.fulfill({ response, json });
+      });
+      await device.recognise(false);
+      await page.getByRole('button', { name: words.signIn.passkey }).click();
+      await page.getByRole('alert').waitFor();
+      await page.unroute(question);
+      await device.recognise(true);
+      await page.getByRole('button', { name: words.signIn.passkey }).click();
+      await page.waitForURL('**/espace/mosc');
+      await page.goto('/compte');
+      expect(plain(await page.getByRole('main').innerText())).toContain('Paul Essai');
+      const remove = words.account.removePasskeyNamed('Téléphone du bureau');
+      await page.getByRole('button', { name: remove }).click();
+      await page.waitForURL('**/compte?fait=passkeyRemoved');
+      expect(await db.$count(accountPasskey)).toBe(0);
+      const ours = `request: ${baseURL}`;
+      const asked = /status of 40[134]/;
+      expect(faults.filter((fault) => !fault.startsWith(ours) && !asked.test(fault))).toEqual([]);
+      await close();
+    });
+
+    it.each(['/compte', '/espace/mosc/equipe', '/espace/mosc/equipe?retirer=demo-reader'])(
+      'meets no barrier on %s, which is kept nowhere',
+      async (path) => {
+        const { page, faults, close } = await open();
+        await enterAs(page, 'Mona Direction', '/compte');
+        const answer = await page.goto(path);
+        expect(answer?.headers()['cache-control']).toBe('no-store');
+        expect(await page.locator('.site-nav').innerText()).toContain(words.space);
+        expect(await examine(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await close();
+      },
+    );
+  });
+
+  describe('a resident page', () => {
+    it.each(['/', '/transports', '/fiche/finess-160000253'])(
+      '%s is the same for who is signed in',
+      async (path) => {
+        const { page, close } = await open();
+        const read = async () => {
+          const response = await page.request.get(path);
+          expect(response.headersArray().some(({ name }) => /^set-cookie$/i.test(name))).toBe(
+            false,
+          );
+          return (await response.text()).replaceAll(/nonce="[^"]+"/g, '');
+        };
+        const before = await read();
+        await enterAs(page, 'Mona Direction', '/compte');
+        expect(await read()).toBe(before);
+        await close();
+      },
+    );
+  });
+}
+
+/** A phone or a computer that keeps keys, and recognises its owner or not. */
+async function addDevice(page: Page) {
+  const debugged: CDPSession = await page.context().newCDPSession(page);
+  await debugged.send('WebAuthn.enable');
+  const { authenticatorId } = await debugged.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    recognise: (isUserVerified: boolean) =>
+      debugged.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+  };
+}
