@@ -15,6 +15,8 @@ export function ExceptionFields(props: CalendarFieldsProps) {
     props.onChange({ ...props.calendar, ...change });
 
   const [written, setWritten] = createSignal('');
+  // A field that was written in keeps its text: another one takes its place, with what is left.
+  const [round, setRound] = createSignal(1);
   const [label, setLabel] = createSignal('');
   const [runs, setRuns] = createSignal<'yes' | 'no'>('no');
   const [unknown, setUnknown] = createSignal<readonly string[]>([]);
@@ -28,6 +30,7 @@ export function ExceptionFields(props: CalendarFieldsProps) {
     });
     setUnknown(read.unknown);
     setWritten(read.unknown.join('\n'));
+    setRound(round() + 1);
   };
   return (
     <fieldset class="editor-list">
@@ -57,15 +60,17 @@ export function ExceptionFields(props: CalendarFieldsProps) {
           </For>
         </ul>
       </Show>
-      <TextAreaField
-        label={words.addExceptions}
-        hint={words.addExceptionsHint}
-        name={`${props.name}-exceptions`}
-        rows={3}
-        value={written()}
-        error={unknown().length > 0 ? words.unknownDays(unknown()) : undefined}
-        onInput={setWritten}
-      />
+      <Show when={round()} keyed>
+        <TextAreaField
+          label={words.addExceptions}
+          hint={words.addExceptionsHint}
+          name={`${props.name}-exceptions`}
+          rows={3}
+          value={written()}
+          error={unknown().length > 0 ? words.unknownDays(unknown()) : undefined}
+          onInput={setWritten}
+        />
+      </Show>
       <RadioGroup
         legend={words.exceptionKind}
         name={`${props.name}-exception-runs`}

@@ -18,6 +18,8 @@ export function PasteGrid(props: PasteGridProps) {
   const { text } = usePage();
   const words = text.editor.grid;
   const [written, setWritten] = createSignal('');
+  // A field that was written in keeps its text: another one takes its place, empty.
+  const [round, setRound] = createSignal(1);
   const read = createMemo(() =>
     written().trim() === '' ? null : readGrid(props.timetable, props.direction, written()),
   );
@@ -25,14 +27,15 @@ export function PasteGrid(props: PasteGridProps) {
     timetable.trips.filter(({ direction }) => direction === props.direction).length;
   return (
     <div class="editor-fields">
-      <TextAreaField
-        label={words.pasteLabel}
-        hint={words.pasteHint}
-        name="grid"
-        rows={6}
-        value={written()}
-        onInput={setWritten}
-      />
+      <Show when={round()} keyed>
+        <TextAreaField
+          label={words.pasteLabel}
+          hint={words.pasteHint}
+          name="grid"
+          rows={6}
+          onInput={setWritten}
+        />
+      </Show>
       <Show when={read()}>
         {(found) => (
           <>
@@ -53,6 +56,7 @@ export function PasteGrid(props: PasteGridProps) {
               onClick={() => {
                 props.onChange(found().timetable);
                 setWritten('');
+                setRound(round() + 1);
               }}
             >
               {words.pasteTake}
