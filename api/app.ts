@@ -12,6 +12,7 @@ import { territoryRoutes } from '#api/features/territory/routes.ts';
 import { feedRoutes } from '#api/features/transport/feed-routes.ts';
 import { transportRoutes } from '#api/features/transport/routes.ts';
 import { changesRoutes } from '#api/features/workspace/changes-routes.ts';
+import { MOST_FILE_BYTES } from '#api/features/workspace/file-routes.ts';
 import { MOST_DOCUMENT_BYTES } from '#api/features/workspace/read-offer-document.ts';
 import { workspaceRoutes } from '#api/features/workspace/routes.ts';
 import { createRoutes } from '#api/http/create-routes.ts';
@@ -33,6 +34,7 @@ import type { SignIn } from '#api/runtime/sign-in.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
+import type { ReadOfferFile } from '#domain/transport/feed-reading.ts';
 
 const VERSION = '0.1.0';
 
@@ -45,6 +47,8 @@ export type AppDeps = {
   log: Log;
   limits: Limits;
   signIn: SignIn;
+  /** Reads the archives organizations send. */
+  readOfferFile: ReadOfferFile;
   /** True once the server was asked to stop: it finishes what it has and takes no more. */
   isStopping: () => boolean;
 };
@@ -128,6 +132,7 @@ const LONG_LISTS = new Map([['/api/journeys', `places: at most ${MAX_PLACES} in 
 /** An offer with its zones and its timetable. */
 const LONG_BODIES: readonly LongBody[] = [
   { path: /^\/api\/workspaces\/[^/]+\/offers\/[^/]+\/draft$/, maxBytes: MOST_DOCUMENT_BYTES },
+  { path: /^\/api\/workspaces\/[^/]+\/files(\/acceptance)?$/, maxBytes: MOST_FILE_BYTES },
 ];
 
 const ABOUT_API = {

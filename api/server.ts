@@ -26,6 +26,7 @@ import { DEMO_PASSWORD } from '#domain/account/demo-accounts.ts';
 import { AppError } from '#domain/error.ts';
 import { loadDemo } from '#seeds/demo/load.ts';
 import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
+import { readOfferFile } from '#seeds/sources/gtfs-flex/read-offer-file.ts';
 
 const PROJECT_ROOT = join(import.meta.dirname, '..');
 const WEB_DIST = join(PROJECT_ROOT, 'web', 'dist');
@@ -120,7 +121,7 @@ async function assemble(
   isStopping: () => boolean,
 ): Promise<Fetch> {
   const limits = createLimits(config.requestsPerMinute);
-  const api = createApp({ ...parts, config, clock, log, limits, isStopping });
+  const api = createApp({ ...parts, config, clock, log, limits, isStopping, readOfferFile });
   const mapFile = config.baseMap.kind === 'pmtiles' ? config.baseMap.file : null;
   return createSite({
     api,

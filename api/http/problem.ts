@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'too_large'
   | 'stale'
   | 'unprocessable'
+  | 'unreadable_file'
   | 'precondition_required'
   | 'internal';
 
@@ -29,7 +30,7 @@ export type Problem = {
   errors: readonly FieldFault[];
 } & ProblemExtension;
 
-/** `current`: what the server holds, for whoever changed something older; `notices`: what stops a publication. */
+/** `current`: what the server holds, for whoever changed something older; `notices`: what stops a publication, or what is wrong with a file. */
 export type ProblemExtension = { current?: unknown; notices?: readonly unknown[] };
 
 /** Status and title of each code; the browsable page lists them. */
@@ -46,6 +47,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { status: number; title: str
   too_large: { status: 413, title: 'The request is too large' },
   unsupported: { status: 415, title: 'The format is not one of those accepted' },
   unprocessable: { status: 422, title: 'The same key was sent with something else' },
+  unreadable_file: { status: 422, title: 'The file has faults' },
   precondition_required: { status: 428, title: 'Which state is changed must be said' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'Not available for the moment' },

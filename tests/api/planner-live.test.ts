@@ -14,6 +14,7 @@ import { toInstant } from '#domain/time.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { runImport } from '#seeds/pipeline/run-import.ts';
 import { gtfsSource } from '#seeds/sources/gtfs/source.ts';
+import { readOfferFile } from '#seeds/sources/gtfs-flex/read-offer-file.ts';
 import { drawGraph, KINDS } from '#tests/domain/journey/road-brute-force.ts';
 import { baseFiles, type Files } from '#tests/domain/journey/tiny-feed.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
@@ -51,6 +52,7 @@ async function withApi(
       log,
       limits: createLimits(0),
       signIn: createSignIn({ db: handle.db, secret: TEST_SECRET }),
+      readOfferFile,
       isStopping: () => false,
     });
     await use(async (body) => {

@@ -9,6 +9,7 @@ import { serveHttp } from '#api/runtime/serve-http.ts';
 import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import { openDatabase } from '#db/client.ts';
+import { readOfferFile } from '#seeds/sources/gtfs-flex/read-offer-file.ts';
 
 const config = readConfig({
   DATABASE_URL: process.env['DATABASE_URL'],
@@ -35,6 +36,7 @@ const api = createApp({
   log,
   limits,
   signIn: createSignIn({ db: database.db, secret: 'nobody signs in to a bench, nobody at all' }),
+  readOfferFile,
   isStopping: () => false,
 });
 const http = await serveHttp({

@@ -8,6 +8,7 @@ import { createLog } from '#api/http/request-log.ts';
 import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import { openDatabase } from '#db/client.ts';
+import { readOfferFile } from '#seeds/sources/gtfs-flex/read-offer-file.ts';
 
 export type Statement = { text: string; values: readonly unknown[] };
 
@@ -35,6 +36,7 @@ export async function recordStatements(
         db: database.db,
         secret: 'nobody signs in to a bench, nobody at all',
       }),
+      readOfferFile,
       isStopping: () => false,
     });
     const recorded: Statement[][] = [];

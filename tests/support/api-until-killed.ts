@@ -10,6 +10,7 @@ import { serveHttp } from '#api/runtime/serve-http.ts';
 import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import { openDatabase } from '#db/client.ts';
+import { readOfferFile } from '#seeds/sources/gtfs-flex/read-offer-file.ts';
 import { TEST_SECRET } from '#tests/support/app.ts';
 
 const [dataFolder = '', cacheFolder = '', epochMs = ''] = process.argv.slice(2);
@@ -34,6 +35,7 @@ const api = createApp({
   log,
   limits,
   signIn: createSignIn({ db: database.db, secret: TEST_SECRET }),
+  readOfferFile,
   isStopping: () => false,
 });
 const http = await serveHttp({

@@ -8,6 +8,7 @@ import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores, type Stores } from '#api/runtime/stores.ts';
 import type { Database, DatabaseHandle } from '#db/database.ts';
 import { type Moment, toInstant } from '#domain/time.ts';
+import { readOfferFile } from '#seeds/sources/gtfs-flex/read-offer-file.ts';
 import { createTestDatabase } from '#tests/support/database.ts';
 
 /** Signs the cookies of a test. */
@@ -59,6 +60,7 @@ export async function openTestApp(options: {
     log,
     limits: createLimits(config.requestsPerMinute),
     signIn: createSignIn({ db: handle.db, secret: TEST_SECRET }),
+    readOfferFile,
     isStopping: () => stopping.asked,
   });
   return {

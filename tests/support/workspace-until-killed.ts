@@ -11,6 +11,7 @@ import { serveHttp } from '#api/runtime/serve-http.ts';
 import { createSignIn } from '#api/runtime/sign-in.ts';
 import { createStores } from '#api/runtime/stores.ts';
 import { openDatabase } from '#db/client.ts';
+import { readOfferFile } from '#seeds/sources/gtfs-flex/read-offer-file.ts';
 import { TEST_SECRET } from '#tests/support/app.ts';
 
 const [dataFolder = '', cacheFolder = '', databaseUrl = null] = process.argv.slice(2);
@@ -24,7 +25,17 @@ startOfferClock({ database, clock, log });
 const limits = createLimits(0);
 const signIn = createSignIn({ db: database.db, secret: TEST_SECRET });
 const isStopping = () => false;
-const api = createApp({ database, stores, config, clock, log, limits, signIn, isStopping });
+const api = createApp({
+  database,
+  stores,
+  config,
+  clock,
+  log,
+  limits,
+  signIn,
+  readOfferFile,
+  isStopping,
+});
 const http = await serveHttp({
   fetch: (request, bindings) => api.fetch(request, bindings),
   host: '127.0.0.1',

@@ -18,12 +18,14 @@ const underWay = new Set<string>();
 /**
  * With an `Idempotency-Key`, the same request within a day has the same answer; another one is refused
  * (422), and so is the same while it is being answered (409). Without, each is made.
+ * `sent`: what makes two requests the same, when their bodies are not text.
  */
 export async function answerCreation(
   deps: WorkspaceDeps,
   c: Context<HttpEnv>,
   act: Act & { actorId: string },
   work: (tx: Database) => Promise<KeptReply>,
+  sent?: string,
 ): Promise<KeptReply> {
   const { db } = deps.database;
   const { workspaceId, actorId, at } = act;
@@ -41,7 +43,9 @@ export async function answerCreation(
   }
   const requestHash = createHash('sha256')
     .update(
-      [c.req.method, c.req.path, c.req.header('if-match') ?? '', await c.req.text()].join('\n'),
+      [c.req.method, c.req.path, c.req.header('if-match') ?? '', sent ?? (await c.req.text())].join(
+        '\n',
+      ),
     )
     .digest('hex');
   const name = `${actorId} ${key}`;

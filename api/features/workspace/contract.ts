@@ -76,3 +76,14 @@ export const historyQuery = z.strictObject({
   before: z.coerce.number().int().min(1).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+const MOST_CHOSEN = 200;
+
+/** `id@revision` of the proposal, joined by commas: what changed since is refused. */
+export const acceptanceQuery = z.strictObject({
+  offers: z
+    .string()
+    .max(14_000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.string().regex(/^[\w.:-]{1,120}@\d{1,9}$/, 'id@revision')).max(MOST_CHOSEN)),
+});
