@@ -4,6 +4,7 @@ import { createRoutes } from '#api/http/create-routes.ts';
 import { areasRoutes } from './areas-routes.ts';
 import { casesRoutes } from './cases-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { groundRoutes } from './ground-routes.ts';
 import { offersRoutes } from './offers-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
@@ -18,6 +19,7 @@ export function workspaceRoutes(deps: TrialDeps) {
     .route('/', publicationRoutes(deps))
     .route('/', versionsRoutes(deps))
     .route('/', groundRoutes(deps))
+    .route('/', fileRoutes(deps))
     .route('/', areasRoutes(deps))
     .route('/', casesRoutes(deps))
     .route('/', trialRoutes(deps));
