@@ -5,6 +5,7 @@
 
 import type { Log } from '#api/http/request-log.ts';
 import { type ChangeHub, createChangeHub, type OffersChange } from '#api/runtime/change-hub.ts';
+import { createDemandCounter, type DemandCounter } from '#api/runtime/demand-counter.ts';
 import { gatherChanges } from '#api/runtime/gather-changes.ts';
 import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
 import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
@@ -50,6 +51,8 @@ export type Stores = {
   map: LiveValue<{ index: TileIndex; holdsAll: boolean }>;
   /** What changed, told after it was read. */
   changes: ChangeHub;
+  /** Searches that found no way. */
+  demand: DemandCounter;
   readiness: () => Record<string, boolean>;
   /** Reads everything, then listens to changes. */
   open: () => Promise<void>;
@@ -96,6 +99,7 @@ export function createStores(
   });
   const all = { needs, themes, territories: communes, offers, timetable, roads, closures, map };
 
+  const demand = createDemandCounter({ db, log });
   const changes = createChangeHub();
   // Offers first: whoever published one looks at the answer at once.
   const reload = async () => {
@@ -135,6 +139,7 @@ export function createStores(
     closures,
     map,
     changes,
+    demand,
     readiness: () =>
       Object.fromEntries(
         Object.entries({ ...all, planner }).map(([name, store]) => [name, store.isReady()]),
@@ -150,6 +155,7 @@ export function createStores(
       waiting.stop();
       await unlisten?.();
       await planner.close();
+      await demand.close();
     },
   };
 }

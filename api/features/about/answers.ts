@@ -50,7 +50,12 @@ export const editionsSchema: z.ZodType<readonly SourceFreshness[]> = z.array(
     .meta({ id: 'SourceFreshness' }),
 );
 
-export const storedReportSchema = z.object({ id: z.string() }).meta({ id: 'StoredReport' });
+export const storedReportSchema = z
+  .object({
+    id: z.string(),
+    isKept: z.boolean().meta({ description: 'False: enough people said the same in a day' }),
+  })
+  .meta({ id: 'StoredReport' });
 
 export const readinessSchema: z.ZodType<Readiness> = z
   .object({

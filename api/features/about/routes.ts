@@ -88,9 +88,9 @@ export function aboutRoutes(deps: AboutDeps) {
       sendJson(c, await listEditions(database.db, clock()), { seconds: 300 }),
     )
     .openapi(reports, async (c) => {
-      const id = await storeReport(database.db, c.req.valid('json'), clock());
+      const stored = await storeReport(database.db, c.req.valid('json'), clock());
       c.header('cache-control', 'no-store');
-      return c.json({ id }, 201);
+      return c.json(stored, 201);
     })
     .openapi(qr, (c) => {
       const origin = config.publicUrl ?? new URL(c.req.url).origin;

@@ -5,14 +5,14 @@ import type { Database } from '#db/database.ts';
 import { insertReport } from '#db/queries/about/insert-report.ts';
 import type { ReportBody } from './contract.ts';
 
-/** The id of the stored report. Throws `not_found` when its subject does not exist. */
+/** `isKept`: false when enough people said the same that day. Throws `not_found` without a subject. */
 export async function storeReport(
   db: Database,
   { entryId, offerId, kind, text }: ReportBody,
   nowMs: number,
-): Promise<string> {
+): Promise<{ id: string; isKept: boolean }> {
   const id = randomUUID();
-  await insertReport(db, {
+  const isKept = await insertReport(db, {
     id,
     entryId: entryId ?? null,
     offerId: offerId ?? null,
@@ -20,5 +20,5 @@ export async function storeReport(
     text,
     createdAt: new Date(nowMs),
   });
-  return id;
+  return { id, isKept };
 }

@@ -78,8 +78,20 @@ const person = {
   need: need.exactOptional(),
 };
 
+/** What is counted is the commune, the half-day and the sort of care, when no way is found. */
+const counted = z.boolean().default(true).meta({
+  description:
+    'False: an example, or the same search again; not counted among those that found no way',
+});
+
 /** One home, one care place. */
-export const journeyBody = z.strictObject({ from: home, to: care, appointment, ...person });
+export const journeyBody = z.strictObject({
+  from: home,
+  to: care,
+  appointment,
+  ...person,
+  counted,
+});
 
 /** One home, several care places. Without an appointment, an example is taken. */
 export const placesBody = z.strictObject({
@@ -87,6 +99,7 @@ export const placesBody = z.strictObject({
   places: z.array(care).min(1).max(MAX_PLACES),
   appointment: appointment.nullable(),
   ...person,
+  counted,
   answer: z
     .enum(['summary', 'plan'])
     .default('summary')

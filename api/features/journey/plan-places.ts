@@ -10,9 +10,11 @@ import type {
   JourneySummary,
 } from '#domain/journey/journey.ts';
 import { summarizePlan } from '#domain/journey/plan-journey.ts';
+import { hasWay } from '#domain/journey/unmet-demand.ts';
 import { toMoment } from '#domain/time.ts';
 import { asTheyCome, type MissingReason } from './as-they-come.ts';
 import type { AskedRemark, PlacesBody } from './contract.ts';
+import { countUnmet } from './count-unmet.ts';
 import { findCareNeeds } from './find-care-needs.ts';
 import { findGoals, findStart, locate } from './find-ends.ts';
 import { budgetOf, type JourneyTools } from './journey-deps.ts';
@@ -87,9 +89,12 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
     return { answers: read(), end: () => ({ appointment, assumed, leftOut, remarks }) };
 
     async function* read(): AsyncGenerator<PlaceAnswer> {
+      // One search, however many places: counted when each was looked at and none can be reached.
+      let isUnmet = body.counted && !assumed && known.length > 0;
       try {
         for await (const outcome of outcomes) {
           const { index = outcome.index, entryId = null } = known[outcome.index] ?? {};
+          if (!('value' in outcome) || hasWay(outcome.value.plan)) isUnmet = false;
           if ('value' in outcome) {
             yield answerOf(index, entryId, outcome.value.plan, body.answer);
           } else {
@@ -97,6 +102,8 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
             leftOut.push({ index, entryId, reason: outcome.missing });
           }
         }
+        const entryId = known[0]?.entryId ?? null;
+        if (isUnmet) await countUnmet(deps, { from, appointment, careNeeds, entryId, remarks });
       } finally {
         session.end();
       }

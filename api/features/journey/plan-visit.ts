@@ -1,8 +1,10 @@
 // Which ways there and back for this person and this appointment, with what is known now?
 
 import type { JourneyPlan } from '#domain/journey/journey.ts';
+import { hasWay } from '#domain/journey/unmet-demand.ts';
 import { toMoment } from '#domain/time.ts';
 import type { AskedRemark, JourneyBody } from './contract.ts';
+import { countUnmet } from './count-unmet.ts';
 import { findCareNeeds } from './find-care-needs.ts';
 import { findGoal, findStart } from './find-ends.ts';
 import { type JourneyTools, patienceOf } from './journey-deps.ts';
@@ -18,7 +20,7 @@ export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<
   const now = toMoment(deps.clock());
   const session = stores.planner.begin(patienceOf(deps));
   try {
-    const { need: _, ...visit } = body;
+    const { need: _, counted, ...visit } = body;
     const [from, to, careNeeds] = await Promise.all([
       findStart(db, body.from),
       findGoal(db, body.to),
@@ -31,6 +33,10 @@ export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<
       ...noteAppointment(stores, body.appointment, now),
       ...noteEnds(stores, { from, to }, offRoad),
     ];
+    if (counted && !hasWay(plan)) {
+      const { appointment } = body;
+      await countUnmet(deps, { from, appointment, careNeeds, entryId: null, remarks });
+    }
     return { ...plan, remarks };
   } finally {
     session.end();

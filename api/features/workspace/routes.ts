@@ -3,12 +3,16 @@
 import { createRoutes } from '#api/http/create-routes.ts';
 import { areasRoutes } from './areas-routes.ts';
 import { casesRoutes } from './cases-routes.ts';
+import { demandRoutes } from './demand-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { freshnessRoutes } from './freshness-routes.ts';
 import { groundRoutes } from './ground-routes.ts';
 import { offersRoutes } from './offers-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
+import { reportsRoutes } from './reports-routes.ts';
 import { trialRoutes } from './trial-routes.ts';
+import { tripsRoutes } from './trips-routes.ts';
 import type { TrialDeps } from './try-offer.ts';
 import { versionsRoutes } from './versions-routes.ts';
 
@@ -22,5 +26,9 @@ export function workspaceRoutes(deps: TrialDeps) {
     .route('/', fileRoutes(deps))
     .route('/', areasRoutes(deps))
     .route('/', casesRoutes(deps))
-    .route('/', trialRoutes(deps));
+    .route('/', trialRoutes(deps))
+    .route('/', reportsRoutes(deps))
+    .route('/', freshnessRoutes(deps))
+    .route('/', tripsRoutes(deps))
+    .route('/', demandRoutes(deps));
 }

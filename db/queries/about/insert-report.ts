@@ -1,6 +1,6 @@
 // Keeps what a person reported as wrong, for review.
 
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { entry } from '#db/schema/entry.ts';
 import { report } from '#db/schema/report.ts';
@@ -17,9 +17,18 @@ export type NewReport = {
   createdAt: Date;
 };
 
-/** Throws `not_found` when the entry or the offer does not exist. */
-export async function insertReport(db: Database, newReport: NewReport): Promise<void> {
-  const { entryId, offerId } = newReport;
+/** What one error needs to be believed; the same again says nothing new that day. */
+const MOST_OF_A_KIND = 5;
+/** Of one entry or one offer, whatever is wrong with it. */
+const MOST_OF_A_SUBJECT = 20;
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * False when the same was reported enough times in a day: it waits for whoever reviews it, and nothing
+ * is added. Throws `not_found` when the entry or the offer does not exist.
+ */
+export async function insertReport(db: Database, newReport: NewReport): Promise<boolean> {
+  const { entryId, offerId, kind, createdAt } = newReport;
   const found =
     entryId === null
       ? await db
@@ -27,9 +36,26 @@ export async function insertReport(db: Database, newReport: NewReport): Promise<
           .from(offer)
           .where(eq(offer.id, offerId ?? ''))
       : await db.select({ id: entry.id }).from(entry).where(eq(entry.id, entryId));
+  const subject = entryId === null ? `offer ${offerId}` : `entry ${entryId}`;
   if (found.length === 0) {
-    const subject = entryId === null ? `offer ${offerId}` : `entry ${entryId}`;
     throw new AppError('not_found', `The ${subject} to report does not exist.`);
   }
-  await db.insert(report).values(newReport);
+  return db.transaction(async (tx) => {
+    // Counted and added as one, so that many at once do not pass together.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 11))`);
+    const since = new Date(createdAt.getTime() - DAY_MS);
+    const isSubject =
+      entryId === null ? eq(report.offerId, offerId ?? '') : eq(report.entryId, entryId);
+    const [counted] = await tx
+      .select({
+        ofKind: sql<number>`count(*) filter (where ${report.kind} = ${kind})::int`,
+        all: sql<number>`count(*)::int`,
+      })
+      .from(report)
+      .where(and(isSubject, gt(report.createdAt, since)));
+    const { ofKind = 0, all = 0 } = counted ?? {};
+    if (ofKind >= MOST_OF_A_KIND || all >= MOST_OF_A_SUBJECT) return false;
+    await tx.insert(report).values(newReport);
+    return true;
+  });
 }
