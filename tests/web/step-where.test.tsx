@@ -293,6 +293,12 @@ describe('the rule', () => {
   });
 });
 
+test('a way of working that is added is where one goes on', () => {
+  show();
+  const added = screen.getByRole('group', { name: 'Façon de faire 1' });
+  expect(document.activeElement).toBe(added);
+});
+
 test('a way of working that is removed takes its zones with it', () => {
   const { draft } = show();
   openBox(/CC des Collines/);

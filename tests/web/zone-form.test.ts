@@ -22,8 +22,16 @@ const ground = {
     { insee: '16002', name: 'Bors', epciSiren: SIREN },
     { insee: '16003', name: 'Curac', epciSiren: SIREN },
     { insee: '16009', name: 'Laprade', epciSiren: null },
+    ...['Oradour', 'Pillac', 'Rioux', 'Salles', 'Touvre', 'Yvrac'].map((name, index) => ({
+      insee: `1602${index + 1}`,
+      name,
+      epciSiren: '200000002',
+    })),
   ],
-  epcis: [{ siren: SIREN, name: 'CC des Collines' }],
+  epcis: [
+    { siren: SIREN, name: 'CC des Collines' },
+    { siren: '200000002', name: 'CA du Lac' },
+  ],
 };
 const membersOf = groundMembers(ground);
 const nameOf = (insee: string) =>
@@ -85,6 +93,10 @@ describe('the name of a zone', () => {
       'Les 3 communes de la CC des Collines et Laprade',
     ],
     [{ plus: { ...EMPTY_SIDE, insees: ['16002', '16001'] } }, 'Aigne et Bors'],
+    [
+      { plus: { ...EMPTY_SIDE, insees: ['16021', '16022', '16023', '16024', '16025'] } },
+      'Les communes de la CA du Lac (sans Yvrac)',
+    ],
     [
       {
         plus: { ...EMPTY_SIDE, sirens: [SIREN] },

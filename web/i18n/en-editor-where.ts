@@ -188,7 +188,10 @@ export const enEditorWhere = {
     pickedSaid: 'Place added to the list.',
   },
   label: {
-    group: (name: string, count: number): string => `the ${f.number(count)} communes of ${name}`,
+    group: (name: string, count: number, missing: readonly string[]): string =>
+      missing.length === 0
+        ? `the ${f.number(count)} communes of ${name}`
+        : `the communes of ${name} (without ${f.list(missing)})`,
     list: (items: readonly string[]): string => f.list(items),
     others: (count: number): string => `${f.number(count)} other communes`,
     drawing: 'a drawn area',

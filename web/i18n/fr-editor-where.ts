@@ -199,8 +199,12 @@ export const frEditorWhere = {
     pickedSaid: 'Lieu ajouté à la liste.',
   },
   label: {
-    group: (name: string, count: number): string =>
-      `les ${f.number(count)} communes de ${/^(CC|CA|CU|Communauté|Métropole)\b/.test(name) ? 'la ' : ''}${name}`,
+    group: (name: string, count: number, missing: readonly string[]): string => {
+      const article = /^(CC|CA|CU|Communauté|Métropole)\b/.test(name) ? 'la ' : '';
+      return missing.length === 0
+        ? `les ${f.number(count)} communes de ${article}${name}`
+        : `les communes de ${article}${name} (sans ${f.list(missing)})`;
+    },
     list: (items: readonly string[]): string => f.list(items),
     others: (count: number): string => `${f.number(count)} autres communes`,
     drawing: 'un secteur dessiné',

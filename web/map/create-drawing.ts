@@ -39,7 +39,11 @@ export function createDrawing(
   events: DrawingEvents,
 ): MapDrawing {
   const draw = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS }),
+    adapter: new TerraDrawMapLibreGLAdapter({
+      map,
+      coordinatePrecision: DECIMALS,
+      renderBelowLayerId: 'commune-names',
+    }),
     modes: [polygonMode(theme), selectMode(theme)],
   });
   let ids: readonly (string | number)[] = [];

@@ -55,7 +55,8 @@ export function StepWhere(props: StepProps) {
       return destination === null ? withRecipe(next, key, undefined) : next;
     });
   };
-  const remove = ({ id }: TravelPattern) =>
+  let root: HTMLDivElement | undefined;
+  const remove = ({ id }: TravelPattern) => {
     change((whole) => {
       const areas = Object.entries(whole.areas).filter(
         ([key]) => key !== areaKey(id, 'origin') && key !== areaKey(id, 'destination'),
@@ -67,18 +68,26 @@ export function StepWhere(props: StepProps) {
         offer: { ...whole.offer, patterns: kept },
       };
     });
-  const add = () =>
+    root?.querySelector<HTMLElement>('.where-add button')?.focus();
+  };
+  /** Whoever adds one goes on in it. */
+  const add = () => {
     change((whole) => {
       const { id, patterns: others } = whole.offer;
       const next = [...others, blankPattern(id, others)];
       return { ...whole, offer: { ...whole.offer, patterns: next } };
     });
+    const cards = root?.querySelectorAll<HTMLElement>('.where-pattern') ?? [];
+    const card = [...cards].at(-1);
+    card?.focus();
+    card?.scrollIntoView?.({ block: 'start' });
+  };
   return (
-    <div class="editor-fields">
+    <div class="editor-fields" ref={root}>
       <p>{patterns().length === 0 ? words.none : words.intro}</p>
       <Index each={patterns()}>
         {(pattern, index) => (
-          <fieldset class="card editor-card">
+          <fieldset class="card editor-card where-pattern" tabindex="-1">
             <legend>{words.pattern(index + 1)}</legend>
             <ul class="where-said">
               <Index each={patternSentences(pattern(), text)}>
@@ -143,7 +152,7 @@ export function StepWhere(props: StepProps) {
           </fieldset>
         )}
       </Index>
-      <div>
+      <div class="where-add">
         <Button look={patterns().length === 0 ? 'main' : 'quiet'} onClick={add}>
           {words.addPattern}
         </Button>

@@ -12,6 +12,9 @@ export function ZoneFigures(props: { zone: Zone }) {
   const { text } = usePage();
   const words = text.editor.where.figures;
   const { zone } = props;
+  const faultsSaid = () => [
+    ...new Set(zone.faults().map(({ code, value }) => words.fault(code, zone.nameOf(value)))),
+  ];
   return (
     <div class="where-figures">
       <div role="status" aria-label={words.label} aria-busy={zone.state() === 'waiting'}>
@@ -26,9 +29,7 @@ export function ZoneFigures(props: { zone: Zone }) {
           </Match>
           <Match when={zone.state() === 'refused'}>
             <Notice tone="warn" title={words.refused}>
-              <For each={zone.faults()}>
-                {({ code, value }) => <p>{words.fault(code, value)}</p>}
-              </For>
+              <For each={faultsSaid()}>{(sentence) => <p>{sentence}</p>}</For>
             </Notice>
           </Match>
           <Match when={zone.coverage()} keyed>

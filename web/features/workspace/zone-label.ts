@@ -3,7 +3,7 @@
 import type { Insee } from '#domain/territory/territory.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { EditorGround } from './editor-data.ts';
-import { groundMembers, wholeGroups, type ZoneForm, type ZoneSide } from './zone-form.ts';
+import { communesOf, groundMembers, type ZoneForm, type ZoneSide } from './zone-form.ts';
 
 const MOST_NAMES = 4;
 const MOST_LETTERS = 300;
@@ -32,20 +32,25 @@ function sideWords(
 ): string[] {
   const words = text.editor.where.label;
   const membersOf = groundMembers(ground);
-  const whole = wholeGroups(side, ground.epcis, membersOf);
-  const groups = whole.map((siren) => {
-    const name = ground.epcis.find((each) => each.siren === siren)?.name ?? siren;
-    return words.group(name, membersOf(siren)?.length ?? 0);
+  const ticked = new Set(communesOf(side, membersOf));
+  const groups = ground.epcis.flatMap(({ siren, name }) => {
+    const members = membersOf(siren) ?? [];
+    const missing = members.filter((insee) => !ticked.has(insee));
+    const isSaid = members.length - missing.length > MOST_NAMES && missing.length < MOST_NAMES;
+    const isWhole = missing.length === 0 && members.length > 0;
+    return isWhole || isSaid ? [{ name, members, missing }] : [];
   });
-  const said = new Set(whole.flatMap((siren) => membersOf(siren) ?? []));
-  const names = side.insees
-    .filter((insee) => !said.has(insee))
+  const saidInGroups = new Set(groups.flatMap(({ members }) => members));
+  const names = [...ticked]
+    .filter((insee) => !saidInGroups.has(insee))
     .map(nameOf)
     .sort((a, b) => a.localeCompare(b, 'fr'));
   const rest = names.length - MOST_NAMES;
   const drawings = side.drawings.map(({ label }) => (label === '' ? words.drawing : label));
   return [
-    ...groups,
+    ...groups.map(({ name, members, missing }) =>
+      words.group(name, members.length, missing.map(nameOf)),
+    ),
     ...(rest > 1 ? [...names.slice(0, MOST_NAMES), words.others(rest)] : names),
     ...new Set(drawings),
   ];
