@@ -13,7 +13,7 @@ import { listStandings, type ReadStanding } from '#db/queries/workspace/list-sta
 import { markVersion } from '#db/queries/workspace/mark-version.ts';
 import { SCHOOL_CALENDAR } from '#domain/calendar.ts';
 import { addDays, type LocalDate } from '#domain/time.ts';
-import { type Standing, standingOf } from '#domain/transport/offer-standing.ts';
+import { standingOf } from '#domain/transport/offer-standing.ts';
 import { dayOf, lockKeptOffer, recordOffer, showToResidents } from './public-offer.ts';
 import { publishVersion } from './publish-version.ts';
 
@@ -129,7 +129,7 @@ async function turn(db: Database, { workspaceId, kept }: ReadStanding, at: Date)
     await showToResidents(tx, act, now);
     const wanted = standingOf(now, dayOf(at));
     await recordOffer(tx, act, kept.id, {
-      action: isSame(before.read, wanted) ? 'timetable_extended' : 'standing_changed',
+      action: before.read.status === wanted.status ? 'timetable_extended' : 'standing_changed',
       isPublic: true,
       before: before.read,
       after: wanted,
@@ -143,9 +143,5 @@ function isAsItShould({ kept, read, timetableTo }: ReadStanding, today: LocalDat
     timetableTo >= addDays(today, LEAST_DAYS_AHEAD) ||
     // No farther than the school calendar that is published.
     (timetableTo === SCHOOL_CALENDAR.to && timetableTo >= today);
-  return isFar && isSame(read, standingOf(kept, today));
-}
-
-function isSame(a: Standing, b: Standing): boolean {
-  return a.status === b.status && a.note === b.note;
+  return isFar && read.status === standingOf(kept, today).status;
 }

@@ -22,6 +22,11 @@ export function dayOf(at: Date): LocalDate {
   return toMoment(at.getTime()).date;
 }
 
+/** The origin of what an organization says of its offers. */
+export function sourceOf(workspaceId: string): string {
+  return `workspace:${workspaceId}`;
+}
+
 /** Throws `not_found`. */
 export async function lockKeptOffer(tx: Database, offerId: string): Promise<KeptOffer> {
   const kept = await findKeptOffer(tx, offerId, { lock: true });
@@ -44,13 +49,12 @@ export async function showToResidents(
   if (version === null || organization === null) {
     throw new AppError('not_found', `Version ${kept.versionInUse} of ${kept.id} is not kept.`);
   }
-  const sourceId = `workspace:${act.workspaceId}`;
+  const sourceId = sourceOf(act.workspaceId);
   const offer = publishedOffer(version.document, {
     offerId: kept.id,
     provider: organization.provider,
-    sourceId,
     keeping: kept,
-    publishedOn: dayOf(version.publishedAt ?? act.at),
+    isVerified: kept.verifiedBy !== null,
     today: dayOf(act.at),
   });
   const named = { sourceId, name: organization.name };

@@ -248,7 +248,9 @@ describe('a publication', () => {
       [1, null, false],
     ]);
     const back = await ask<{ document: unknown }>('GET', `${path}/versions/3`);
-    expect(back.body.document).toEqual(document);
+    const first = await ask<{ document: unknown }>('GET', `${path}/versions/1`);
+    expect(back.body.document).toEqual(first.body.document);
+    expect((await ask<unknown[]>('GET', `${path}/comparison?from=1&to=3`)).body).toEqual([]);
     await until(async () => (await readByResidents(id))?.patterns[0]?.windows.length === 0);
   });
 

@@ -1,5 +1,6 @@
 // What do residents read of a document an organization publishes?
 
+import type { Provenance } from '#domain/provenance.ts';
 import { addDays, daysBetween, type LocalDate } from '#domain/time.ts';
 import type { Offer, Provider, ServiceCalendar } from '#domain/transport/offer.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
@@ -12,30 +13,27 @@ export type Publication = {
   offerId: string;
   /** The organization whose name stands on the offer. */
   provider: Provider | null;
-  sourceId: string;
   keeping: Keeping;
-  /** The day the version was published, which its facts speak of. */
-  publishedOn: LocalDate;
+  /** A person of the organization said, on the day of `keeping`, that all of it is true. */
+  isVerified: boolean;
   today: LocalDate;
 };
 
-/** Origin, status and organization are those of the publication, whatever the document holds. */
+/** Status, organization and the day it was verified are those of the publication, whatever the document holds. */
 export function publishedOffer(document: OfferDocument, publication: Publication): Offer {
-  const { offerId, provider, sourceId, keeping, publishedOn, today } = publication;
+  const { offerId, provider, keeping, isVerified, today } = publication;
   const { offer } = document;
   const { status, note } = standingOf(keeping, today);
-  const provenance = {
-    sourceId,
-    asOf: publishedOn,
-    confirmedOn: keeping.verifiedOn,
-    confidence: 'high',
-  } as const;
+  // Never verified by anybody, what was read elsewhere keeps the note of where it was read.
+  const ownNote = status === 'to_confirm' && !isVerified ? offer.statusNote : null;
+  const confirmed = (provenance: Provenance): Provenance =>
+    isVerified ? { ...provenance, confirmedOn: keeping.verifiedOn } : provenance;
   return {
     ...offer,
     id: offerId,
     provider,
     status,
-    statusNote: note,
+    statusNote: ownNote ?? note,
     // The timetable of a line is the feed that bears its id.
     feedId: document.timetable === null ? offer.feedId : offerId,
     patterns: offer.patterns.map((pattern) => ({
@@ -43,10 +41,12 @@ export function publishedOffer(document: OfferDocument, publication: Publication
       id: publicPatternId(offerId, pattern.id),
       calendar: interrupted(pattern.calendar, keeping.suspension, today),
     })),
-    booking: offer.booking === null ? null : { ...offer.booking, provenance },
-    fares: offer.fares.map((fare) => ({ ...fare, provenance })),
-    provenance,
-    sourceIds: [sourceId],
+    booking:
+      offer.booking === null
+        ? null
+        : { ...offer.booking, provenance: confirmed(offer.booking.provenance) },
+    fares: offer.fares.map((fare) => ({ ...fare, provenance: confirmed(fare.provenance) })),
+    provenance: confirmed(offer.provenance),
   };
 }
 

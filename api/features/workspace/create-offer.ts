@@ -1,7 +1,7 @@
 // A new offer: blank, or begun from another of the same organization.
 
 import { randomBytes } from 'node:crypto';
-import { type Act, recordOffer } from '#api/runtime/public-offer.ts';
+import { type Act, recordOffer, sourceOf } from '#api/runtime/public-offer.ts';
 import { fingerprintOf } from '#api/runtime/tell-changes.ts';
 import type { Database } from '#db/database.ts';
 import { findDraft } from '#db/queries/workspace/find-draft.ts';
@@ -54,7 +54,7 @@ function blankOf(
   { kind, name }: { kind: OfferKind; name: string },
   { workspaceId, provider, territoryCodes }: Organization,
 ): OfferDocument {
-  const sourceId = `workspace:${workspaceId}`;
+  const sourceId = sourceOf(workspaceId);
   const blank = blankDocument({ id, kind, territoryCodes, provider, sourceId });
   return { ...blank, offer: { ...blank.offer, name } };
 }

@@ -1,7 +1,13 @@
 // From a draft to what residents read: now, at an hour to come, or an older version put back.
 
 import { HttpRefusal } from '#api/http/problem.ts';
-import { type Act, dayOf, recordOffer, showToResidents } from '#api/runtime/public-offer.ts';
+import {
+  type Act,
+  dayOf,
+  recordOffer,
+  showToResidents,
+  sourceOf,
+} from '#api/runtime/public-offer.ts';
 import { publishVersion } from '#api/runtime/publish-version.ts';
 import { fingerprintOf } from '#api/runtime/tell-changes.ts';
 import type { Database } from '#db/database.ts';
@@ -19,6 +25,7 @@ import { saveDraft } from '#db/queries/workspace/save-draft.ts';
 import { AppError } from '#domain/error.ts';
 import { type CheckGround, canPublish, checkOffer } from '#domain/transport/check-offer.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
+import { statedBy } from '#domain/transport/stated-document.ts';
 import { requireRevision } from './edit-draft.ts';
 import type { WorkspaceDeps } from './workspace-deps.ts';
 import { type OfferWrite, refuseArchived } from './write-offer.ts';
@@ -54,10 +61,11 @@ export async function publishDraft(
   const ground = await groundOf(tx, deps, readAt, member.workspace.territoryCodes);
   refuseFaults(draft.document, ground);
   if (isLater) await refuseSecondSchedule(tx, kept);
+  const document = statedBy(draft.document, sourceOf(act.workspaceId), dayOf(readAt));
   const number = await insertVersion(tx, {
     offerId: kept.id,
     workspaceId: act.workspaceId,
-    document: draft.document,
+    document,
     note,
     authorId: act.actorId,
     createdAt: act.at,
@@ -74,7 +82,7 @@ export async function publishDraft(
         version: number,
         publishAt: publishAt.toISOString(),
         note,
-        sha256: fingerprintOf(draft.document),
+        sha256: fingerprintOf(document),
       },
     });
   } else {

@@ -4,7 +4,7 @@
 
 import type { Config } from '#api/config.ts';
 import type { PlannerSession } from '#api/runtime/planner-pool.ts';
-import { dayOf } from '#api/runtime/public-offer.ts';
+import { dayOf, sourceOf } from '#api/runtime/public-offer.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import { listEntryNeeds } from '#db/queries/directory/list-entry-needs.ts';
 import type { KeptOffer } from '#db/queries/workspace/find-kept-offer.ts';
@@ -25,6 +25,7 @@ import { toMoment } from '#domain/time.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import { publishedOffer } from '#domain/transport/published-offer.ts';
+import { statedBy } from '#domain/transport/stated-document.ts';
 import type { WorkspaceDeps } from './workspace-deps.ts';
 
 export type TrialDeps = WorkspaceDeps & {
@@ -118,13 +119,12 @@ export function offersWith(
 ): readonly Offer[] {
   const { kept, organization, at } = options;
   const today = dayOf(at);
-  const fresh = publishedOffer(document, {
+  const fresh = publishedOffer(statedBy(document, sourceOf(organization.workspaceId), today), {
     offerId: kept.id,
     provider: organization.provider,
-    sourceId: `workspace:${organization.workspaceId}`,
     // Whoever publishes says that all of it is true that day.
     keeping: { ...kept, verifiedOn: today },
-    publishedOn: today,
+    isVerified: true,
     today,
   });
   return offers.some(({ id }) => id === kept.id)

@@ -5,6 +5,7 @@ import type { LocalDate } from '#domain/time.ts';
 import { blankDocument } from '#domain/transport/offer-document.ts';
 import { type Keeping, standingOf } from '#domain/transport/offer-standing.ts';
 import { publishedOffer } from '#domain/transport/published-offer.ts';
+import { statedBy } from '#domain/transport/stated-document.ts';
 import { bookingRule, provenance, serviceCalendar, travelPattern } from './drawn.ts';
 
 const KEEPING: Keeping = { suspension: null, verifiedOn: '2026-11-01', reviewEveryDays: 30 };
@@ -31,12 +32,11 @@ const DOCUMENT = (() => {
   };
 })();
 const publish = (keeping: Keeping, today: LocalDate) =>
-  publishedOffer(DOCUMENT, {
+  publishedOffer(statedBy(DOCUMENT, 'workspace:w', '2026-11-01'), {
     offerId: 'o',
     provider: null,
-    sourceId: 'workspace:w',
     keeping,
-    publishedOn: '2026-11-01',
+    isVerified: true,
     today,
   });
 
@@ -53,6 +53,20 @@ describe('a published offer', () => {
     expect([offer.booking?.provenance, offer.fares[0]?.provenance]).toEqual([ours, ours]);
     expect(offer.sourceIds).toEqual(['workspace:w']);
     expect(offer.patterns[0]?.id).toBe('o:p1');
+  });
+
+  test('that nobody of the organization verified says where it was read, and asks to confirm', () => {
+    const unverified = { ...KEEPING, verifiedOn: '2019-01-01' };
+    const read = publishedOffer(DOCUMENT, {
+      offerId: 'o',
+      provider: null,
+      keeping: unverified,
+      isVerified: false,
+      today: '2026-11-15',
+    });
+    expect(read).toMatchObject({ status: 'to_confirm', statusNote: 'Arrêtée en 2019' });
+    expect(read.fares[0]?.provenance).toEqual(provenance);
+    expect(read.sourceIds).toEqual(['drawn', 'other']);
   });
 
   test('keeps the days of an interruption out, an exception of that day too, and no day past', () => {
