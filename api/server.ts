@@ -11,7 +11,9 @@ import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog, type Log } from '#api/http/request-log.ts';
 import { readStaticFiles } from '#api/http/static-files.ts';
 import { readAuthSecret } from '#api/runtime/auth-secret.ts';
+import { createMailer } from '#api/runtime/mailer.ts';
 import { startOfferClock } from '#api/runtime/offer-clock.ts';
+import { startReminderClock } from '#api/runtime/reminder-clock.ts';
 import { type Fetch, serveHttp } from '#api/runtime/serve-http.ts';
 import { createSignIn, type SignIn } from '#api/runtime/sign-in.ts';
 import { createStores, type Stores } from '#api/runtime/stores.ts';
@@ -92,6 +94,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([stores.open(), options.waitForPages?.()]);
     const offerClock = startOfferClock({ database, clock: options.clock, log: options.log });
     closers.splice(2, 0, () => offerClock.stop());
+    const mailer = createMailer(config.mail);
+    if (mailer !== null) {
+      const { clock, log } = options;
+      const { publicUrl } = config;
+      const reminders = startReminderClock({ db: database.db, mailer, publicUrl, clock, log });
+      closers.splice(2, 0, () => reminders.stop());
+    }
     const signIn = createSignIn({
       db: database.db,
       secret: await readAuthSecret(config.authSecret, resolve(PROJECT_ROOT, config.dataFolder)),
