@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Criterion, Eligibility } from '#domain/transport/eligibility.ts';
-import type { FareComponent, KmBand } from '#domain/transport/fare.ts';
+import { type FareComponent, HIRE_VEHICLES, type KmBand } from '#domain/transport/fare.ts';
 import {
   centsSchema,
   idSchema,
@@ -29,6 +29,7 @@ const part = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, s
     ...shape,
     note: nullable(paragraphSchema),
     provenance: provenanceSchema,
+    vehicle: z.enum(HIRE_VEHICLES).exactOptional(),
   });
 
 export const fareSchema: z.ZodType<FareComponent> = z.discriminatedUnion('kind', [

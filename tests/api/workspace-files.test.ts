@@ -1,0 +1,239 @@
+// Do the offers of an organization leave as a file, and come back from one, without losing anything?
+
+import { readFile } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FileProposal } from '#api/features/workspace/file-answers.ts';
+import type { DraftView } from '#api/features/workspace/present-offer.ts';
+import { buildOfferFeed } from '#api/runtime/offer-feed.ts';
+import { DEMO_WORKSPACE_IDS } from '#domain/account/demo-accounts.ts';
+import type { FeedNotice } from '#domain/transport/feed-reading.ts';
+import { loadDemo } from '#seeds/demo/load.ts';
+import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
+import { documentOf } from '#seeds/demo/write/write-demo-workspaces.ts';
+import { sharedFile } from '#tests/domain/journey/shared-file.ts';
+import { flexFiles } from '#tests/seeds/flex-feed.ts';
+import { zipOf } from '#tests/seeds/gtfs-zip.ts';
+import { openTestApp, type TestApp } from '#tests/support/app.ts';
+import { availableKinds, createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { addWorkspace, type SignedIn, signInAs } from '#tests/support/signed-in.ts';
+
+const NOON = { date: '2026-11-24', minute: 720 };
+const FILES = '/api/workspaces/vide/files';
+const FEEDS = ['aspen-downtowner-draft-2021', 'aspen-on-demand-draft-2022', 'otter-express-2024'];
+
+const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
+const keysOf = ({ offers }: FileProposal) =>
+  offers.map(({ id, revision }) => `${id}@${revision}`).join(',');
+
+describe.each(availableKinds('files of organizations'))('on the %s database', (kind) => {
+  let database: TestDatabase;
+  let site: TestApp;
+  let editor: SignedIn;
+  let reader: SignedIn;
+  let stranger: SignedIn;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(kind);
+    await loadDemo(database.handle);
+    const { db } = database.handle;
+    site = await openTestApp({ now: NOON, database: database.handle });
+    await addWorkspace(db, 'vide', { territoryCodes: ['sud-charente'] });
+    await addWorkspace(db, 'autre', { territoryCodes: ['sud-charente'] });
+    editor = await signInAs(db, { vide: 'editor' });
+    reader = await signInAs(db, { vide: 'reader' });
+    stranger = await signInAs(db, { autre: 'admin' });
+  }, 60_000);
+  afterAll(async () => {
+    await site.close();
+    await database.remove();
+  });
+
+  const send = (path: string, bytes: Uint8Array, as = editor, key?: string) =>
+    site.app.request(path, {
+      method: 'POST',
+      headers: {
+        ...as.headers,
+        'content-type': 'application/zip',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      body: Buffer.from(bytes),
+    });
+  const propose = async (bytes: Uint8Array) => {
+    const response = await send(FILES, bytes);
+    expect(response.status).toBe(200);
+    return (await response.json()) as FileProposal;
+  };
+  const accept = (bytes: Uint8Array, keys: string, key?: string) =>
+    send(`${FILES}/acceptance?offers=${encodeURIComponent(keys)}`, bytes, editor, key);
+  const notices = async (response: Response) =>
+    ((await response.json()) as { notices: FeedNotice[] }).notices;
+
+  test('the published offers are an archive for everybody, the same until they change', async () => {
+    const writer = await signInAs(database.handle.db, { [DEMO_WORKSPACE_IDS.carrier]: 'editor' });
+    const draft = await site.post(
+      `/api/workspaces/${DEMO_WORKSPACE_IDS.carrier}/offers`,
+      { kind: 'volunteer', name: 'Un brouillon' },
+      writer.headers,
+    );
+    expect(draft.status).toBe(201);
+    const mosc = `/api/transport/gtfs.zip?workspace=${DEMO_WORKSPACE_IDS.carrier}`;
+    const response = await site.get(mosc);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('link')).toContain('rel="license"');
+    const etag = response.headers.get('etag') ?? '';
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    expect(text(files['feed_info.txt'])).toContain('fr,20261124,20271123,2026-11-24.');
+    expect(text(files['x_offers.json'])).not.toContain('Un brouillon');
+    expect(text(files['x_offers.json'])).toContain('mosc-transport-solidaire');
+    const again = await site.get(mosc, { 'if-none-match': etag });
+    expect(again.status).toBe(304);
+    const territory = await site.get('/api/transport/gtfs.zip?territory=sud-charente');
+    expect(territory.status).toBe(200);
+    for (const query of ['workspace=nobody', 'territory=nowhere']) {
+      expect((await site.get(`/api/transport/gtfs.zip?${query}`)).status).toBe(404);
+    }
+    expect((await site.get('/api/transport/gtfs.zip')).status).toBe(400);
+  });
+
+  test('an offer of somebody else comes under an id of its own, always the same', async () => {
+    const response = await site.get(
+      `/api/transport/gtfs.zip?workspace=${DEMO_WORKSPACE_IDS.carrier}`,
+    );
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const { offers } = await propose(bytes);
+    expect(offers.length).toBeGreaterThan(0);
+    for (const { id, state } of offers) {
+      expect(state).toBe('new');
+      expect(id).toMatch(/^offre-[0-9a-f]{12}$/);
+    }
+    expect((await propose(bytes)).offers).toEqual(offers);
+  });
+
+  test('all the offers of the demonstration, into an empty organization and out again: the same bytes', async () => {
+    const { db } = database.handle;
+    const entries = DEMO_OFFERS.map(documentOf).map((document) => ({
+      document,
+      shown: document.offer,
+    }));
+    const publisher = { name: 'Organisation vide', url: 'http://localhost', email: null };
+    const version = NOON.date;
+    const bytes = await buildOfferFeed(db, { entries, publisher, from: NOON.date, version });
+    await db.execute(sql`truncate offer, kept_offer cascade`);
+    const proposal = await propose(bytes);
+    expect(proposal.offers.map(({ state, id }) => [id, state])).toEqual(
+      DEMO_OFFERS.map(({ id }) => [id, 'new']).sort(),
+    );
+    const key = `import-${kind}`;
+    const accepted = await accept(bytes, keysOf(proposal), key);
+    expect(accepted.status).toBe(201);
+    const written = await accepted.json();
+    const replayed = await accept(bytes, keysOf(proposal), key);
+    expect(replayed.headers.get('idempotency-replayed')).toBe('true');
+    expect(await replayed.json()).toEqual(written);
+
+    const out = await site.get(FILES, { cookie: reader.cookie });
+    const back = new Uint8Array(await out.arrayBuffer());
+    const names = Object.keys(unzipSync(bytes));
+    for (const name of names)
+      expect(text(unzipSync(back)[name])).toBe(text(unzipSync(bytes)[name]));
+    expect(Buffer.from(back).equals(Buffer.from(bytes))).toBe(true);
+    expect(new Set((await propose(bytes)).offers.map(({ state }) => state))).toEqual(
+      new Set(['unchanged']),
+    );
+    expect((await accept(bytes, keysOf(proposal))).status).toBe(412);
+    const { rows } = await db.execute<{ count: number }>(
+      sql`select count(*)::int as count from offer`,
+    );
+    expect(rows[0]?.count).toBe(0);
+  });
+
+  test('a feed of others is a proposal; sent again changed, it says the fields, and takes nothing away', async () => {
+    const bytes = zipOf(flexFiles());
+    const first = await propose(bytes);
+    expect(first).toMatchObject({
+      source: 'flex',
+      offers: [{ id: 'TAD', name: 'La navette du marché', state: 'new', kind: 'on_demand' }],
+    });
+    expect((await accept(bytes, keysOf(first))).status).toBe(201);
+    const draft = await site.get('/api/workspaces/vide/offers/TAD/draft', {
+      cookie: editor.cookie,
+    });
+    const { document } = (await draft.json()) as DraftView;
+    expect(document.offer.booking?.phone).toBe('05 36 49 00 02');
+    expect(document.offer.patterns[0]?.origin.kind).toMatch(/polygon|communes/);
+    const later = zipOf({
+      ...flexFiles(),
+      'booking_rules.txt': (flexFiles()['booking_rules.txt'] ?? '').replace('17:00:00', '12:00:00'),
+    });
+    const second = await propose(later);
+    expect(second.offers[0]?.state).toBe('changed');
+    expect(second.offers[0]?.changes.map(({ path }) => path)).toEqual([
+      'offer.booking.notice.atMinute',
+    ]);
+  });
+
+  test('a broken feed is refused with the canonical notice, its file, its line and its field', async () => {
+    const broken = (name: string, change: (content: string) => string) => {
+      const files = flexFiles();
+      return zipOf({ ...files, [name]: change(files[name] ?? '') });
+    };
+    const cases: [Uint8Array, Partial<FeedNotice>][] = [
+      [
+        broken('booking_rules.txt', (content) => content.replace('17:00:00', '')),
+        {
+          code: 'missing_prior_notice_last_time',
+          file: 'booking_rules.txt',
+          line: 2,
+          field: 'prior_notice_last_time',
+        },
+      ],
+      [
+        broken('stop_times.txt', (content) => content.replace('Z2', 'Z9')),
+        { code: 'foreign_key_violation', file: 'stop_times.txt', line: 3, field: 'location_id' },
+      ],
+      [
+        broken('calendar.txt', (content) => content.replace('20261231', '20251231')),
+        { code: 'start_and_end_range_out_of_order', file: 'calendar.txt', line: 2 },
+      ],
+      [
+        broken('locations.geojson', (content) => content.slice(0, -5)),
+        { code: 'malformed_json', file: 'locations.geojson', line: 1 },
+      ],
+      [
+        broken('routes.txt', (content) => content.replace('route_id', 'route')),
+        { code: 'missing_required_column', file: 'routes.txt' },
+      ],
+      [zipOf({ 'agency.txt': 'agency_id\n' }), { code: 'missing_required_file' }],
+      [Buffer.from('no archive'), { code: 'unreadable_archive' }],
+      [
+        zipOf({ 'x_offers.json': '{}' }),
+        { code: 'malformed_json', file: 'x_offers.json', line: 1 },
+      ],
+    ];
+    for (const [bytes, expected] of cases) {
+      const response = await send(FILES, bytes);
+      expect(response.status).toBe(422);
+      expect(await notices(response)).toContainEqual(expect.objectContaining(expected));
+    }
+  });
+
+  test('who only reads may take the file and send none; another organization sees nothing', async () => {
+    const bytes = zipOf(flexFiles());
+    expect((await send(FILES, bytes, reader)).status).toBe(403);
+    expect((await send(FILES, bytes, stranger)).status).toBe(404);
+    expect((await send(`${FILES}/acceptance?offers=TAD@1`, bytes, stranger)).status).toBe(404);
+    expect((await site.get(FILES, { cookie: stranger.cookie })).status).toBe(404);
+    expect((await site.get(FILES)).status).toBe(401);
+  });
+
+  for (const name of FEEDS) {
+    const path = sharedFile(`data/gtfs-flex/${name}.zip`, `Import of ${name} into drafts`);
+    test.skipIf(path === null)(`${name} is a proposal of offers`, async () => {
+      const proposal = await propose(await readFile(path ?? ''));
+      expect(proposal.offers.length).toBeGreaterThan(0);
+      expect(proposal.offers.every(({ state }) => state === 'new')).toBe(true);
+    });
+  }
+});
