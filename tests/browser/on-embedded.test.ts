@@ -1,5 +1,6 @@
 // What a resident does, on the database the site keeps for itself.
 
+import { describeAnswers } from './subjects/answers.ts';
 import { describeEnglish } from './subjects/english.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
@@ -18,6 +19,7 @@ describeSite('embedded', (visit) => {
   describeSlots(visit);
   describeVisits(visit);
   describeMedical(visit);
+  describeAnswers(visit);
   describeEnglish(visit);
   describeFacts(visit);
   describeWithoutScript(visit);

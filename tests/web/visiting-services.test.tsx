@@ -231,7 +231,13 @@ describe('a line above the results', () => {
     expect(asked).toEqual([
       [
         '/api/journeys/visits',
-        { from: { insee: '17008' }, need: 'demarches-droits', mode: 'no_car' },
+        {
+          from: { insee: '17008' },
+          need: 'demarches-droits',
+          mode: 'no_car',
+          profile: {},
+          needs: [],
+        },
       ],
     ]);
     render(() => (
