@@ -119,6 +119,7 @@ describe('the service that comes', () => {
         answered: { date: limit, minute: minute - 60 },
       },
       registerBefore: null,
+      registrationClosed: null,
       urgentPossible: false,
       toSay: [],
       rides: [],

@@ -2,8 +2,9 @@
 
 import { For, Show } from 'solid-js';
 import { defaultAppointment } from '#domain/journey/default-appointment.ts';
-import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
+import { deadlineOf } from '#domain/transport/booking-deadline.ts';
 import type { FareComponent, Price } from '#domain/transport/fare.ts';
+import { firstTripOf } from '#domain/transport/first-trip.ts';
 import { type BookingRule, type Offer, VISITING_KINDS } from '#domain/transport/offer.ts';
 import { priceOf } from '#domain/transport/price-of.ts';
 import { localMoment } from '#web/lib/format.ts';
@@ -39,10 +40,16 @@ export function OfferExamples(props: { offer: Offer }) {
 function DeadlineExample(props: { rule: BookingRule }) {
   const { text, nowMs } = usePage();
   const words = text.transport.deadlineExample;
-  const { date, minute } = defaultAppointment(localMoment(nowMs));
+  const now = localMoment(nowMs);
+  const { date, minute } = defaultAppointment(now);
   const ride = { date, minute };
   const deadline = () => deadlineOf(props.rule, ride);
   const last = () => deadline().answered ?? deadline().limit;
+  const firstTrip = () => {
+    const trip = firstTripOf(props.rule, ride, now);
+    if (trip === null) return null;
+    return trip.before ? words.register(trip.before) : words.registerClosed(trip.nextDate);
+  };
   const isEarlier = () =>
     last().date !== deadline().limit.date || last().minute !== deadline().limit.minute;
   return (
@@ -55,9 +62,7 @@ function DeadlineExample(props: { rule: BookingRule }) {
         <p>{words.rule(deadline().limit)}</p>
       </Show>
       <Show when={deadline().opens}>{(opens) => <p>{words.opens(opens())}</p>}</Show>
-      <Show when={registerBefore(props.rule, ride)}>
-        {(limit) => <p>{words.register(limit())}</p>}
-      </Show>
+      <Show when={firstTrip()}>{(said) => <p>{said()}</p>}</Show>
     </div>
   );
 }
