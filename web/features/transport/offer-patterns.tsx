@@ -2,7 +2,9 @@
 
 import { For } from 'solid-js';
 import type { OfferKind, TravelPattern } from '#domain/transport/offer.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
+import { patternNames } from './offer-names.ts';
 import { Section } from './offer-section.tsx';
 import { areaLabel } from './offer-words.ts';
 
@@ -16,7 +18,13 @@ export function OfferPatterns(props: OfferPatternsProps) {
       <For each={props.patterns}>
         {(pattern) => (
           <ul class="offer-pattern">
-            <For each={sentences(pattern)}>{(sentence) => <li>{sentence}</li>}</For>
+            <For each={sentences(pattern)}>
+              {(sentence) => (
+                <li>
+                  <Named said={sentence} names={patternNames(pattern)} />
+                </li>
+              )}
+            </For>
           </ul>
         )}
       </For>
