@@ -17,6 +17,7 @@ import { planJourney } from '#domain/journey/plan-journey.ts';
 import { type RoadGraphTimes, roadGraphTimes } from '#domain/journey/road-graph-times.ts';
 import { answeredRoads, recordQuestions } from '#domain/journey/road-table.ts';
 import { estimateRoads, type RoadTimes } from '#domain/journey/road-times.ts';
+import { shareNetworks } from '#domain/journey/same-runs.ts';
 import { type IsOver, SearchCut, watch } from '#domain/journey/search-cut.ts';
 import { fromShared, viewFromShared, viewToShared } from '#domain/journey/share-timetable.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
@@ -151,8 +152,9 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
   };
 }
 
-/** Days asked lately are kept. */
-function keepDay(days: Map<string, DayView>, date: string, view: DayView): DayView {
+/** Days asked lately are kept, over the same networks when the same vehicles run. */
+function keepDay(days: Map<string, DayView>, date: string, day: DayView): DayView {
+  const view = days.has(date) ? day : shareNetworks(day, days.values());
   days.delete(date);
   days.set(date, view);
   const [oldest] = days.keys();

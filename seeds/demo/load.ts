@@ -17,6 +17,7 @@ import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 import { line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
 import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
 import { clearDemo } from '#seeds/demo/write/clear-demo.ts';
+import { writeDemoCases } from '#seeds/demo/write/write-demo-cases.ts';
 import { writeKeptOffers } from '#seeds/demo/write/write-demo-workspaces.ts';
 import { writeDirectory, writeNeeds } from '#seeds/demo/write/write-directory.ts';
 import { keepSaidNeeds, listOfferNeeds } from '#seeds/demo/write/write-offer-needs.ts';
@@ -27,7 +28,7 @@ import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts'
 import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 
 /** Raise it when the same seeds become other rows. */
-const WRITER_VERSION = 3;
+const WRITER_VERSION = 4;
 const IMPORTER = 'demo';
 
 export type DemoOptions = { onProgress?: (message: string) => void; now?: () => Date };
@@ -87,6 +88,7 @@ export async function loadDemo(
     await writeOffers(tx, DEMO_ID_PREFIX, offers);
     await keepSaidNeeds(tx, saidNeeds);
     await writeKeptOffers(tx, DEMO_OFFERS, now());
+    await writeDemoCases(tx, now());
     onProgress('recherche');
     await refreshEntryProjection(tx);
     await announceChange(tx, IMPORTER);

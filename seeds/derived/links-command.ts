@@ -13,8 +13,6 @@ export const LINKS_USAGE = `  links [SOURCE]             les liens entre les sou
   unlink SOURCE CLÉ [FICHE]  elle n’en parle pas, et n’y sera plus jamais liée
   duplicates [--json]        les doublons probables, à décider`;
 
-export const LINKS_WORDS: readonly string[] = ['links', 'link', 'unlink', 'duplicates'];
-
 type Outlet = { now?: Date; say?: (text: string) => void };
 
 /** Throws `bad_request` with the usage when the words are not understood. */

@@ -40,10 +40,6 @@ export type DownloadOptions = {
   retryMs?: number;
 };
 
-export function isAddress(word: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(word);
-}
-
 /** Throws `bad_request` or `unavailable` in one sentence when it cannot be had. */
 export async function download(address: string, options: DownloadOptions): Promise<ImportFile> {
   const cache = await openCache(options.folder, address);

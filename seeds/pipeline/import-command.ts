@@ -2,8 +2,8 @@
 
 import type { DatabaseHandle } from '#db/database.ts';
 import { AppError } from '#domain/error.ts';
-import { download, isAddress } from '#seeds/pipeline/download.ts';
 import type { ImportSettings } from '#seeds/pipeline/import-settings.ts';
+import { isAddress } from '#seeds/pipeline/is-address.ts';
 import { joinFiles } from '#seeds/pipeline/join-files.ts';
 import { type Output, showProgress } from '#seeds/pipeline/progress.ts';
 import { readArguments } from '#seeds/pipeline/read-arguments.ts';
@@ -67,6 +67,7 @@ async function fetchFile(
   output: Output,
 ): Promise<ImportFile> {
   if (!isAddress(place)) return await readImportFile(place, expects, limits);
+  const { download } = await import('#seeds/pipeline/download.ts');
   const progress = showProgress(output, { clock: Date.now });
   try {
     return await download(place, {

@@ -1,5 +1,6 @@
 // Which refused rows of a run are remembered? Many, not all; what they hold is cut short.
 
+import { ownText } from '#seeds/pipeline/own-text.ts';
 import type { Reject } from '#seeds/pipeline/source.ts';
 
 /** Nobody reads more: past this the count is kept in full, the rows are not. */
@@ -26,15 +27,15 @@ export function keepRejects(): KeptRejects {
         file,
         line,
         column,
-        value: value === null ? null : ownText(value, LONGEST_VALUE),
-        reason: ownText(reason, LONGEST_REASON),
+        value: value === null ? null : shortText(value, LONGEST_VALUE),
+        reason: shortText(reason, LONGEST_REASON),
       });
     },
   };
 }
 
-/** A copy that does not hold the block of text it was cut from; without what a database refuses. */
-function ownText(text: string, longest: number): string {
+/** Without what a database refuses. */
+function shortText(text: string, longest: number): string {
   const cut = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return Buffer.from(cut.replaceAll('\0', '')).toString();
+  return ownText(cut.replaceAll('\0', ''));
 }

@@ -1,10 +1,10 @@
 // A hired vehicle kept in the database is answered as a way there and back.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeOffers } from '#db/queries/transport/write-offers.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
 import type { FareComponent } from '#domain/transport/fare.ts';
 import type { Offer } from '#domain/transport/offer.ts';
-import { writeOffers } from '#seeds/demo/write/write-transport.ts';
 import { offer } from '#tests/domain/plan/drawn-plan.ts';
 import {
   bookingRule,
@@ -52,7 +52,7 @@ beforeAll(async () => {
     now: { date: TUESDAY, minute: 600 },
     write: async (db) => {
       await writeSmallTerritory(db);
-      await writeOffers(db, [GARAGE]);
+      await writeOffers(db, 'test', [GARAGE]);
     },
   });
 });

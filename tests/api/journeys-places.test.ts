@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PlacesAnswer } from '#api/features/journey/answer-places.ts';
 import type { PlacesLine } from '#api/features/journey/place-answers.ts';
 import type { JourneyAnswer } from '#api/features/journey/plan-visit.ts';
@@ -63,8 +63,8 @@ describe('several places', () => {
       appointment: NEXT_WEEK,
       mode: 'no_car',
     });
-    const { remarks, ...plan } = (await alone.json()) as JourneyAnswer;
-    expect(remarks).toEqual([]);
+    const { remarks, isCut, ...plan } = (await alone.json()) as JourneyAnswer;
+    expect([remarks, isCut, places.at(-1)?.isCut]).toEqual([[], false, false]);
     expect(places.at(-1)?.plan).toEqual(plan);
   });
 
@@ -193,6 +193,35 @@ describe('several places', () => {
       expect(new Set(answer.leftOut.map(({ reason }) => reason))).toEqual(new Set(['out_of_time']));
     } finally {
       await hurried.close();
+    }
+  });
+});
+
+describe('plans the planner had no time to finish', () => {
+  test('are told as such, alone and among several', async () => {
+    const { planner } = api.stores;
+    const { begin } = planner;
+    const spy = vi.spyOn(planner, 'begin').mockImplementation((limitMs) => {
+      const session = begin(limitMs);
+      const run: typeof session.run = async (task) => {
+        const answer = await session.run(task);
+        return 'isCut' in answer ? { ...answer, isCut: true } : answer;
+      };
+      return { ...session, run };
+    });
+    try {
+      const alone = await api.post('/api/journeys', {
+        from: HOME,
+        to: { entryId: 'gp-ouvert' },
+        appointment: NEXT_WEEK,
+        mode: 'no_car',
+      });
+      expect(((await alone.json()) as JourneyAnswer).isCut).toBe(true);
+      const several = await api.post('/api/journeys', { ...SEVERAL, answer: 'plan' });
+      const { places } = (await several.json()) as PlacesAnswer;
+      expect(places.map(({ isCut }) => isCut)).toEqual([true, true, true]);
+    } finally {
+      spy.mockRestore();
     }
   });
 });

@@ -4,6 +4,7 @@ import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import { findSlots } from '#domain/journey/find-slots.ts';
 import type { JourneyRequest } from '#domain/journey/journey.ts';
 import type { PlanContext } from '#domain/journey/plan-journey.ts';
+import { shareNetworks } from '#domain/journey/same-runs.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import { addDays } from '#domain/time.ts';
 import { atMost, type Figure, percentile, told } from '#tests/bench/bench-result.ts';
@@ -19,7 +20,7 @@ export function slotFigures(
 ): Figure[] {
   const views = new Map<string, DayView>();
   const viewOf = (date: string): DayView => {
-    const view = views.get(date) ?? dayView(timetable, date);
+    const view = views.get(date) ?? shareNetworks(dayView(timetable, date), views.values());
     views.set(date, view);
     return view;
   };
@@ -42,7 +43,9 @@ export function slotFigures(
     const { user, system } = process.cpuUsage(started);
     return (user + system) / 1000;
   });
+  const networks = new Set([...views.values()].map(({ forward }) => forward));
   return [
+    told('Region, days of the fortnights that differ', networks.size, `of ${views.size}`),
     told('Region, hours reached in the fortnights', reachable, ''),
     told('Region, hours of a fortnight, p50', percentile(ms, 0.5), CPU),
     atMost('Region, hours of a fortnight, p95', percentile(ms, 0.95), 500, CPU),

@@ -1,6 +1,7 @@
 // What a resident does, on the database the site keeps for itself.
 
 import { describeAccount } from './subjects/account.ts';
+import { describeAnswers } from './subjects/answers.ts';
 import { describeEnglish } from './subjects/english.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
@@ -19,6 +20,7 @@ describeSite('embedded', (visit) => {
   describeSlots(visit);
   describeVisits(visit);
   describeMedical(visit);
+  describeAnswers(visit);
   describeEnglish(visit);
   describeFacts(visit);
   describeWithoutScript(visit);

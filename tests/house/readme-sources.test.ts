@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { OFFICIAL_SOURCES } from '#domain/official-source.ts';
-import { SOURCES } from '#seeds/sources/registry.ts';
+import { loadSources } from '#seeds/sources/registry.ts';
 import { read } from '#tests/house/repository.ts';
+
+const SOURCES = await loadSources();
 
 /** The words of one official source, the plain one first. */
 const wordsOf = (name: string) =>

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '#domain/error.ts';
 import { parseJson } from '#seeds/pipeline/parse-json.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
-import { SOURCES } from '#seeds/sources/registry.ts';
+import { loadSources } from '#seeds/sources/registry.ts';
 import { makeZip } from '#tests/seeds/gtfs-zip.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const SOURCES = await loadSources();
 
 const SEVERAL_MEGABYTES = Buffer.alloc(8_000_000, 'a');
 /** Numbers that do not compress away. */

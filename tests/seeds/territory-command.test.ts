@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { DatabaseHandle } from '#db/database.ts';
 import { TERRITORY_COMMUNES } from '#seeds/demo/territory/territory-communes.ts';
-import { SOURCES } from '#seeds/sources/registry.ts';
+import { loadSources } from '#seeds/sources/registry.ts';
 import { NATIONAL_FILES, TIMETABLES_URL } from '#seeds/territory/official-addresses.ts';
 import { territoryCommand } from '#seeds/territory/territory-command.ts';
 import { sharedFile } from '#tests/domain/journey/shared-file.ts';
@@ -19,6 +19,8 @@ import {
 } from '#tests/seeds/official-mirror.ts';
 import { bytesOf, workbookOf } from '#tests/seeds/workbook.ts';
 import { clearTables, createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const SOURCES = await loadSources();
 
 const SIREN = '299999999';
 let mirror: OfficialMirror;

@@ -71,7 +71,7 @@ const DATA: EntryData = {
   },
   coverage: [],
   from: null,
-  travel: { mode: 'no_car', day: '', time: '', need: null },
+  travel: { mode: 'no_car', day: '', time: '', need: null, search: {} },
   back: null,
 };
 

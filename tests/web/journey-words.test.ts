@@ -37,6 +37,7 @@ const call: Call = {
     answered: { date: '2026-11-27', minute: 1050 },
   },
   registerBefore: null,
+  registrationClosed: null,
   urgentPossible: false,
   toSay: [],
   rides: [],
@@ -90,6 +91,20 @@ describe('the sentence that matters', () => {
     expect(said.next.map(plain)).toContainEqual(
       expect.stringContaining('avant vendredi 27 novembre, 17 h 30'),
     );
+  });
+
+  it('tells a newcomer that it is too late, from which day on it is not, and known users their limit', () => {
+    const late = { ...call, registrationClosed: { nextDate: '2026-12-02' } };
+    const said = headlineOf(option({ state: 'registration', tier: 2, calls: [late] }), fr);
+    expect(plain(said.sentence)).toContain('Déjà inscrit ? Appelez avant vendredi 27 novembre');
+    expect(said.next.map(plain)).toContainEqual(
+      expect.stringMatching(/trop tard pour s’inscrire.*à partir de mercredi 2 décembre/),
+    );
+    const refused = headlineOf(option({ state: 'too_late', tier: 3, calls: [late] }), fr);
+    expect(plain(refused.sentence)).toContain('trop tard pour s’inscrire');
+    const never = { ...call, registrationClosed: { nextDate: null } };
+    const unknown = headlineOf(option({ state: 'too_late', tier: 3, calls: [never] }), fr);
+    expect(unknown.sentence).not.toContain('à partir');
   });
 
   it('announces the number of calls when one is not enough', () => {

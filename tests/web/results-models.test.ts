@@ -215,6 +215,7 @@ describe('the ways of a card', () => {
         answered: { date: '2026-11-20', minute: 1050 },
       },
       registerBefore: null,
+      registrationClosed: null,
       urgentPossible: false,
       toSay: [],
       rides: [],
@@ -237,6 +238,43 @@ describe('the ways of a card', () => {
       notes: [{ code: 'facts_to_confirm', asOf: '2019' }],
     });
     expect(way.remarks).toEqual(['Inscription d’abord', 'À confirmer au téléphone']);
+  });
+
+  it('say that it is too late for a first registration, instead of asking for one', async () => {
+    const firstCall = {
+      offerId: 'o-1',
+      offerName: 'Transport solidaire',
+      phone: '07 82 32 76 33',
+      email: null,
+      url: null,
+      deadline: null,
+      registerBefore: null,
+      registrationClosed: { nextDate: '2026-12-02' },
+      urgentPossible: false,
+      toSay: [],
+      rides: [],
+    };
+    const way = await say({ tier: 2, state: 'registration', firstCall });
+    expect(way.remarks).toEqual(['Trop tard pour une première inscription']);
+  });
+
+  it('say that a vehicle is fetched before the day of the appointment', async () => {
+    const hire = (fromMinute: number | null) => ({
+      kind: 'rental' as const,
+      hire: {
+        vehicle: 'car' as const,
+        placeName: 'Garage',
+        isDelivered: false,
+        fromMinute,
+        toMinute: null,
+        fetch: null,
+        bringBack: null,
+      },
+    });
+    expect((await say(hire(-480))).remarks).toEqual(['Véhicule à prendre la veille']);
+    expect((await say(hire(-1441))).remarks).toEqual(['Véhicule à prendre 2 jours avant']);
+    expect((await say(hire(480))).remarks).toEqual([]);
+    expect((await say(hire(null))).remarks).toEqual([]);
   });
 
   it('call the moment an example when nobody gave an hour', () => {

@@ -119,6 +119,7 @@ describe('the service that comes', () => {
         answered: { date: limit, minute: minute - 60 },
       },
       registerBefore: null,
+      registrationClosed: null,
       urgentPossible: false,
       toSay: [],
       rides: [],
@@ -231,7 +232,13 @@ describe('a line above the results', () => {
     expect(asked).toEqual([
       [
         '/api/journeys/visits',
-        { from: { insee: '17008' }, need: 'demarches-droits', mode: 'no_car' },
+        {
+          from: { insee: '17008' },
+          need: 'demarches-droits',
+          mode: 'no_car',
+          profile: {},
+          needs: [],
+        },
       ],
     ]);
     render(() => (

@@ -41,12 +41,6 @@ export const enEditor = {
     refused: 'Not saved, kept on this device.',
     undo: 'Undo the last change',
   },
-  conflict: {
-    title: 'This offer changed while you were writing',
-    why: 'Somebody of your organization saved it before you. Nothing is lost: choose what goes on.',
-    keepMine: 'Keep what I wrote',
-    takeTheirs: 'Take the other version',
-  },
   what: {
     kind: 'What kind of offer is it?',
     name: 'Its name',

@@ -19,6 +19,11 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     nowhereHome: 'The start is near no known commune. Choose your commune.',
     nowhereCare: 'The place of care is near no known commune: call it.',
   },
+  cutShort: {
+    title: 'We did not have time to look at everything',
+    text: 'There may be other ways to get there.',
+    again: 'Try again',
+  },
   changes: {
     heading: 'What would make it possible',
     intro: 'We computed again, changing one thing each time.',

@@ -11,6 +11,10 @@ function moment(at: Moment): string {
   return `${f.date(at.date)}, ${f.hour(at.minute)}`;
 }
 
+function firstRide(date: string | null): string {
+  return date === null ? '' : ` A first trip is possible from ${f.date(date)}.`;
+}
+
 export const enJourney: typeof frJourney = {
   ...enLegs,
   ...enNotes,
@@ -60,6 +64,8 @@ export const enJourney: typeof frJourney = {
     opensOn: (at) => `Booking opens on ${moment(at)}.`,
     registerBefore: (phone, limit) =>
       `First time? Register: call ${phone} before ${moment(limit)}.`,
+    registrationClosed: (nextDate) =>
+      `First time? It is too late to register before this trip.${firstRide(nextDate)}`,
     alreadyRegistered: (limit) =>
       `Already registered? Call before ${moment(limit)}, and all is settled.`,
     companyToBook: 'Call the company of your choice to book.',
@@ -103,6 +109,8 @@ export const enJourney: typeof frJourney = {
     ruleLimit: (limit) => `The rule says: before ${moment(limit)}. By then nobody answers.`,
     opens: (at) => `Booking open from ${moment(at)}.`,
     firstTime: (limit) => `If it is your first time, register before ${moment(limit)}.`,
+    firstTimeClosed: (nextDate) =>
+      `If it is your first time, it is too late to register before this trip.${firstRide(nextDate)}`,
     noPhone: 'No known phone.',
     anyCompany: 'The company of your choice: ask your doctor, the pharmacy or the town hall.',
     online: 'Book online',

@@ -38,6 +38,11 @@ export const enResults: typeof frResults = {
   membership: (amount: string) => `+ ${amount.replace('.00', '')} a year membership`,
   priceUnknown: 'ask for the price',
   toCheck: 'To be confirmed by phone',
+  registrationClosed: 'Too late to register for a first time',
+  hireBefore: (days: number) =>
+    days === 1
+      ? 'Vehicle to be fetched the day before'
+      : `Vehicle to be fetched ${days} days before`,
   showMap: 'See on the map',
   mapTitle: 'Map of the answers',
   mapLoading: 'The map is on its way…',

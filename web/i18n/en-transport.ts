@@ -101,6 +101,8 @@ export const enTransport: typeof frTransport = {
     before: (limit) => `call before ${moment(limit)}.`,
     opens: (at) => `You can call from ${moment(at)}.`,
     register: (limit) => `For a very first trip, register before ${moment(limit)}.`,
+    registerClosed: (nextDate) =>
+      `For a very first trip, it is too late to register for that day.${nextDate === null ? '' : ` A first trip is possible from ${f.date(nextDate)}.`}`,
     rule: (limit) => `The rule says ${moment(limit)}, but the phone line closes earlier.`,
   },
   priceExample: {

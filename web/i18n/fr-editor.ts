@@ -40,12 +40,6 @@ export const frEditor = {
     refused: 'Non enregistré, gardé sur cet appareil.',
     undo: 'Annuler la dernière modification',
   },
-  conflict: {
-    title: 'Cette offre a changé pendant que vous écriviez',
-    why: 'Quelqu’un de votre organisation l’a enregistrée avant vous. Rien n’est perdu : choisissez ce qui continue.',
-    keepMine: 'Garder ce que j’ai écrit',
-    takeTheirs: 'Prendre l’autre version',
-  },
   what: {
     kind: 'Quel genre d’offre est-ce ?',
     name: 'Son nom',

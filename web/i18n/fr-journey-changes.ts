@@ -18,6 +18,11 @@ export const frJourneyChanges = {
     nowhereHome: 'Le départ n’est proche d’aucune commune connue. Choisissez votre commune.',
     nowhereCare: 'Le lieu de soin n’est proche d’aucune commune connue : appelez-le.',
   },
+  cutShort: {
+    title: 'Nous n’avons pas eu le temps de tout regarder',
+    text: 'Il y a peut-être d’autres façons d’y aller.',
+    again: 'Réessayer',
+  },
   changes: {
     heading: 'Ce qui le rendrait possible',
     intro: 'Nous avons refait le calcul en changeant une seule chose à chaque fois.',

@@ -50,6 +50,11 @@ function moment(at: Moment): string {
   return `${f.date(at.date)}, ${f.hour(at.minute)}`;
 }
 
+/** The first day of a first ride, when it is known. */
+function firstRide(date: string | null): string {
+  return date === null ? '' : ` Un premier trajet est possible à partir de ${f.date(date)}.`;
+}
+
 export const frJourney = {
   ...frLegs,
   ...frNotes,
@@ -104,6 +109,8 @@ export const frJourney = {
     opensOn: (at: Moment): string => `Les réservations ouvrent ${moment(at)}.`,
     registerBefore: (phone: string, limit: Moment): string =>
       `Première fois ? Appelez le ${phone} pour vous inscrire, avant ${moment(limit)}.`,
+    registrationClosed: (nextDate: string | null): string =>
+      `Première fois ? Il est trop tard pour s’inscrire avant ce trajet.${firstRide(nextDate)}`,
     alreadyRegistered: (limit: Moment): string =>
       `Déjà inscrit ? Appelez avant ${moment(limit)}, puis tout est réglé.`,
     companyToBook: 'Appelez l’entreprise de votre choix pour réserver.',
@@ -154,6 +161,8 @@ export const frJourney = {
     opens: (at: Moment): string => `Réservations ouvertes à partir du ${moment(at)}.`,
     firstTime: (limit: Moment): string =>
       `Si c’est la première fois, inscrivez-vous avant ${moment(limit)}.`,
+    firstTimeClosed: (nextDate: string | null): string =>
+      `Si c’est la première fois, il est trop tard pour s’inscrire avant ce trajet.${firstRide(nextDate)}`,
     noPhone: 'Pas de téléphone connu.',
     anyCompany:
       'L’entreprise de votre choix : demandez à votre médecin, à la pharmacie ou à la mairie.',

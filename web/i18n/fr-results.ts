@@ -45,6 +45,9 @@ export const frResults = {
   membership: (amount: string) => `+ adhésion ${amount.replace(',00', '')} par an`,
   priceUnknown: 'prix à demander',
   toCheck: 'À confirmer au téléphone',
+  registrationClosed: 'Trop tard pour une première inscription',
+  hireBefore: (days: number) =>
+    days === 1 ? 'Véhicule à prendre la veille' : `Véhicule à prendre ${days} jours avant`,
   showMap: 'Voir sur la carte',
   mapTitle: 'Carte des réponses',
   mapLoading: 'La carte arrive…',

@@ -111,6 +111,8 @@ export const frTransport = {
     opens: (at: Moment): string => `Vous pouvez appeler à partir du ${moment(at)}.`,
     register: (limit: Moment): string =>
       `Pour un tout premier trajet, inscrivez-vous avant ${moment(limit)}.`,
+    registerClosed: (nextDate: string | null): string =>
+      `Pour un tout premier trajet, il est trop tard pour s’inscrire ce jour-là.${nextDate === null ? '' : ` Un premier trajet est possible à partir de ${f.date(nextDate)}.`}`,
     rule: (limit: Moment): string =>
       `La règle dit ${moment(limit)}, mais le téléphone ferme avant.`,
   },

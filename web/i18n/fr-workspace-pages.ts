@@ -39,6 +39,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'member.removed': 'a retiré quelqu’un de l’équipe',
   'member.joined': 'a rejoint l’équipe',
   'workspace.created': 'a ouvert l’espace',
+  'workspace.reminded': 'a rappelé par e-mail les offres à vérifier',
+  'workspace.reminder_failed': 'n’a pas pu envoyer le rappel par e-mail',
+  'report.reviewed': 'a répondu à un signalement',
+  'trips.counted': 'a compté les trajets d’un mois',
 };
 
 const SUBJECTS: Readonly<Record<string, string>> = {
@@ -58,6 +62,9 @@ export const frWorkspacePages = {
     label: 'Les pages de cet espace',
     offers: 'Offres',
     reports: 'Signalements',
+    freshness: 'Fraîcheur',
+    trips: 'Trajets',
+    demand: 'Demandes',
     history: 'Historique',
     team: 'Équipe',
   },

@@ -63,7 +63,8 @@ export type AskedRemark =
   | { code: 'outside_territory'; end: 'home' | 'care' }
   | { code: 'nowhere_known'; end: 'home' | 'care' };
 
-export type JourneyAnswer = JourneyPlan & { remarks: readonly AskedRemark[] };
+/** `isCut`: not everything was looked at in time; asked again, there may be more ways. */
+export type JourneyAnswer = JourneyPlan & { isCut: boolean; remarks: readonly AskedRemark[] };
 
 export type SlotsBody = Omit<JourneyBody, 'appointment'> & {
   /** Null: today. */

@@ -9,6 +9,9 @@ const LEAVE_AFTER_MINUTES = 10;
 /** Taken when the person does not know how long; always said. */
 const ASSUMED_DURATION_MINUTES = 60;
 
+/** An appointment whose length is not known may last this long: a last return before is a risk. */
+export const MAY_LAST_MINUTES = 120;
+
 /** Minutes of the appointment's date. `assumedMinutes` is null when the length was given. */
 export type AppointmentWindow = {
   arriveByMinute: number;

@@ -50,8 +50,8 @@ export function assessOption(
   const registered = request.profile.member ?? null;
   const { date } = request.appointment;
   const calls = [
-    ...callsOf(draft.rides, request.appointment, registered, draft.hire),
-    ...bookedStops(draft, date).map((stops) => callForStops(stops, date, registered)),
+    ...callsOf(draft.rides, request.appointment, { now, registered }, draft.hire),
+    ...bookedStops(draft, date).map((stops) => callForStops(stops, date, { now, registered })),
   ].toSorted(compareCalls);
   const booking = bookingOf(draft, request, now, registered);
   const eligibility = eligibilityOf(draft, request, otherSolution);

@@ -1,6 +1,6 @@
 // Which stops of a timetable are served only for those who phoned first, and whom does one phone?
 
-import { callOf } from '#domain/journey/call-list.ts';
+import { type Asker, callOf } from '#domain/journey/call-list.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import type { Call, Leg } from '#domain/journey/journey.ts';
 import { type Moment, momentAt } from '#domain/time.ts';
@@ -40,7 +40,7 @@ export function bookedStops(draft: Draft, date: string): BookedStops[] {
 export function callForStops(
   { offer, rule, legs, first }: BookedStops,
   date: string,
-  registered: boolean | null,
+  asker: Asker,
 ): Call {
   const rides = legs.map(({ from, to, departMinute }) => ({
     from: from.name,
@@ -51,7 +51,7 @@ export function callForStops(
   }));
   const line = legs[0]?.line;
   const operatorPhone = line?.operatorPhone ?? null;
-  const known = offer && callOf({ ...offer, booking: rule }, first, registered, rides);
+  const known = offer && callOf({ ...offer, booking: rule }, first, asker, rides);
   if (known) return { ...known, phone: known.phone ?? operatorPhone };
   return {
     offerId: null,
@@ -61,6 +61,7 @@ export function callForStops(
     url: null,
     deadline: null,
     registerBefore: null,
+    registrationClosed: null,
     urgentPossible: false,
     toSay: [],
     rides,

@@ -31,6 +31,7 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
   const services: Service[] = [];
   const serviceFeeds: number[] = [];
   const transfers: TransferRules[] = [];
+  const blocks: number[][] = [];
   const notices: TripNotice[] = [];
   const runs: Run[] = [];
 
@@ -47,6 +48,7 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
     feeds.push({ id: feedId, validity: validityOf(feed, readable) });
 
     const tripNumbers = new Map<string, number>();
+    const tripsByBlock = new Map<string, number[]>();
     const rowsByTrip = Map.groupBy(feed.stopTimes, (row) => row.tripId);
     const frequencies = Map.groupBy(feed.frequencies, (row) => row.tripId);
     for (const trip of feed.trips) {
@@ -72,6 +74,11 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
       const number =
         trips.push({ feedId, id: trip.id, route, headsign, shortName, wheelchair }) - 1;
       tripNumbers.set(trip.id, number);
+      if (trip.blockId != null) {
+        const block = tripsByBlock.get(trip.blockId);
+        if (block) block.push(number);
+        else tripsByBlock.set(trip.blockId, [number]);
+      }
       const run = { trip: number, route, service, wheelchair, times };
       const intervals = frequencies.get(trip.id);
       if (!intervals) runs.push({ ...run, shiftSeconds: 0, approximate: false });
@@ -83,6 +90,7 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
         }
       }
     }
+    blocks.push(...tripsByBlock.values());
     const numbers = { stops: stopNumbers, routes: routeNumbers, trips: tripNumbers };
     transfers.push(readTransfers(feed, numbers, stops));
   }
@@ -94,8 +102,18 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
   const ofAll = transfers.flatMap(({ all }) => all);
   const finer = transfers.flatMap((rules) => rules.finer);
   const paths = buildFootpaths(grid, stations, [...served], ofAll);
-  const links = transfers.flatMap((rules) => rules.links);
-  const linked = linkTrips(links, runs, { services, serviceFeeds }, stops.length);
+  const said = {
+    links: transfers.flatMap((rules) => rules.links),
+    apart: transfers.flatMap((rules) => rules.apart),
+    blocks,
+  };
+  const ruled = new Set([...ofAll, ...finer].flatMap(({ from, to }) => [from, to]));
+  const changeSeconds = (from: number, to: number): number | null => {
+    if (ruled.has(from) || ruled.has(to)) return null;
+    return paths[from]?.find((path) => path.to === to)?.seconds ?? null;
+  };
+  const ground = { points, changeSeconds };
+  const linked = linkTrips(said, runs, { services, serviceFeeds }, ground);
   for (const seat of linked.stops.keys()) {
     paths.push([{ to: stops.length + seat, seconds: 0, meters: 0 }]);
   }
@@ -108,6 +126,7 @@ export function buildTimetable(sources: readonly IdentifiedFeed[]): Timetable {
     stops: [...stops, ...twinOf.flatMap((stop) => stops[stop] ?? [])],
     twinOf: Int32Array.from(twinOf),
     seatCount: linked.stops.length,
+    goesOn: linked.goesOn,
     gatheringCount: split.twins.gatheringCount,
     routes,
     trips,

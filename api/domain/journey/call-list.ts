@@ -3,20 +3,24 @@
 import type { RideRequest } from '#domain/journey/draft.ts';
 import type { Appointment, Call, Hire } from '#domain/journey/journey.ts';
 import { compareMoments, type Moment, momentAt } from '#domain/time.ts';
-import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
+import { deadlineOf } from '#domain/transport/booking-deadline.ts';
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
-import type { Offer } from '#domain/transport/offer.ts';
+import { firstTripOf, isBookable } from '#domain/transport/first-trip.ts';
+import type { BookingRule, Offer } from '#domain/transport/offer.ts';
+
+/** When the person asks, and whether they are registered; null: they did not say. */
+export type Asker = { now: Moment; registered: boolean | null };
 
 /** One call per offer, whatever the number of rides asked for, or for the vehicle it hires out; offers without booking have none. In order of use. */
 export function callsOf(
   rides: readonly RideRequest[],
   appointment: Appointment,
-  registered: boolean | null,
+  asker: Asker,
   hire?: Hire,
 ): Call[] {
   const calls = [...ridesByOffer(rides)].flatMap(([offer, asked]) => {
     const first = firstRide(asked, appointment.date);
-    if (hire) return callOf(offer, first, registered, [], hireAsked(hire, appointment.date)) ?? [];
+    if (hire) return callOf(offer, first, asker, [], hireAsked(hire, appointment.date)) ?? [];
     const said = asked.map((ride) => ({
       from: ride.from,
       to: ride.to,
@@ -24,7 +28,7 @@ export function callsOf(
       arriveBy: false,
       date: appointment.date,
     }));
-    return callOf(offer, first, registered, said) ?? [];
+    return callOf(offer, first, asker, said) ?? [];
   });
   return calls;
 }
@@ -33,7 +37,7 @@ export function callsOf(
 export function callOf(
   offer: Offer,
   first: Moment | null,
-  registered: boolean | null,
+  asker: Asker,
   rides: Call['rides'],
   hire?: Call['hire'],
 ): Call | null {
@@ -46,12 +50,26 @@ export function callOf(
     email: rule?.channels.includes('email') ? (rule.email ?? offer.email) : null,
     url: rule?.channels.includes('online') ? (rule.url ?? offer.url) : null,
     deadline: rule && first ? deadlineOf(rule, first) : null,
-    registerBefore: rule && first && registered !== true ? registerBefore(rule, first) : null,
+    ...registrationOf(rule, first, asker),
     urgentPossible: rule?.urgentPossible ?? false,
     toSay: rule?.toSay ?? [],
     rides,
     ...(hire ? { hire } : {}),
   };
+}
+
+/** Too late for everybody, registration is not what stands in the way. */
+function registrationOf(
+  rule: BookingRule | null,
+  first: Moment | null,
+  { now, registered }: Asker,
+): Pick<Call, 'registerBefore' | 'registrationClosed'> {
+  const open = { registerBefore: null, registrationClosed: null };
+  if (rule === null || first === null || registered === true) return open;
+  const trip = firstTripOf(rule, first, now);
+  if (trip === null || !isBookable(rule, first, now)) return open;
+  if (trip.before !== null) return { ...open, registerBefore: trip.before };
+  return { ...open, registrationClosed: { nextDate: trip.nextDate } };
 }
 
 function hireAsked(

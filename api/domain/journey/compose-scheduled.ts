@@ -1,6 +1,6 @@
 // Which trains and coaches take the person there in time and back after, with what at both ends?
 
-import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
+import { type AppointmentWindow, MAY_LAST_MINUTES } from '#domain/journey/appointment-window.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import { feederRides, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
@@ -16,8 +16,6 @@ import type { StopClass } from '#domain/journey/stop-class.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
 const LONG_WAIT_MINUTES = 90;
-/** An appointment whose length is not known may last this long: a last return before is a risk. */
-const MAY_LAST_MINUTES = 120;
 
 /** One draft for each pair of ways to reach the stops; without a way back it is kept, blocked. */
 export function composeScheduled(

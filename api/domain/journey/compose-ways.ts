@@ -13,16 +13,14 @@ import type { Draft } from '#domain/journey/draft.ts';
 import { hireByLine } from '#domain/journey/hire-by-line.ts';
 import { type HireChoice, hireGround } from '#domain/journey/hire-ground.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
+import { keepLast, numberOf } from '#domain/journey/keep-last.ts';
 import { isLastResort, otherSolution } from '#domain/journey/other-solution.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
 import { scheduledPairs } from '#domain/journey/scheduled-pairs.ts';
-import {
-  type ScheduledSearch,
-  searchOneHour,
-  searchWholeDay,
-} from '#domain/journey/scheduled-search.ts';
+import { type ScheduledSearch, searchOneHour } from '#domain/journey/scheduled-search.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
-import { type TripEnds, tripEnds } from '#domain/journey/trip-ends.ts';
+import { type EndsRequest, type TripEnds, tripEnds } from '#domain/journey/trip-ends.ts';
+import { type FoundDays, searchWholeDay } from '#domain/journey/whole-day-search.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 import type { Moment } from '#domain/time.ts';
 import type { Offer } from '#domain/transport/offer.ts';
@@ -47,10 +45,27 @@ export type PlanGround = {
   timetable: Timetable | null;
   ends: TripEnds;
   hires: readonly HireChoice[];
+  /** Found by timetable between its ends, for the hours of a day. */
+  days: FoundDays;
 };
 
+/** Of the last ends asked about: the days of a fortnight are asked one after the other. */
+const grounds = keepLast<Timetable, PlanGround>(4);
+
 export function planGround(
-  request: Parameters<typeof tripEnds>[0],
+  { from, to, mode, needs }: EndsRequest,
+  { offers, roads }: Pick<PlanContext, 'offers' | 'roads'>,
+  view: DayView | null,
+): PlanGround {
+  const request = { from, to, mode, needs };
+  const make = () => layGround(request, { offers, roads }, view);
+  if (view === null) return make();
+  const key = JSON.stringify([request, numberOf(offers), numberOf(roads)]);
+  return grounds(view.timetable, key, make);
+}
+
+function layGround(
+  request: EndsRequest,
   context: Pick<PlanContext, 'offers' | 'roads'>,
   view: DayView | null,
 ): PlanGround {
@@ -58,7 +73,7 @@ export function planGround(
   const timetable = view?.timetable ?? null;
   const ends = tripEnds(request, { ...context, offers }, timetable);
   const hires = hireGround(request, { ...context, offers, timetable }, ends.car);
-  return { offers, timetable, ends, hires };
+  return { offers, timetable, ends, hires, days: new WeakMap() };
 }
 
 /** One hour of one day. */
@@ -76,21 +91,37 @@ export function composeWays(
   return ways(request, { now, view }, ground, search, searchTo);
 }
 
-/** The same for any hour of one day, from searches shared by its hours. */
+/** The same for some hours of one day, from searches they share. */
 export function composeDay(
   request: Omit<JourneyRequest, 'appointment'>,
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
   ground: PlanGround,
-): (appointment: JourneyRequest['appointment']) => JourneyOption[] {
+  hours: { date: string; minutes: readonly number[]; durationMinutes: number | null },
+): (minute: number) => JourneyOption[] {
+  const { date, minutes, durationMinutes } = hours;
   const asked = askOf(request, ground);
-  const search = view && searchWholeDay(view, asked);
+  const windows = minutes.map((minute) => appointmentWindow({ date, minute, durationMinutes }));
+  const search =
+    view &&
+    searchWholeDay(view, asked, ground.days, {
+      arriveBySeconds: Math.max(...windows.map(({ arriveByMinute }) => arriveByMinute)) * 60,
+      leaveFromSeconds: Math.min(...windows.map(({ leaveFromMinute }) => leaveFromMinute)) * 60,
+    });
   const known = new Map<TripEnds, ScheduledSearch | null>();
   const searchTo = (ends: TripEnds) => {
-    if (!known.has(ends)) known.set(ends, view && searchWholeDay(view, { ...asked, ends }));
+    if (!known.has(ends)) {
+      known.set(ends, view && searchWholeDay(view, { ...asked, ends }, new WeakMap()));
+    }
     return known.get(ends) ?? null;
   };
-  return (appointment) =>
-    ways({ ...request, appointment }, { now, view }, ground, search, searchTo);
+  return (minute) =>
+    ways(
+      { ...request, appointment: { date, minute, durationMinutes } },
+      { now, view },
+      ground,
+      search,
+      searchTo,
+    );
 }
 
 type SearchTo = (ends: TripEnds) => ScheduledSearch | null;

@@ -14,7 +14,7 @@ import { referenceDay } from '#domain/journey/reference-day.ts';
 import type { IsOver } from '#domain/journey/search-cut.ts';
 import { runsOnDay } from '#domain/journey/service-calendar.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
-import type { Timetable } from '#domain/journey/timetable.ts';
+import { isSeat, type Timetable } from '#domain/journey/timetable.ts';
 import { dayNumber } from '#domain/time.ts';
 
 /** Noon of the day after. */
@@ -90,7 +90,11 @@ export function dayView(
 /** Whether the run is still on the road after midnight, and begins before the view ends. */
 function isInView(timetable: Timetable, pattern: number, run: number, shift: number): boolean {
   const first = timetable.runTimes[run] ?? 0;
-  const { patternStarts, arrivals } = timetable;
+  const { patternStarts, patternStops, arrivals } = timetable;
   const last = first + (patternStarts[pattern + 1] ?? 0) - (patternStarts[pattern] ?? 0) - 1;
-  return (arrivals[last] ?? 0) + shift >= 0 && (arrivals[first] ?? 0) + shift <= VIEW_END_SECONDS;
+  let begins = first;
+  // Seats of those who stay in from another trip come before its own calls.
+  while (isSeat(timetable, patternStops[(patternStarts[pattern] ?? 0) + begins - first] ?? 0))
+    begins++;
+  return (arrivals[last] ?? 0) + shift >= 0 && (arrivals[begins] ?? 0) + shift <= VIEW_END_SECONDS;
 }

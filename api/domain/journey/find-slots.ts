@@ -38,15 +38,17 @@ export function findSlots(request: SlotRequest, context: SlotContext): SlotCalen
     const date = addDays(fromDate, day);
     const view = day === 0 ? first : context.viewOf(date);
     const isSame = view === null || view.timetable === ground.timetable;
+    const minutes = SLOT_MINUTES.filter(
+      (minute) => compareMoments({ date, minute }, context.now) > 0,
+    );
     const composed = composeDay(
       person,
       { now: context.now, view },
       isSame ? ground : planGround(person, context, view),
+      { date, minutes, durationMinutes },
     );
     const waysAt = (minute: number) =>
-      compareMoments({ date, minute }, context.now) <= 0
-        ? []
-        : rankOptions(composed({ date, minute, durationMinutes }), person).options;
+      minutes.includes(minute) ? rankOptions(composed(minute), person).options : [];
     return {
       date,
       holiday: holidayName(date),

@@ -44,6 +44,8 @@ export type GtfsTrip = {
   headsign: string | null;
   shortName: string | null;
   wheelchair: GtfsAccess;
+  /** The vehicle that runs it; trips of one block follow one another. Absent or null: not said. */
+  blockId?: string | null;
 };
 
 /** 0 regular · 1 none · 2 phone the agency · 3 arrange with the driver. Empty means 0. */

@@ -81,7 +81,7 @@ export function hireGround(
 }
 
 /** Those it has a price for, be it an unknown one. */
-export function vehiclesOf({ fares }: Pick<Offer, 'fares'>): HireVehicle[] {
+function vehiclesOf({ fares }: Pick<Offer, 'fares'>): HireVehicle[] {
   return [...new Set(fares.flatMap(({ vehicle }) => vehicle ?? []))];
 }
 

@@ -48,12 +48,12 @@ function otherHour(
   ground: PlanGround,
 ): JourneyChange[] {
   const { date, minute: asked, durationMinutes } = request.appointment;
-  const day = composeDay(request, context, ground);
   const nearest = SLOT_MINUTES.filter(
     (minute) => minute !== asked && compareMoments({ date, minute }, context.now) > 0,
   ).toSorted((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b);
+  const day = composeDay(request, context, ground, { date, minutes: nearest, durationMinutes });
   for (const minute of nearest) {
-    const way = fitting(day({ date, minute, durationMinutes }), request);
+    const way = fitting(day(minute), request);
     if (way) return [{ kind: 'other_hour', date, minute, way: summarizeOption(way) }];
   }
   return [];

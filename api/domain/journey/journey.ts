@@ -59,8 +59,13 @@ export type Call = {
   email: string | null;
   url: string | null;
   deadline: Deadline | null;
-  /** First call of a new user, when registration comes first. */
+  /** First call of a new user, when registration comes first and there is time for it. */
   registerBefore: Moment | null;
+  /**
+   * It can still be booked, by those who are registered: too late to register first. `nextDate`: first day
+   * of a first ride; null: not known.
+   */
+  registrationClosed: { nextDate: string | null } | null;
   urgentPossible: boolean;
   /** Items to have at hand, from the offer, in the offer's words. */
   toSay: readonly string[];

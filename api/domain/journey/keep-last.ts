@@ -22,3 +22,13 @@ export function keepLast<Owner extends object, Value>(
 export function keyOf(stops: readonly Pick<TaggedStop, 'stop' | 'seconds'>[]): string {
   return stops.map(({ stop, seconds }) => `${stop}:${seconds}`).join();
 }
+
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** One for each object: what is kept is for these very objects. */
+export function numberOf(object: object): number {
+  const number = numbers.get(object) ?? ++lastNumber;
+  numbers.set(object, number);
+  return number;
+}

@@ -83,7 +83,7 @@ export function packPatterns(runs: readonly Run[]): Packed {
   return packed;
 }
 
-function patternKey({ route, wheelchair, times }: Run): string {
+export function patternKey({ route, wheelchair, times }: Run): string {
   return `${route}/${wheelchair}/${times.stops}/${times.pickups}/${times.dropOffs}`;
 }
 

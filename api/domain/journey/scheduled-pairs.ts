@@ -1,6 +1,6 @@
 // Which timetable journey there goes with which ones back, for this person, before these deadlines?
 
-import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
+import { type AppointmentWindow, MAY_LAST_MINUTES } from '#domain/journey/appointment-window.ts';
 import { isFeasible, mayBeRefused, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
 import type { JourneyRequest } from '#domain/journey/journey.ts';
 import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
@@ -24,8 +24,6 @@ import type { Offer } from '#domain/transport/offer.ts';
 const ENOUGH_RETURNS = { knownLength: 1, unknownLength: 3 };
 /** With so few in all, lines are rare and the whole day is a short list. */
 const FEW_RETURNS = 10;
-/** An appointment whose length is not known may last this long: a last return before is a risk. */
-const MAY_LAST_MINUTES = 120;
 
 export type ScheduledPair = {
   there: ScheduledTrip;

@@ -1,4 +1,4 @@
-// Which timetable journeys go there in time and come back after: asked once for one hour, or shared by a day?
+// Which timetable journeys go there in time and come back after, for one hour?
 
 import { tripOf } from '#domain/journey/compose-own.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
@@ -6,7 +6,6 @@ import type { Trip } from '#domain/journey/journey.ts';
 import { journeysHome } from '#domain/journey/journeys-home.ts';
 import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
-import { once } from '#domain/journey/once.ts';
 import { SearchCut } from '#domain/journey/search-cut.ts';
 import { type StopClass, taggedStops } from '#domain/journey/stop-class.ts';
 import { type JourneyEnds, transitLegs } from '#domain/journey/transit-legs.ts';
@@ -23,9 +22,9 @@ import type { Offer } from '#domain/transport/offer.ts';
 /** Nobody leaves home earlier than this before the appointment to wait there. */
 const EARLIEST_SECONDS = 12 * 3600;
 /** Nobody is sent home by a night on a platform. */
-const END_OF_DAY_SECONDS = 26 * 3600;
+export const END_OF_DAY_SECONDS = 26 * 3600;
 /** Home within this time: where lines are many, nobody reads the returns of the evening. */
-const FIRST_RETURNS_SECONDS = 4 * 3600;
+export const FIRST_RETURNS_SECONDS = 4 * 3600;
 
 /** Times are seconds of the day. Each pair of ways in and out has its own journeys. */
 export type ScheduledSearch = {
@@ -54,7 +53,7 @@ export type ScheduledSearch = {
 /** `isWhole`: nothing leaves later that day. */
 export type Returns = { journeys: readonly TransitJourney[]; isWhole: boolean };
 
-type Ask = { ends: TripEnds; wheelchair: boolean };
+export type Ask = { ends: TripEnds; wheelchair: boolean };
 
 /** For one appointment: the shortest searches; with `brief` one return is enough. Null when no stop is within reach of both ends. */
 export function searchOneHour(view: DayView, ask: Ask, brief = false): ScheduledSearch | null {
@@ -91,43 +90,8 @@ export function searchOneHour(view: DayView, ask: Ask, brief = false): Scheduled
   };
 }
 
-/** For many hours of one day: one search each way, made when first needed, then cut by hour. */
-export function searchWholeDay(view: DayView, ask: Ask): ScheduledSearch | null {
-  const queries = queriesOf(ask);
-  if (!queries) return null;
-  const range = { fromSeconds: 0, toSeconds: END_OF_DAY_SECONDS };
-  const { isCut, unlessCut } = cuts();
-  const there = once(() => unlessCut(() => journeysInRange(view, queries.there, range), []));
-  const back = once(() =>
-    homeBy(
-      END_OF_DAY_SECONDS,
-      unlessCut(() => journeysInRange(view, queries.back, range), []),
-    ),
-  );
-  const before = (seconds: number) => inTime(there(), seconds);
-  return {
-    view,
-    brief: false,
-    isCut,
-    trips: tripsOnce(),
-    arriveBy: (seconds) => before(seconds).map((one) => ({ ...one, journey: () => one })),
-    before,
-    lastDeparture: (home, care) =>
-      back()
-        .filter((one) => one.sourceTag === care.tag && one.targetTag === home.tag)
-        .reduce((last, one) => Math.max(last, one.departSeconds), 0),
-    after(seconds, isEnough) {
-      const all = back().filter((one) => one.departSeconds >= seconds);
-      const until = seconds + FIRST_RETURNS_SECONDS;
-      const first = homeBy(until, all);
-      return isEnough(first, until)
-        ? { journeys: first, isWhole: false }
-        : { journeys: all, isWhole: true };
-    },
-  };
-}
-
-function cuts() {
+/** To stop searches, and know that some were stopped. */
+export function cuts() {
   let isCut = false;
   return {
     isCut: () => isCut,
@@ -161,7 +125,8 @@ function lastDepartures(view: DayView, wheelchair: boolean): ScheduledSearch['la
   };
 }
 
-function tripsOnce(): ScheduledSearch['trips'] {
+/** For the same two ends. */
+export function tripsOnce(): ScheduledSearch['trips'] {
   const made = new Map<TransitJourney, Trip>();
   return (journey, ends, offers) => {
     const known = made.get(journey);
@@ -172,7 +137,8 @@ function tripsOnce(): ScheduledSearch['trips'] {
   };
 }
 
-function queriesOf({ ends: { home, care }, wheelchair }: Ask) {
+/** Null when no stop is within reach of both ends. */
+export function queriesOf({ ends: { home, care }, wheelchair }: Ask) {
   if (home.length === 0 || care.length === 0) return null;
   const [atHome, atCare] = [taggedStops(home), taggedStops(care)];
   return {
@@ -181,7 +147,8 @@ function queriesOf({ ends: { home, care }, wheelchair }: Ask) {
   };
 }
 
-function inTime(journeys: readonly TransitJourney[], seconds: number): TransitJourney[] {
+/** Those there by then, that leave soon enough before. */
+export function inTime(journeys: readonly TransitJourney[], seconds: number): TransitJourney[] {
   return journeys.filter((one) => one.arriveSeconds <= seconds && isSoonEnough(one, seconds));
 }
 
@@ -191,6 +158,6 @@ function isSoonEnough({ departSeconds }: Pick<Departure, 'departSeconds'>, secon
 }
 
 /** Cut by arrival and not by departure: no later departure makes one of these useless. */
-function homeBy(seconds: number, journeys: readonly TransitJourney[]): TransitJourney[] {
+export function homeBy(seconds: number, journeys: readonly TransitJourney[]): TransitJourney[] {
   return journeys.filter((one) => one.arriveSeconds <= seconds);
 }

@@ -62,6 +62,8 @@ export type Timetable = {
   twinOf: Int32Array;
   /** How many of them, the first, are seats in a vehicle that goes on as another trip. */
   seatCount: number;
+  /** Pairs of trips of one vehicle, in order: who changes from one to the next stays in. */
+  goesOn: Int32Array;
   /** How many of them, the last, gather twins of one stop: see `twin-tree.ts`. */
   gatheringCount: number;
   routes: readonly TimetableRoute[];
@@ -104,6 +106,19 @@ export type Footpaths = {
   seconds: Int32Array;
   meters: Int32Array;
 };
+
+/** Whether the vehicle of a trip goes on as the other. */
+export function isNextOf({ goesOn }: Timetable, from: number, to: number): boolean {
+  let [low, high] = [0, goesOn.length >> 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = (goesOn[2 * middle] ?? 0) - from || (goesOn[2 * middle + 1] ?? 0) - to;
+    if (order === 0) return true;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
 
 export function isSeat({ stops, twinOf, seatCount }: Timetable, stop: number): boolean {
   const index = stop - (stops.length - twinOf.length);

@@ -21,6 +21,8 @@ export type TransferRules = {
   finer: VehicleTransfer[];
   /** Trips whose riders may stay in. */
   links: TripLink[];
+  /** Trips whose riders must get off, whatever vehicle goes on. */
+  apart: TripLink[];
 };
 
 type Numbers = {
@@ -40,7 +42,7 @@ export function readTransfers(
   numbers: Numbers,
   stops: readonly TimetableStop[],
 ): TransferRules {
-  const rules: TransferRules = { all: [], finer: [], links: readLinks(feed, numbers) };
+  const rules: TransferRules = { all: [], finer: [], ...readLinks(feed, numbers) };
   if (feed.transfers.length === 0) return rules;
   const ends = platformsOf(numbers.stops, stops);
   const rows = feed.transfers.flatMap((row) => {
@@ -66,17 +68,23 @@ export function readTransfers(
 }
 
 /** A trip one must get off is not one to stay in, whatever else is said. */
-function readLinks({ transfers }: GtfsFeed, { trips }: Numbers): TripLink[] {
+function readLinks(
+  { transfers }: GtfsFeed,
+  { trips }: Numbers,
+): Pick<TransferRules, 'links' | 'apart'> {
   const links = new Map<string, TripLink>();
+  const apart: TripLink[] = [];
   for (const stage of [STAY_IN, GET_OFF]) {
     for (const { kind, fromTripId, toTripId } of transfers) {
       const [from, to] = [trips.get(fromTripId ?? ''), trips.get(toTripId ?? '')];
       if (kind !== stage || from === undefined || to === undefined) continue;
-      if (kind === GET_OFF) links.delete(`${from} ${to}`);
-      else links.set(`${from} ${to}`, { from, to });
+      if (kind === GET_OFF) {
+        links.delete(`${from} ${to}`);
+        apart.push({ from, to });
+      } else links.set(`${from} ${to}`, { from, to });
     }
   }
-  return [...links.values()];
+  return { links: [...links.values()], apart };
 }
 
 /** Whether a rule about `named` holds for a vehicle. */

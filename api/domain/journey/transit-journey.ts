@@ -8,6 +8,7 @@ import { NEVER, type Round } from '#domain/journey/raptor-labels.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import {
   isGathering,
+  isNextOf,
   isSeat,
   stopOfTwin,
   type Timetable,
@@ -62,21 +63,26 @@ type Step =
   | { kind: 'walk'; from: number; to: number; seconds: number; meters: number }
   | { kind: 'ride'; lane: number; run: number; board: number; alight: number };
 
-/** The journey that reaches `stop` in round `rides` of a search in one direction or the other. */
+/** The journey that reaches `stop` in round `rideCount` of a search in one direction or the other. */
 export function readJourney(
   view: DayView,
   rounds: readonly Round[],
-  rides: number,
+  rideCount: number,
   stop: number,
   direction: 'forward' | 'backward',
 ): StopToStop {
   const network = view[direction];
-  const steps = stepsTo(view.timetable, network, rounds, rides, stop);
+  const steps = stepsTo(view.timetable, network, rounds, rideCount, stop);
   if (direction === 'backward') steps.reverse();
-  const legs: TransitLeg[] = [];
-  for (const step of steps) {
-    if (step.kind === 'ride') legs.push(rideLeg(view, network, step, direction));
-  }
+  const rides = steps.flatMap((step) =>
+    step.kind === 'ride' ? [rideLeg(view, network, step, direction)] : [],
+  );
+  const legs: TransitLeg[] = rides.map(({ leg, trip, isFromStart }, index) => {
+    const before = rides[index - 1];
+    const isNext =
+      before?.isToEnd === true && isFromStart && isNextOf(view.timetable, before.trip, trip);
+    return isNext ? { ...leg, staysAboard: true } : leg;
+  });
   // Walks come after the ride before them, and just in time for the first ride.
   for (const [index, step] of steps.entries()) {
     if (step.kind === 'ride') continue;
@@ -141,12 +147,15 @@ function stepsTo(
   return steps.reverse();
 }
 
+/** `isFromStart`, `isToEnd`: one gets on where the trip begins, off where it ends. */
+type Ridden = { leg: RideLeg; trip: number; isFromStart: boolean; isToEnd: boolean };
+
 function rideLeg(
   view: DayView,
   network: Network,
   step: Step & { kind: 'ride' },
   direction: 'forward' | 'backward',
-): RideLeg {
+): Ridden {
   const { timetable } = view;
   const index = (network.laneRunStarts[step.lane] ?? 0) + step.run;
   const run = network.runs[index] ?? 0;
@@ -174,10 +183,11 @@ function rideLeg(
     if (previous) meters += distanceMeters(previous.point, next.point);
     calls.push(next);
   }
-  const trip = timetable.trips[timetable.runTrips[run] ?? 0];
+  const number = timetable.runTrips[run] ?? 0;
+  const trip = timetable.trips[number];
   const route = timetable.routes[timetable.patternRoutes[pattern] ?? 0];
   if (!trip || !route) throw new RangeError(`Run ${run} has no trip or no route.`);
-  return {
+  const leg: RideLeg = {
     kind: 'ride',
     feedId: trip.feedId,
     route,
@@ -191,6 +201,9 @@ function rideLeg(
     staysAboard: isSeat(timetable, stopAt(board)),
     approximate: timetable.runApproximate[run] === 1,
   };
+  const isEnd = (call: number, past: number) =>
+    call === past || isSeat(timetable, stopAt(call + Math.sign(past - call)));
+  return { leg, trip: number, isFromStart: isEnd(start, 0), isToEnd: isEnd(alight, last) };
 }
 
 function bookedStop(access: number | undefined): BookedStop | null {

@@ -71,7 +71,7 @@ function visitingService(
   if (first === undefined) return null;
   const { visit, place, state } = first;
   const ride = visit && { date: visit.date, minute: visit.hours[0]?.from ?? 0 };
-  const call = callOf(offer, ride, registered, []);
+  const call = callOf(offer, ride, { now, registered }, []);
   return {
     offerId: offer.id,
     offerName: offer.name,

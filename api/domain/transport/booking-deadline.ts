@@ -42,12 +42,6 @@ export function registrationDeadlineOf(rule: BookingRule, ride: Moment): Deadlin
   return deadline(rule, null, compareMoments(limit, booking) < 0 ? limit : booking);
 }
 
-/** What to write beside « Première fois ? Appelez avant … ». */
-export function registerBefore(rule: BookingRule, ride: Moment): Moment | null {
-  const first = registrationDeadlineOf(rule, ride);
-  return first === null ? null : (first.answered ?? first.limit);
-}
-
 function deadline(rule: BookingRule, opens: Moment | null, limit: Moment): Deadline {
   const answered = answeredBefore(rule, limit);
   const tooEarly = answered !== null && opens !== null && compareMoments(answered, opens) < 0;

@@ -53,7 +53,8 @@ export function effectiveDeadline(deadline: Deadline): Moment {
   return deadline.answered ?? deadline.limit;
 }
 
-function isPast(rule: BookingRule, deadline: Deadline, now: Moment): boolean {
+/** Whether nobody can be asked any more. */
+export function isPast(rule: BookingRule, deadline: Deadline, now: Moment): boolean {
   const nobodyAnswers = rule.lineHours !== null && deadline.answered === null;
   return nobodyAnswers || compareMoments(now, effectiveDeadline(deadline)) > 0;
 }

@@ -52,6 +52,9 @@ const callSchema: z.ZodType<Call> = z
       })
       .nullable(),
     registerBefore: orNull(momentSchema),
+    registrationClosed: z.object({ nextDate: dateSchema.nullable() }).nullable().meta({
+      description: 'Too late to register first, and not to book; the first day of a first ride',
+    }),
     urgentPossible: z.boolean(),
     toSay: z.array(z.string()),
     rides: z.array(

@@ -33,8 +33,12 @@ const remarkSchema: z.ZodType<AskedRemark> = z
 
 const remarks = z.array(remarkSchema);
 
+const isCut = z.boolean().meta({
+  description: 'Not everything was looked at in time: asked again, there may be more ways',
+});
+
 export const journeyAnswerSchema = z
-  .intersection(journeyPlanSchema, z.object({ remarks }))
+  .intersection(journeyPlanSchema, z.object({ isCut, remarks }))
   .meta({ id: 'JourneyAnswer' }) as z.ZodType as z.ZodType<JourneyAnswer>;
 
 const placeFields = {
@@ -48,6 +52,7 @@ const placeSchema: z.ZodType<PlaceAnswer> = z
     summaries: z.array(summarySchema),
     drive: driveSchema,
     crowMeters: z.number(),
+    isCut,
     plan: orNull(journeyPlanSchema),
   })
   .meta({ id: 'PlaceAnswer' });

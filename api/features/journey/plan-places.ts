@@ -2,6 +2,7 @@
 
 import { describeFailure } from '#api/http/describe-failure.ts';
 import { toProblem } from '#api/http/problem.ts';
+import type { PlannerTasks } from '#api/runtime/planner-messages.ts';
 import { defaultAppointment } from '#domain/journey/default-appointment.ts';
 import type {
   Appointment,
@@ -28,6 +29,8 @@ export type PlaceAnswer = {
   summaries: readonly JourneySummary[];
   drive: JourneyPlan['drive'];
   crowMeters: number;
+  /** Not everything was looked at in time: these are the ways found before. */
+  isCut: boolean;
   /** Null when only the first ways were asked. */
   plan: JourneyPlan | null;
 };
@@ -96,7 +99,7 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
           const { index = outcome.index, entryId = null } = known[outcome.index] ?? {};
           if (!('value' in outcome) || hasWay(outcome.value.plan)) isUnmet = false;
           if ('value' in outcome) {
-            yield answerOf(index, entryId, outcome.value.plan, body.answer);
+            yield answerOf(index, entryId, outcome.value, body.answer);
           } else {
             if (outcome.missing === 'failed') logFailure(deps, outcome.error);
             leftOut.push({ index, entryId, reason: outcome.missing });
@@ -134,7 +137,7 @@ async function findPlaces(
 function answerOf(
   index: number,
   entryId: string | null,
-  plan: JourneyPlan,
+  { plan, isCut }: PlannerTasks['plan']['answer'],
   answer: PlacesBody['answer'],
 ): PlaceAnswer {
   return {
@@ -143,6 +146,7 @@ function answerOf(
     summaries: summarizePlan(plan),
     drive: plan.drive,
     crowMeters: plan.crowMeters,
+    isCut,
     plan: answer === 'plan' ? plan : null,
   };
 }

@@ -11,7 +11,8 @@ import { type JourneyTools, patienceOf } from './journey-deps.ts';
 import { noteAppointment, noteEnds } from './note-asked.ts';
 import { runByRoads } from './run-by-roads.ts';
 
-export type JourneyAnswer = JourneyPlan & { remarks: readonly AskedRemark[] };
+/** `isCut`: not everything was looked at in time; the plan is what was found before. */
+export type JourneyAnswer = JourneyPlan & { isCut: boolean; remarks: readonly AskedRemark[] };
 
 /** Throws `not_found` for an end that is unknown, `unavailable` when no plan came in time. */
 export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<JourneyAnswer> {
@@ -28,16 +29,17 @@ export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<
     ]);
     const request = { ...visit, from, to, careNeeds };
     const asked = { name: 'plan', request, now, brief: false } as const;
-    const { plan, offRoad } = await runByRoads(session, deps.roads, asked);
+    const { plan, offRoad, isCut } = await runByRoads(session, deps.roads, asked);
     const remarks = [
       ...noteAppointment(stores, body.appointment, now),
       ...noteEnds(stores, { from, to }, offRoad),
     ];
-    if (counted && !hasWay(plan)) {
+    // Cut short, it may be that no way was found in time.
+    if (counted && !isCut && !hasWay(plan)) {
       const { appointment } = body;
       await countUnmet(deps, { from, appointment, careNeeds, entryId: null, remarks });
     }
-    return { ...plan, remarks };
+    return { ...plan, isCut, remarks };
   } finally {
     session.end();
   }

@@ -133,6 +133,7 @@ async function loadTrips(
       headsign: gtfsTrip.headsign,
       shortName: gtfsTrip.shortName,
       wheelchair: gtfsTrip.wheelchairAccessible,
+      blockId: gtfsTrip.blockId,
     })
     .from(gtfsTrip)
     .where(eq(gtfsTrip.feedVersionId, id))

@@ -1,5 +1,6 @@
 // Which identifiers has a table of a feed, each with the number it is known under?
 
+import { ownText } from '#seeds/pipeline/own-text.ts';
 import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
 
 /** Numbers from 0, in the order of the file. */
@@ -34,9 +35,4 @@ export function numberOf(row: RowReader, column: string, ids: Ids, file: string)
 
 export function duplicate(column: string, id: string): RowFault {
   return new RowFault('duplicate_key', column, id, 'identifiant déjà vu plus haut');
-}
-
-/** A copy: a cell is a view of the piece of file it was read in, which would stay in memory with it. */
-function ownText(text: string): string {
-  return Buffer.from(text).toString();
 }

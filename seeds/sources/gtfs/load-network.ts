@@ -70,8 +70,8 @@ export async function loadTrips(
   const tripIds = new Map<string, number>();
   await copyTable(load, tripTable(tripIds, routeIds), 'gtfs_trip', TRIP, (trip) => {
     onTrip(trip.serviceId);
-    const { id, routeId, serviceId, headsign, shortName, wheelchair } = trip;
-    return [id, routeId, serviceId, headsign, shortName, wheelchair];
+    const { id, routeId, serviceId, headsign, shortName, wheelchair, blockId } = trip;
+    return [id, routeId, serviceId, headsign, shortName, wheelchair, blockId ?? null];
   });
   return tripIds;
 }
@@ -119,4 +119,5 @@ const TRIP = [
   'headsign',
   'short_name',
   'wheelchair_accessible',
+  'block_id',
 ];

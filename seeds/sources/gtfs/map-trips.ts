@@ -35,6 +35,7 @@ export function tripTable(ids: Map<string, number>, routeIds: Ids): TableDefinit
         headsign: row.optional('trip_headsign'),
         shortName: row.optional('trip_short_name'),
         wheelchair: accessOf(row, 'wheelchair_accessible'),
+        blockId: row.optional('block_id'),
         id: register(ids, 'trip_id', row.text('trip_id')),
       };
     },

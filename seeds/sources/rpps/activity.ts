@@ -7,6 +7,7 @@ import { phonesOf } from '#domain/directory/phone.ts';
 import type { ActivityCodes } from '#domain/directory/rpps-profession.ts';
 import { type RppsWork, specialityRank } from '#domain/directory/rpps-speciality.ts';
 import { personName, professionalName } from '#domain/directory/rpps-words.ts';
+import { ownText } from '#seeds/pipeline/own-text.ts';
 import type { DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
 
 export const STAGED_TABLE = 'staged_rpps';
@@ -115,8 +116,8 @@ const cities = new Map<string, string>();
 function cityOf(label: string): string {
   const known = cities.get(label);
   if (known !== undefined) return known;
-  const city = readableText(label.replace(/^\d{5} /, ''));
-  cities.set(`${label} `.trimEnd(), city);
+  const city = ownText(readableText(label.replace(/^\d{5} /, '')));
+  cities.set(ownText(label), city);
   return city;
 }
 

@@ -1,6 +1,7 @@
 // In which commune of today is this structure? By its code, its former code, or its postcode and name.
 
 import { plainWords } from '#domain/directory/rpps-words.ts';
+import { ownText } from '#seeds/pipeline/own-text.ts';
 
 /** `elsewhere`: in a commune this deployment does not hold. `unknown`: nowhere, or two could be meant. */
 export type CommuneFound = { kind: 'here'; insee: string } | { kind: 'elsewhere' | 'unknown' };
@@ -53,7 +54,7 @@ function remembering(find: FindCommune): FindCommune {
     const known = answers.get(key);
     if (known !== undefined) return known;
     const answer = find(code, postcode, label);
-    answers.set(key, answer);
+    answers.set(ownText(key), answer);
     return answer;
   };
 }

@@ -6,6 +6,7 @@ import {
   judgeActivity,
 } from '#domain/directory/rpps-profession.ts';
 import { nameIdentifier, type Opposition } from '#seeds/pipeline/opposed-names.ts';
+import { ownText } from '#seeds/pipeline/own-text.ts';
 import type { DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
 import type { Reject } from '#seeds/pipeline/source.ts';
 import { type Activity, activityOf } from '#seeds/sources/rpps/activity.ts';
@@ -94,7 +95,7 @@ function createJudge(): (codes: ActivityCodes) => Judgement {
     const known = judgements.get(key);
     if (known !== undefined) return known;
     const judged = judgeActivity(codes);
-    judgements.set(key, judged);
+    judgements.set(ownText(key), judged);
     return judged;
   };
 }

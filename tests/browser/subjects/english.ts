@@ -15,6 +15,8 @@ const PAGES = [
   `/en/trajet/${GP}?depart=16230&${WHEN}`,
   `/en/creneaux/${GP}?depart=16020`,
   '/en/creneaux/france-services-2355?depart=17008&besoin=demarches-droits',
+  '/en/transports',
+  '/en/transports?territoire=tous&sorte=rental',
 ];
 
 /** Fields of the API whose words are those of the directory. */
@@ -22,6 +24,7 @@ const FRENCH_FIELDS: ReadonlySet<string> = new Set([
   ...['name', 'offerName', 'communeName', 'placeName', 'organizationName', 'operatorName'],
   ...['headsign', 'label', 'title', 'note', 'text', 'description', 'street', 'complement', 'city'],
   ...['proof', 'toHave', 'toSay', 'sector'],
+  ...['summary', 'statusNote', 'conditions', 'address', 'organizer', 'publisher'],
 ]);
 
 /** Shorter words may also be English. */
@@ -32,14 +35,16 @@ export function describeEnglish({ site, open }: Visit): void {
     it('says of every French name and text that it is French', async () => {
       site().setNow(FRIDAY);
       const known = await frenchWords(site().url);
+      const offers = await offerPaths(site().url);
+      expect(offers.length).toBeGreaterThan(10);
       expect(known.size).toBeGreaterThan(100);
       const { page, faults, close } = await open();
       const met = new Set<string>();
-      for (const path of PAGES) {
+      for (const path of [...PAGES, ...offers]) {
         await page.goto(path);
         const { marked, bare } = await readTexts(page, [...known]);
         expect(bare, path).toEqual([]);
-        expect(marked.length, `French words on ${path}`).toBeGreaterThan(5);
+        expect(marked.length, `French words on ${path}`).toBeGreaterThan(3);
         for (const text of marked) met.add(text);
       }
       expect(met.size).toBeGreaterThan(60);
@@ -65,6 +70,13 @@ async function readTexts(page: Page, known: readonly string[]) {
     }
     return found;
   }, known);
+}
+
+/** The page of each offer: no two are written alike. */
+async function offerPaths(url: string): Promise<string[]> {
+  const response = await fetch(`${url}/api/transport/offers`);
+  const offers = (await response.json()) as { id: string }[];
+  return offers.map(({ id }) => `/en/transports/${encodeURIComponent(id)}`);
 }
 
 async function frenchWords(url: string): Promise<Set<string>> {

@@ -31,7 +31,7 @@ export function describeJob({ site, open }: Visit): void {
       await card.getByRole('link', { name: fr.cards.goLinkFor(name) }).click();
       await expectCalls(page, name);
 
-      await page.getByRole('link', { name: fr.common.results }).click();
+      await page.getByRole('link', { name: fr.common.results }).first().click();
       await page.waitForURL(isResults);
       expect(new URL(page.url()).hash, 'the card one comes from').toBe(`#${await idOf(card)}`);
       await expectAnswers(page);

@@ -1,5 +1,6 @@
 // The slow and obvious answer to the same questions: every trip from every stop, until nothing improves.
 
+import { distanceMeters } from '#domain/geo.ts';
 import type { GtfsFeed } from '#domain/journey/gtfs.ts';
 import { readServices, runsOnDay } from '#domain/journey/service-calendar.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
@@ -19,6 +20,8 @@ export type Plain = {
   walks: { from: string; to: string; seconds: number }[];
   /** From one trip to another. */
   change: PlainChange;
+  /** Runs the vehicle of a run goes on as, its riders staying in. */
+  goesOn: ReadonlyMap<Run, readonly Run[]>;
   /** Whether the riders of a trip may stay in its vehicle, which goes on as the other. */
   staysIn: (fromTrip: string, toTrip: string) => boolean;
   /** Whether the time to change may depend on the trips. */
@@ -60,14 +63,56 @@ export function plainDay(feed: GtfsFeed, date: string): Plain {
     }),
   );
   const isRuled = feed.transfers.length > 0;
-  const staysIn = (fromTrip: string, toTrip: string) => {
-    const links = feed.transfers.filter(
-      (row) => row.fromTripId === fromTrip && row.toTripId === toTrip,
-    );
-    return links.some(({ kind }) => kind === 4) && !links.some(({ kind }) => kind === 5);
-  };
+  const said = Map.groupBy(
+    feed.transfers.filter(({ kind }) => kind >= 4),
+    ({ fromTripId, toTripId }) => `${fromTripId} ${toTripId}`,
+  );
+  const blocks = new Map(feed.trips.map(({ id, blockId }) => [id, blockId ?? null]));
+  const order = new Map(feed.trips.map(({ id }, index) => [id, index]));
+  const byBlock = Map.groupBy(runs, ({ tripId, day }) => `${blocks.get(tripId)} ${day}`);
+  const nextInBlock = (run: Run): Run | undefined =>
+    blocks.get(run.tripId) === null
+      ? undefined
+      : byBlock
+          .get(`${blocks.get(run.tripId)} ${run.day}`)
+          ?.filter((next) => next !== run && isAfter(run, next))
+          .toSorted(
+            (a, b) =>
+              startOf(a) - startOf(b) || (order.get(a.tripId) ?? 0) - (order.get(b.tripId) ?? 0),
+          )[0];
+  const isAfter = (run: Run, next: Run) =>
+    startOf(next) >= (run.calls.at(-1)?.arrive ?? 0) &&
+    (startOf(next) > startOf(run) || (order.get(next.tripId) ?? 0) > (order.get(run.tripId) ?? 0));
+  const points = new Map(feed.stops.map(({ id, point }) => [id, point ?? ([0, 0] as const)]));
+  const meters = (a: string, b: string) =>
+    distanceMeters(points.get(a) ?? [0, 0], points.get(b) ?? [0, 0]);
+  const leadsOn = ({ calls }: Run, next: Run) =>
+    meters(calls.at(-1)?.stop ?? '', next.calls[0]?.stop ?? '') <= 10 &&
+    next.calls.some(({ stop }) => calls.every((before) => meters(before.stop, stop) > 150));
+  const linked = Map.groupBy(
+    feed.transfers.filter(({ kind }) => kind === 4),
+    ({ fromTripId }) => fromTripId ?? '',
+  );
+  const goesOn = new Map(
+    runs.map((run) => {
+      const told = new Set(linked.get(run.tripId)?.map(({ toTripId }) => toTripId));
+      const next = nextInBlock(run);
+      const all = runs.filter(
+        (one) =>
+          one !== run &&
+          follows(run, one) &&
+          (told.has(one.tripId) || (one === next && leadsOn(run, one))) &&
+          !said.get(`${run.tripId} ${one.tripId}`)?.some(({ kind }) => kind === 5),
+      );
+      return [run, all];
+    }),
+  );
+  const stays = new Set(
+    [...goesOn].flatMap(([run, all]) => all.map((next) => `${run.tripId} ${next.tripId}`)),
+  );
+  const staysIn = (fromTrip: string, toTrip: string) => stays.has(`${fromTrip} ${toTrip}`);
   const byTrip = Map.groupBy(runs, (run) => run.tripId);
-  return { runs, stopIds, walks, change, staysIn, isRuled, byTrip };
+  return { runs, stopIds, walks, change, goesOn, staysIn, isRuled, byTrip };
 }
 
 /** Earliest arrival at `to` with at most 1, 2, … `maxRides` rides; Infinity when there is none. */
@@ -92,7 +137,7 @@ export function earliestEverywhere(
   maxRides: number,
   changeSeconds: number,
 ): Map<string, number>[] {
-  const { runs, walks, isRuled } = plain;
+  const { runs, walks, isRuled, goesOn } = plain;
   if (isRuled) return earliestUnderRules(plain, from, depart, maxRides, changeSeconds);
   const afterWalks = (arrived: ReadonlyMap<string, number>): Map<string, number> => {
     const ready = new Map(arrived);
@@ -104,17 +149,22 @@ export function earliestEverywhere(
   };
   const answers: Map<string, number>[] = [];
   let ready = afterWalks(new Map([[from, depart]]));
+  let seated = new Set<Run>();
   for (let rides = 1; rides <= maxRides; rides++) {
     const margin = rides === 1 ? 0 : changeSeconds;
     const arrived = new Map<string, number>();
-    for (const { calls } of runs) {
-      let aboard = false;
-      for (const { stop, arrive, depart: leave, board, alight } of calls) {
-        if (aboard && alight) lower(arrived, stop, arrive);
+    const stayed = new Set<Run>();
+    for (const run of runs) {
+      let aboard = seated.has(run);
+      for (const [index, call] of run.calls.entries()) {
+        const { stop, arrive, depart: leave, board, alight } = call;
+        if (aboard && alight && index > 0) lower(arrived, stop, arrive);
+        if (aboard && index === run.calls.length - 1) stayed.add(run);
         const at = ready.get(stop);
         aboard ||= board && at !== undefined && at + margin <= leave;
       }
     }
+    seated = new Set([...stayed].flatMap((run) => goesOn.get(run) ?? []));
     ready = afterWalks(arrived);
     const best = new Map(answers.at(-1) ?? []);
     for (const [stop, seconds] of ready) lower(best, stop, seconds);
@@ -127,7 +177,7 @@ const LONGEST_STAY = 3600;
 
 /** The same, one arrival for each trip that brings somebody to each stop, and those who stay in. */
 function earliestUnderRules(
-  { runs, change, stopIds, staysIn }: Plain,
+  { runs, change, stopIds, goesOn }: Plain,
   from: string,
   depart: number,
   maxRides: number,
@@ -139,12 +189,6 @@ function earliestUnderRules(
       const seconds = change(one.stop, stop, one.trip, trip);
       return seconds === null ? best : Math.min(best, one.seconds + seconds);
     }, Number.POSITIVE_INFINITY);
-  const goesOn = new Map(
-    runs.map((run) => [run, runs.filter((next) => follows(run, next) && hasLink(run, next))]),
-  );
-  function hasLink(run: Run, next: Run): boolean {
-    return run !== next && staysIn(run.tripId, next.tripId);
-  }
   const answers: Map<string, number>[] = [];
   let arrived: Arrivals = [{ stop: from, trip: null, seconds: depart }];
   let seated = new Set<Run>();
@@ -177,6 +221,10 @@ function earliestUnderRules(
 function follows(run: Run, next: Run): boolean {
   const stay = (next.calls[0]?.depart ?? 0) - (run.calls.at(-1)?.arrive ?? 0);
   return run.day === next.day && stay >= 0 && stay <= LONGEST_STAY;
+}
+
+function startOf({ calls }: Run): number {
+  return calls[0]?.depart ?? 0;
 }
 
 function lower(times: Map<string, number>, stop: string, seconds: number): void {

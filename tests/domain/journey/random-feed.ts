@@ -189,6 +189,25 @@ export const ruledFeed: fc.Arbitrary<GtfsFeed> = fc
     return { ...feed, stopTimes, transfers: [...changes, ...linked] };
   });
 
+/** The same, where trips that go on as others are of one block, and some of the rules say to get off. */
+export const blockFeed: fc.Arbitrary<GtfsFeed> = fc
+  .tuple(ruledFeed, fc.array(fc.nat(2), { minLength: 24, maxLength: 24 }), fc.boolean())
+  .map(([feed, blocks, isRuled]) => {
+    const linked = new Set(
+      feed.transfers.flatMap(({ kind, fromTripId, toTripId }) =>
+        kind >= 4 ? [fromTripId, toTripId] : [],
+      ),
+    );
+    return {
+      ...feed,
+      trips: feed.trips.map((trip, index) => ({
+        ...trip,
+        blockId: linked.has(trip.id) ? 'one' : blocks[index] === 0 ? 'two' : null,
+      })),
+      transfers: feed.transfers.filter(({ kind }) => (isRuled && kind < 4) || kind === 5),
+    };
+  });
+
 /** Trips to and from one stop, more than are gathered together, and as many rules about two of them. */
 export const crowdedFeed: fc.Arbitrary<GtfsFeed> = fc
   .tuple(

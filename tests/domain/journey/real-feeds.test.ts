@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildTimetable } from '#domain/journey/build-timetable.ts';
 import { type DayView, dayView } from '#domain/journey/day-view.ts';
+import { isSeat } from '#domain/journey/timetable.ts';
 import {
   earliestArrivals,
   journeysArriveBy,
@@ -53,7 +54,10 @@ describe.each(FEEDS)(
       const timetable = buildTimetable([{ feedId: 'f', ...feed }]);
       for (const date of dates) {
         const view = dayView(timetable, date);
-        const served = [...new Set(view.forward.callStops)].sort((a, b) => a - b);
+        // Nobody is asked about a seat of a vehicle, which is no place to come from nor to go to.
+        const served = [...new Set(view.forward.callStops)]
+          .filter((stop) => !isSeat(timetable, stop))
+          .sort((a, b) => a - b);
         days.push({ view, plain: plainDay(feed, date), served });
       }
     });
@@ -88,7 +92,7 @@ describe.each(FEEDS)(
           const found = earliestArrivals(view, query, depart);
           for (const [stop, seconds] of found.entries()) {
             // Who can simply walk there is told so, and the brute force counts rides.
-            if (isWalk(view, from, stop)) continue;
+            if (isWalk(view, from, stop) || isSeat(view.timetable, stop)) continue;
             const wanted = byStop.get(idOf(view, stop)) ?? Number.POSITIVE_INFINITY;
             if (wanted !== seconds) mismatches++;
             if (Number.isFinite(wanted)) arrivals++;

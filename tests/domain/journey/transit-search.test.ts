@@ -10,7 +10,7 @@ import {
   latestDepartures,
 } from '#domain/journey/transit-search.ts';
 import { earliest, type Plain, plainDay } from './brute-force.ts';
-import { crowdedFeed, DATE, randomFeed, ruledFeed, STOP_IDS } from './random-feed.ts';
+import { blockFeed, crowdedFeed, DATE, randomFeed, ruledFeed, STOP_IDS } from './random-feed.ts';
 import { stopOf } from './tiny-feed.ts';
 import { expectConsistent } from './walk-again.ts';
 
@@ -58,6 +58,7 @@ const MINUTE_MS = 60_000;
 const FEEDS = [
   { name: 'random feeds', feeds: randomFeed, share: 1 },
   { name: 'feeds with rules for lines and trips', feeds: ruledFeed, share: 0.5 },
+  { name: 'feeds with blocks of trips', feeds: blockFeed, share: 0.5 },
   { name: 'feeds with rules for many trips of one stop', feeds: crowdedFeed, share: 0.06 },
 ];
 

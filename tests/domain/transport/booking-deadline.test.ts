@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '#domain/time.ts';
 import { addMinutes, compareMoments, parseMoment, toInstant } from '#domain/time.ts';
-import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
+import { deadlineOf, registrationDeadlineOf } from '#domain/transport/booking-deadline.ts';
 import { bookingStateOf, urgentCall } from '#domain/transport/booking-state.ts';
 import { lastAnswered, lineSlotsOn, nextAnswered } from '#domain/transport/line-hours.ts';
 import type { BookingNotice, BookingRule } from '#domain/transport/offer.ts';
@@ -218,7 +218,7 @@ describe('the solidarity transport of Sud Charente', () => {
   it('asks to call on the Friday before a Tuesday, a week before for a first trip', () => {
     expect(text(deadlineOf(rule, ride).limit)).toBe('2026-11-28 17:30');
     expect(text(deadlineOf(rule, ride).answered)).toBe('2026-11-27 17:30');
-    expect(text(registerBefore(rule, ride))).toBe('2026-11-24 17:30');
+    expect(text(registrationDeadlineOf(rule, ride)?.answered ?? null)).toBe('2026-11-24 17:30');
   });
 
   it('is open to a member, hurried on the last day, too late after it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Moment, parseMoment } from '#domain/time.ts';
-import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
+import { deadlineOf, registrationDeadlineOf } from '#domain/transport/booking-deadline.ts';
 import { bookingStateOf } from '#domain/transport/booking-state.ts';
 import { lastAnswered, lineSlotsOn } from '#domain/transport/line-hours.ts';
 import type { BookingNotice, BookingRule } from '#domain/transport/offer.ts';
@@ -86,7 +86,7 @@ describe('a first registration', () => {
   it('is counted over Whit Monday in business days, as the notice is', () => {
     const ride = at('2026-05-29 09:00');
     expect(deadlineOf(rule, ride).limit).toEqual(at('2026-05-27 17:00'));
-    expect(registerBefore(rule, ride)).toEqual(at('2026-05-21 16:00'));
+    expect(registrationDeadlineOf(rule, ride)?.answered).toEqual(at('2026-05-21 16:00'));
     expect(stateAt(rule, '2026-05-29 09:00', '2026-05-21 16:00', false)).toBe('registration');
     expect(stateAt(rule, '2026-05-29 09:00', '2026-05-21 16:01', false)).toBe('too_late');
     expect(stateAt(rule, '2026-05-29 09:00', '2026-05-21 16:01', true)).toBe('open');
@@ -95,7 +95,7 @@ describe('a first registration', () => {
   it('never leaves more time than the booking itself', () => {
     const short = { ...rule, firstTripDays: 1 };
     const ride = at('2026-05-29 09:00');
-    expect(registerBefore(short, ride)).toEqual(deadlineOf(short, ride).answered);
+    expect(registrationDeadlineOf(short, ride)?.answered).toEqual(deadlineOf(short, ride).answered);
   });
 });
 

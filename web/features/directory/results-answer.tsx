@@ -4,7 +4,6 @@ import { type Component, createSignal, For, onCleanup, onMount, Show } from 'sol
 import { Dynamic, NoHydration } from 'solid-js/web';
 import { localMoment, parseMinute } from '#web/lib/format.ts';
 import { readKeptText } from '#web/lib/kept-text.ts';
-import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { NeedSearchForm } from './need-search-form.tsx';
@@ -12,13 +11,14 @@ import { ResultsCard } from './results-card.tsx';
 import type { AnswerData } from './results-data.ts';
 import { ResultsEmpty } from './results-empty.tsx';
 import { createWays, type WaysOf } from './results-follow.ts';
-import { ResultsFound, ResultsMore } from './results-found.tsx';
+import { ResultsFound, ResultsMore, ResultsTitle } from './results-found.tsx';
 import { ResultsMap } from './results-map.tsx';
 import type { OwnAnswersProps } from './results-own.tsx';
 import { ResultsVisits } from './results-visits.tsx';
 
 /** The browser keeps what the server wrote, and its build leaves these out. */
 const WrittenVisits: typeof ResultsVisits = import.meta.env.SSR ? ResultsVisits : () => null;
+const Title: typeof ResultsTitle = import.meta.env.SSR ? ResultsTitle : () => null;
 const Found: typeof ResultsFound = import.meta.env.SSR ? ResultsFound : () => null;
 const More: typeof ResultsMore = import.meta.env.SSR ? ResultsMore : () => null;
 const Nobody: typeof ResultsEmpty = import.meta.env.SSR ? ResultsEmpty : () => null;
@@ -80,10 +80,9 @@ export function ResultsAnswer(props: { data: AnswerData }) {
   return (
     <main id="contenu" class="page wrap results">
       <h1>
-        <Named
-          said={text.results.title(data().needLabel, data().placeName)}
-          names={[data().placeName]}
-        />
+        <NoHydration>
+          <Title data={data()} />
+        </NoHydration>
       </h1>
       <details class="search-again no-print">
         <summary>

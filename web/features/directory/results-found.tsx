@@ -1,12 +1,18 @@
 // How many were found, how far, in which order, and where the next ones are: written by the server.
 
 import { Show } from 'solid-js';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { searchPath } from './need-search.ts';
 import type { AnswerData } from './results-data.ts';
+
+export function ResultsTitle(props: { data: AnswerData }) {
+  const { needLabel, placeName } = props.data;
+  return <Named said={usePage().text.results.title(needLabel, placeName)} names={[placeName]} />;
+}
 
 export function ResultsFound(props: { data: AnswerData }) {
   const { text, link, format } = usePage();

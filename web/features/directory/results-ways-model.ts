@@ -1,6 +1,7 @@
 // « Y aller »: the best ways for one card, in the words a neighbour would use.
 
 import type { Appointment, Call, JourneySummary, Moment } from '#domain/journey/journey.ts';
+import { MINUTES_PER_DAY } from '#domain/time.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Api, PlacesBody } from '#web/lib/api.ts';
@@ -17,7 +18,7 @@ export type WayModel = {
   times: readonly string[];
   price: { amount: string; known: boolean; about: boolean; extra: string | null } | null;
   call: { display: string; dial: string; before: string | null } | null;
-  /** « Presque possible », « Inscription d’abord », « À confirmer au téléphone ». */
+  /** « Presque possible », « Inscription d’abord », « Véhicule à prendre la veille »… */
   remarks: readonly string[];
   almost: boolean;
 };
@@ -132,9 +133,13 @@ const QUIET_STATES: readonly JourneySummary['state'][] = ['open', 'not_needed', 
 function remarksOf(summary: JourneySummary, text: Dictionary): string[] {
   const remarks: string[] = [];
   if (summary.tier === 3) remarks.push(text.results.almost);
-  if (!QUIET_STATES.includes(summary.state)) {
+  if (summary.firstCall?.registrationClosed) {
+    remarks.push(text.results.registrationClosed);
+  } else if (!QUIET_STATES.includes(summary.state)) {
     remarks.push(text.codes.bookingStates[summary.state]);
   }
+  const fetched = summary.hire?.fromMinute ?? 0;
+  if (fetched < 0) remarks.push(text.results.hireBefore(daysBefore(fetched)));
   if (summary.eligibility.value === false) remarks.push(text.codes.eligibility.no);
   // Booking, conditions or facts: the person hears one thing to do.
   const toCheck =
@@ -143,6 +148,11 @@ function remarksOf(summary: JourneySummary, text: Dictionary): string[] {
     summary.notes.some((note) => note.code === 'facts_to_confirm');
   if (toCheck) remarks.push(text.results.toCheck);
   return remarks;
+}
+
+/** Of a minute before the day of the appointment. */
+function daysBefore(minute: number): number {
+  return Math.ceil(-minute / MINUTES_PER_DAY);
 }
 
 function yearOf(nowMs: number): number {

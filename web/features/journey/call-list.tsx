@@ -62,6 +62,9 @@ function CallItem(props: { call: Call; list: CallListProps }) {
         <Show when={props.call.registerBefore}>
           {(limit) => <li>{words.firstTime(limit())}</li>}
         </Show>
+        <Show when={props.call.registrationClosed}>
+          {(closed) => <li>{words.firstTimeClosed(closed().nextDate)}</li>}
+        </Show>
         <Show when={laterRule()}>{(limit) => <li>{words.ruleLimit(limit())}</li>}</Show>
         <Show when={props.call.deadline?.opens}>{(at) => <li>{words.opens(at())}</li>}</Show>
         <Show when={props.call.urgentPossible}>

@@ -18,13 +18,13 @@ import { AppointmentForm } from './appointment-form.tsx';
 import { askPlan, type JourneyData } from './ask-plan.ts';
 import { AskedRemarks } from './asked-remarks.tsx';
 import { CallList } from './call-list.tsx';
+import { CutShort } from './cut-short.tsx';
 import { followPlan } from './follow-plan.ts';
 import { JourneyChanges } from './journey-changes.tsx';
 import { entryPath, journeyPath, resultsPath } from './journey-query.ts';
 import { JourneyWays } from './journey-ways.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { questionsOf } from './profile-form.ts';
-
 import { QuestionsForm } from './questions-form.tsx';
 import { SlotsLink } from './slots-link.tsx';
 import { slotsPath } from './slots-query.ts';
@@ -109,6 +109,14 @@ export function JourneyContent(props: PageProps<JourneyData>) {
             {(known) => (
               <>
                 <AskedRemarks remarks={known().remarks} />
+                <Show when={known().isCut}>
+                  <CutShort
+                    action={pagePath()}
+                    answers={answers()}
+                    busy={busy()}
+                    onAgain={() => void computeAgain(answers())}
+                  />
+                </Show>
                 <Show
                   when={best()}
                   fallback={<NothingFound plan={known()} entryId={props.data.entry.id} />}

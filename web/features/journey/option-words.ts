@@ -102,12 +102,21 @@ function bookingSentence(
       return call.deadline?.opens ? words.opensOn(call.deadline.opens) : toBook;
     case 'registration': {
       if (phone === null) return toBook;
+      if (call.registrationClosed !== null) {
+        next.push(words.registrationClosed(call.registrationClosed.nextDate));
+        return before === null ? toBook : words.alreadyRegistered(before);
+      }
       if (before !== null) next.push(words.alreadyRegistered(before));
       return call.registerBefore === null
         ? words.register(phone)
         : words.registerBefore(phone, call.registerBefore);
     }
     case 'too_late':
+      // Those who are registered could still book: it is too late for a first time only.
+      if (call.registrationClosed !== null) {
+        if (call.urgentPossible && phone !== null) next.push(words.tooLateUrgent(phone));
+        return words.registrationClosed(call.registrationClosed.nextDate);
+      }
       if (call.urgentPossible && phone !== null) return words.tooLateUrgent(phone);
       return before === null ? words.tooLateAnyway : words.tooLate(before);
     case 'open':

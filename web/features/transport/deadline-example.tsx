@@ -2,15 +2,22 @@
 
 import { Show } from 'solid-js';
 import type { Moment } from '#domain/time.ts';
-import { deadlineOf, registerBefore } from '#domain/transport/booking-deadline.ts';
+import { deadlineOf } from '#domain/transport/booking-deadline.ts';
+import { firstTripOf } from '#domain/transport/first-trip.ts';
 import type { BookingRule } from '#domain/transport/offer.ts';
+import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 
 export function DeadlineExample(props: { rule: BookingRule; ride: Moment }) {
-  const { text } = usePage();
+  const { text, nowMs } = usePage();
   const words = text.transport.deadlineExample;
   const deadline = () => deadlineOf(props.rule, props.ride);
   const last = () => deadline().answered ?? deadline().limit;
+  const firstTrip = () => {
+    const trip = firstTripOf(props.rule, props.ride, localMoment(nowMs));
+    if (trip === null) return null;
+    return trip.before ? words.register(trip.before) : words.registerClosed(trip.nextDate);
+  };
   const isEarlier = () =>
     last().date !== deadline().limit.date || last().minute !== deadline().limit.minute;
   return (
@@ -23,9 +30,7 @@ export function DeadlineExample(props: { rule: BookingRule; ride: Moment }) {
         <p>{words.rule(deadline().limit)}</p>
       </Show>
       <Show when={deadline().opens}>{(opens) => <p>{words.opens(opens())}</p>}</Show>
-      <Show when={registerBefore(props.rule, props.ride)}>
-        {(limit) => <p>{words.register(limit())}</p>}
-      </Show>
+      <Show when={firstTrip()}>{(said) => <p>{said()}</p>}</Show>
     </div>
   );
 }

@@ -2,7 +2,9 @@
 
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Eligibility } from '#domain/transport/eligibility.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
+import { conditionNames } from './offer-names.ts';
 
 export function EligibilityTree(props: { expression: Eligibility }): JSX.Element {
   const { text } = usePage();
@@ -21,13 +23,20 @@ export function EligibilityTree(props: { expression: Eligibility }): JSX.Element
       <Match when={'criterion' in props.expression ? props.expression : null}>
         {(part) => (
           <>
-            {words.sentence(
-              part().weight === 'soft'
-                ? words.softCriterion(words.criterion(part().criterion))
-                : words.criterion(part().criterion),
-            )}
+            <Named
+              said={words.sentence(
+                part().weight === 'soft'
+                  ? words.softCriterion(words.criterion(part().criterion))
+                  : words.criterion(part().criterion),
+              )}
+              names={conditionNames(part())}
+            />
             <Show when={part().proof}>
-              {(proof) => <span class="offer-proof">{words.proof(proof())}</span>}
+              {(proof) => (
+                <span class="offer-proof">
+                  <Named said={words.proof(proof())} names={[proof()]} />
+                </span>
+              )}
             </Show>
           </>
         )}

@@ -17,7 +17,7 @@ export type OfferAgeProps = {
 };
 
 export function OfferAge(props: OfferAgeProps) {
-  const { text, format, nowMs } = usePage();
+  const { text, format, nowMs, dataLang } = usePage();
   const age = () => {
     const { confirmedOn, asOf } = props.provenance;
     if (confirmedOn !== null) return text.common.factConfirmed(format.factDate(confirmedOn));
@@ -30,6 +30,7 @@ export function OfferAge(props: OfferAgeProps) {
     <FactAge
       age={age()}
       source={source()?.name ?? text.common.unknownSource}
+      sourceLang={source() === undefined ? undefined : dataLang}
       sourceUrl={props.withLink === true ? (source()?.url ?? undefined) : undefined}
       toConfirm={toConfirm() && props.warned !== true ? text.common.toConfirm : undefined}
     />

@@ -11,7 +11,7 @@ import { OfferAge } from './offer-age.tsx';
 export type OfferBookingProps = { kind: OfferKind; booking: BookingRule; sources: SourceNames };
 
 export function OfferBooking(props: OfferBookingProps) {
-  const { text } = usePage();
+  const { text, dataLang } = usePage();
   const words = text.transport;
   const channels = () =>
     props.booking.channels
@@ -62,7 +62,7 @@ export function OfferBooking(props: OfferBookingProps) {
       <Show when={props.booking.toSay.length > 0}>
         <h3>{words.toSay}</h3>
         <ul>
-          <For each={props.booking.toSay}>{(item) => <li>{item}</li>}</For>
+          <For each={props.booking.toSay}>{(item) => <li lang={dataLang}>{item}</li>}</For>
         </ul>
       </Show>
       <p>

@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import type { Offer } from '#domain/transport/offer.ts';
+import { Named } from '#web/lib/named.tsx';
 import {
   bookingWords,
   forWhomWords,
@@ -19,9 +20,10 @@ import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { STATUS_TAGS } from '#web/ui/status-tags.ts';
 import { Tag } from '#web/ui/tag.tsx';
 import { OfferAge } from './offer-age.tsx';
+import { conditionNames, dayNames, noteNames, placeNames } from './offer-names.ts';
 
 export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
-  const { text, link } = usePage();
+  const { text, link, dataLang } = usePage();
   const words = text.transport;
   const status = () => STATUS_TAGS[props.offer.status];
   /** Of an offer only known by name, nothing more can be said. */
@@ -35,7 +37,9 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
         </span>
         <div>
           <h3 id={`offer-${props.offer.id}`}>
-            <a href={href()}>{props.offer.name}</a>
+            <a href={href()} lang={dataLang}>
+              {props.offer.name}
+            </a>
           </h3>
           <p class="offer-tags">
             <span>{text.codes.offerKinds[props.offer.kind]}</span>
@@ -45,17 +49,30 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
           </p>
         </div>
       </header>
-      <p class="offer-summary">{props.offer.summary}</p>
+      <p class="offer-summary" lang={dataLang}>
+        {props.offer.summary}
+      </p>
       <Show when={described()} fallback={<p>{text.rules.statusHints[props.offer.status]}</p>}>
         <dl class="offer-facts">
           <div>
             <dt>{words.forWhom}</dt>
-            <dd>{forWhomWords(props.offer, text)}</dd>
+            <dd>
+              <Named
+                said={forWhomWords(props.offer, text)}
+                names={conditionNames(props.offer.eligibility)}
+              />
+            </dd>
           </div>
           <div>
             <dt>{words.price}</dt>
             <dd>
-              <For each={priceLinesWords(props.offer, text)}>{(line) => <p>{line}</p>}</For>
+              <For each={priceLinesWords(props.offer, text)}>
+                {(line) => (
+                  <p>
+                    <Named said={line} names={noteNames(props.offer)} />
+                  </p>
+                )}
+              </For>
             </dd>
           </div>
         </dl>
@@ -63,11 +80,15 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
           <dl class="offer-facts">
             <div>
               <dt>{words.where}</dt>
-              <dd>{whereWords(props.offer, text)}</dd>
+              <dd>
+                <Named said={whereWords(props.offer, text)} names={placeNames(props.offer)} />
+              </dd>
             </div>
             <div>
               <dt>{words.when}</dt>
-              <dd>{whenWords(props.offer, text)}</dd>
+              <dd>
+                <Named said={whenWords(props.offer, text)} names={dayNames(props.offer.patterns)} />
+              </dd>
             </div>
             <div>
               <dt>{words.howToBook}</dt>

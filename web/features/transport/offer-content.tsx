@@ -3,6 +3,7 @@
 import { For, Show } from 'solid-js';
 import type { FareComponent } from '#domain/transport/fare.ts';
 import { VISITING_KINDS } from '#domain/transport/offer.ts';
+import { Named } from '#web/lib/named.tsx';
 import { bookingWords, forWhomWords, offerPhone } from '#web/lib/offer-words.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -27,7 +28,7 @@ import { OfferVisits } from './offer-visits.tsx';
 import { OfferZone } from './offer-zone.tsx';
 
 export function OfferContent(props: PageProps<OfferData>) {
-  const { text, link } = usePage();
+  const { text, link, dataLang } = usePage();
   const words = text.transport;
   const offer = () => props.data.offer;
   const status = () => STATUS_TAGS[offer().status];
@@ -47,20 +48,27 @@ export function OfferContent(props: PageProps<OfferData>) {
           <Icon name={OFFER_ICONS[offer().kind]} />
         </span>
         <div>
-          <h1>{offer().name}</h1>
+          <h1 lang={dataLang}>{offer().name}</h1>
           <p class="offer-tags">
             <span>{text.codes.offerKinds[offer().kind]}</span>
             <Tag tone={status().tone} icon={status().icon}>
               {text.rules.status[offer().status]}
             </Tag>
           </p>
-          <p class="offer-lead">{offer().summary}</p>
+          <p class="offer-lead" lang={dataLang}>
+            {offer().summary}
+          </p>
         </div>
       </header>
 
       <Show when={offer().status !== 'active'}>
         <Notice tone={described() ? 'warn' : 'info'} title={text.rules.status[offer().status]}>
-          <p>{offer().statusNote ?? text.rules.statusHints[offer().status]}</p>
+          <Show
+            when={offer().statusNote}
+            fallback={<p>{text.rules.statusHints[offer().status]}</p>}
+          >
+            {(note) => <p lang={dataLang}>{note()}</p>}
+          </Show>
         </Notice>
       </Show>
 
@@ -115,7 +123,9 @@ export function OfferContent(props: PageProps<OfferData>) {
       <Show when={offer().conditions.length > 0}>
         <Section id="offer-conditions" title={words.conditions}>
           <ul>
-            <For each={offer().conditions}>{(condition) => <li>{condition}</li>}</For>
+            <For each={offer().conditions}>
+              {(condition) => <li lang={dataLang}>{condition}</li>}
+            </For>
           </ul>
         </Section>
       </Show>
@@ -135,9 +145,15 @@ export function OfferContent(props: PageProps<OfferData>) {
               <For each={offer().fares}>
                 {(fare, index) => (
                   <li>
-                    <strong>{text.rules.fare(fare)}</strong>
+                    <strong>
+                      <Named said={text.rules.fare(fare)} names={[fare.note]} />
+                    </strong>
                     <Show when={fare.note}>
-                      {(note) => <span class="offer-note">{note()}</span>}
+                      {(note) => (
+                        <span class="offer-note" lang={dataLang}>
+                          {note()}
+                        </span>
+                      )}
                     </Show>
                     <Show when={!sameOrigin(fare, offer().fares[index() + 1])}>
                       <OfferAge
@@ -177,7 +193,11 @@ export function OfferContent(props: PageProps<OfferData>) {
                     <dd>
                       <strong>{text.rules.accommodationValues[item.value]}</strong>
                       <Show when={item.note}>
-                        {(note) => <span class="offer-note">{note()}</span>}
+                        {(note) => (
+                          <span class="offer-note" lang={dataLang}>
+                            {note()}
+                          </span>
+                        )}
                       </Show>
                     </dd>
                   </div>
@@ -194,9 +214,13 @@ export function OfferContent(props: PageProps<OfferData>) {
             <For each={offer().places}>
               {(place) => (
                 <li>
-                  <strong>{place.name}</strong>
+                  <strong lang={dataLang}>{place.name}</strong>
                   <Show when={place.address}>
-                    {(address) => <span class="offer-note">{address()}</span>}
+                    {(address) => (
+                      <span class="offer-note" lang={dataLang}>
+                        {address()}
+                      </span>
+                    )}
                   </Show>
                 </li>
               )}
@@ -209,11 +233,13 @@ export function OfferContent(props: PageProps<OfferData>) {
         {(provider) => (
           <Section id="offer-provider" title={words.provider}>
             <p>
-              <strong>{provider().name}</strong>
+              <strong lang={dataLang}>{provider().name}</strong>
               <span class="offer-note">{words.providerKinds[provider().kind]}</span>
             </p>
-            <Show when={provider().address}>{(address) => <p>{address()}</p>}</Show>
-            <Show when={offer().organizer}>{(organizer) => <p>{organizer()}</p>}</Show>
+            <Show when={provider().address}>{(address) => <p lang={dataLang}>{address()}</p>}</Show>
+            <Show when={offer().organizer}>
+              {(organizer) => <p lang={dataLang}>{organizer()}</p>}
+            </Show>
           </Section>
         )}
       </Show>

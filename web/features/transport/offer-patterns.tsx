@@ -2,8 +2,10 @@
 
 import { For } from 'solid-js';
 import type { OfferKind, TravelPattern } from '#domain/transport/offer.ts';
+import { Named } from '#web/lib/named.tsx';
 import { areaLabel } from '#web/lib/offer-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { patternNames } from './offer-names.ts';
 import { Section } from './offer-section.tsx';
 
 export type OfferPatternsProps = { patterns: readonly TravelPattern[]; kind: OfferKind };
@@ -16,7 +18,13 @@ export function OfferPatterns(props: OfferPatternsProps) {
       <For each={props.patterns}>
         {(pattern) => (
           <ul class="offer-pattern">
-            <For each={sentences(pattern)}>{(sentence) => <li>{sentence}</li>}</For>
+            <For each={sentences(pattern)}>
+              {(sentence) => (
+                <li>
+                  <Named said={sentence} names={patternNames(pattern)} />
+                </li>
+              )}
+            </For>
           </ul>
         )}
       </For>

@@ -1,13 +1,13 @@
 // « D'où vient cette information ? » for an offer: every document it was written from.
 
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { OfferAge } from './offer-age.tsx';
 import type { OfferData } from './offer-data.ts';
 
 export function OfferSources(props: { data: OfferData }) {
-  const { text, format } = usePage();
+  const { text, format, dataLang } = usePage();
   const words = text.transport;
   return (
     <section class="offer-sources">
@@ -23,9 +23,15 @@ export function OfferSources(props: { data: OfferData }) {
           <For each={Object.values(props.data.sources)}>
             {(source) => (
               <li>
-                {source.url === null ? source.name : <a href={source.url}>{source.name}</a>}
+                <Show when={source.url} fallback={<span lang={dataLang}>{source.name}</span>}>
+                  {(url) => (
+                    <a href={url()} lang={dataLang}>
+                      {source.name}
+                    </a>
+                  )}
+                </Show>
                 <span class="offer-note">
-                  {source.publisher}
+                  <span lang={dataLang}>{source.publisher}</span>
                   {source.date === null ? '' : `, ${format.factDate(source.date)}`}
                 </span>
               </li>

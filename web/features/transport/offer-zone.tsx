@@ -1,6 +1,7 @@
 // Where an offer applies: in words, as a list of communes, and on a map when asked for.
 
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { Named } from '#web/lib/named.tsx';
 import { whereWords } from '#web/lib/offer-words.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { MapPlace } from '#web/map/map-types.ts';
@@ -8,6 +9,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { type OfferData, offerInsees } from './offer-data.ts';
+import { placeNames } from './offer-names.ts';
 import { Section } from './offer-section.tsx';
 
 const MapPanel = lazy(() =>
@@ -15,7 +17,7 @@ const MapPanel = lazy(() =>
 );
 
 export function OfferZone(props: { data: OfferData }) {
-  const { text, baseMap } = usePage();
+  const { text, baseMap, dataLang } = usePage();
   const words = text.transport;
   const [open, setOpen] = createSignal(false);
   const offer = () => props.data.offer;
@@ -34,12 +36,14 @@ export function OfferZone(props: { data: OfferData }) {
   ];
   return (
     <Section id="offer-zone" title={words.zone}>
-      <p>{whereWords(offer(), text)}</p>
+      <p>
+        <Named said={whereWords(offer(), text)} names={placeNames(offer())} />
+      </p>
       <Show when={points().length > 0}>
         <h3>{words.zonePoints}</h3>
         <ul>
           <For each={[...new Set(points().map((point) => point.name))]}>
-            {(name) => <li>{name}</li>}
+            {(name) => <li lang={dataLang}>{name}</li>}
           </For>
         </ul>
       </Show>
@@ -48,7 +52,7 @@ export function OfferZone(props: { data: OfferData }) {
           summary={`${words.zoneList} (${words.zoneCommunes(props.data.communes.length)})`}
         >
           <ul class="offer-communes">
-            <For each={props.data.communes}>{(name) => <li>{name}</li>}</For>
+            <For each={props.data.communes}>{(name) => <li lang={dataLang}>{name}</li>}</For>
           </ul>
         </Disclosure>
       </Show>

@@ -18,6 +18,7 @@ import { readSaveOutcome } from './save-outcome.ts';
 import { StepBooking } from './step-booking.tsx';
 import { StepPrice } from './step-price.tsx';
 import { StepPublish } from './step-publish.tsx';
+import { StepTry } from './step-try.tsx';
 import { StepWhat } from './step-what.tsx';
 import { StepWhen } from './step-when.tsx';
 import { StepWhere } from './step-where.tsx';
@@ -31,6 +32,7 @@ const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
   qui: StepWho,
   reserver: StepBooking,
   combien: StepPrice,
+  essayer: StepTry,
   publier: StepPublish,
 };
 
@@ -111,7 +113,13 @@ export function EditorContent(props: PageProps<EditorData>) {
             {words.steps[step()].question}
           </h2>
           <Show when={draft.theirs()}>
-            {(theirs) => <DraftConflict draft={draft} theirs={theirs()} />}
+            {(theirs) => (
+              <DraftConflict
+                draft={draft}
+                theirs={theirs()}
+                communes={props.data.ground.communes}
+              />
+            )}
           </Show>
           <Dynamic component={CONTENTS[step()]} draft={draft} data={props.data} />
           <div class="actions editor-next">

@@ -1,0 +1,263 @@
+// A case to try: an invented person, where they live, where they are treated, when, and what is known of them.
+
+import { createSignal, For, Show } from 'solid-js';
+import type { Profile } from '#domain/transport/eligibility.ts';
+import { ACCOMMODATIONS, type AccommodationCode } from '#domain/transport/offer.ts';
+import type { OfferCase } from '#domain/transport/offer-case.ts';
+import { parseMinute } from '#web/lib/format.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Combobox } from '#web/ui/combobox.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { CheckField, TextField, TimeField } from '#web/ui/text-field.tsx';
+import type { EditorGround } from './editor-data.ts';
+import { readCase } from './read-case.ts';
+import type { CaseSaid, StoredCase } from './try-data.ts';
+
+export type CaseFormProps = {
+  /** Null: a new one. */
+  held: StoredCase | null;
+  communes: EditorGround['communes'];
+  /** What the server refused, in words; null when nothing was. */
+  trouble: string | null;
+  onSave: (said: CaseSaid) => void;
+  onCancel: () => void;
+};
+
+const FACTS = [
+  'hasLicence',
+  'hasVehicle',
+  'lowIncome',
+  'member',
+  'prescription',
+  'disabilityCard',
+] as const;
+const MOST_SHOWN = 8;
+
+export function CaseForm(props: CaseFormProps) {
+  const { text, api, format } = usePage();
+  const words = text.editor.trial.form;
+  const start = props.held?.subject;
+  const [label, setLabel] = createSignal(props.held?.label ?? '');
+  const [home, setHome] = createSignal({
+    text: props.held?.homeName ?? '',
+    value: start?.homeInsee ?? null,
+  });
+  const [care, setCare] = createSignal({
+    text: props.held?.careName ?? '',
+    value: start?.entryId ?? null,
+  });
+  const [weekday, setWeekday] = createSignal(start?.weekday ?? 2);
+  const [hour, setHour] = createSignal(clockOf(start?.minute ?? 600));
+  const [length, setLength] = createSignal(String(start?.lengthMinutes ?? ''));
+  const [age, setAge] = createSignal(String(start?.profile.ageYears ?? ''));
+  const [profile, setProfile] = createSignal<Profile>(start?.profile ?? {});
+  const [needs, setNeeds] = createSignal<readonly AccommodationCode[]>(start?.needs ?? []);
+  const [isMissing, setMissing] = createSignal(false);
+
+  const suggestHome = async (query: string) => {
+    const sought = plain(query);
+    return props.communes
+      .filter(({ name, insee }) => plain(name).includes(sought) || insee === query)
+      .slice(0, MOST_SHOWN)
+      .map(({ insee, name }) => ({ value: insee, label: name, icon: 'pin' as const }));
+  };
+  const suggestCare = async (query: string, signal: AbortSignal) => {
+    const found = await api.suggestNeeds(query, undefined, signal);
+    return found.flatMap((each) =>
+      each.kind === 'entry'
+        ? [{ value: each.id, label: each.name, detail: `${each.title}, ${each.communeName}` }]
+        : [],
+    );
+  };
+  const labels = {
+    count: text.form.suggestions,
+    none: text.form.noSuggestion,
+    loading: text.common.loading,
+  };
+
+  function setFact(fact: (typeof FACTS)[number], answer: string): void {
+    const { [fact]: _, ...others } = profile();
+    setProfile(answer === 'unknown' ? others : { ...others, [fact]: answer === 'yes' });
+  }
+
+  function send(event: SubmitEvent): void {
+    event.preventDefault();
+    const said = readCase({
+      label: label(),
+      homeInsee: home().value ?? exactHome(home().text, props.communes),
+      entryId: care().value,
+      weekday: weekday(),
+      minute: parseMinute(hour()),
+      length: length(),
+      age: age(),
+      profile: profile(),
+      needs: needs(),
+    });
+    setMissing(said === null);
+    if (said !== null) props.onSave(said);
+  }
+
+  return (
+    <form class="card editor-card" onSubmit={send}>
+      <h3>{words.title}</h3>
+      <Show when={isMissing() ? words.missing : props.trouble}>
+        {(trouble) => (
+          <Notice tone="warn" role="alert">
+            <p>{trouble()}</p>
+          </Notice>
+        )}
+      </Show>
+      <TextField
+        name="case-label"
+        label={words.label}
+        hint={words.labelHint}
+        maxLength={120}
+        value={label()}
+        onInput={setLabel}
+      />
+      <Field id="case-home" label={words.home}>
+        {(ids) => (
+          <Combobox
+            id={ids.id}
+            icon="pin"
+            textName="case-home-text"
+            valueName="case-home"
+            text={home().text}
+            value={home().value}
+            suggest={suggestHome}
+            labels={labels}
+            describedBy={ids.describedBy}
+            onText={(typed) => setHome({ text: typed, value: null })}
+            onChoose={(option) => setHome({ text: option.label, value: option.value })}
+          />
+        )}
+      </Field>
+      <Field id="case-care" label={words.care} hint={words.careHint}>
+        {(ids) => (
+          <Combobox
+            id={ids.id}
+            icon="search"
+            textName="case-care-text"
+            valueName="case-care"
+            text={care().text}
+            value={care().value}
+            suggest={suggestCare}
+            labels={labels}
+            describedBy={ids.describedBy}
+            onText={(typed) => setCare({ text: typed, value: null })}
+            onChoose={(option) => setCare({ text: option.label, value: option.value })}
+          />
+        )}
+      </Field>
+      <div class="editor-grid">
+        <Field label={words.weekday}>
+          {(ids) => (
+            <select
+              class="input"
+              id={ids.id}
+              name="case-weekday"
+              onChange={(event) => setWeekday(Number(event.currentTarget.value))}
+            >
+              <For each={[1, 2, 3, 4, 5, 6, 7]}>
+                {(day) => (
+                  <option value={day} selected={day === weekday()}>
+                    {format.weekday(day)}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <TimeField name="case-hour" label={words.hour} value={hour()} onInput={setHour} />
+        <TextField
+          name="case-length"
+          label={words.length}
+          hint={words.lengthHint}
+          inputMode="numeric"
+          value={length()}
+          onInput={setLength}
+        />
+      </div>
+      <fieldset class="editor-list">
+        <legend>{words.who}</legend>
+        <div class="editor-grid">
+          <TextField
+            name="case-age"
+            label={words.age}
+            note={text.common.optional}
+            inputMode="numeric"
+            value={age()}
+            onInput={setAge}
+          />
+          <For each={FACTS}>
+            {(fact) => (
+              <Field label={words.facts[fact]}>
+                {(ids) => (
+                  <select
+                    class="input"
+                    id={ids.id}
+                    name={`case-${fact}`}
+                    onChange={(event) => setFact(fact, event.currentTarget.value)}
+                  >
+                    <For each={['unknown', 'yes', 'no'] as const}>
+                      {(answer) => (
+                        <option value={answer} selected={answer === answerOf(profile()[fact])}>
+                          {words.answers[answer]}
+                        </option>
+                      )}
+                    </For>
+                  </select>
+                )}
+              </Field>
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <fieldset class="editor-list">
+        <legend>{words.needs}</legend>
+        <div class="editor-grid">
+          <For each={ACCOMMODATIONS}>
+            {(code) => (
+              <CheckField
+                name={`case-need-${code}`}
+                label={text.rules.accommodations[code]}
+                checked={needs().includes(code)}
+                onChange={(on) =>
+                  setNeeds(
+                    ACCOMMODATIONS.filter((each) => (each === code ? on : needs().includes(each))),
+                  )
+                }
+              />
+            )}
+          </For>
+        </div>
+      </fieldset>
+      <div class="actions">
+        <Button type="submit">{words.save}</Button>
+        <Button look="quiet" onClick={() => props.onCancel()}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function answerOf(value: boolean | undefined): 'yes' | 'no' | 'unknown' {
+  return value === undefined ? 'unknown' : value ? 'yes' : 'no';
+}
+
+/** A name typed whole, and not chosen in the list. */
+function exactHome(typed: string, communes: EditorGround['communes']): string | null {
+  return communes.find(({ name }) => plain(name) === plain(typed))?.insee ?? null;
+}
+
+function plain(text: string): string {
+  return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function clockOf(minute: OfferCase['minute']): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

@@ -1,0 +1,203 @@
+// « Essayer » : invented people’s trips, as they are answered today and as they would be with this draft.
+
+import './publish.css';
+import './try.css';
+import { createSignal, For, onMount, Show } from 'solid-js';
+import { isAllowed } from '#domain/account/roles.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { CaseForm } from './case-form.tsx';
+import type { StepProps } from './editor-data.ts';
+import { TrialCase } from './trial-case.tsx';
+import {
+  askTrial,
+  type CaseOutcome,
+  type CaseSaid,
+  listCases,
+  type OfferTrial,
+  removeCase,
+  type StoredCase,
+  saveCase,
+} from './try-data.ts';
+
+export function StepTry(props: StepProps) {
+  const { text, api, format } = usePage();
+  const words = text.editor.trial;
+  const { workspaceId, offerId, ground } = props.data;
+  const mayEdit = isAllowed(ground.role, 'case.edit');
+  const [cases, setCases] = createSignal<readonly StoredCase[] | null>(null);
+  const [trial, setTrial] = createSignal<OfferTrial | null>(null);
+  /** What residents would have read was written then. */
+  const [triedDocument, setTriedDocument] = createSignal<unknown>(null);
+  const [isRunning, setRunning] = createSignal(false);
+  const [trouble, setTrouble] = createSignal<'busy' | 'unsaved' | null>(null);
+  const [edited, setEdited] = createSignal<{ held: StoredCase | null; key: string } | null>(null);
+  const [refusal, setRefusal] = createSignal<Exclude<CaseOutcome, 'saved'> | null>(null);
+
+  const read = async () => setCases(await listCases(api, workspaceId).catch(() => []));
+  onMount(() => void read());
+
+  const changed = () => trial()?.cases.filter(({ outcome }) => outcome !== 'same') ?? [];
+  const same = () => trial()?.cases.filter(({ outcome }) => outcome === 'same') ?? [];
+  const isOutdated = () => trial() !== null && triedDocument() !== props.draft.document();
+  const countChanged = () => changed().filter(({ outcome }) => outcome === 'changed').length;
+
+  async function run(): Promise<void> {
+    setTrouble(null);
+    setRunning(true);
+    const document = props.draft.document();
+    const isSaved = await props.draft.flush();
+    const answer = isSaved ? await askTrial(api, { workspaceId, offerId }) : null;
+    setRunning(false);
+    if (answer === null) return void setTrouble(isSaved ? 'busy' : 'unsaved');
+    setTriedDocument(document);
+    setTrial(answer);
+  }
+
+  function open(held: StoredCase | null): void {
+    setRefusal(null);
+    setEdited({ held, key: crypto.randomUUID() });
+  }
+
+  async function settle(outcome: CaseOutcome): Promise<void> {
+    setRefusal(outcome === 'saved' ? null : outcome);
+    if (outcome === 'saved' || outcome === 'stale') await read();
+    if (outcome !== 'saved') return;
+    setEdited(null);
+    setTrial(null);
+  }
+  const save = async (said: CaseSaid) => {
+    const how = edited();
+    if (how !== null) await settle(await saveCase(api, workspaceId, said, how));
+  };
+  const remove = async (held: StoredCase) => settle(await removeCase(api, workspaceId, held));
+
+  return (
+    <div class="editor-fields">
+      <p>{words.intro}</p>
+      <Show when={(cases()?.length ?? 0) > 0}>
+        <div class="actions">
+          <Button icon="search" disabled={isRunning()} onClick={() => void run()}>
+            {trial() === null ? words.run : words.runAgain}
+          </Button>
+        </div>
+      </Show>
+      <div role="status">
+        <Show when={isRunning()}>
+          <p>{words.running}</p>
+        </Show>
+        <Show when={!isRunning() && trial()}>
+          {(known) => (
+            <p class="editor-said">{words.tried(countChanged(), known().cases.length)}</p>
+          )}
+        </Show>
+      </div>
+      <Show when={trouble()}>
+        {(which) => (
+          <Notice tone="warn" role="alert">
+            <p>{words[which()]}</p>
+          </Notice>
+        )}
+      </Show>
+      <Show when={isOutdated()}>
+        <Notice>
+          <p>{words.outdated}</p>
+        </Notice>
+      </Show>
+      <Show when={trial()}>
+        {(known) => (
+          <div class="trials">
+            <Show when={!known().timetableTried}>
+              <p class="soft">{words.timetableNotTried}</p>
+            </Show>
+            <For each={changed()}>{(each) => <TrialCase trial={each} />}</For>
+            <Show when={same().length > 0}>
+              <Disclosure summary={words.same(same().length)}>
+                <div class="trials">
+                  <For each={same()}>{(each) => <TrialCase trial={each} />}</For>
+                </div>
+              </Disclosure>
+            </Show>
+          </div>
+        )}
+      </Show>
+      <section aria-labelledby="cases">
+        <h3 id="cases">{words.cases}</h3>
+        <Show when={cases() !== null} fallback={<p>{text.common.loading}</p>}>
+          <ul class="case-list">
+            <For each={cases()} fallback={<li>{words.none}</li>}>
+              {(held) => (
+                <li>
+                  <div>
+                    <p>
+                      <strong>{held.label}</strong>
+                    </p>
+                    <p class="soft">
+                      {words.trip(held.homeName, held.careName)},{' '}
+                      {format.weekday(held.subject.weekday)}, {format.hour(held.subject.minute)}
+                    </p>
+                  </div>
+                  <Show when={mayEdit}>
+                    <div class="actions">
+                      <Button
+                        look="quiet"
+                        label={words.editOf(held.label)}
+                        onClick={() => open(held)}
+                      >
+                        {words.edit}
+                      </Button>
+                      <Button
+                        look="plain"
+                        label={words.removeOf(held.label)}
+                        onClick={() => void remove(held)}
+                      >
+                        {words.remove}
+                      </Button>
+                    </div>
+                  </Show>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </section>
+      <Show when={edited() === null && refusal()}>
+        {(which) => (
+          <Notice tone="warn" role="alert">
+            <p>{words.form[which()]}</p>
+          </Notice>
+        )}
+      </Show>
+      <Show when={mayEdit}>
+        <Show
+          when={edited()}
+          keyed
+          fallback={
+            <div class="actions">
+              <Button look="quiet" icon="edit" onClick={() => open(null)}>
+                {words.add}
+              </Button>
+            </div>
+          }
+        >
+          {(how) => (
+            <CaseForm
+              held={how.held}
+              communes={ground.communes}
+              trouble={refusalWords()}
+              onSave={(said) => void save(said)}
+              onCancel={() => setEdited(null)}
+            />
+          )}
+        </Show>
+      </Show>
+    </div>
+  );
+
+  function refusalWords(): string | null {
+    const which = refusal();
+    return which === null ? null : words.form[which];
+  }
+}
