@@ -7,12 +7,13 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '#api/config.ts';
 import { emailSchema } from '#api/features/account/contract.ts';
 import { inviteMember } from '#api/features/account/invite-member.ts';
+import { offerPasswordReset } from '#api/features/account/reset-password.ts';
 import { createMailer } from '#api/runtime/mailer.ts';
 import { openDatabase } from '#db/client.ts';
 import type { Database } from '#db/database.ts';
 import { deleteSessions } from '#db/queries/account/delete-sessions.ts';
 import { ensureWorkspace } from '#db/queries/account/ensure-workspace.ts';
-import { findAccount } from '#db/queries/account/find-account.ts';
+import { type Account, findAccount } from '#db/queries/account/find-account.ts';
 import { findBrokenEntry } from '#db/queries/account/find-broken-entry.ts';
 import { listAccounts } from '#db/queries/account/list-accounts.ts';
 import { runMigrations } from '#db/run-migrations.ts';
@@ -27,6 +28,7 @@ export const ACCOUNT_USAGE = `npm run account -- COMMANDE
                              invite une personne ; l’espace est créé s’il n’existe pas
   list                       les comptes, leurs espaces et leurs rôles
   revoke-sessions ADRESSE    déconnecte une personne partout
+  reset-password ADRESSE     donne un lien pour choisir un nouveau mot de passe, pendant 24 h
   verify-history             vérifie que l’historique est entier
 
 Rôles : ${ROLES.join(', ')}.`;
@@ -55,6 +57,14 @@ export async function runAccountCommand(
     case 'revoke-sessions':
       await revokeSessions(db, subject, say, nowMs);
       return true;
+    case 'reset-password': {
+      const account = await knownAccount(db, subject);
+      const path = await offerPasswordReset(db, account.id, nowMs);
+      say(
+        `Lien à donner à ${account.email}, une seule fois, pendant 24 h :\n${originOf(config)}${path}`,
+      );
+      return true;
+    }
     case 'verify-history':
       return await verifyHistory(db, say);
     default:
@@ -115,10 +125,9 @@ async function invite(
     territoryCodes: options.territory,
     at: new Date(nowMs),
   });
-  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const sent = await inviteMember(
     { db, mailer: createMailer(config.mail) },
-    { workspace, email, role: knownRole, invitedBy: null, origin, nowMs },
+    { workspace, email, role: knownRole, invitedBy: null, origin: originOf(config), nowMs },
   );
   if (isNew) say(`Espace créé : ${workspace.name} (${workspace.id})`);
   if (sent.link === null) say(`Invitation envoyée à ${email}.`);
@@ -131,11 +140,20 @@ async function revokeSessions(
   say: Said,
   nowMs: number,
 ): Promise<void> {
-  const account = await findAccount(db, readEmail(subject));
-  if (account === null) throw new AppError('not_found', `Aucun compte : ${subject}`);
+  const account = await knownAccount(db, subject);
   const by = { actorId: null, at: new Date(nowMs) };
   const count = await deleteSessions(db, account.id, 'all', by);
   say(`${account.email} : ${count} session(s) fermée(s).`);
+}
+
+async function knownAccount(db: Database, subject: string | undefined): Promise<Account> {
+  const account = await findAccount(db, readEmail(subject));
+  if (account === null) throw new AppError('not_found', `Aucun compte : ${subject}`);
+  return account;
+}
+
+function originOf({ publicUrl, port }: Config): string {
+  return publicUrl ?? `http://localhost:${port}`;
 }
 
 async function verifyHistory(db: Database, say: Said): Promise<boolean> {

@@ -165,6 +165,13 @@ export const PAGES: readonly PageEntry[] = [
       import('#web/features/account/invitation-page.tsx').then((module) => module.invitationPage),
   },
   {
+    id: 'reset',
+    pattern: '/mot-de-passe/:jeton',
+    source: 'features/account/reset-page.tsx',
+    words: ['account'],
+    load: () => import('#web/features/account/reset-page.tsx').then((module) => module.resetPage),
+  },
+  {
     id: 'account',
     pattern: '/compte',
     source: 'features/account/account-page.tsx',

@@ -1,6 +1,6 @@
 // Which pages are for the person signed in? All the others are the same for everybody.
 
-const PRIVATE = /^(\/[a-z]{2})?\/(connexion|invitation|compte|espace)(\/|$)/;
+const PRIVATE = /^(\/[a-z]{2})?\/(connexion|invitation|mot-de-passe|compte|espace)(\/|$)/;
 
 export function isPrivatePage(path: string): boolean {
   return PRIVATE.test(path);

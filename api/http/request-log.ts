@@ -63,6 +63,7 @@ const PAGES = new Set([
   'signaler',
   'connexion',
   'invitation',
+  'mot-de-passe',
   'compte',
   'espace',
   'assets',

@@ -48,7 +48,7 @@ export const enAccount: typeof frAccount = {
     noAccountHow:
       'Accounts open by invitation. Ask the person who administers the workspace of your organization.',
     forgotten: 'Password forgotten?',
-    forgottenHow: 'Use a passkey if you have one, or ask whoever runs the site for help.',
+    forgottenHow: 'Use a passkey if you have one, or ask whoever runs the site for a link.',
     demoTitle: 'This is a demonstration',
     demoLead:
       'These people are invented. Choose one to enter in their place: each has another role.',
@@ -71,6 +71,13 @@ export const enAccount: typeof frAccount = {
     signInFirst: (email: string) => `An account exists already for ${email}. Sign in first.`,
     goneTitle: 'This link no longer works',
     gone: 'It was used already, taken back, or is more than 7 days old. Ask the person who sent it for another invitation.',
+  },
+  reset: {
+    title: 'Choose a new password',
+    lead: (email: string) => `For the account ${email}. All its devices will be signed out.`,
+    save: 'Save this password',
+    done: 'Your new password is saved. Sign in with it.',
+    gone: 'It was used already, or is more than 24 hours old. Ask whoever runs the site for another.',
   },
   account: {
     title: 'My account',

@@ -58,7 +58,7 @@ export const frAccount = {
       'Un compte s’ouvre sur invitation. Demandez-la à la personne qui administre l’espace de votre organisme.',
     forgotten: 'Mot de passe oublié ?',
     forgottenHow:
-      'Utilisez une clé d’accès si vous en avez une, ou demandez de l’aide à la personne qui exploite le site.',
+      'Utilisez une clé d’accès si vous en avez une, ou demandez un lien à la personne qui exploite le site.',
     demoTitle: 'C’est une démonstration',
     demoLead:
       'Ces personnes sont inventées. Choisissez-en une pour entrer à sa place : chacune a un rôle différent.',
@@ -81,6 +81,13 @@ export const frAccount = {
     signInFirst: (email: string) => `Un compte existe déjà pour ${email}. Connectez-vous d’abord.`,
     goneTitle: 'Ce lien ne sert plus',
     gone: 'Il a déjà été utilisé, il a été repris, ou il a plus de 7 jours. Demandez une nouvelle invitation à la personne qui vous l’a envoyé.',
+  },
+  reset: {
+    title: 'Choisir un nouveau mot de passe',
+    lead: (email: string) => `Pour le compte ${email}. Tous ses appareils seront déconnectés.`,
+    save: 'Enregistrer ce mot de passe',
+    done: 'Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.',
+    gone: 'Il a déjà été utilisé, ou il a plus de 24 heures. Demandez-en un autre à la personne qui exploite le site.',
   },
   account: {
     title: 'Mon compte',

@@ -83,6 +83,8 @@ export const invitationSchema = z
   })
   .meta({ id: 'Invitation' });
 
+export const resetSchema = z.object({ email: z.string() }).meta({ id: 'PasswordReset' });
+
 export const joinedSchema = z.object({ workspaceId: z.string() }).meta({ id: 'Joined' });
 
 export const membersSchema = z.object({

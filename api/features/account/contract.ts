@@ -31,6 +31,8 @@ export const signInBody = z.strictObject({ email: emailSchema, password: givenPa
 
 export const passwordBody = z.strictObject({ current: givenPassword, next: newPassword });
 
+export const resetBody = z.strictObject({ password: newPassword });
+
 /** Both for a new account, neither for the person signed in at that address. */
 export const acceptBody = z.strictObject({
   name: personNameSchema.optional(),

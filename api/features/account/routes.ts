@@ -14,9 +14,10 @@ import { DEMO_PASSWORD, isDemoUser } from '#domain/account/demo-accounts.ts';
 import { ROLES } from '#domain/account/roles.ts';
 import { AppError } from '#domain/error.ts';
 import type { AccountDeps } from './account-deps.ts';
-import { meSchema, sessionsSchema, signInOptionsSchema } from './answers.ts';
+import { meSchema, resetSchema, sessionsSchema, signInOptionsSchema } from './answers.ts';
 import { changePassword } from './change-password.ts';
-import { idParams, passwordBody, signInBody } from './contract.ts';
+import { idParams, passwordBody, resetBody, signInBody, tokenParams } from './contract.ts';
+import { readReset, resetPassword } from './reset-password.ts';
 import { signInWithPassword, signOut } from './sign-in-person.ts';
 
 const tags = ['account'];
@@ -92,6 +93,24 @@ const password = createRoute({
   responses: { 204: done, ...refusals },
 });
 
+const reset = createRoute({
+  method: 'get',
+  path: '/account/password/{token}',
+  tags,
+  summary: 'Whose password a link lets choose anew',
+  request: { params: tokenParams },
+  responses: { 200: describeJson('The account', resetSchema), ...refusals },
+});
+
+const chooseAnew = createRoute({
+  method: 'post',
+  path: '/account/password/{token}',
+  tags,
+  summary: 'Choose another password by a link, once; every session ends',
+  request: { params: tokenParams, ...json(resetBody) },
+  responses: { 204: done, ...refusals },
+});
+
 export function accountRoutes(deps: AccountDeps) {
   const { db } = deps.database;
   const now = () => new Date(deps.clock());
@@ -150,6 +169,14 @@ export function accountRoutes(deps: AccountDeps) {
     })
     .openapi(password, async (c) => {
       await changePassword(deps, c, requirePerson(c), c.req.valid('json'));
+      return c.body(null, 204);
+    })
+    .openapi(reset, async (c) => {
+      const { email } = await readReset(deps, c, c.req.valid('param').token);
+      return sendJson(c, { email }, 'never');
+    })
+    .openapi(chooseAnew, async (c) => {
+      await resetPassword(deps, c, c.req.valid('param').token, c.req.valid('json').password);
       return c.body(null, 204);
     });
 }

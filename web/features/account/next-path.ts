@@ -1,6 +1,6 @@
 // Where does one go after signing in? To the private page that was asked, and to no other site.
 
-const PRIVATE = /^\/(espace|compte|invitation)(\/[\w.:%~-]+)*\/?(\?[\w.:%~=&-]*)?$/;
+const PRIVATE = /^\/(espace|compte|invitation)(\/[\w:%~-][\w.:%~-]*)*\/?(\?[\w.:%~=&-]*)?$/;
 export const FIRST_PATH = '/espace';
 
 export function nextPath(asked: string | null): string {

@@ -15,7 +15,14 @@ import { SignInDemo } from './sign-in-demo.tsx';
 import { SignInKey } from './sign-in-key.tsx';
 
 type Fault = 'refused' | 'too_many' | 'bad_email' | 'empty_password';
-type SignInData = { next: string; email: string; fault: Fault | null; demo: DemoChoice | null };
+type SignInData = {
+  next: string;
+  email: string;
+  fault: Fault | null;
+  /** A new password was just chosen. */
+  isReset: boolean;
+  demo: DemoChoice | null;
+};
 
 export const signInPage: Page<SignInData> = {
   load: import.meta.env.SSR ? loadSignIn : neverInBrowser,
@@ -33,6 +40,11 @@ export const signInPage: Page<SignInData> = {
     return (
       <main id="contenu" class="page wrap account account-narrow">
         <PageHeader title={words.title} lead={words.lead} />
+        <Show when={props.data.isReset}>
+          <Notice icon="check" role="status">
+            <p>{text.account.reset.done}</p>
+          </Notice>
+        </Show>
         <Show when={failure()}>
           {(told) => (
             <Notice tone="warn" role="alert">
@@ -81,7 +93,9 @@ async function loadSignIn(request: PageRequest): Promise<PageOutcome<SignInData>
   const next = nextPath(request.query.get('suite'));
   const me = await request.api.call('GET', '/api/account/me');
   if (me.status === 200) return { kind: 'redirect', to: next };
-  return await show(request, { next, email: request.query.get('adresse') ?? '', fault: null }, 200);
+  const email = request.query.get('adresse') ?? '';
+  const isReset = request.query.get('fait') === 'mot-de-passe';
+  return await show(request, { next, email, fault: null, isReset }, 200);
 }
 
 async function submitSignIn(
@@ -104,7 +118,7 @@ async function submitSignIn(
         : faults.has('password')
           ? 'empty_password'
           : 'refused';
-  return await show(request, { next, email, fault }, reply.status);
+  return await show(request, { next, email, fault, isReset: false }, reply.status);
 }
 
 async function show(
