@@ -1,6 +1,7 @@
 // Every page and its address. Order matters only where two patterns could match the same path.
 
 import type { PageEntry } from '#web/lib/page.ts';
+import { WATCH_PAGES } from './watch-pages.ts';
 
 export const PAGES: readonly PageEntry[] = [
   {
@@ -148,6 +149,7 @@ export const PAGES: readonly PageEntry[] = [
     load: () =>
       import('#web/features/workspace/history-page.tsx').then((module) => module.historyPage),
   },
+  ...WATCH_PAGES,
   {
     id: 'sign-in',
     pattern: '/connexion',

@@ -42,6 +42,7 @@ export const ANSWER_DATA: AnswerData = {
   ways: {},
   wayIds: [],
   waiting: CARD_IDS,
+  counted: true,
 };
 
 const way = (title: string): JourneySummary => ({

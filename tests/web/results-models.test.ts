@@ -328,6 +328,7 @@ describe('what the browser is handed', () => {
       ways: {},
       wayIds: [],
       waiting: ['p-1'],
+      counted: true,
     };
     const late = handOver(data);
     expect(late).toMatchObject({ cards: data.cards, details: {}, ways: {}, when: 'Pour demain' });

@@ -72,6 +72,7 @@ describe('the ways of the cards', () => {
           places: IDS.map((entryId) => ({ entryId })),
           appointment: DATA.appointment,
           mode: 'no_car',
+          counted: true,
         },
       ],
     ]);

@@ -21,6 +21,7 @@ export const enPrivacy: typeof frPrivacy = {
       paragraphs: [
         'The address of the page holds the need, the code of the commune, the day and the hour: that is what lets you share it. It holds neither your name nor your exact address.',
         'Our technical log notes the sort of page, the time, the duration and the result. It notes neither what you look for nor your internet address.',
+        'When no trip is possible, we add 1 to a counter: the commune of departure, the day of the week, morning or afternoon, and the sort of care. Nothing else, and never shown under 5.',
         'Your internet address (IP) stays for some time in the memory of the server, to stop abuse. It is not written to a disk.',
       ],
     },

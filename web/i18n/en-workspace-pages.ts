@@ -38,6 +38,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'member.removed': 'took somebody out of the team',
   'member.joined': 'joined the team',
   'workspace.created': 'opened the space',
+  'workspace.reminded': 'sent a reminder of the offers to check',
+  'workspace.reminder_failed': 'could not send the reminder',
+  'report.reviewed': 'answered a report',
+  'trips.counted': 'counted the trips of a month',
 };
 
 const SUBJECTS: Readonly<Record<string, string>> = {

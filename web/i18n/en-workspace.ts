@@ -1,6 +1,7 @@
 // How English says the space of an organization: its offers, their state, what is saved.
 
 import { enWorkspacePages } from './en-workspace-pages.ts';
+import { enWorkspaceWatch } from './en-workspace-watch.ts';
 import type { frWorkspace } from './fr-workspace.ts';
 
-export const enWorkspace = { ...enWorkspacePages } satisfies typeof frWorkspace;
+export const enWorkspace = { ...enWorkspacePages, watch: enWorkspaceWatch } satisfies typeof frWorkspace;

@@ -21,6 +21,7 @@ export const frPrivacy = {
       paragraphs: [
         'L’adresse de la page contient le besoin, le code de la commune, le jour et l’heure : c’est ce qui permet de la partager. Elle ne contient ni votre nom, ni votre adresse exacte.',
         'Notre journal technique note la sorte de page, l’heure, la durée et le résultat. Il ne note ni ce que vous cherchez, ni votre adresse internet.',
+        'Si aucun trajet n’est possible, nous ajoutons 1 à un compteur : la commune de départ, le jour de la semaine, matin ou après-midi, et la sorte de soin. Rien d’autre, et jamais montré en dessous de 5.',
         'Votre adresse internet (IP) reste quelque temps dans la mémoire du serveur, pour bloquer les abus. Elle n’est pas écrite sur un disque.',
       ],
     },

@@ -54,6 +54,8 @@ export type JourneyBody = {
   needs: readonly AccommodationCode[];
   /** The need searched; absent: what the care place answers. */
   need?: string;
+  /** False: an example, or the same search again; not counted among those that found no way. */
+  counted?: boolean;
 };
 
 /** What is to be known of the question itself, before any way. */
@@ -66,7 +68,7 @@ export type AskedRemark =
 /** `isCut`: not everything was looked at in time; asked again, there may be more ways. */
 export type JourneyAnswer = JourneyPlan & { isCut: boolean; remarks: readonly AskedRemark[] };
 
-export type SlotsBody = Omit<JourneyBody, 'appointment'> & {
+export type SlotsBody = Omit<JourneyBody, 'appointment' | 'counted'> & {
   /** Null: today. */
   fromDate: string | null;
   dayCount: number;
@@ -93,6 +95,8 @@ export type PlacesBody = {
   /** What the person said of themselves; absent: nothing. */
   profile?: Profile;
   needs?: readonly AccommodationCode[];
+  /** As for one place. */
+  counted?: boolean;
 };
 
 /** One line a place, as soon as it is known; last, the end. */

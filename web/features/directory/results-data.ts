@@ -37,6 +37,8 @@ export type AnswerData = {
   wayIds: readonly string[];
   /** Entries whose ways were not: the browser asks for them. */
   waiting: readonly string[];
+  /** Whether this search is counted among those without a way, should the others find none either. */
+  counted: boolean;
 };
 
 export type ChoiceData = {

@@ -29,7 +29,11 @@ export function createWays(data: AnswerData, page: PageState) {
       if (waiting.length === 0 || state() !== 'idle') return;
       setState('asking');
       try {
-        for await (const known of followWays(page.api, placesBody(data, waiting), page)) {
+        for await (const known of followWays(
+          page.api,
+          placesBody(data, waiting, data.counted),
+          page,
+        )) {
           setWays(known);
         }
       } catch {
@@ -48,7 +52,12 @@ export function createWays(data: AnswerData, page: PageState) {
   };
 }
 
-export function placesBody({ search, appointment }: AnswerData, ids: readonly string[]) {
+/** `counted`: asked for the first time. */
+export function placesBody(
+  { search, appointment }: AnswerData,
+  ids: readonly string[],
+  counted = false,
+) {
   const places = ids.map((entryId) => ({ entryId }));
-  return { from: { insee: search.place }, places, appointment, mode: search.mode };
+  return { from: { insee: search.place }, places, appointment, mode: search.mode, counted };
 }

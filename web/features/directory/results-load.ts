@@ -21,7 +21,7 @@ import { toCardDetails, toCardKey } from './results-card-model.ts';
 import type { AnswerData, ResultsData } from './results-data.ts';
 import { formValues } from './results-data.ts';
 import { readVisits } from './results-visits-model.ts';
-import { whenWords } from './results-ways-model.ts';
+import { hasWay, whenWords } from './results-ways-model.ts';
 import { readyWays } from './results-ways-ready.ts';
 
 const PAGE_SIZE = 10;
@@ -108,11 +108,14 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         api.sources(),
         readVisits(request, found),
       ]);
+      // A day or an hour nobody asked for says nothing of what is missing.
+      const counted = when.kind === 'moment';
       const body = {
         from: { insee: found.place },
         places: answer.entries.map(({ id }) => ({ entryId: id })),
         appointment,
         mode: found.mode,
+        counted,
       };
       const ways = await readyWays(request, body);
       return {
@@ -137,6 +140,7 @@ export async function loadResults(request: PageRequest): Promise<PageOutcome<Res
         appointment,
         when: whenWords(appointment, when.kind !== 'moment', request),
         ways,
+        counted: counted && !hasWay(ways),
         wayIds: Object.values(ways).flatMap((each) =>
           typeof each === 'object' ? each.map(({ id }) => id) : [],
         ),

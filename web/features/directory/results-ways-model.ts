@@ -28,6 +28,11 @@ export type Ways = Readonly<Record<string, readonly WayModel[] | 'late'>>;
 
 type Words = { text: Dictionary; format: Format; nowMs: number };
 
+/** One that is not almost possible only. */
+export function hasWay(ways: Ways): boolean {
+  return Object.values(ways).some((each) => each !== 'late' && each.some(({ almost }) => !almost));
+}
+
 /** The ways so far, each time there is one more. */
 export async function* followWays(
   api: Pick<Api, 'planPlaces'>,

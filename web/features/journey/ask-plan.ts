@@ -33,6 +33,8 @@ export async function askPlan(
       mode: query.mode,
       profile: answers.profile,
       needs: answers.needs,
+      // In the browser it is the same search again.
+      counted: import.meta.env.SSR && !query.assumed,
       ...(query.need === null ? {} : { need: query.need }),
     });
     return { plan, problem: null };
