@@ -65,9 +65,12 @@ export async function drillEdits(options: {
       isOver: () => acknowledged >= edits && killed >= kills,
     }),
   );
-  const results = await Promise.all(writers.map((write) => write()));
-  const written: Written[] = results.flat();
-  await server.stop();
+  let written: readonly Written[];
+  try {
+    written = (await Promise.all(writers.map((write) => write()))).flat();
+  } finally {
+    await server.stop();
+  }
 
   const opened =
     databaseUrl === null
