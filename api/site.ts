@@ -15,7 +15,7 @@ import type { RangeFile } from '#api/http/range-file.ts';
 import { type Limits, limitRate } from '#api/http/rate-limit.ts';
 import { type Log, logRequests, pageTemplate } from '#api/http/request-log.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
-import { filePolicy, pagePolicy, secureAnswers } from '#api/http/security-headers.ts';
+import { filePolicy, framedPolicy, pagePolicy, secureAnswers } from '#api/http/security-headers.ts';
 import type { StaticFiles } from '#api/http/static-files.ts';
 import type { Fetch } from '#api/runtime/serve-http.ts';
 
@@ -97,6 +97,9 @@ function createPages(parts: SiteParts) {
       nowMs: clock(),
     });
     asking.passBack(page.headers);
+    if (isFramed(c.req.path)) {
+      page.headers.set('content-security-policy', framedPolicy(c.get('nonce')));
+    }
     // What a page shows depends on the hour and on what was asked: nobody else may keep it.
     if (isPrivatePage(c.req.path)) page.headers.set('cache-control', 'no-store');
     if (!page.headers.has('cache-control')) page.headers.set('cache-control', 'private, no-cache');
@@ -124,6 +127,11 @@ function hasForm(path: string): boolean {
     path.endsWith('/signaler') ||
     /^(\/[a-z]{2})?\/(trajet|creneaux)\//.test(path)
   );
+}
+
+/** The one page other sites may show. */
+function isFramed(path: string): boolean {
+  return /^(\/[a-z]{2})?\/integrer\/transports\/?$/.test(path);
 }
 
 function isReport(method: string, path: string): boolean {

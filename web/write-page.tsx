@@ -44,6 +44,7 @@ export async function writePage(write: WriteRequest): Promise<Response> {
   const init = { status: outcome.status ?? 200, headers };
   const frame = { ...request, search: write.search };
   const still = write.entry.still === true;
+  const isBare = write.entry.bare === true;
   const found = assetsOf(__MANIFEST__, ENTRY, [
     write.entry.source,
     ...(still ? [] : wordSources(request.locale, write.entry.words)),
@@ -58,8 +59,9 @@ export async function writePage(write: WriteRequest): Promise<Response> {
       assets,
       nonce,
       hydrationScript: still ? '' : hydrationScript({ nonce }),
-    }) + renderToString(() => <SiteHeader {...frame} />);
-  const end = () => renderToString(() => <SiteFooter {...frame} />) + documentEnd(assets);
+    }) + (isBare ? '' : renderToString(() => <SiteHeader {...frame} />));
+  const end = () =>
+    (isBare ? '' : renderToString(() => <SiteFooter {...frame} />)) + documentEnd(assets);
 
   if (typeof outcome.data !== 'function') {
     const body = await renderContent(write, write.entry, write.page, outcome.data);

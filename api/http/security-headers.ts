@@ -34,6 +34,11 @@ export function pagePolicy(nonce: string, baseMap: BaseMap): string {
   ].join('; ');
 }
 
+/** A list other sites may show in a frame: it asks for nothing and sends nothing. */
+export function framedPolicy(nonce: string): string {
+  return `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *`;
+}
+
 /** Scripts, styles and pictures; a worker among the scripts reads the map's tiles. */
 export function filePolicy(baseMap: BaseMap): string {
   const outside = baseMap.kind === 'off' || baseMap.origin === null ? '' : ` ${baseMap.origin}`;

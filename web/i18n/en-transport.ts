@@ -1,6 +1,7 @@
 // What the pages of transport offers say in English.
 
 import type { Moment } from '#domain/journey/journey.ts';
+import { enEmbed, enFeed, enFlyer } from '#web/i18n/en-flyer.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frTransport } from '#web/i18n/fr-transport.ts';
 
@@ -119,4 +120,7 @@ export const enTransport: typeof frTransport = {
   report: 'Report a mistake',
   back: 'All transports',
   print: 'Print this page',
+  flyer: enFlyer,
+  embed: enEmbed,
+  feed: enFeed,
 };

@@ -64,6 +64,7 @@ export const enWorkspacePages = {
     freshness: 'Freshness',
     trips: 'Trips',
     demand: 'Demand',
+    files: 'Files',
     history: 'History',
     team: 'Team',
   },

@@ -1,7 +1,8 @@
 // How English says the space of an organization: its offers, their state, what is saved.
 
+import { enWorkspaceFiles } from './en-workspace-files.ts';
 import { enWorkspacePages } from './en-workspace-pages.ts';
 import { enWorkspaceWatch } from './en-workspace-watch.ts';
 import type { frWorkspace } from './fr-workspace.ts';
 
-export const enWorkspace = { ...enWorkspacePages, watch: enWorkspaceWatch } satisfies typeof frWorkspace;
+export const enWorkspace = { files: enWorkspaceFiles, ...enWorkspacePages, watch: enWorkspaceWatch } satisfies typeof frWorkspace;

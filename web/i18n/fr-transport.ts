@@ -2,6 +2,7 @@
 
 import type { Moment } from '#domain/journey/journey.ts';
 import type { Provider } from '#domain/transport/offer.ts';
+import { frEmbed, frFeed, frFlyer } from '#web/i18n/fr-flyer.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 
 const PROVIDERS: Record<Provider['kind'], string> = {
@@ -130,4 +131,7 @@ export const frTransport = {
   report: 'Signaler une erreur',
   back: 'Tous les transports',
   print: 'Imprimer cette fiche',
+  flyer: frFlyer,
+  embed: frEmbed,
+  feed: frFeed,
 };

@@ -65,6 +65,7 @@ export const frWorkspacePages = {
     freshness: 'Fraîcheur',
     trips: 'Trajets',
     demand: 'Demandes',
+    files: 'Fichiers',
     history: 'Historique',
     team: 'Équipe',
   },

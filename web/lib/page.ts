@@ -79,6 +79,8 @@ export type PageEntry = {
   words?: readonly WordPart[];
   /** Written once: nothing on it lives in the browser, so no script is sent. */
   still?: boolean;
+  /** Alone on its sheet or in its frame: neither header nor footer. */
+  bare?: boolean;
   load: () => Promise<Page<unknown>>;
 };
 

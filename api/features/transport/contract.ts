@@ -36,6 +36,10 @@ export const medicalAdviceBody = z
   })
   .meta({ id: 'MedicalAnswers', examples: [{ reason: 'repeated_treatment', oneWayKm: 60 }] });
 
+export const organizationParams = z.strictObject({
+  workspace: z.string().regex(/^[\w.:-]{1,120}$/, 'the id of an organization'),
+});
+
 /** One of the two. */
 export const feedQuery = z
   .strictObject({

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { createRoutes } from '#api/http/create-routes.ts';
+import { sendJson } from '#api/http/freshness.ts';
 import type { HttpEnv } from '#api/http/http-env.ts';
-import { refusals } from '#api/http/schemas/problem.ts';
+import { describeJson, refusals } from '#api/http/schemas/problem.ts';
 import { buildOfferFeed, feedAddress } from '#api/runtime/offer-feed.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
@@ -19,7 +20,8 @@ import { webAddress } from '#domain/transport/export-gtfs/export-booking.ts';
 import type { FeedEntry, FeedPublisher } from '#domain/transport/export-gtfs/feed-input.ts';
 import { OPEN_LICENCE } from '#domain/transport/export-gtfs/offers-sidecar.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
-import { feedQuery } from './contract.ts';
+import { offersSchema } from './answers.ts';
+import { feedQuery, organizationParams } from './contract.ts';
 
 const FRESH_SECONDS = 300;
 /** Feeds kept ready: those of one day and one state of the offers. */
@@ -32,6 +34,15 @@ export type FeedDeps = {
   /** Epoch milliseconds. */
   clock: () => number;
 };
+
+const listPublished = createRoute({
+  method: 'get',
+  path: '/transport/organizations/{workspace}/offers',
+  tags: ['transport'],
+  summary: 'The offers one organization publishes, as residents read them',
+  request: { params: organizationParams },
+  responses: { 200: describeJson('Offers', offersSchema), ...refusals },
+});
 
 type Wanted = z.infer<typeof feedQuery>;
 type KeptFeed = { bytes: Uint8Array<ArrayBuffer>; etag: string };
@@ -55,19 +66,29 @@ const getFeed = createRoute({
 
 export function feedRoutes(deps: FeedDeps) {
   const kept = new Map<string, KeptFeed>();
-  return createRoutes().openapi(getFeed, async (c) => {
-    const wanted = c.req.valid('query');
-    const { database, clock, config } = deps;
-    const { date } = toMoment(clock());
-    const change = await lastOffersChange(database.db);
-    const address = feedAddress(config.publicUrl, c.req.url);
-    const key = JSON.stringify([wanted, date, change, address]);
-    const feed = kept.get(key) ?? (await build(deps, wanted, { date, change, address }));
-    kept.delete(key);
-    kept.set(key, feed);
-    for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
-    return answer(c, feed, `${wanted.workspace ?? wanted.territory}-gtfs.zip`);
-  });
+  return createRoutes()
+    .openapi(listPublished, async (c) => {
+      const { workspace } = c.req.valid('param');
+      const { database, stores } = deps;
+      await publisherOf(deps, { workspace }, '');
+      const documents = await listPublishedDocuments(database.db, workspace);
+      const ids = new Set(documents.map(({ offer }) => offer.id));
+      const offers = stores.offers.list({}).filter(({ id }) => ids.has(id));
+      return sendJson(c, offers, { seconds: 60 });
+    })
+    .openapi(getFeed, async (c) => {
+      const wanted = c.req.valid('query');
+      const { database, clock, config } = deps;
+      const { date } = toMoment(clock());
+      const change = await lastOffersChange(database.db);
+      const address = feedAddress(config.publicUrl, c.req.url);
+      const key = JSON.stringify([wanted, date, change, address]);
+      const feed = kept.get(key) ?? (await build(deps, wanted, { date, change, address }));
+      kept.delete(key);
+      kept.set(key, feed);
+      for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
+      return answer(c, feed, `${wanted.workspace ?? wanted.territory}-gtfs.zip`);
+    });
 }
 
 type Edition = { date: string; change: number; address: string };

@@ -80,7 +80,7 @@ export function OfferBooking(props: OfferBookingProps) {
 type Ranges = readonly DayHours[];
 
 /** Days with the same hours are told together: « du lundi au vendredi : de 9 h à 12 h ». */
-function sameDays(week: readonly Ranges[]): { days: number[]; ranges: Ranges }[] {
+export function sameDays(week: readonly Ranges[]): { days: number[]; ranges: Ranges }[] {
   const groups: { key: string; days: number[]; ranges: Ranges }[] = [];
   for (const [index, ranges] of week.entries()) {
     if (ranges.length === 0) continue;

@@ -253,6 +253,12 @@ export function OfferContent(props: PageProps<OfferData>) {
         <Button look="quiet" icon="print" class="needs-script" onClick={() => print()}>
           {words.print}
         </Button>
+        <LinkButton
+          href={link(`/transports/${encodeURIComponent(offer().id)}/affiche`)}
+          icon="print"
+        >
+          {words.flyer.make}
+        </LinkButton>
         <LinkButton href={link(`/signaler?offre=${encodeURIComponent(offer().id)}`)} icon="flag">
           {words.report}
         </LinkButton>

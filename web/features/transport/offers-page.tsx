@@ -123,6 +123,17 @@ export const offersPage: Page<OffersData> = {
             </section>
           )}
         </For>
+        <Show when={props.data.territory !== ALL_TERRITORIES}>
+          <section class="no-print" aria-labelledby="donnees-ouvertes">
+            <h2 id="donnees-ouvertes">{words.feed.title}</h2>
+            <p>{words.feed.text}</p>
+            <LinkButton
+              href={`/api/transport/gtfs.zip?territory=${encodeURIComponent(props.data.territory)}`}
+            >
+              {words.feed.download}
+            </LinkButton>
+          </section>
+        </Show>
       </main>
     );
   },

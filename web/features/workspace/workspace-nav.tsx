@@ -5,7 +5,7 @@ import { isAllowed, type Permission, type Role } from '#domain/account/roles.ts'
 import { usePage } from '#web/lib/page-context.ts';
 import { workspacePath } from '#web/lib/workspace-api.ts';
 
-type Section = 'offers' | 'reports' | 'freshness' | 'trips' | 'demand' | 'history' | 'team';
+type Section = 'offers' | 'reports' | 'freshness' | 'trips' | 'demand' | 'files' | 'history' | 'team';
 
 const SECTIONS: readonly { section: Section; path: string; permission: Permission }[] = [
   { section: 'offers', path: '', permission: 'offer.read' },
@@ -13,6 +13,7 @@ const SECTIONS: readonly { section: Section; path: string; permission: Permissio
   { section: 'freshness', path: '/fraicheur', permission: 'freshness.read' },
   { section: 'trips', path: '/trajets', permission: 'trips.count' },
   { section: 'demand', path: '/demandes', permission: 'demand.read' },
+  { section: 'files', path: '/fichiers', permission: 'file.export' },
   { section: 'history', path: '/historique', permission: 'history.read' },
   { section: 'team', path: '/equipe', permission: 'member.read' },
 ];
