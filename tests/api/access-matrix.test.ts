@@ -1,0 +1,329 @@
+// Is each route refused to everybody but those it is for? Routes × people × objects of another organization.
+
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DraftView, OfferView } from '#api/features/workspace/present-offer.ts';
+import { isAllowed, type Permission, ROLES, type Role } from '#domain/account/roles.ts';
+import { openTestApp, type TestApp } from '#tests/support/app.ts';
+import { type SignedIn, signInAs } from '#tests/support/signed-in.ts';
+import {
+  asker,
+  completed,
+  signInPeople,
+  writeOrganizations,
+} from '#tests/support/workspace-site.ts';
+
+/** What a route is for: everybody, whoever is signed in, or members who may do this. */
+type Access = 'everybody' | 'signed_in' | Permission;
+
+const WS = '/api/workspaces/{workspaceId}';
+const OFFER = `${WS}/offers/{offerId}`;
+
+/** Every route of the API. One that is missing here, or is here and no more there, fails. */
+const ROUTES: Readonly<Record<string, Access>> = {
+  'GET /api/account/sign-in': 'everybody',
+  'POST /api/account/sign-in': 'everybody',
+  'POST /api/account/sign-out': 'everybody',
+  'GET /api/account/invitations/{token}': 'everybody',
+  'POST /api/account/invitations/{token}': 'everybody',
+  'GET /api/account/password/{token}': 'everybody',
+  'POST /api/account/password/{token}': 'everybody',
+  'POST /api/account/passkeys/sign-in/options': 'everybody',
+  'POST /api/account/passkeys/sign-in': 'everybody',
+  'GET /api/account/me': 'signed_in',
+  'GET /api/account/sessions': 'signed_in',
+  'DELETE /api/account/sessions': 'signed_in',
+  'DELETE /api/account/sessions/{id}': 'signed_in',
+  'POST /api/account/password': 'signed_in',
+  'GET /api/account/passkeys': 'signed_in',
+  'POST /api/account/passkeys': 'signed_in',
+  'POST /api/account/passkeys/options': 'signed_in',
+  'DELETE /api/account/passkeys/{id}': 'signed_in',
+  [`GET ${WS}/members`]: 'member.read',
+  [`PUT ${WS}/members/{userId}`]: 'member.manage',
+  [`DELETE ${WS}/members/{userId}`]: 'member.manage',
+  [`GET ${WS}/invitations`]: 'member.manage',
+  [`POST ${WS}/invitations`]: 'member.manage',
+  [`DELETE ${WS}/invitations/{invitationId}`]: 'member.manage',
+  [`GET ${WS}/ground`]: 'offer.read',
+  [`POST ${WS}/areas`]: 'offer.read',
+  [`GET ${WS}/offers`]: 'offer.read',
+  [`POST ${WS}/offers`]: 'offer.edit',
+  [`GET ${OFFER}`]: 'offer.read',
+  [`PATCH ${OFFER}`]: 'offer.publish',
+  [`GET ${OFFER}/draft`]: 'offer.read',
+  [`PUT ${OFFER}/draft`]: 'offer.edit',
+  [`DELETE ${OFFER}/draft`]: 'offer.edit',
+  [`GET ${OFFER}/draft/notices`]: 'offer.read',
+  [`POST ${OFFER}/publication`]: 'offer.publish',
+  [`DELETE ${OFFER}/publication`]: 'offer.publish',
+  [`DELETE ${OFFER}/publication/planned`]: 'offer.publish',
+  [`PUT ${OFFER}/suspension`]: 'offer.publish',
+  [`DELETE ${OFFER}/suspension`]: 'offer.publish',
+  [`POST ${OFFER}/verification`]: 'offer.confirm',
+  [`GET ${OFFER}/versions`]: 'offer.read',
+  [`GET ${OFFER}/versions/{number}`]: 'offer.read',
+  [`POST ${OFFER}/versions/{number}/restoration`]: 'offer.publish',
+  [`GET ${OFFER}/comparison`]: 'offer.read',
+  [`POST ${OFFER}/trial`]: 'offer.read',
+  [`GET ${WS}/cases`]: 'offer.read',
+  [`POST ${WS}/cases`]: 'case.edit',
+  [`PUT ${WS}/cases/{caseId}`]: 'case.edit',
+  [`DELETE ${WS}/cases/{caseId}`]: 'case.edit',
+  [`GET ${WS}/history`]: 'history.read',
+  [`GET ${WS}/files`]: 'file.export',
+  [`POST ${WS}/files`]: 'file.import',
+  [`POST ${WS}/files/acceptance`]: 'file.import',
+  [`GET ${WS}/reports`]: 'report.read',
+  [`POST ${WS}/reports/{reportId}/review`]: 'report.review',
+  [`GET ${WS}/freshness`]: 'freshness.read',
+  [`GET ${WS}/trip-counts`]: 'trips.count',
+  [`POST ${WS}/trip-counts`]: 'trips.count',
+  [`GET ${WS}/trip-counts/{file}`]: 'trips.count',
+  [`GET ${WS}/demand`]: 'demand.read',
+  [`GET ${WS}/demand.csv`]: 'demand.read',
+};
+
+/** For everybody, without an account: residents, other sites, machines. */
+const PUBLIC: readonly string[] = [
+  '/api/changes',
+  '/api/directory',
+  '/api/directory/suggest',
+  '/api/directory/tiles/{z}/{x}/{y}',
+  '/api/directory/{id}',
+  '/api/directory/{id}/card.vcf',
+  '/api/health',
+  '/api/journeys',
+  '/api/journeys/visits',
+  '/api/needs',
+  '/api/places/nearest',
+  '/api/places/suggest',
+  '/api/places/{key}',
+  '/api/qr.svg',
+  '/api/ready',
+  '/api/reports',
+  '/api/slots',
+  '/api/sources',
+  '/api/sources/editions',
+  '/api/territories',
+  '/api/territories/{code}',
+  '/api/territories/{code}/shapes',
+  '/api/themes',
+  '/api/transport/gtfs.zip',
+  '/api/transport/medical-advice',
+  '/api/transport/offers',
+  '/api/transport/offers/{id}',
+  '/api/transport/organizations/{workspace}/offers',
+];
+
+const CASE = {
+  label: 'Essai',
+  subject: {
+    homeInsee: '16020',
+    entryId: 'gp-ouvert',
+    weekday: 2,
+    minute: 600,
+    lengthMinutes: 45,
+    profile: {},
+    needs: [],
+  },
+};
+
+const MONTH = {
+  month: '2026-10',
+  trips: 1,
+  kilometres: 20,
+  drivers: 1,
+  beneficiariesByResidence: 1,
+  beneficiariesByMeans: 0,
+  refused: 0,
+};
+
+/** What a request must hold to be judged by who asks, and not by its form. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  [`PUT ${WS}/members/{userId}`]: { role: 'reader' },
+  [`POST ${WS}/invitations`]: { email: 'nouvelle@test.example', role: 'reader' },
+  [`POST ${WS}/areas`]: {
+    recipe: { parts: [{ kind: 'communes', insees: ['16020'] }], minus: [] },
+  },
+  [`POST ${WS}/cases`]: CASE,
+  [`PUT ${WS}/cases/{caseId}`]: CASE,
+  [`POST ${WS}/reports/{reportId}/review`]: { verdict: 'accepted', note: '' },
+  [`POST ${WS}/offers`]: { kind: 'on_demand', name: 'Essai' },
+  [`PATCH ${OFFER}`]: { archived: true },
+  [`POST ${OFFER}/publication`]: { note: '' },
+  [`PUT ${OFFER}/suspension`]: { from: '2026-11-24', until: null, note: null },
+  [`POST ${OFFER}/versions/{number}/restoration`]: { note: '' },
+  'POST /api/account/password': {
+    current: 'un mot de passe ancien',
+    next: 'quatre chats au soleil',
+  },
+  'POST /api/account/passkeys': {
+    name: 'Téléphone',
+    response: { id: 'a', rawId: 'a', type: 'public-key', response: {} },
+  },
+};
+
+const QUERIES: Readonly<Record<string, string>> = {
+  [`GET ${OFFER}/comparison`]: '?from=draft&to=1',
+  [`POST ${WS}/files/acceptance`]: '?offers=a@1',
+};
+
+let site: TestApp;
+let actors: { name: string; person: SignedIn | null; role: Role | null }[];
+let ours: Record<string, string>;
+let documentBody: unknown;
+
+beforeAll(async () => {
+  site = await openTestApp({
+    now: { date: '2026-11-24', minute: 720 },
+    write: writeOrganizations,
+  });
+  const { db } = site.database;
+  const people = await signInPeople(db);
+  const ask = asker(site, people);
+  const created = await ask<OfferView>('POST', '/workspaces/mosc/offers', {
+    body: { kind: 'volunteer' },
+  });
+  const offerId = created.body.id;
+  const draft = await ask<DraftView>('GET', `/workspaces/mosc/offers/${offerId}/draft`);
+  documentBody = completed(draft.body.document);
+  const saved = await ask<DraftView>('PUT', `/workspaces/mosc/offers/${offerId}/draft`, {
+    body: documentBody,
+    etag: '"1"',
+  });
+  await ask('POST', `/workspaces/mosc/offers/${offerId}/publication`, {
+    body: { note: '' },
+    etag: saved.etag,
+  });
+  const tried = await ask<{ id: string }>('POST', '/workspaces/mosc/cases', { body: CASE });
+  expect(tried.status).toBe(201);
+  const victim = await signInAs(db, { mosc: 'reader' });
+  ours = {
+    workspaceId: 'mosc',
+    offerId,
+    userId: victim.userId,
+    number: '1',
+    token: 'inconnu',
+    id: 'inconnu',
+    invitationId: 'inconnue',
+    caseId: tried.body.id,
+    reportId: 'inconnu',
+    file: '2026.csv',
+  };
+  actors = [
+    { name: 'nobody', person: null, role: null },
+    { name: 'admin of another organization', person: people.stranger, role: null },
+  ];
+  for (const role of ROLES) {
+    actors.push({ name: role, person: await signInAs(db, { mosc: role }), role });
+  }
+});
+afterAll(() => site.close());
+
+async function send(route: string, params: Record<string, string>, person: SignedIn | null) {
+  const [method = 'GET', path = ''] = route.split(' ');
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'inconnu');
+  const body = bodyOf(route, params);
+  const isZip = route.includes('/files') && method === 'POST';
+  const query = QUERIES[route] ?? '';
+  const response = await site.app.request(`${address}${query}`, {
+    method,
+    headers: {
+      ...(person?.headers ?? { 'sec-fetch-site': 'same-origin' }),
+      'content-type': isZip ? 'application/zip' : 'application/json',
+      'if-match': '"0"',
+    },
+    ...(method === 'GET' || method === 'DELETE'
+      ? {}
+      : { body: isZip ? new Uint8Array([80, 75]) : JSON.stringify(body ?? {}) }),
+  });
+  return response.status;
+}
+
+function bodyOf(route: string, { offerId }: Record<string, string>): unknown {
+  if (route === `PUT ${OFFER}/draft`) return documentBody;
+  return route === `POST ${WS}/trip-counts` ? { offerId, ...MONTH } : BODIES[route];
+}
+
+function expectedRefusal(access: Access, actor: (typeof actors)[number]): number | null {
+  if (access === 'everybody') return null;
+  if (actor.person === null) return 401;
+  if (access === 'signed_in') return null;
+  if (actor.role === null) return 404;
+  return isAllowed(actor.role, access) ? null : 403;
+}
+
+async function stateOf(): Promise<unknown> {
+  const tables = ['kept_offer', 'offer_draft', 'offer_version', 'offer_case', 'workspace_member'];
+  const counts = tables.map(
+    (
+      table,
+    ) => sql`select ${table} as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum
+      from ${sql.identifier(table)} t`,
+  );
+  const { rows } = await site.database.db.execute(sql.join(counts, sql` union all `));
+  return rows;
+}
+
+describe('the access matrix', () => {
+  test('names every route of the API that is not for everybody, and no other', async () => {
+    const response = await site.get('/api/openapi.json');
+    const { paths } = (await response.json()) as { paths: Record<string, Record<string, unknown>> };
+    const described = Object.entries(paths)
+      .flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+      )
+      .filter((route) => /\/api\/(account|workspaces)\//.test(route));
+    expect(described.sort()).toEqual(Object.keys(ROUTES).sort());
+    const others = Object.keys(paths).filter((path) => !/\/api\/(account|workspaces)\//.test(path));
+    expect(others.sort()).toEqual([...PUBLIC].sort());
+  });
+
+  test('refuses each route to each person it is not for, and changes nothing', async () => {
+    const before = await stateOf();
+    const wrong: string[] = [];
+    let refusals = 0;
+    for (const [route, access] of Object.entries(ROUTES)) {
+      for (const actor of actors) {
+        const expected = expectedRefusal(access, actor);
+        if (expected === null) continue;
+        const status = await send(route, ours, actor.person);
+        refusals += 1;
+        if (status !== expected) wrong.push(`${route}, ${actor.name}: ${status}, not ${expected}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(refusals).toBeGreaterThan(200);
+    expect(await stateOf()).toEqual(before);
+  });
+
+  test('answers 404 for an object of another organization asked through one’s own', async () => {
+    const before = await stateOf();
+    const stranger = actors[1]?.person ?? null;
+    const wrong: string[] = [];
+    let refusals = 0;
+    for (const route of Object.keys(ROUTES)) {
+      if (!/\{(offerId|userId|invitationId|caseId|reportId)\}/.test(route)) continue;
+      const status = await send(route, { ...ours, workspaceId: 'autre' }, stranger);
+      refusals += 1;
+      if (status !== 404) wrong.push(`${route}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(refusals).toBeGreaterThan(20);
+    expect(await stateOf()).toEqual(before);
+  });
+
+  test('lets through those a route is for', async () => {
+    const wrong: string[] = [];
+    for (const [route, access] of Object.entries(ROUTES)) {
+      if (!route.startsWith('GET ') || access === 'everybody') continue;
+      for (const actor of actors) {
+        if (expectedRefusal(access, actor) !== null) continue;
+        const status = await send(route, ours, actor.person);
+        if (status !== 200) wrong.push(`${route}, ${actor.name}: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
