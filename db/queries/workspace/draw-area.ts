@@ -19,6 +19,12 @@ const MOST_POINTS = 3000;
 const TOLERANCES = [0, 0.00005, 0.0002, 0.0006, 0.002];
 /** Square metres. Smaller is a crumb between two lines. */
 const SMALLEST_PIECE = 1000;
+/** Square metres of a square degree, on the equator. */
+const SQUARE_DEGREE = 111_195 ** 2;
+/** Degrees, about 30 metres: the outlines that something lies around. */
+const SMOOTH = 0.0003;
+/** From here on, what lies around an outline made smooth holds the outline itself. */
+const WIDE_METERS = 200;
 
 type Known = Pick<AreaCommunes, 'communes' | 'membersOf'>;
 type Row = { shape: string | null; touched: TouchedCommune[]; places: number };
@@ -32,7 +38,8 @@ export async function drawArea(
   if (faults.length > 0) return { kind: 'refused', faults };
   const { rows } = await db.execute<Row>(drawAreaQuery(recipe, known));
   const [row] = rows;
-  if (row === undefined || row.shape === null) {
+  if (row === undefined) throw new Error('The database drew no area and said nothing');
+  if (row.shape === null) {
     return { kind: 'refused', faults: [{ code: 'nothing_left', field: 'minus', value: '' }] };
   }
   const { coordinates } = JSON.parse(row.shape) as { coordinates: PolygonRings[] };
@@ -62,15 +69,16 @@ export function drawAreaQuery(recipe: AreaRecipe, known: Known): SQL {
     light as (
       select ST_ReducePrecision(ST_SimplifyPreserveTopology(kept.g, step), 0.00001) as g, step
       from kept, unnest(array[${steps}]) as step where kept.g is not null),
-    touched as (
-      select c.insee, c.name, c.population, c.population_75_plus, c.population_year,
-        case when ST_CoveredBy(c.shape, kept.g) then 1
-          else ST_Area(ST_Intersection(c.shape, kept.g)) / ST_Area(c.shape) end as share,
-        ST_Area(c.shape::geography) as ground
-      from kept, lateral (
-        select insee, name, population, population_75_plus, population_year,
-          ST_MakeValid(shape) as shape
-        from commune where shape && kept.g and ST_Intersects(shape, kept.g)) c)
+    near as materialized (
+      select insee, name, population, population_75_plus, population_year,
+        ${valid(sql`shape`)} as shape, kept.g
+      from commune, kept where shape && kept.g and ST_Intersects(shape, kept.g)),
+    touched as materialized (
+      select insee, name, population, population_75_plus, population_year,
+        case when ST_CoveredBy(shape, g) then 1
+          else ST_Area(ST_Intersection(shape, g)) / ST_Area(shape) end as share,
+        ST_Area(shape) * cos(radians(ST_Y(ST_Centroid(g)))) * ${SQUARE_DEGREE} as ground
+      from near)
   select
     (select ST_AsGeoJSON(ST_Multi(ST_ForcePolygonCCW(g)), 5) from light
       order by ST_NPoints(g) > ${MOST_POINTS}, step limit 1) as shape,
@@ -86,10 +94,24 @@ export function drawAreaQuery(recipe: AreaRecipe, known: Known): SQL {
 
 /** Null when there is nothing to put together. */
 function together(parts: readonly AreaPart[], known: Known): SQL {
-  const pieces = parts.map((part) => pieceOf(part, known));
+  const pieces = withoutCovered(parts, known).map((part) => pieceOf(part, known));
   if (pieces.length === 0) return sql`null::geometry`;
   return sql`(select ST_CollectionExtract(ST_UnaryUnion(ST_Collect(piece)), 3)
     from unnest(array[${sql.join(pieces, sql`, `)}]::geometry[]) as piece)`;
+}
+
+/** What lies around communes holds them: their own outlines add nothing. */
+function withoutCovered(parts: readonly AreaPart[], { membersOf }: Known): readonly AreaPart[] {
+  const covered = new Set(
+    parts.flatMap((part) =>
+      part.kind === 'around' && part.meters >= WIDE_METERS ? part.insees : [],
+    ),
+  );
+  return parts.filter((part) => {
+    if (part.kind === 'drawn' || part.kind === 'around') return true;
+    const insees = part.kind === 'epci' ? (membersOf(part.siren) ?? []) : part.insees;
+    return insees.some((insee) => !covered.has(insee));
+  });
 }
 
 function pieceOf(part: AreaPart, { membersOf }: Known): SQL {
@@ -99,15 +121,21 @@ function pieceOf(part: AreaPart, { membersOf }: Known): SQL {
     case 'epci':
       return unionOf(membersOf(part.siren) ?? []);
     case 'around':
-      return sql`(ST_Buffer(${unionOf(part.insees)}::geography, ${part.meters}::float8)::geometry)`;
+      return sql`ST_Buffer(ST_SimplifyPreserveTopology(${unionOf(part.insees)}, ${SMOOTH})::geography,
+        ${part.meters}::float8)::geometry`;
     case 'drawn':
       return drawn(part.polygons);
   }
 }
 
 function unionOf(insees: readonly Insee[]): SQL {
-  return sql`(select ST_Union(ST_MakeValid(shape)) from commune
+  return sql`(select ST_Union(${valid(sql`shape`)}) from commune
     where insee in (select jsonb_array_elements_text(${JSON.stringify(insees)}::jsonb)))`;
+}
+
+/** Outlines are mended when they are imported: hardly ever here. */
+function valid(shape: SQL): SQL {
+  return sql`case when ST_IsValid(${shape}) then ${shape} else ST_MakeValid(${shape}) end`;
 }
 
 function drawn(polygons: readonly PolygonRings[]): SQL {
