@@ -40,6 +40,7 @@ export const enWorkspaceFiles: typeof frWorkspaceFiles = {
   open: (name: string) => `Open “${name}”`,
   broken: 'This file has faults, nothing was taken',
   warnings: 'Good to know',
+  given: (value: string) => `(“${value}”)`,
   where: (file: string, line: number | null, field: string | null) =>
     [file, line === null ? '' : `line ${line}`, field === null ? '' : `field ${field}`]
       .filter((each) => each !== '')

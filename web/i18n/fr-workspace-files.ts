@@ -38,6 +38,7 @@ export const frWorkspaceFiles = {
   open: (name: string) => `Ouvrir « ${name} »`,
   broken: 'Ce fichier a des défauts, rien n’a été pris',
   warnings: 'À savoir',
+  given: (value: string) => `(« ${value} »)`,
   where: (file: string, line: number | null, field: string | null) =>
     [file, line === null ? '' : `ligne ${line}`, field === null ? '' : `champ ${field}`]
       .filter((each) => each !== '')

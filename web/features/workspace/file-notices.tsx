@@ -13,7 +13,7 @@ export function FileNotices(props: { notices: readonly FeedNotice[] }) {
         {({ code, file, line, field, value, reason }) => (
           <li>
             <strong>{words.where(file, line, field)}</strong> {reason}
-            <Show when={value}>{(given) => <> : « {given()} »</>}</Show> <code>{code}</code>
+            <Show when={value}>{(given) => <> {words.given(given())}</>}</Show> <code>{code}</code>
           </li>
         )}
       </For>

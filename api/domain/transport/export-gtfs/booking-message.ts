@@ -29,7 +29,7 @@ export function bookingMessage(offer: Offer): string | null {
 }
 
 function told(expression: Eligibility): string {
-  if ('all' in expression) return expression.all.map(told).join(' et ');
+  if ('all' in expression) return expression.all.map(told).join(', ');
   if ('any' in expression) return expression.any.map(told).join(' ou ');
   if ('not' in expression) return `sauf ${told(expression.not)}`;
   const { criterion, weight } = expression;
@@ -45,10 +45,9 @@ function criterionWords(criterion: Criterion): string {
       ]
         .filter((each) => each !== '')
         .join(' ');
-    case 'residence':
-      return `habitants : ${criterion.label}`;
     case 'benefit':
       return `bénéficiaires : ${criterion.anyOf.join(', ')}`;
+    case 'residence':
     case 'low_income':
     case 'pension':
     case 'other':
