@@ -139,6 +139,17 @@ describeOnBoth('the area of a recipe', (getDb) => {
     expect(coverage.isEstimate).toBe(true);
   });
 
+  test('keeps a commune that nothing lies around beside one that something does', async () => {
+    const around: AreaPart = { kind: 'around', insees: [WEST], meters: 3000 };
+    const { area, coverage } = await made([communes(WEST, FAR), around]);
+    expect(covers(area, [0.05, 45.05]) && covers(area, [0.35, 45.05])).toBe(true);
+    expect(coverage.communes.map(({ name, share }) => [name, share])).toEqual([
+      ['Loin', 'whole'],
+      ['Milieu', 'part'],
+      ['Ouest', 'whole'],
+    ]);
+  });
+
   test('drawn holds half a commune, half of its people and the care inside the line', async () => {
     const { area, coverage } = await made([drawn(square(0, 45, 0.05, 45.1))]);
     expect(area.kind).toBe('polygon');
