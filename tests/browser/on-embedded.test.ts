@@ -12,6 +12,7 @@ import { describeSlots } from './subjects/slots.ts';
 import { describeTrain } from './subjects/train.ts';
 import { describeVisits } from './subjects/visits.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
+import { describeWorkspace } from './subjects/workspace.ts';
 import { describeSite } from './visit.ts';
 
 describeSite('embedded', (visit) => {
@@ -27,4 +28,5 @@ describeSite('embedded', (visit) => {
   describeMap(visit);
   describePages(visit);
   describeAccount(visit);
+  describeWorkspace(visit);
 });

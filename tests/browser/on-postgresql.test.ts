@@ -10,6 +10,7 @@ import { describeSlots } from './subjects/slots.ts';
 import { describeTrain } from './subjects/train.ts';
 import { describeVisits } from './subjects/visits.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
+import { describeWorkspace } from './subjects/workspace.ts';
 import { describeSite } from './visit.ts';
 
 describeSite('server', (visit) => {
@@ -23,4 +24,5 @@ describeSite('server', (visit) => {
   describeMap(visit);
   describePages(visit);
   describeAccount(visit);
+  describeWorkspace(visit);
 });

@@ -3,6 +3,8 @@
 import { sql } from 'drizzle-orm';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { offerPasswordReset } from '#api/features/account/reset-password.ts';
+import { findAccount } from '#db/queries/account/find-account.ts';
 import { accountPasskey, accountSession } from '#db/schema/account.ts';
 import { examine } from '#tests/browser/examine.ts';
 import { createKeyboard } from '#tests/browser/keyboard.ts';
@@ -22,14 +24,20 @@ export function describeAccount({ site, open }: Visit): void {
     await page.waitForURL(`**${then}`);
   }
 
-  /** A colleague with an account of their own, by an invitation handed over. */
-  async function join(page: Page, email: string, name: string) {
+  /** The link to hand over. */
+  async function invite(email: string): Promise<string> {
     const { page: desk, close } = await open();
     await enterAs(desk, 'Mona Direction', '/espace/mosc/equipe');
     await desk.getByLabel(words.team.inviteEmail).fill(email);
     await desk.getByRole('button', { name: words.team.invite, exact: true }).click();
     const link = await desk.getByRole('textbox', { name: words.team.handOver(email) }).inputValue();
     await close();
+    return link;
+  }
+
+  /** A colleague with an account of their own. */
+  async function join(page: Page, email: string, name: string) {
+    const link = await invite(email);
     await page.goto(new URL(link).pathname);
     await page.getByLabel(words.invitation.name).fill(name);
     await page.getByLabel(words.invitation.password).fill(PASSWORD);
@@ -171,6 +179,46 @@ export function describeAccount({ site, open }: Visit): void {
         await close();
       },
     );
+  });
+
+  describe('a link handed over', () => {
+    it('opens a page without barrier, kept nowhere, that never names the link to others', async () => {
+      const { pathname } = new URL(await invite('claude@test.example'));
+      const { page, faults, close } = await open();
+      const answer = await page.goto(pathname);
+      expect(answer?.headers()).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'same-origin',
+      });
+      const head = await page.locator('head').innerHTML();
+      expect(head).not.toContain(pathname.split('/').at(-1));
+      expect(await examine(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    });
+
+    it('to choose a password anew does it once', async () => {
+      const { db } = site().database;
+      const { page, faults, close } = await open();
+      await join(page, 'sam@test.example', 'Sam Essai');
+      const account = await findAccount(db, 'sam@test.example');
+      const path = await offerPasswordReset(db, account?.id ?? '', Date.now());
+      await page.goto(path);
+      await page.getByLabel(words.invitation.password).fill('azertyuiop12');
+      await page.getByRole('button', { name: words.reset.save }).click();
+      expect(plain(await page.getByRole('main').innerText())).toContain(
+        plain(words.passwordFaults.sequence),
+      );
+      await page.getByLabel(words.invitation.password).fill('sept lampes orange');
+      await page.getByRole('button', { name: words.reset.save }).click();
+      await page.waitForURL('**/connexion?fait=mot-de-passe&**');
+      await page.getByLabel(words.signIn.password, { exact: true }).fill('sept lampes orange');
+      await page.getByRole('button', { name: words.signIn.submit }).click();
+      await page.waitForURL('**/espace/mosc');
+      expect((await page.goto(path))?.status()).toBe(404);
+      expect(faults.filter((fault) => !/status of 40[04]/.test(fault))).toEqual([]);
+      await close();
+    });
   });
 
   describe('a resident page', () => {
