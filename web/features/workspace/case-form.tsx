@@ -1,6 +1,6 @@
 // A case to try: an invented person, where they live, where they are treated, when, and what is known of them.
 
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, onMount, Show } from 'solid-js';
 import type { Profile } from '#domain/transport/eligibility.ts';
 import { ACCOMMODATIONS, type AccommodationCode } from '#domain/transport/offer.ts';
 import type { OfferCase } from '#domain/transport/offer-case.ts';
@@ -55,6 +55,9 @@ export function CaseForm(props: CaseFormProps) {
   const [profile, setProfile] = createSignal<Profile>(start?.profile ?? {});
   const [needs, setNeeds] = createSignal<readonly AccommodationCode[]>(start?.needs ?? []);
   const [isMissing, setMissing] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+  // It opens under the list: whoever asked for it goes on writing there.
+  onMount(() => form?.querySelector('input')?.focus());
 
   const suggestHome = async (query: string) => {
     const sought = plain(query);
@@ -100,7 +103,7 @@ export function CaseForm(props: CaseFormProps) {
   }
 
   return (
-    <form class="card editor-card" onSubmit={send}>
+    <form class="card editor-card" ref={form} onSubmit={send}>
       <h3>{words.title}</h3>
       <Show when={isMissing() ? words.missing : props.trouble}>
         {(trouble) => (

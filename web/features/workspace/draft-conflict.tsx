@@ -62,8 +62,8 @@ export function DraftConflict(props: DraftConflictProps) {
                   name={`conflict-${keyOf(conflict)}`}
                   value={sideOf(conflict)}
                   options={[
-                    { value: 'mine', label: told.after, hint: words.mine },
-                    { value: 'theirs', label: told.before, hint: words.theirs },
+                    { value: 'mine', label: words.mine(told.after) },
+                    { value: 'theirs', label: words.theirs(told.before) },
                   ]}
                   onChange={(side) => choose(conflict, side === 'mine' ? 'mine' : 'theirs')}
                 />

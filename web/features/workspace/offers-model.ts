@@ -2,7 +2,7 @@
 
 import type { KeptOffer } from './workspace-data.ts';
 
-/** Due first, the longest overdue on top; then what is being written; then the others by name. */
+/** Due first, the longest overdue on top; then what is being written; then the others by name; put away last. */
 export function sortKept(offers: readonly KeptOffer[]): KeptOffer[] {
   return offers.toSorted(
     (a, b) =>
@@ -27,6 +27,7 @@ export function whatIsDue(offers: readonly KeptOffer[]): { reviews: number; draf
 }
 
 function urgency(offer: KeptOffer): number {
+  if (isArchived(offer)) return 3;
   if (offer.isReviewDue) return 0;
   if (offer.draft !== null || offer.versionInUse === null) return 1;
   return 2;

@@ -42,9 +42,11 @@ export const versionsPage: Page<VersionsData> = {
           ]}
         />
         <PageHeader title={words.title(name)} lead={words.lead}>
-          <LinkButton href={link(workspacePath(workspaceId, offer.id))} icon="edit">
-            {words.editor}
-          </LinkButton>
+          <div class="actions version-head">
+            <LinkButton href={link(workspacePath(workspaceId, offer.id))} icon="edit">
+              {words.editor}
+            </LinkButton>
+          </div>
         </PageHeader>
         <Show when={props.data.restored}>
           {(number) => (
@@ -151,7 +153,7 @@ function CompareForm(props: { data: VersionsData }) {
     ...(offer.draft === null ? [] : [{ value: 'draft', label: words.draft }]),
     ...versions.map(({ number }) => ({ value: String(number), label: words.number(number) })),
   ];
-  const from = compared?.from ?? String(offer.versionInUse ?? versions.at(-1)?.number ?? '');
+  const from = compared?.from ?? choices[1]?.value ?? '';
   const to = compared?.to ?? choices[0]?.value ?? '';
   const choice = (name: string, label: string, value: string) => (
     <Field label={label}>
@@ -188,7 +190,7 @@ function Restoration(props: { number: number; data: VersionsData }) {
   return (
     <Notice tone="warn" title={words.restoreAsk(props.number)}>
       <p>{words.restoreWhy}</p>
-      <form method="post" action={path()}>
+      <form class="version-restore" method="post" action={path()}>
         <input type="hidden" name="version" value={props.number} />
         <input type="hidden" name="etat" value={props.data.offer.etag} />
         <input type="hidden" name="cle" value={props.data.key} />
