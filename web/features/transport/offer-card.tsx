@@ -11,7 +11,7 @@ import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { OfferAge } from './offer-age.tsx';
-import { conditionNames, dayNames, noteNames, placeNames } from './offer-names.ts';
+import { conditionNames, dayNames, fareNames, placeNames } from './offer-names.ts';
 import {
   bookingWords,
   forWhomWords,
@@ -69,7 +69,7 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
               <For each={priceLinesWords(props.offer, text)}>
                 {(line) => (
                   <p>
-                    <Named said={line} names={noteNames(props.offer)} />
+                    <Named said={line} names={fareNames(props.offer.fares)} />
                   </p>
                 )}
               </For>

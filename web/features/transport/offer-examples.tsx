@@ -8,6 +8,7 @@ import { firstTripOf } from '#domain/transport/first-trip.ts';
 import { type BookingRule, type Offer, VISITING_KINDS } from '#domain/transport/offer.ts';
 import { priceOf } from '#domain/transport/price-of.ts';
 import { localMoment } from '#web/lib/format.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 
 const EXAMPLE_KM = 12;
@@ -104,7 +105,9 @@ function PriceTable(props: { price: Price }) {
         <For each={props.price.lines}>
           {(line) => (
             <tr>
-              <th scope="row">{text.rules.priceLine(line)}</th>
+              <th scope="row">
+                <Named said={text.rules.priceLine(line)} names={[line.label]} />
+              </th>
               <td>{text.rules.priceAmount(line)}</td>
             </tr>
           )}
