@@ -79,7 +79,7 @@ export function createZone(options: ZoneOptions) {
   /** Without network, or when the recipe makes no area: kept all the same, and cannot be published. */
   function settle(): void {
     const waiting = pending();
-    if (waiting === null) return;
+    if (waiting === null || !isZone(options.area())) return;
     put({ kind: 'polygon', polygons: [], label: waiting.label }, waiting.recipe);
   }
 
@@ -189,6 +189,10 @@ export function createZone(options: ZoneOptions) {
     learn,
     membersOf,
   };
+}
+
+function isZone({ kind }: ServiceArea): boolean {
+  return kind === 'communes' || kind === 'polygon';
 }
 
 export type Zone = ReturnType<typeof createZone>;
