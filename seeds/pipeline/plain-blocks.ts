@@ -4,7 +4,7 @@ import { allFields, emptyFile, isBlankRow, rowOf } from '#seeds/pipeline/delimit
 import { type Header, matchHeader, refuseOtherFormats } from '#seeds/pipeline/match-header.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
 import type { DelimitedOptions, DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
-import { scanPlain } from '#seeds/pipeline/scan-fields.ts';
+import { Bounds, scanPlain } from '#seeds/pipeline/scan-fields.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
 import { lineBlocks, textsOf } from '#seeds/pipeline/text-blocks.ts';
 
@@ -65,14 +65,18 @@ export type PlainReading = {
   onFault: (reject: Reject) => void;
 };
 
-/** The rows of a block; `counts.lines` tells how many lines it has once all are read. */
+/**
+ * The rows of a block, each to be read before the next; `counts.lines` tells how many lines it has once
+ * all are read.
+ */
 export function* readPlainBlock(
   { bytes, linesAbove }: PlainBlock,
   { header, delimiter, onFault }: PlainReading,
   counts: { lines: number },
 ): Generator<DelimitedRow> {
+  const bounds = new Bounds();
   for (const text of textsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
-    const block = scanPlain(text, delimiter);
+    const block = scanPlain(text, delimiter, bounds);
     const before = counts.lines;
     counts.lines += block.lineCount;
     for (const scanned of block.rows) {

@@ -158,10 +158,11 @@ export async function runImport<Read>(
     });
     if (report.checks.some((check) => isRefused(check, options))) throw new RollBack();
     options.onProgress({ step: 'mise en service' });
-    Object.assign(report, await importSource.swap(context, staged));
+    const { isSound = false, ...swapped } = await importSource.swap(context, staged);
+    Object.assign(report, swapped);
     if (importSource.changesDirectory === true) {
       options.onProgress({ step: 'recherche' });
-      await refreshEntryProjection(tx);
+      await refreshEntryProjection(tx, { isSound });
     }
     if (runId === null) throw new RollBack();
     await announceChange(tx, report.importer);

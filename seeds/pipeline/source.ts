@@ -79,7 +79,12 @@ export type ImportContext = ImportOptions & {
 };
 
 /** Rows written, by table or by thing, in the words of the summary; rows found as they were. */
-export type Swapped = { counts: Readonly<Record<string, number>>; unchangedCount: number };
+export type Swapped = {
+  counts: Readonly<Record<string, number>>;
+  unchangedCount: number;
+  /** True: details were made with their entries, each in a known commune: none is to be looked for. */
+  isSound?: boolean;
+};
 
 export type GuardBounds = {
   /** Refused rows, of those kept or refused; 20 when left out. */

@@ -52,7 +52,7 @@ describeOnBoth('the projection', (getDb, getHandle) => {
       sql`truncate entry, entry_service_need, entry_spot, entry_word, entry_word_deletion`,
     );
     const [{ oid } = {}] = await ask(sql`select 'entry'::regclass::oid as oid`);
-    await refreshEntryProjection(getDb(), ANEW);
+    await refreshEntryProjection(getDb(), { few: ANEW });
     expect(await ask(sql`select 'entry'::regclass::oid as oid`)).not.toEqual([{ oid }]);
     expect(await contents()).toEqual(touched);
     expect([await shape(), await constraints(), await columns()]).toEqual(before);
@@ -89,8 +89,8 @@ describeOnBoth('the projection', (getDb, getHandle) => {
     await refreshEntryProjection(getDb());
     expect(await ids()).toEqual(['a', 'b', 'c', 'd', 'elsewhere', 'shown']);
     await addPractice(getDb(), 'real', { demonstration: false });
-    for (const few of [undefined, ANEW]) {
-      await refreshEntryProjection(getDb(), few);
+    for (const refresh of [{}, { few: ANEW }]) {
+      await refreshEntryProjection(getDb(), refresh);
       expect(await ids()).toEqual(['d', 'elsewhere', 'real', 'shown']);
     }
   });
@@ -108,7 +108,7 @@ describeOnBoth('the projection', (getDb, getHandle) => {
       );
       await getDb().transaction(async (tx) => {
         expect(await read()).toEqual([]);
-        await refreshEntryProjection(tx, ANEW);
+        await refreshEntryProjection(tx, { few: ANEW });
       });
       expect(await read()).toHaveLength(4);
     } finally {

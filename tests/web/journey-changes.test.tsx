@@ -46,8 +46,8 @@ function show(): { said: Answers[]; items: HTMLElement[] } {
     assumed: false,
     mode: 'no_car',
     need: 'vaccination',
-  dayAlone: null,
-  search: {},
+    dayAlone: null,
+    search: {},
   } as const;
   const state = {
     locale: 'fr' as const,

@@ -5,4 +5,8 @@ import { enWorkspacePages } from './en-workspace-pages.ts';
 import { enWorkspaceWatch } from './en-workspace-watch.ts';
 import type { frWorkspace } from './fr-workspace.ts';
 
-export const enWorkspace = { files: enWorkspaceFiles, ...enWorkspacePages, watch: enWorkspaceWatch } satisfies typeof frWorkspace;
+export const enWorkspace = {
+  files: enWorkspaceFiles,
+  ...enWorkspacePages,
+  watch: enWorkspaceWatch,
+} satisfies typeof frWorkspace;

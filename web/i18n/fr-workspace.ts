@@ -4,4 +4,8 @@ import { frWorkspaceFiles } from './fr-workspace-files.ts';
 import { frWorkspacePages } from './fr-workspace-pages.ts';
 import { frWorkspaceWatch } from './fr-workspace-watch.ts';
 
-export const frWorkspace = { files: frWorkspaceFiles, ...frWorkspacePages, watch: frWorkspaceWatch };
+export const frWorkspace = {
+  files: frWorkspaceFiles,
+  ...frWorkspacePages,
+  watch: frWorkspaceWatch,
+};

@@ -49,6 +49,9 @@ export type HireChoice = {
   placeToHome: RoadTime;
 };
 
+/** Roads from so few are those of all places of care asked about from one home. */
+const FEW_PLACES = 2;
+
 type HireRequest = Pick<JourneyRequest, 'from' | 'to' | 'mode' | 'needs'>;
 type Candidate = Pick<HireChoice, 'offer' | 'pattern'> & { places: readonly JourneyPoint[] };
 
@@ -206,6 +209,9 @@ function fromHome(roads: RoadTimes, mode: Mode, from: LonLat, to: readonly LonLa
 
 function toCare(roads: RoadTimes, mode: Mode, from: readonly LonLat[], to: LonLat): Times {
   if (from.length === 0) return [];
-  const times = roads.toOne(mode, from, to);
+  const times =
+    mode === 'car' && from.length <= FEW_PLACES
+      ? from.flatMap((place) => roads.fromOne(mode, place, [to]))
+      : roads.toOne(mode, from, to);
   return times.every((each) => each === null) ? estimateRoads.toOne(mode, from, to) : times;
 }

@@ -25,13 +25,16 @@ type End = readonly [node: number, seconds: number, meters: number];
 type Direction = 'forward' | 'backward';
 type Kept = { search: RoadSearch; edge: number; along: number };
 
-/** Keeps the state of one search a mode and direction: for one thread. */
+/** A home, and two garages near it: each is searched around once for all places of care. */
+const CARS_FROM = 3;
+
+/** Keeps the state of the last searches of each mode and direction: for one thread. */
 export function roadGraphTimes(
   network: RoadNetwork,
   limits: RoadLimits = USUAL_ROAD_LIMITS,
 ): RoadGraphTimes {
   const { graph, rows } = network;
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Kept[]>();
   /** Of points that stay, such as stops: those of a request go with it. */
   const snaps: Readonly<Record<RoadMode, WeakMap<LonLat, RoadSnap | null>>> = {
     walk: new WeakMap(),
@@ -78,12 +81,17 @@ export function roadGraphTimes(
   /** A search from this place, begun or gone on with. */
   function searchFrom(mode: RoadMode, direction: Direction, center: RoadSnap): RoadSearch {
     const key = `${mode} ${direction}`;
-    const last = kept.get(key);
-    if (last?.edge === center.edge && last.along === center.along) return last.search;
+    const all = kept.get(key) ?? [];
+    kept.set(key, all);
+    const known = all.findIndex(
+      ({ edge, along }) => edge === center.edge && along === center.along,
+    );
+    const [last] =
+      known !== -1 || all.length >= mostKept(mode, direction) ? all.splice(known, 1) : [];
     const search =
       last?.search ?? createRoadSearch(rows[mode][direction], longestEdge(network, mode));
-    search.begin(endsOf(mode, center, direction === 'forward' ? 'start' : 'end'));
-    kept.set(key, { search, edge: center.edge, along: center.along });
+    if (known === -1) search.begin(endsOf(mode, center, direction === 'forward' ? 'start' : 'end'));
+    all.unshift({ search, edge: center.edge, along: center.along });
     return search;
   }
 
@@ -150,6 +158,10 @@ export function roadGraphTimes(
     offRoad: (mode, points) =>
       points.flatMap((point, position) => (snap(mode, point) === null ? [position] : [])),
   };
+}
+
+function mostKept(mode: RoadMode, direction: Direction): number {
+  return mode === 'car' && direction === 'forward' ? CARS_FROM : 1;
 }
 
 /** In seconds: the farthest a trip may begin from a junction. */

@@ -17,14 +17,3 @@ export type OverlayMark =
   /** Does not run although the file says so. */
   | { kind: 'hidden' }
   | { kind: 'note' };
-
-export type LineOverlay = {
-  id: string;
-  feedId: string;
-  target: OverlayTarget;
-  /** route_id, trip_id or stop_id of the feed. */
-  targetId: string;
-  mark: OverlayMark;
-  /** What residents read beside the line; may be empty for marks that speak for themselves. */
-  note: string;
-};

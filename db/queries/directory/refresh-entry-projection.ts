@@ -27,8 +27,18 @@ const FEW = 20_000;
 /** Writing a row into the indexes costs about four times what it costs to build them anew. */
 const MOST_CHANGED_SHARE = 0.25;
 
-/** `few` differences are written one by one. Throws `bad_import` naming details without their entry, and entries that are nowhere. */
-export async function refreshEntryProjection(db: Database, few: number = FEW): Promise<void> {
+type Refresh = {
+  /** So many differences are written one by one. */
+  few?: number;
+  /** True: whatever was written since the last time has its entry and its place, by the way it was made. */
+  isSound?: boolean;
+};
+
+/** Throws `bad_import` naming details without their entry, and entries that are nowhere. */
+export async function refreshEntryProjection(
+  db: Database,
+  { few = FEW, isSound = false }: Refresh = {},
+): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`set local work_mem = '64MB'`);
@@ -37,7 +47,7 @@ export async function refreshEntryProjection(db: Database, few: number = FEW): P
     // Most joins are of a million wide rows: sorting them costs more than looking them up.
     await tx.execute(sql`set local enable_mergejoin = off`);
     await tx.execute(sql`lock table entry in share row exclusive mode`);
-    await refuseFaults(tx);
+    if (!isSound) await refuseFaults(tx);
     await bringUpToDate(tx, few);
     await swapIncoming(tx);
   });

@@ -71,6 +71,7 @@ export const rppsSource: ImportSource<RppsRead> = {
         'lignes de personnes qui s’y opposent': read.opposedCount,
       },
       unchangedCount: written.unchangedCount,
+      isSound: read.isFirst,
     };
   },
 };

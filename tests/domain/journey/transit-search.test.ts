@@ -10,7 +10,8 @@ import {
   latestDepartures,
 } from '#domain/journey/transit-search.ts';
 import { earliest, type Plain, plainDay } from './brute-force.ts';
-import { blockFeed, crowdedFeed, DATE, randomFeed, ruledFeed, STOP_IDS } from './random-feed.ts';
+import { crowdedFeed } from './crowded-feed.ts';
+import { blockFeed, DATE, randomFeed, ruledFeed, STOP_IDS } from './random-feed.ts';
 import { stopOf } from './tiny-feed.ts';
 import { expectConsistent } from './walk-again.ts';
 

@@ -20,7 +20,7 @@ import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { STATUS_TAGS } from '#web/ui/status-tags.ts';
 import { Tag } from '#web/ui/tag.tsx';
 import { OfferAge } from './offer-age.tsx';
-import { conditionNames, dayNames, noteNames, placeNames } from './offer-names.ts';
+import { conditionNames, dayNames, fareNames, placeNames } from './offer-names.ts';
 
 export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
   const { text, link, dataLang } = usePage();
@@ -69,7 +69,7 @@ export function OfferCard(props: { offer: Offer; sources: SourceNames }) {
               <For each={priceLinesWords(props.offer, text)}>
                 {(line) => (
                   <p>
-                    <Named said={line} names={noteNames(props.offer)} />
+                    <Named said={line} names={fareNames(props.offer.fares)} />
                   </p>
                 )}
               </For>

@@ -21,6 +21,7 @@ import { OfferAge } from './offer-age.tsx';
 import { OfferBooking } from './offer-booking.tsx';
 import type { OfferData } from './offer-data.ts';
 import { OfferExamples } from './offer-examples.tsx';
+import { fareNames } from './offer-names.ts';
 import { OfferPatterns } from './offer-patterns.tsx';
 import { Section } from './offer-section.tsx';
 import { OfferSources } from './offer-sources.tsx';
@@ -146,7 +147,7 @@ export function OfferContent(props: PageProps<OfferData>) {
                 {(fare, index) => (
                   <li>
                     <strong>
-                      <Named said={text.rules.fare(fare)} names={[fare.note]} />
+                      <Named said={text.rules.fare(fare)} names={fareNames([fare])} />
                     </strong>
                     <Show when={fare.note}>
                       {(note) => (

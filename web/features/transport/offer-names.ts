@@ -35,8 +35,8 @@ export function dayNames(patterns: readonly Pick<TravelPattern, 'calendar'>[]): 
 }
 
 /** Of its prices. */
-export function noteNames({ fares }: Pick<Offer, 'fares'>): string[] {
-  return fares.flatMap(({ note }) => note ?? []);
+export function fareNames(fares: Offer['fares']): string[] {
+  return fares.flatMap((fare) => [fare.note ?? [], 'label' in fare ? fare.label : []].flat());
 }
 
 function criterionNames(criterion: Criterion): string[] {

@@ -3,6 +3,7 @@
 import { For, Show } from 'solid-js';
 import type { FareComponent, Price } from '#domain/transport/fare.ts';
 import { priceOf } from '#domain/transport/price-of.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 
 const EXAMPLE_KM = 12;
@@ -46,7 +47,9 @@ function PriceTable(props: { price: Price }) {
         <For each={props.price.lines}>
           {(line) => (
             <tr>
-              <th scope="row">{text.rules.priceLine(line)}</th>
+              <th scope="row">
+                <Named said={text.rules.priceLine(line)} names={[line.label]} />
+              </th>
               <td>{text.rules.priceAmount(line)}</td>
             </tr>
           )}

@@ -5,7 +5,15 @@ import { isAllowed, type Permission, type Role } from '#domain/account/roles.ts'
 import { usePage } from '#web/lib/page-context.ts';
 import { workspacePath } from '#web/lib/workspace-api.ts';
 
-type Section = 'offers' | 'reports' | 'freshness' | 'trips' | 'demand' | 'files' | 'history' | 'team';
+type Section =
+  | 'offers'
+  | 'reports'
+  | 'freshness'
+  | 'trips'
+  | 'demand'
+  | 'files'
+  | 'history'
+  | 'team';
 
 const SECTIONS: readonly { section: Section; path: string; permission: Permission }[] = [
   { section: 'offers', path: '', permission: 'offer.read' },
