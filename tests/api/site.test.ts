@@ -47,6 +47,20 @@ describe('a page', () => {
     );
   });
 
+  test('of the list made for other sites may stand in their frames, and no other page may', async () => {
+    const site = siteOf(async () => html('x'));
+    for (const path of ['/integrer/transports?espace=mosc', '/en/integrer/transports']) {
+      const policy = policyOf(await site(new Request(`${ORIGIN}${path}`)));
+      expect(policy).toContain('frame-ancestors *');
+      expect(policy).toMatch(/default-src 'none'; script-src 'nonce-[^']+';/);
+      expect(policy).not.toContain('connect-src');
+    }
+    for (const path of ['/', '/integrer', '/integrer/transports/x', '/transports']) {
+      const policy = policyOf(await site(new Request(`${ORIGIN}${path}`)));
+      expect(policy).toContain("frame-ancestors 'none'");
+    }
+  });
+
   test('knows itself by the public address', async () => {
     const site = siteOf(async (request) => html(request.url), {
       PUBLIC_URL: 'https://voisoin.example',

@@ -18,6 +18,7 @@ import { zipOf } from '#tests/seeds/gtfs-zip.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { availableKinds, createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { addWorkspace, type SignedIn, signInAs } from '#tests/support/signed-in.ts';
+import { brokenFeeds, LINE_FILES } from './feeds-given.ts';
 
 const NOON = { date: '2026-11-24', minute: 720 };
 const FILES = '/api/workspaces/vide/files';
@@ -174,45 +175,31 @@ describe.each(availableKinds('files of organizations'))('on the %s database', (k
     ]);
   });
 
+  test('the lines of a small timetable are proposed with their stops, days and trips', async () => {
+    const bytes = zipOf(LINE_FILES);
+    const proposal = await propose(bytes);
+    expect(proposal.offers).toMatchObject([
+      { id: 'L1', name: '1 Le marché', kind: 'virtual_line', state: 'new' },
+    ]);
+    expect((await accept(bytes, keysOf(proposal))).status).toBe(201);
+    const draft = await site.get('/api/workspaces/vide/offers/L1/draft', { cookie: editor.cookie });
+    const { document } = (await draft.json()) as DraftView;
+    expect(document.timetable).toMatchObject({
+      directions: [
+        { headsign: 'Gare', stopIds: ['A', 'B', 'C'] },
+        { headsign: 'Mairie', stopIds: ['C', 'A'] },
+      ],
+      trips: [
+        { id: 'T1', minutes: [480, null, 500] },
+        { id: 'T2', minutes: [840, 845, 860], booked: [false, true, false] },
+        { id: 'T3', direction: 1, minutes: [1020, 1040] },
+      ],
+    });
+    expect((await propose(bytes)).offers[0]?.state).toBe('unchanged');
+  });
+
   test('a broken feed is refused with the canonical notice, its file, its line and its field', async () => {
-    const broken = (name: string, change: (content: string) => string) => {
-      const files = flexFiles();
-      return zipOf({ ...files, [name]: change(files[name] ?? '') });
-    };
-    const cases: [Uint8Array, Partial<FeedNotice>][] = [
-      [
-        broken('booking_rules.txt', (content) => content.replace('17:00:00', '')),
-        {
-          code: 'missing_prior_notice_last_time',
-          file: 'booking_rules.txt',
-          line: 2,
-          field: 'prior_notice_last_time',
-        },
-      ],
-      [
-        broken('stop_times.txt', (content) => content.replace('Z2', 'Z9')),
-        { code: 'foreign_key_violation', file: 'stop_times.txt', line: 3, field: 'location_id' },
-      ],
-      [
-        broken('calendar.txt', (content) => content.replace('20261231', '20251231')),
-        { code: 'start_and_end_range_out_of_order', file: 'calendar.txt', line: 2 },
-      ],
-      [
-        broken('locations.geojson', (content) => content.slice(0, -5)),
-        { code: 'malformed_json', file: 'locations.geojson', line: 1 },
-      ],
-      [
-        broken('routes.txt', (content) => content.replace('route_id', 'route')),
-        { code: 'missing_required_column', file: 'routes.txt' },
-      ],
-      [zipOf({ 'agency.txt': 'agency_id\n' }), { code: 'missing_required_file' }],
-      [Buffer.from('no archive'), { code: 'unreadable_archive' }],
-      [
-        zipOf({ 'x_offers.json': '{}' }),
-        { code: 'malformed_json', file: 'x_offers.json', line: 1 },
-      ],
-    ];
-    for (const [bytes, expected] of cases) {
+    for (const [bytes, expected] of brokenFeeds()) {
       const response = await send(FILES, bytes);
       expect(response.status).toBe(422);
       expect(await notices(response)).toContainEqual(expect.objectContaining(expected));

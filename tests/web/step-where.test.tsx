@@ -112,9 +112,12 @@ function show(answer: Answer = made) {
   return { draft, asked, answers, pattern, recipe, unmount: view.unmount };
 }
 
-/** The nth box of these words: those of what is taken away come after. */
-function openBox(summary: RegExp): void {
-  const found = screen.getAllByText(summary)[0]?.closest('details');
+/** The first box of these words: those of what is taken away come after. */
+function openBox(
+  summary: RegExp,
+  within: { getAllByText: typeof screen.getAllByText } = screen,
+): void {
+  const found = within.getAllByText(summary)[0]?.closest('details');
   if (found == null) throw new Error(`No box ${summary}`);
   found.open = true;
   fireEvent(found, new Event('toggle'));
@@ -225,6 +228,22 @@ describe('what the server computes', () => {
     write(/Et autour de ces communes/, '5');
     unmount();
     expect(recipe()?.parts).toHaveLength(2);
+  });
+
+  test('never comes back once something else was said instead', () => {
+    const { draft, pattern } = show(() => new Promise<Response>(() => {}));
+    fireEvent.click(screen.getByRole('radio', { name: /D’une zone vers une autre/ }));
+    for (const name of ['D’où', 'Vers où']) {
+      const end = within(screen.getByRole('group', { name }));
+      openBox(/CC des Collines/, end);
+      fireEvent.click(end.getByRole('checkbox', { name: 'Aigne' }));
+      fireEvent.input(end.getByLabelText(/Et autour/), { target: { value: '5' } });
+    }
+    const from = within(screen.getByRole('group', { name: 'D’où' }));
+    fireEvent.click(from.getByRole('radio', { name: /Partout/ }));
+    fireEvent.click(screen.getByRole('radio', { name: /À l’intérieur d’une zone/ }));
+    expect(pattern()).toMatchObject({ origin: { kind: 'everywhere' }, destination: null });
+    expect(draft.document().areas).toEqual({});
   });
 
   test('and refuses is said in plain words', async () => {

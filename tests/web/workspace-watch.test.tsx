@@ -181,7 +181,7 @@ describe('trips', () => {
     show(() => <tripsPage.Content data={data} />);
     const [, september, october, warning] = screen.getAllByRole('row');
     expect(within(september as HTMLElement).getByRole('link').textContent).toBe('Compter');
-    expect(plain(october?.textContent ?? '')).toBe('octobre 2026426 0007203Corriger');
+    expect(plain(october?.textContent ?? '')).toBe('octobre 2026 Corriger426 0007203');
     expect(warning?.textContent).toContain('Décret 2019-850 du 20 août 2019');
     const report = screen.getByRole('link', { name: /Rapport annuel 2026/ });
     expect(report.getAttribute('href')).toBe('/api/workspaces/mosc/trip-counts/2026.csv');
@@ -237,7 +237,7 @@ describe('searches without a way', () => {
     );
     const [, first, second] = screen.getAllByRole('row');
     expect(plain(first?.textContent ?? '')).toBe(
-      'MontmoreauTotal des nombres montrés : 18jeudi, médecin : 12mardi, médecin : 6moins de 5',
+      'MontmoreauTotal montré : 18jeudi, médecin : 12mardi, médecin : 6moins de 5',
     );
     expect(plain(second?.textContent ?? '')).toContain('moins de 5lundi, médecin : 5');
     expect(demandRows(demand).map(({ total }) => total)).toEqual([18, 5]);

@@ -12,8 +12,6 @@ import {
   type ZoneForm,
 } from '#web/features/workspace/zone-form.ts';
 import { zoneLabel } from '#web/features/workspace/zone-label.ts';
-import { en } from '#web/i18n/en.ts';
-import { fr } from '#web/i18n/fr.ts';
 
 const SIREN = '200000001';
 const ground = {
@@ -82,8 +80,7 @@ describe('the form of a zone', () => {
 });
 
 describe('the name of a zone', () => {
-  const label = (change: Partial<ZoneForm>, text = fr) =>
-    zoneLabel(form(change), ground, nameOf, text);
+  const label = (change: Partial<ZoneForm>) => zoneLabel(form(change), ground, nameOf);
 
   test.each<[Partial<ZoneForm>, string]>([
     [{}, ''],
@@ -112,11 +109,6 @@ describe('the name of a zone', () => {
     [{ plus: { ...EMPTY_SIDE, drawings: [{ label: '', rings: triangle }] } }, 'Un secteur dessiné'],
   ])('of %o is « %s »', (change, expected) => {
     expect(label(change)).toBe(expected);
-  });
-
-  test('is said in English too', () => {
-    const plus = { ...EMPTY_SIDE, insees: ['16002', '16001'] };
-    expect(label({ plus, aroundKm: 2 }, en)).toBe('Aigne and Bors, and 2 km around');
   });
 });
 

@@ -86,8 +86,6 @@ export const enEditorWhere = {
   name: 'What residents will read',
   nameHint: 'We propose a sentence; you may write another.',
   useProposal: (proposal: string): string => `Use: “${proposal}”`,
-  everywhereName: 'Everywhere',
-  unknownName: 'To be asked',
   communes: {
     legend: 'The communes',
     group: (name: string, ticked: number, all: number): string =>
@@ -124,7 +122,6 @@ export const enEditorWhere = {
     byCorners: 'Draw corner by corner, without the map',
     addDrawing: 'Add this drawing',
     newDrawing: 'New drawing',
-    defaultName: 'the drawn area',
   },
   minus: 'Take a part away',
   minusHint: 'What you choose here is not in the zone.',
@@ -171,7 +168,6 @@ export const enEditorWhere = {
     map: 'Choose on the map',
     closeMap: 'Close the map',
     newPoint: 'New place',
-    unnamed: 'Without a name',
   },
   map: {
     title: 'Map of the zone',
@@ -186,16 +182,5 @@ export const enEditorWhere = {
     cornerSaid: (number: number): string => `Corner ${number} set.`,
     drawnSaid: 'Drawing added to the list.',
     pickedSaid: 'Place added to the list.',
-  },
-  label: {
-    group: (name: string, count: number, missing: readonly string[]): string =>
-      missing.length === 0
-        ? `the ${f.number(count)} communes of ${name}`
-        : `the communes of ${name} (without ${f.list(missing)})`,
-    list: (items: readonly string[]): string => f.list(items),
-    others: (count: number): string => `${f.number(count)} other communes`,
-    drawing: 'a drawn area',
-    around: (km: number): string => `, and ${f.number(km)} km around`,
-    except: (what: string): string => `, except ${what}`,
   },
 } satisfies typeof frEditorWhere;

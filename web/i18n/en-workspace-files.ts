@@ -18,7 +18,7 @@ export const enWorkspaceFiles: typeof frWorkspaceFiles = {
   embedTitle: 'On your own site',
   embedText: 'Copy these lines into a page of your site: the list stays up to date there.',
   in: 'Bring a file',
-  inText: 'A GTFS-Flex .zip archive, or one downloaded here. At most 20 MB.',
+  inText: 'A GTFS or GTFS-Flex .zip archive, or one downloaded here. At most 20 MB.',
   choose: 'Choose a .zip file',
   reading: 'Reading the file…',
   writing: 'Writing the drafts…',

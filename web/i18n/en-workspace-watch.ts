@@ -164,14 +164,14 @@ export const enWorkspaceWatch = {
     caption: 'Searches without a way, by commune of departure and half-day of the appointment',
     commune: 'Commune',
     halfDays: { morning: 'Morning', afternoon: 'Afternoon' },
-    total: 'Total of the numbers shown',
+    total: 'Total shown',
     when: (weekday, halfDay) => `${f.weekday(weekday)} ${HALF_DAYS[halfDay]}`,
     cell: (weekday, category, number) =>
-      `${f.weekday(weekday)}, ${CATEGORIES[category]}: ${number}`,
+      `${f.weekday(weekday)}, ${CATEGORIES[category]}:\u00a0${number}`,
     category: (category) => CATEGORIES[category],
     fewer: (least) => `fewer than ${least}`,
     fewerWhy: (least) =>
-      `“Fewer than ${least}” may mean none. Totals count only the numbers shown.`,
+      `What is not written: fewer than ${least} searches, or none. Totals count only the numbers shown.`,
     table: 'Open in a spreadsheet',
   },
 } satisfies typeof frWorkspaceWatch;

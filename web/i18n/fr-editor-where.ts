@@ -96,8 +96,6 @@ export const frEditorWhere = {
   name: 'Ce que liront les habitants',
   nameHint: 'Nous proposons une phrase ; vous pouvez l’écrire autrement.',
   useProposal: (proposal: string): string => `Reprendre : « ${proposal} »`,
-  everywhereName: 'Partout',
-  unknownName: 'À demander',
   communes: {
     legend: 'Les communes',
     group: (name: string, ticked: number, all: number): string =>
@@ -134,7 +132,6 @@ export const frEditorWhere = {
     byCorners: 'Dessiner coin par coin, sans la carte',
     addDrawing: 'Ajouter ce dessin',
     newDrawing: 'Nouveau dessin',
-    defaultName: 'le secteur dessiné',
   },
   minus: 'Retirer une partie',
   minusHint: 'Ce que vous choisissez ici n’est pas dans la zone.',
@@ -181,7 +178,6 @@ export const frEditorWhere = {
     map: 'Choisir sur la carte',
     closeMap: 'Fermer la carte',
     newPoint: 'Nouveau lieu',
-    unnamed: 'Sans nom',
   },
   map: {
     title: 'Carte de la zone',
@@ -197,18 +193,5 @@ export const frEditorWhere = {
     cornerSaid: (number: number): string => `Coin ${number} posé.`,
     drawnSaid: 'Dessin ajouté à la liste.',
     pickedSaid: 'Lieu ajouté à la liste.',
-  },
-  label: {
-    group: (name: string, count: number, missing: readonly string[]): string => {
-      const article = /^(CC|CA|CU|Communauté|Métropole)\b/.test(name) ? 'la ' : '';
-      return missing.length === 0
-        ? `les ${f.number(count)} communes de ${article}${name}`
-        : `les communes de ${article}${name} (sans ${f.list(missing)})`;
-    },
-    list: (items: readonly string[]): string => f.list(items),
-    others: (count: number): string => `${f.number(count)} autres communes`,
-    drawing: 'un secteur dessiné',
-    around: (km: number): string => `, et ${f.number(km)} km autour`,
-    except: (what: string): string => `, sauf ${what}`,
   },
 };

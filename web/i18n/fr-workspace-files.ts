@@ -15,7 +15,7 @@ export const frWorkspaceFiles = {
   embedTitle: 'Sur votre site',
   embedText: 'Copiez ces lignes dans une page de votre site : la liste y reste à jour.',
   in: 'Apporter un fichier',
-  inText: 'Une archive .zip GTFS-Flex, ou une archive téléchargée ici. 20 Mo au plus.',
+  inText: 'Une archive .zip GTFS ou GTFS-Flex, ou une archive téléchargée ici. 20 Mo au plus.',
   choose: 'Choisir un fichier .zip',
   reading: 'Lecture du fichier…',
   writing: 'Écriture des brouillons…',

@@ -170,15 +170,15 @@ export const frWorkspaceWatch = {
     caption: 'Recherches sans solution, par commune de départ et demi-journée du rendez-vous',
     commune: 'Commune',
     halfDays: { morning: 'Matin', afternoon: 'Après-midi' },
-    total: 'Total des nombres montrés',
+    total: 'Total montré',
     when: (weekday: number, halfDay: HalfDay): string =>
       `${f.weekday(weekday)} ${HALF_DAYS[halfDay]}`,
     cell: (weekday: number, category: DemandCategory, number: number): string =>
-      `${f.weekday(weekday)}, ${CATEGORIES[category]} : ${number}`,
+      `${f.weekday(weekday)}, ${CATEGORIES[category]} :\u00a0${number}`,
     category: (category: DemandCategory): string => CATEGORIES[category],
     fewer: (least: number): string => `moins de ${least}`,
     fewerWhy: (least: number): string =>
-      `« Moins de ${least} » peut vouloir dire aucune. Les totaux ne comptent que les nombres montrés.`,
+      `Ce qui n’est pas écrit : moins de ${least} recherches, ou aucune. Les totaux ne comptent que les nombres montrés.`,
     table: 'Ouvrir dans un tableur',
   },
 };

@@ -7,7 +7,7 @@ import './map-panel.css';
 import './draw-panel.css';
 import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
-import { boundsOf } from './commune-shapes.ts';
+import { boundsOf, type CommuneShapes } from './commune-shapes.ts';
 import type { Corners, DrawingMode, MapDrawing } from './create-drawing.ts';
 import { createMapSession } from './create-map-session.ts';
 import { MapControls } from './map-controls.tsx';
@@ -75,7 +75,7 @@ export function DrawPanel(props: DrawPanelProps) {
             tilesUrl: null,
             tileLook: 'none',
             baseMap: props.baseMap,
-            bounds: communes.boundsOf(props.area) ?? drawn() ?? communes.bounds ?? FALLBACK_BOUNDS,
+            bounds: firstBounds(communes),
             twoFingers: coarse(),
             still: still(),
             events: {
@@ -88,6 +88,12 @@ export function DrawPanel(props: DrawPanelProps) {
           },
   );
   const { view, shapes } = session;
+  /** A place is looked for in the whole territory; a zone is drawn where it is. */
+  const firstBounds = (communes: CommuneShapes): MapBounds =>
+    (isDrawing() ? (communes.boundsOf(props.area) ?? drawn()) : null) ??
+    communes.bounds ??
+    drawn() ??
+    FALLBACK_BOUNDS;
   const drawn = () =>
     boundsOf([...props.drawings.flat(), ...props.places.map(({ point }) => point)]);
   const area = createMemo(() => props.area, undefined, {

@@ -1,6 +1,7 @@
 // What was read of a feed somebody gives: its on-demand services, the offers whole beside them, what is wrong.
 
 import type { FlexFeed } from '#domain/transport/flex-feed.ts';
+import type { LineNetwork } from '#domain/transport/line-documents.ts';
 
 /**
  * `code`: of the canonical GTFS validator where it has one. `line`: of the file, header included; of a
@@ -19,6 +20,8 @@ export type FeedNotice = {
 export type FeedReading = {
   /** Null when there is no on-demand service to read. `covers` is for the database to say. */
   model: Omit<FlexFeed, 'covers'> | null;
+  /** Lines with printed times. Null: none. */
+  network: LineNetwork | null;
   validity: { from: string; to: string } | null;
   version: string | null;
   /** First line of each trip in stop_times.txt. */

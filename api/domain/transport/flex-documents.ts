@@ -39,6 +39,9 @@ export function flexDocument(read: FlexOffer, id: string, ground: DraftGround): 
     booking: booking === null ? null : { ...booking, provenance },
     provenance,
     sourceIds: [sourceId],
+    name: short(read.name),
+    summary: read.summary.slice(0, MOST_CHARACTERS_OF_TEXT),
+    conditions: read.conditions.flatMap(inParagraphs),
   };
   return { schema: 1, offer, areas: recipesOf(patterns), timetable: null };
 }
@@ -117,3 +120,13 @@ function recipesOf(patterns: readonly TravelPattern[]): OfferDocument['areas'] {
 
 const MOST_CHARACTERS = 300;
 const short = (text: string): string => text.slice(0, MOST_CHARACTERS);
+
+const MOST_CHARACTERS_OF_TEXT = 2000;
+
+/** A message of a feed may be of any length. */
+function inParagraphs(text: string): string[] {
+  const count = Math.ceil(text.length / MOST_CHARACTERS_OF_TEXT);
+  return Array.from({ length: count }, (_, rank) =>
+    text.slice(rank * MOST_CHARACTERS_OF_TEXT, (rank + 1) * MOST_CHARACTERS_OF_TEXT),
+  );
+}

@@ -12,6 +12,7 @@ import { saveDraft } from '#db/queries/workspace/save-draft.ts';
 import { diffDocuments, type FieldChange } from '#domain/transport/diff-documents.ts';
 import type { FeedNotice } from '#domain/transport/feed-reading.ts';
 import { updatedByFlex } from '#domain/transport/flex-documents.ts';
+import { updatedByLine } from '#domain/transport/line-documents.ts';
 import type { OfferKind } from '#domain/transport/offer.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import { writeDraft } from './edit-draft.ts';
@@ -112,7 +113,8 @@ function documentFor(
 ): OfferDocument | null {
   if (document === null) return null;
   const named = { ...document, offer: { ...document.offer, id } };
-  return isWhole || before === null ? named : updatedByFlex(before, named);
+  if (isWhole || before === null) return named;
+  return named.timetable === null ? updatedByFlex(before, named) : updatedByLine(before, named);
 }
 
 async function writeNew(

@@ -10,6 +10,7 @@ import { SIDECAR_FILE, sidecarDocuments } from '#domain/transport/export-gtfs/of
 import type { FeedNotice, FeedReading } from '#domain/transport/feed-reading.ts';
 import { flexDocument } from '#domain/transport/flex-documents.ts';
 import { flexOffers } from '#domain/transport/flex-offers.ts';
+import { lineDocuments } from '#domain/transport/line-documents.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import { overlappingCalls } from '#domain/transport/overlapping-calls.ts';
 import { readOfferDocument } from './read-offer-document.ts';
@@ -39,7 +40,10 @@ export async function readOffersFile(
     const read = readSidecar(sidecar);
     return { source: 'sidecar', offers: read.offers, notices: [...notices, ...read.notices] };
   }
-  const offers = model === null ? [] : await readFlex(tx, { ...reading, model }, organization, at);
+  const onDemand =
+    model === null ? [] : await readFlex(tx, { ...reading, model }, organization, at);
+  const lines = readLines(reading, organization, new Set(onDemand.map(({ id }) => id)));
+  const offers = [...onDemand, ...lines].slice(0, MOST_OFFERS).map(refusedWhenUnfit);
   return { source: 'flex', offers, notices };
 }
 
@@ -148,6 +152,47 @@ async function readFlex(
     const document = notices.length > 0 ? null : flexDocument(offer, id, ground);
     return { id, name: offer.name, document, isWhole: false, notices };
   });
+}
+
+/** `taken`: ids of what the same routes do on demand. */
+function readLines(
+  { network }: FeedReading,
+  organization: Organization,
+  taken: ReadonlySet<string>,
+): FileOffer[] {
+  if (network === null) return [];
+  const { workspaceId, provider, territoryCodes } = organization;
+  const ground = { provider, territoryCodes, sourceId: `workspace:${workspaceId}` };
+  const idOf = (routeId: string) => {
+    const id = ADDRESSABLE.test(routeId) ? routeId : `ligne-${offerIdPart(routeId)}`;
+    return taken.has(id) ? `${id}-ligne` : id;
+  };
+  return lineDocuments(network, ground, idOf).map((document) => {
+    const { id, name } = document.offer;
+    return { id, name, document, isWhole: false, notices: [] };
+  });
+}
+
+/** What the editor could not save is not proposed. */
+function refusedWhenUnfit(offer: FileOffer): FileOffer {
+  if (offer.document === null) return offer;
+  try {
+    return { ...offer, document: readOfferDocument(offer.document, offer.id) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const notices = error.details.map(
+      ({ field, received }): FeedNotice => ({
+        code: 'invalid_offer',
+        severity: 'error',
+        file: 'routes.txt',
+        line: null,
+        field,
+        value: received.slice(0, 200),
+        reason: `« ${offer.name} » : plus que ce qu’une offre peut contenir`,
+      }),
+    );
+    return { ...offer, document: null, notices };
+  }
 }
 
 /** As ids of offers spell those of routes. */

@@ -11,6 +11,7 @@ import type { GtfsReject } from '#seeds/sources/gtfs/notice.ts';
 import { requireTables } from '#seeds/sources/gtfs/require-tables.ts';
 import { checkPlaces } from '#seeds/sources/gtfs-flex/check-flex.ts';
 import { FLEX_FILES, readFlex } from '#seeds/sources/gtfs-flex/read-flex.ts';
+import { readLineNetwork } from '#seeds/sources/gtfs-flex/read-line-network.ts';
 
 /** Of a file sent by a person, smaller than those of an operator. */
 const LIMITS: ImportLimits = { totalBytes: 500_000_000, ratio: 200, entries: 60 };
@@ -38,6 +39,7 @@ export async function readOfferFile(name: string, bytes: Uint8Array): Promise<Fe
 
 const NOTHING: FeedReading = {
   model: null,
+  network: null,
   validity: null,
   version: null,
   lines: new Map(),
@@ -54,8 +56,13 @@ async function readArchive(archive: FeedArchive, notices: FeedNotice[]): Promise
   }
   requireTables([...archive.sizes.keys()], MANDATORY);
   let left = 0;
+  const told = new Set<string>();
   const log: FeedLog = {
     refuse: (reject) => {
+      // Tables are read for what is on demand, then for lines: a fault of both is told once.
+      const key = [reject.file, reject.line, reject.code, reject.column].join(' ');
+      if (told.has(key)) return;
+      told.add(key);
       if (notices.length < MOST_NOTICES) notices.push(noticeOf(reject));
       else left += 1;
     },
@@ -79,12 +86,15 @@ async function readArchive(archive: FeedArchive, notices: FeedNotice[]): Promise
   if (left > 0)
     notices.push(plain('too_many_notices', `${left} autres défauts ne sont pas listés`));
   const isEmpty = model.trips.length === 0;
-  if (isEmpty && notices.every(({ severity }) => severity !== 'error')) {
-    const reason = 'aucun transport à la demande : ni zone, ni plage horaire dans stop_times.txt';
-    notices.push({ ...plain('no_flexible_trip', reason), file: 'stop_times.txt' });
+  const network = await readLineNetwork(archive, log);
+  const hasLines = network.calls.length > 0;
+  if (isEmpty && !hasLines && notices.every(({ severity }) => severity !== 'error')) {
+    const reason = 'aucun trajet : ni zone, ni plage, ni heure de passage dans stop_times.txt';
+    notices.push({ ...plain('no_trip', reason), file: 'stop_times.txt' });
   }
   return {
     model: isEmpty ? null : model,
+    network: hasLines ? network : null,
     validity,
     version,
     lines,

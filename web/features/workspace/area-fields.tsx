@@ -3,6 +3,7 @@
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { ServiceArea } from '#domain/transport/offer.ts';
 import type { AreaRecipe } from '#domain/transport/offer-document.ts';
+import { frZoneLabel } from '#web/i18n/fr-zone-label.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
@@ -10,6 +11,7 @@ import { AreaName } from './area-name.tsx';
 import type { EditorGround } from './editor-data.ts';
 import { PointFields } from './point-fields.tsx';
 import { ZoneFields } from './zone-fields.tsx';
+import { placesLabel } from './zone-label.ts';
 
 export type AreaFieldsProps = {
   legend: string;
@@ -37,14 +39,12 @@ export function AreaFields(props: AreaFieldsProps) {
     if (next === kind()) return;
     if (next === 'points') props.onChange({ kind: 'points', points: [], label: '' });
     else if (next === 'everywhere')
-      props.onChange({ kind: 'everywhere', label: words.everywhereName });
-    else if (next === 'unknown') props.onChange({ kind: 'unknown', label: words.unknownName });
+      props.onChange({ kind: 'everywhere', label: frZoneLabel.everywhere });
+    else if (next === 'unknown') props.onChange({ kind: 'unknown', label: frZoneLabel.unknown });
     else props.onChange({ kind: 'communes', insees: [], label: '' });
   };
   const namesOf = (list: readonly { name: string }[]) =>
-    text.rules.sentence(
-      words.label.list([...new Set(list.map(({ name }) => name || words.points.unnamed))]),
-    );
+    placesLabel(list.map(({ name }) => name).filter((name) => name.trim() !== ''));
   return (
     <fieldset class="editor-list where-area">
       <legend>{props.legend}</legend>
@@ -109,7 +109,7 @@ export function AreaFields(props: AreaFieldsProps) {
             <AreaName
               name={props.name}
               label={props.area.label}
-              proposal={kind() === 'everywhere' ? words.everywhereName : words.unknownName}
+              proposal={kind() === 'everywhere' ? frZoneLabel.everywhere : frZoneLabel.unknown}
               onLabel={(label) => props.onChange({ ...props.area, label })}
             />
           </Match>

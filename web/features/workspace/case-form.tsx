@@ -2,7 +2,7 @@
 
 import { createSignal, For, onMount, Show } from 'solid-js';
 import type { Profile } from '#domain/transport/eligibility.ts';
-import { ACCOMMODATIONS, type AccommodationCode } from '#domain/transport/offer.ts';
+import type { AccommodationCode } from '#domain/transport/offer.ts';
 import type { OfferCase } from '#domain/transport/offer-case.ts';
 import { parseMinute } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -10,7 +10,8 @@ import { Button } from '#web/ui/button.tsx';
 import { Combobox } from '#web/ui/combobox.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { CheckField, TextField, TimeField } from '#web/ui/text-field.tsx';
+import { TextField, TimeField } from '#web/ui/text-field.tsx';
+import { CasePerson } from './case-person.tsx';
 import type { EditorGround } from './editor-data.ts';
 import { readCase } from './read-case.ts';
 import type { CaseSaid, StoredCase } from './try-data.ts';
@@ -25,14 +26,6 @@ export type CaseFormProps = {
   onCancel: () => void;
 };
 
-const FACTS = [
-  'hasLicence',
-  'hasVehicle',
-  'lowIncome',
-  'member',
-  'prescription',
-  'disabilityCard',
-] as const;
 const MOST_SHOWN = 8;
 
 export function CaseForm(props: CaseFormProps) {
@@ -79,11 +72,6 @@ export function CaseForm(props: CaseFormProps) {
     none: text.form.noSuggestion,
     loading: text.common.loading,
   };
-
-  function setFact(fact: (typeof FACTS)[number], answer: string): void {
-    const { [fact]: _, ...others } = profile();
-    setProfile(answer === 'unknown' ? others : { ...others, [fact]: answer === 'yes' });
-  }
 
   function send(event: SubmitEvent): void {
     event.preventDefault();
@@ -183,60 +171,14 @@ export function CaseForm(props: CaseFormProps) {
           onInput={setLength}
         />
       </div>
-      <fieldset class="editor-list">
-        <legend>{words.who}</legend>
-        <div class="editor-grid">
-          <TextField
-            name="case-age"
-            label={words.age}
-            note={text.common.optional}
-            inputMode="numeric"
-            value={age()}
-            onInput={setAge}
-          />
-          <For each={FACTS}>
-            {(fact) => (
-              <Field label={words.facts[fact]}>
-                {(ids) => (
-                  <select
-                    class="input"
-                    id={ids.id}
-                    name={`case-${fact}`}
-                    onChange={(event) => setFact(fact, event.currentTarget.value)}
-                  >
-                    <For each={['unknown', 'yes', 'no'] as const}>
-                      {(answer) => (
-                        <option value={answer} selected={answer === answerOf(profile()[fact])}>
-                          {words.answers[answer]}
-                        </option>
-                      )}
-                    </For>
-                  </select>
-                )}
-              </Field>
-            )}
-          </For>
-        </div>
-      </fieldset>
-      <fieldset class="editor-list">
-        <legend>{words.needs}</legend>
-        <div class="editor-grid">
-          <For each={ACCOMMODATIONS}>
-            {(code) => (
-              <CheckField
-                name={`case-need-${code}`}
-                label={text.rules.accommodations[code]}
-                checked={needs().includes(code)}
-                onChange={(on) =>
-                  setNeeds(
-                    ACCOMMODATIONS.filter((each) => (each === code ? on : needs().includes(each))),
-                  )
-                }
-              />
-            )}
-          </For>
-        </div>
-      </fieldset>
+      <CasePerson
+        age={age()}
+        profile={profile()}
+        needs={needs()}
+        onAge={setAge}
+        onProfile={setProfile}
+        onNeeds={setNeeds}
+      />
       <div class="actions">
         <Button type="submit">{words.save}</Button>
         <Button look="quiet" onClick={() => props.onCancel()}>
@@ -245,10 +187,6 @@ export function CaseForm(props: CaseFormProps) {
       </div>
     </form>
   );
-}
-
-function answerOf(value: boolean | undefined): 'yes' | 'no' | 'unknown' {
-  return value === undefined ? 'unknown' : value ? 'yes' : 'no';
 }
 
 /** A name typed whole, and not chosen in the list. */

@@ -20,7 +20,6 @@ import {
 } from '#domain/transport/area-recipe.ts';
 import type { ServiceArea } from '#domain/transport/offer.ts';
 import type { AreaRecipe } from '#domain/transport/offer-document.ts';
-import type { Dictionary } from '#web/i18n/fr.ts';
 import type { Api } from '#web/lib/api.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
 import type { EditorGround } from './editor-data.ts';
@@ -31,7 +30,6 @@ export type ZoneState = 'empty' | 'waiting' | 'ready' | 'offline' | 'refused';
 
 export type ZoneOptions = {
   api: Pick<Api, 'call'>;
-  text: Dictionary;
   ground: EditorGround;
   area: Accessor<ServiceArea>;
   /** Absent when the area was not made here. */
@@ -42,7 +40,7 @@ export type ZoneOptions = {
 const QUIET_MS = 350;
 
 export function createZone(options: ZoneOptions) {
-  const { api, text, ground } = options;
+  const { api, ground } = options;
   const membersOf = groundMembers(ground);
   const sameJson = {
     equals: (a: AreaRecipe, b: AreaRecipe) => a === b || JSON.stringify(a) === JSON.stringify(b),
@@ -66,7 +64,7 @@ export function createZone(options: ZoneOptions) {
   const nameOf = (insee: Insee) => names().get(insee) ?? insee;
   const learn = (insee: Insee, name: string) => setLearnt(new Map(learnt()).set(insee, name));
   const label = () => pending()?.label ?? options.area().label;
-  const proposal = () => zoneLabel(form(), ground, nameOf, text);
+  const proposal = () => zoneLabel(form(), ground, nameOf);
 
   function put(area: ServiceArea, recipe: AreaRecipe): void {
     ours = recipe;
@@ -79,13 +77,13 @@ export function createZone(options: ZoneOptions) {
   /** Without network, or when the recipe makes no area: kept all the same, and cannot be published. */
   function settle(): void {
     const waiting = pending();
-    if (waiting === null) return;
+    if (waiting === null || !isZone(options.area())) return;
     put({ kind: 'polygon', polygons: [], label: waiting.label }, waiting.recipe);
   }
 
   function change(next: ZoneForm): void {
     const isProposed = label().trim() === '' || label() === proposal();
-    const said = isProposed ? zoneLabel(next, ground, nameOf, text) : label();
+    const said = isProposed ? zoneLabel(next, ground, nameOf) : label();
     const recipe = writeZone(next, membersOf);
     const whole = wholeCommunes(recipe, membersOf);
     if (whole === null) setPending({ recipe, label: said });
@@ -189,6 +187,10 @@ export function createZone(options: ZoneOptions) {
     learn,
     membersOf,
   };
+}
+
+function isZone({ kind }: ServiceArea): boolean {
+  return kind === 'communes' || kind === 'polygon';
 }
 
 export type Zone = ReturnType<typeof createZone>;

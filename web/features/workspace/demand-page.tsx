@@ -45,7 +45,7 @@ export const demandPage: Page<DemandData> = {
         </Show>
         <Show when={rows.length > 0}>
           <div class="watch-scroll">
-            <table class="watch-table">
+            <table class="watch-table watch-demand">
               <caption class="visually-hidden">{words.caption}</caption>
               <thead>
                 <tr>
@@ -67,7 +67,7 @@ export const demandPage: Page<DemandData> = {
                       </th>
                       <For each={HALF_DAYS}>
                         {(halfDay) => (
-                          <td>
+                          <td data-half-day={words.halfDays[halfDay]}>
                             <Show
                               when={row.halfDays[halfDay].length > 0}
                               fallback={<span class="soft">{words.fewer(demand.leastShown)}</span>}

@@ -3,6 +3,7 @@
 import { createEffect, createSignal, Index, on, Show } from 'solid-js';
 import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
+import { frZoneLabel } from '#web/i18n/fr-zone-label.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -31,7 +32,8 @@ export function DrawingFields(props: DrawingFieldsProps) {
     props.onChange(props.drawings.map((each, at) => (at === index ? drawing : each)));
   const add = (corners: readonly LonLat[]) => {
     const rings = ringsOf(corners);
-    if (rings !== null) props.onChange([...props.drawings, { label: words.defaultName, rings }]);
+    if (rings !== null)
+      props.onChange([...props.drawings, { label: frZoneLabel.drawnName, rings }]);
   };
   const move = (index: number, corners: readonly LonLat[]) => {
     const drawing = props.drawings[index];

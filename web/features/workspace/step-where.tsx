@@ -37,14 +37,16 @@ export function StepWhere(props: StepProps) {
   const change = (edit: (whole: OfferDocument) => OfferDocument) => props.draft.change(edit);
   const put = (pattern: TravelPattern) =>
     change((whole) => withPatterns(whole, (each) => (each.id === pattern.id ? pattern : each)));
+  /** An end that is gone meanwhile does not come back. */
   const setArea = (id: string, end: AreaEnd, area: ServiceArea, recipe?: AreaRecipe) =>
-    change((whole) =>
-      withRecipe(
-        withPatterns(whole, (each) => (each.id === id ? { ...each, [end]: area } : each)),
-        areaKey(id, end),
-        recipe,
-      ),
-    );
+    change((whole) => {
+      const pattern = whole.offer.patterns.find((each) => each.id === id);
+      if (pattern === undefined || pattern[end] === null) return whole;
+      const next = withPatterns(whole, (each) =>
+        each.id === id ? { ...each, [end]: area } : each,
+      );
+      return withRecipe(next, areaKey(id, end), recipe);
+    });
   const setRule = (pattern: TravelPattern, rule: AreaRule) => {
     const destination = rule === 'from_to' ? (pattern.destination ?? BLANK_AREA) : null;
     change((whole) => {
@@ -119,19 +121,17 @@ export function StepWhere(props: StepProps) {
               recipe={document().areas[areaKey(pattern().id, 'origin')]}
               onChange={(area, recipe) => setArea(pattern().id, 'origin', area, recipe)}
             />
-            <Show when={pattern().destination}>
-              {(area) => (
-                <AreaFields
-                  legend={words.destination}
-                  name={`pattern-${index}-destination`}
-                  patternNumber={index + 1}
-                  ground={props.data.ground}
-                  territoryCode={territoryCode()}
-                  area={area()}
-                  recipe={document().areas[areaKey(pattern().id, 'destination')]}
-                  onChange={(next, recipe) => setArea(pattern().id, 'destination', next, recipe)}
-                />
-              )}
+            <Show when={pattern().destination !== null}>
+              <AreaFields
+                legend={words.destination}
+                name={`pattern-${index}-destination`}
+                patternNumber={index + 1}
+                ground={props.data.ground}
+                territoryCode={territoryCode()}
+                area={pattern().destination ?? BLANK_AREA}
+                recipe={document().areas[areaKey(pattern().id, 'destination')]}
+                onChange={(next, recipe) => setArea(pattern().id, 'destination', next, recipe)}
+              />
             </Show>
             <PatternFields
               name={`pattern-${index}`}

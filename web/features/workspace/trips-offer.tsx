@@ -57,7 +57,6 @@ export function TripsOfOffer(props: { offer: OfferTrips; year: number; path: str
               <th scope="col">{words.short.drivers}</th>
               <th scope="col">{words.short.people}</th>
               <th scope="col">{words.short.refused}</th>
-              <td />
             </tr>
           </thead>
           <tbody>
@@ -88,11 +87,8 @@ function MonthRow(props: { month: TripMonth; offerId: string; path: string }) {
   return (
     <>
       <tr>
-        <th scope="row">{words.monthName(month)}</th>
-        <For each={numbers}>
-          {(number) => <td>{number === null ? '–' : format.number(number)}</td>}
-        </For>
-        <td>
+        <th scope="row">
+          {words.monthName(month)}{' '}
           <a
             class="watch-link"
             href={link(withQuery(props.path, { offre: props.offerId, mois: month }))}
@@ -100,13 +96,18 @@ function MonthRow(props: { month: TripMonth; offerId: string; path: string }) {
           >
             {counts === null ? words.count : words.change}
           </a>
-        </td>
+        </th>
+        <For each={numbers}>
+          {(number) => <td>{number === null ? '–' : format.number(number)}</td>}
+        </For>
       </tr>
       <For each={notices}>
         {(notice) => (
           <tr>
-            <td class="watch-warn" colspan={7}>
-              {words.notice(notice)} <Legal references={notice.legal} />
+            <td class="watch-warn" colspan={6}>
+              <span class="watch-warn-said">
+                {words.notice(notice)} <Legal references={notice.legal} />
+              </span>
             </td>
           </tr>
         )}

@@ -29,7 +29,6 @@ export function ZoneFields(props: ZoneFieldsProps) {
   const words = text.editor.where;
   const zone = createZone({
     api,
-    text,
     ground: props.ground,
     area: () => props.area,
     recipe: () => props.recipe,

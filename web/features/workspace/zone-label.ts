@@ -1,7 +1,7 @@
 // How would one say a zone to the people who live there?
 
 import type { Insee } from '#domain/territory/territory.ts';
-import type { Dictionary } from '#web/i18n/fr.ts';
+import { frZoneLabel as words } from '#web/i18n/fr-zone-label.ts';
 import type { EditorGround } from './editor-data.ts';
 import { communesOf, groundMembers, type ZoneForm, type ZoneSide } from './zone-form.ts';
 
@@ -13,24 +13,20 @@ export function zoneLabel(
   form: ZoneForm,
   ground: Pick<EditorGround, 'communes' | 'epcis'>,
   nameOf: (insee: Insee) => string,
-  text: Dictionary,
 ): string {
-  const words = text.editor.where.label;
-  const said = sideWords(form.plus, ground, nameOf, text);
+  const said = sideWords(form.plus, ground, nameOf);
   if (said.length === 0) return '';
   const around = form.aroundKm > 0 ? words.around(form.aroundKm) : '';
-  const left = sideWords(form.minus, ground, nameOf, text);
+  const left = sideWords(form.minus, ground, nameOf);
   const except = left.length === 0 ? '' : words.except(words.list(left));
-  return text.rules.sentence(`${words.list(said)}${around}${except}`).slice(0, MOST_LETTERS);
+  return capitalized(`${words.list(said)}${around}${except}`).slice(0, MOST_LETTERS);
 }
 
 function sideWords(
   side: ZoneSide,
   ground: Pick<EditorGround, 'communes' | 'epcis'>,
   nameOf: (insee: Insee) => string,
-  text: Dictionary,
 ): string[] {
-  const words = text.editor.where.label;
   const membersOf = groundMembers(ground);
   const ticked = new Set(communesOf(side, membersOf));
   const groups = ground.epcis.flatMap(({ siren, name }) => {
@@ -54,4 +50,13 @@ function sideWords(
     ...(rest > 1 ? [...names.slice(0, MOST_NAMES), words.others(rest)] : names),
     ...new Set(drawings),
   ];
+}
+
+/** « Chalais et Rioux » : places by their names, each once. */
+export function placesLabel(names: readonly string[]): string {
+  return capitalized(words.list([...new Set(names)]));
+}
+
+function capitalized(said: string): string {
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
