@@ -206,6 +206,17 @@ describe.each(availableKinds('files of organizations'))('on the %s database', (k
     }
   });
 
+  test('a file too large, a bomb, too many files or a path that leaves the archive are refused', async () => {
+    expect((await send(FILES, new Uint8Array(20_000_001))).status).toBe(413);
+    const many = Object.fromEntries(Array.from({ length: 61 }, (_, rank) => [`${rank}.txt`, 'x']));
+    const zeros = 'a'.repeat(30_000_000);
+    for (const files of [many, { 'stop_times.txt': zeros }, { '../agency.txt': 'x' }]) {
+      const response = await send(FILES, zipOf(files));
+      expect(response.status).toBe(422);
+      expect((await notices(response))[0]?.code).toBe('unreadable_archive');
+    }
+  });
+
   test('who only reads may take the file and send none; another organization sees nothing', async () => {
     const bytes = zipOf(flexFiles());
     expect((await send(FILES, bytes, reader)).status).toBe(403);

@@ -166,6 +166,7 @@ export const enWorkspacePages = {
     lead: 'Each publication is kept. You can compare, and go back.',
     none: 'This offer was never published.',
     number: (number: number): string => `Version ${number}`,
+    named: (number: number): string => `version ${number}`,
     inUse: 'in use',
     planned: (date: string, minute: number): string =>
       `planned on ${f.date(date)} at ${f.hour(minute)}`,
@@ -178,7 +179,7 @@ export const enWorkspacePages = {
     compareFrom: 'Compare',
     compareTo: 'with',
     draft: 'the draft',
-    compared: (from: string, to: string): string => `From ${from} to ${to}`,
+    compared: (from: string, to: string): string => `Between ${from} and ${to}`,
     seeChanges: 'What it changed',
     seeChangesOf: (number: number): string => `What version ${number} changed`,
     restore: 'Go back to this version',

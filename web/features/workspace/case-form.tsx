@@ -56,6 +56,7 @@ export function CaseForm(props: CaseFormProps) {
     const sought = plain(query);
     return props.communes
       .filter(({ name, insee }) => plain(name).includes(sought) || insee === query)
+      .toSorted((a, b) => startRank(a.name, sought) - startRank(b.name, sought))
       .slice(0, MOST_SHOWN)
       .map(({ insee, name }) => ({ value: insee, label: name, icon: 'pin' as const }));
   };
@@ -192,6 +193,11 @@ export function CaseForm(props: CaseFormProps) {
 /** A name typed whole, and not chosen in the list. */
 function exactHome(typed: string, communes: EditorGround['communes']): string | null {
   return communes.find(({ name }) => plain(name) === plain(typed))?.insee ?? null;
+}
+
+/** « Chalais » before « Brie-sous-Chalais »; the others stay in their order. */
+function startRank(name: string, sought: string): number {
+  return plain(name).startsWith(sought) ? 0 : 1;
 }
 
 function plain(text: string): string {

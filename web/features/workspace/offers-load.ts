@@ -109,7 +109,7 @@ async function show(
   const offers = isAllowed(workspace.role, 'offer.read')
     ? await api.get<KeptOffer[]>(`${workspaceApi(workspaceId)}/offers`)
     : null;
-  const title = text.workspace.offers.title(workspace.name);
+  const title = offers === null ? workspace.name : text.workspace.offers.title(workspace.name);
   return {
     kind: 'page',
     status,

@@ -36,7 +36,10 @@ export const keptOffersPage: Page<OffersData> = {
     const due = () => whatIsDue(all());
     return (
       <main id="contenu" class="page wrap workspace">
-        <PageHeader title={words.title(workspace.name)} lead={words.lead}>
+        <PageHeader
+          title={props.data.offers === null ? workspace.name : words.title(workspace.name)}
+          lead={props.data.offers === null ? undefined : words.lead}
+        >
           <WorkspaceNav workspaceId={workspace.id} role={workspace.role} current="offers" />
         </PageHeader>
         <Show when={told()}>

@@ -31,7 +31,7 @@ export const versionsPage: Page<VersionsData> = {
     const { offer, workspaceId, ground, path } = props.data;
     const name = offer.name || text.workspace.offers.unnamed;
     const nameOf = (which: string) =>
-      which === 'draft' ? words.draft : words.number(Number(which)).toLowerCase();
+      which === 'draft' ? words.draft : words.named(Number(which));
     return (
       <main id="contenu" class="page wrap workspace">
         <Breadcrumb
