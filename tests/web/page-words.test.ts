@@ -18,6 +18,9 @@ const SECTIONS = [
   'about',
   'medical',
   'slots',
+  'account',
+  'workspace',
+  'editor',
 ];
 const SAID = new RegExp(`\\btext\\.(${SECTIONS.join('|')})\\b`, 'g');
 const IMPORTED = /import (?:\{([^}]*)\} )?(?:from )?'(\.\/[^']+|#web\/[^']+)'/g;

@@ -108,6 +108,8 @@ const criterionSchema: z.ZodType<Criterion> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('benefit'), anyOf: z.array(idSchema).max(30) }),
   labelled('low_income'),
   bare('no_licence'),
+  bare('licence'),
+  bare('moped_licence'),
   bare('no_vehicle'),
   bare('no_other_solution'),
   bare('disability_card'),
