@@ -97,7 +97,8 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
       try {
         for await (const outcome of outcomes) {
           const { index = outcome.index, entryId = null } = known[outcome.index] ?? {};
-          if (!('value' in outcome) || hasWay(outcome.value.plan)) isUnmet = false;
+          if (!('value' in outcome)) isUnmet = false;
+          else if (outcome.value.isCut || hasWay(outcome.value.plan)) isUnmet = false;
           if ('value' in outcome) {
             yield answerOf(index, entryId, outcome.value, body.answer);
           } else {
