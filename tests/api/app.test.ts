@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
+import { addWorkspace } from '#tests/support/signed-in.ts';
 import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
 
 let api: TestApp;
@@ -7,7 +8,10 @@ let api: TestApp;
 beforeAll(async () => {
   api = await openTestApp({
     now: { date: TUESDAY, minute: 600 },
-    write: writeSmallTerritory,
+    write: async (db) => {
+      await writeSmallTerritory(db);
+      await addWorkspace(db, 'mosc');
+    },
     env: { PUBLIC_URL: 'https://voisoin.example' },
   });
 });
@@ -29,6 +33,7 @@ const BODIES: Record<string, Record<string, unknown>> = {
 
 const EXAMPLES: Record<string, string> = {
   code: 'vallee',
+  workspace: 'mosc',
   key: '16020',
   z: '8',
   x: '128',
@@ -41,6 +46,7 @@ const QUERIES: Record<string, string> = {
   '/api/directory/suggest': '?q=docteur',
   '/api/qr.svg': '?path=/fiche/gp-ouvert',
   '/api/slots': '?from=16020&to=gp-ouvert',
+  '/api/transport/gtfs.zip': '?territory=vallee',
 };
 
 describe('every operation of the document', () => {
@@ -53,7 +59,7 @@ describe('every operation of the document', () => {
       expect(headersOf(response)).toEqual(SAFE_HEADERS);
       expect(response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
       expect(response.headers.get('cache-control')).toBeTruthy();
-      expect(response.headers.get('content-type')).toMatch(/charset=utf-8|vector-tile|json/);
+      expect(response.headers.get('content-type')).toMatch(/charset=utf-8|vector-tile|json|zip/);
     }
   });
 

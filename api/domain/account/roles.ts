@@ -58,6 +58,7 @@ const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'demand.read',
     'freshness.read',
     'report.read',
+    'report.review',
   ]),
   operator: new Set(['member.read', 'member.manage', 'workspace.create', 'freshness.read']),
 };

@@ -3,7 +3,6 @@
 import type { Role, WorkspaceKind } from '#domain/account/roles.ts';
 import type { LocalDate } from '#domain/time.ts';
 import type { OfferKind, OfferStatus } from '#domain/transport/offer.ts';
-import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import type { Suspension } from '#domain/transport/offer-standing.ts';
 
 /** What GET /api/workspaces/{id}/offers answers of each. Moments are ISO, UTC. */
@@ -57,12 +56,3 @@ export type HistoryEntry = {
 };
 
 export type History = { entries: readonly HistoryEntry[]; next: number | null };
-
-export type DraftView = {
-  offerId: string;
-  revision: number;
-  basedOn: number | null;
-  document: OfferDocument;
-  /** False: nothing is being written. */
-  isSaved: boolean;
-};
