@@ -23,14 +23,17 @@ export function HoursFields(props: HoursFieldsProps) {
   const words = text.editor.hours;
   const put = (index: number, change: Partial<DayHours>) =>
     props.onChange(props.hours.map((each, at) => (at === index ? { ...each, ...change } : each)));
+  let root: HTMLDivElement | undefined;
+  /** Whoever adds some goes on in their first field. */
   const add = () => {
     const last = props.hours.at(-1);
     const from = last === undefined ? MORNING.from : Math.min(last.to + 120, LAST_MINUTE - 60);
     const to = last === undefined ? MORNING.to : Math.min(from + 180, LAST_MINUTE - 1);
     props.onChange([...props.hours, { from, to }]);
+    root?.querySelector<HTMLElement>('.editor-list-row:last-of-type input')?.focus();
   };
   return (
-    <div class="hours-fields">
+    <div class="hours-fields" ref={root}>
       <Index each={props.hours}>
         {(stretch, index) => (
           <div class="editor-list-row">

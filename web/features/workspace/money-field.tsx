@@ -1,6 +1,6 @@
 // An amount of money to write as one says it: « 2,80 ». Kept in whole cents.
 
-import { createSignal } from 'solid-js';
+import { batch, createSignal } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { TextField } from '#web/ui/text-field.tsx';
 import { readCents, writeCents } from './money.ts';
@@ -16,17 +16,24 @@ export type MoneyFieldProps = {
 };
 
 export function MoneyField(props: MoneyFieldProps) {
-  const { text } = usePage();
+  const words = usePage().text.editor;
   const [error, setError] = createSignal<string>();
-  const read = (written: string) => {
-    if (written.trim() === '') {
-      setError(undefined);
-      props.onChange(null);
-      return;
-    }
-    const cents = readCents(written);
-    setError(cents === null ? text.editor.amount : undefined);
-    if (cents !== null) props.onChange(cents);
+  const [written, setWritten] = createSignal<{ text: string; cents: number | null }>();
+  /** What is being written stays as it is, until the amount changes elsewhere: « 2,8 » becomes « 2,80 ». */
+  const shown = () => {
+    const { cents } = props;
+    const own = written();
+    if (own !== undefined && own.cents === cents) return own.text;
+    return cents === null ? '' : writeCents(cents);
+  };
+  const read = (text: string) => {
+    const isBlank = text.trim() === '';
+    const cents = isBlank ? null : readCents(text);
+    setError(isBlank || cents !== null ? undefined : words.amount);
+    batch(() => {
+      setWritten({ text, cents: cents ?? props.cents });
+      if (isBlank || cents !== null) props.onChange(cents);
+    });
   };
   return (
     <TextField
@@ -36,7 +43,7 @@ export function MoneyField(props: MoneyFieldProps) {
       hint={props.hint}
       note={props.note}
       error={error()}
-      value={props.cents === null ? '' : writeCents(props.cents)}
+      value={shown()}
       onInput={read}
     />
   );

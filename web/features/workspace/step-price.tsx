@@ -22,14 +22,21 @@ export function StepPrice(props: StepProps) {
   const set = (index: number, fare: FareComponent) =>
     put(fares().map((each, at) => (at === index ? fare : each)));
   const [kind, setKind] = createSignal<FareKind>('flat');
+  let root: HTMLDivElement | undefined;
+  /** Whoever adds a line goes on in it. */
+  const add = () => {
+    put([...fares(), blankFare(kind(), offer().provenance)]);
+    const cards = root?.querySelectorAll<HTMLElement>('.editor-card') ?? [];
+    [...cards].at(-1)?.focus();
+  };
   return (
-    <div class="editor-fields">
+    <div class="editor-fields" ref={root}>
       <Show when={fares().length === 0}>
         <p>{words.none}</p>
       </Show>
       <Index each={fares()}>
         {(fare, index) => (
-          <fieldset class="card editor-card">
+          <fieldset class="card editor-card" tabindex="-1">
             <legend>{words.kinds[fare().kind].label}</legend>
             <p class="editor-said">{text.rules.fare(fare())}</p>
             <FareFields
@@ -66,10 +73,7 @@ export function StepPrice(props: StepProps) {
           options={FARE_KINDS.map((value) => ({ value, label: words.kinds[value].label }))}
           onInput={(value) => setKind(value as FareKind)}
         />
-        <Button
-          look="quiet"
-          onClick={() => put([...fares(), blankFare(kind(), offer().provenance)])}
-        >
+        <Button look="quiet" onClick={add}>
           {words.add}
         </Button>
       </div>

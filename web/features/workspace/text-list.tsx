@@ -20,8 +20,15 @@ export type TextListProps = {
 
 export function TextList(props: TextListProps) {
   const { text } = usePage();
+  let root: HTMLFieldSetElement | undefined;
+  /** Whoever adds one goes on in it. */
+  const add = () => {
+    props.onChange([...props.items, '']);
+    const fields = root?.querySelectorAll('textarea') ?? [];
+    [...fields].at(-1)?.focus();
+  };
   return (
-    <fieldset class="editor-list">
+    <fieldset class="editor-list" ref={root}>
       <legend>{props.legend}</legend>
       {props.hint === undefined ? null : <p class="field-hint">{props.hint}</p>}
       <Index each={props.items}>
@@ -48,7 +55,7 @@ export function TextList(props: TextListProps) {
           </div>
         )}
       </Index>
-      <Button look="quiet" onClick={() => props.onChange([...props.items, ''])}>
+      <Button look="quiet" onClick={add}>
         {props.add}
       </Button>
     </fieldset>
