@@ -68,7 +68,7 @@ describe('every operation of the document', () => {
       if (method !== 'get' || /health|ready|nearest|slots/.test(path)) continue;
       const first = await call(method, path);
       const etag = first.headers.get('etag') ?? '';
-      expect([path, etag]).toEqual([path, expect.stringMatching(/^W\//)]);
+      expect([path, etag]).toEqual([path, expect.stringMatching(/^(W\/)?"/)]);
       const again = await call(method, path, { 'if-none-match': etag });
       expect([path, again.status]).toEqual([path, 304]);
       expect(headersOf(again)).toEqual(SAFE_HEADERS);

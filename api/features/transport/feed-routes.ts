@@ -53,7 +53,7 @@ const getFeed = createRoute({
   tags: ['transport'],
   summary:
     'The published offers of an organization or of a territory: GTFS, GTFS-Flex, offers whole',
-  description: `${OPEN_LICENCE.name} (${OPEN_LICENCE.url}). What the formats cannot say is in x_offers.json.`,
+  description: `${OPEN_LICENCE.name}. What the formats cannot say is in x_offers.json.`,
   request: { query: feedQuery },
   responses: {
     200: {
