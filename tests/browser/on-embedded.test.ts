@@ -13,6 +13,7 @@ import { describeTrain } from './subjects/train.ts';
 import { describeVisits } from './subjects/visits.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
 import { describeWorkspace } from './subjects/workspace.ts';
+import { describeWorkspaceKeyboard } from './subjects/workspace-keyboard.ts';
 import { describeSite } from './visit.ts';
 
 describeSite('embedded', (visit) => {
@@ -29,4 +30,5 @@ describeSite('embedded', (visit) => {
   describePages(visit);
   describeAccount(visit);
   describeWorkspace(visit);
+  describeWorkspaceKeyboard(visit);
 });
