@@ -89,6 +89,9 @@ describe('a report', () => {
         text: 'Le numéro sonne dans le vide.',
         createdAt: new Date(api.clock.nowMs),
         status: 'new',
+        reviewedBy: null,
+        reviewedAt: null,
+        reviewNote: null,
       },
     ]);
   });
