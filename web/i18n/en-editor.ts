@@ -71,6 +71,7 @@ export const enEditor = {
     remove: (of: string, number: number): string => `Remove stretch ${number}, ${of}`,
     add: 'Add hours',
     addAnother: 'Add a stretch',
+    addAnotherTo: (of: string): string => `Add a stretch, ${of}`,
     addTo: (of: string): string => `Add hours, ${of}`,
     backwards: 'The end comes before the start.',
     copyToWorkDays: 'The same hours from Monday to Friday',

@@ -70,6 +70,7 @@ export const frEditor = {
     remove: (of: string, number: number): string => `Retirer la plage ${number}, ${of}`,
     add: 'Ajouter des heures',
     addAnother: 'Ajouter une plage',
+    addAnotherTo: (of: string): string => `Ajouter une plage, ${of}`,
     addTo: (of: string): string => `Ajouter des heures, ${of}`,
     backwards: 'La fin vient avant le début.',
     copyToWorkDays: 'Les mêmes heures du lundi au vendredi',

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { examine } from '#tests/browser/examine.ts';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { STEPS } from '#web/features/workspace/editor-steps.ts';
 import { LOCALES } from '#web/i18n/dictionaries.ts';
 import { localePath } from '#web/lib/locale.ts';
 import { PAGES } from '#web/pages.ts';
@@ -32,6 +33,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     '/transports/ter-13',
     '/transports/bus-france-services-pictons',
   ],
+  flyer: ['/transports/mosc-transport-solidaire/affiche'],
+  embed: ['/integrer/transports?territoire=sud-charente'],
   guide: ['/annuaire', '/annuaire?imprimer=oui'],
   sources: ['/a-propos/sources'],
   ranking: ['/a-propos/classement'],
@@ -47,6 +50,27 @@ const VISITS = LOCALES.flatMap((locale) =>
     .flat()
     .map((path) => localePath(locale, path)),
 );
+
+/** Without header nor footer: what they print is all they are. */
+function isBare(path: string): boolean {
+  return path.endsWith('/affiche') || path.startsWith('/integrer/');
+}
+
+const DESK = '/espace/mosc/offres/mosc-transport-solidaire';
+/** What somebody who keeps offers sees, signed in. */
+const OF_ONE_S_OWN = [
+  '/compte',
+  '/espace/mosc',
+  '/espace/mosc/equipe',
+  '/espace/mosc/fichiers',
+  '/espace/mosc/historique',
+  '/espace/mosc/signalements',
+  '/espace/mosc/fraicheur',
+  '/espace/mosc/trajets',
+  '/espace/mosc/demandes',
+  `${DESK}/versions`,
+  ...STEPS.map((step) => `${DESK}?etape=${step}`),
+];
 
 export function describePages({ site, open }: Visit): void {
   describe('every page', () => {
@@ -74,7 +98,20 @@ export function describePages({ site, open }: Visit): void {
       await close();
     });
 
-    it.each(VISITS.filter((path) => !path.startsWith('/en')))(
+    it.each(OF_ONE_S_OWN)(
+      '%s, signed in, has no barrier, no error, no stranger, and fits',
+      async (path) => {
+        site().setNow(FRIDAY);
+        const { page, faults, close } = await open();
+        await page.goto(`/connexion?suite=${encodeURIComponent(path)}`);
+        await page.getByRole('button', { name: 'Mona Direction' }).click();
+        await page.waitForURL((url) => url.pathname === path.split('?')[0]);
+        expect([...(await examine(page)), ...faults]).toEqual([]);
+        await close();
+      },
+    );
+
+    it.each(VISITS.filter((path) => !path.startsWith('/en') && !isBare(path)))(
       '%s prints: what is said on paper, without what is pressed',
       async (path) => {
         site().setNow(FRIDAY);

@@ -61,7 +61,11 @@ export function HoursFields(props: HoursFieldsProps) {
           </div>
         )}
       </Index>
-      <Button look="quiet" label={words.addTo(props.of)} onClick={add}>
+      <Button
+        look="quiet"
+        label={props.hours.length === 0 ? words.addTo(props.of) : words.addAnotherTo(props.of)}
+        onClick={add}
+      >
         {props.hours.length === 0 ? words.add : words.addAnother}
       </Button>
     </div>
