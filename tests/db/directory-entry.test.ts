@@ -308,7 +308,14 @@ describeOnBoth('an entry of the directory', (getDb) => {
     const reported = { id: 'r1', offerId: null, kind: 'phone', text: 'Faux numéro', createdAt };
     await insertReport(getDb(), { ...reported, entryId: 'doctor' });
     expect(await getDb().select().from(report)).toEqual([
-      { ...reported, entryId: 'doctor', status: 'new' },
+      {
+        ...reported,
+        entryId: 'doctor',
+        status: 'new',
+        reviewedBy: null,
+        reviewedAt: null,
+        reviewNote: null,
+      },
     ]);
     const ghost = { ...reported, id: 'r2', entryId: 'ghost' };
     await expect(insertReport(getDb(), ghost)).rejects.toMatchObject({ code: 'not_found' });
