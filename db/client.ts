@@ -1,14 +1,9 @@
 // Which database does this process use: the one kept in its data folder, or a PostgreSQL server?
 
-import { setFlagsFromString } from 'node:v8';
+import '#db/keep-compiled-code.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { openEmbedded } from '#db/embedded/open.ts';
 import { openServer } from '#db/open-server.ts';
-
-// Node 24 may abort the process while it frees compiled WebAssembly that another thread still counts
-// (nodejs/node 66366): PGlite is WebAssembly, and so is what reads TypeScript in each of our threads.
-// Kept, that code costs a few megabytes. To be dropped with the first Node that carries the mend.
-setFlagsFromString('--no-wasm-code-gc');
 
 export type OpenOptions = {
   /** Null: the embedded database of `dataFolder`. */

@@ -7,6 +7,8 @@ const node = (name: string, extra: object = {}) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
+    // Test processes start threads too: see db/keep-compiled-code.ts.
+    execArgv: ['--no-wasm-code-gc'],
     ...extra,
   },
 });

@@ -1,5 +1,6 @@
 // How is one planning thread started, given one task at a time, and stopped when it does not answer?
 
+import '#db/keep-compiled-code.ts';
 import { Worker } from 'node:worker_threads';
 import type {
   FromPlanner,

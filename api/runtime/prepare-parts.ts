@@ -1,6 +1,7 @@
 // How do feeds become a timetable, and the bytes of a road graph a network to search, while the HTTP
 // thread answers everybody else? In a thread of its own, for the time it takes.
 
+import '#db/keep-compiled-code.ts';
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { IdentifiedFeed } from '#domain/journey/build-timetable.ts';

@@ -1,6 +1,7 @@
 // How is a large file understood on every processor at once? This thread cuts it in blocks; others
 // understand them; what they answer comes in the order of the blocks.
 
+import '#db/keep-compiled-code.ts';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
