@@ -68,7 +68,10 @@ test('an area that cannot be made says why and where, in the step where it is me
 });
 
 test.each([
-  [{ parts: [{ kind: 'around', insees: ['16020'], meters: 50_001 }], minus: [] }, 'recipe'],
+  [
+    { parts: [{ kind: 'around', insees: ['16020'], meters: 50_001 }], minus: [] },
+    'recipe.parts.0.meters',
+  ],
   [{ parts: [{ kind: 'epci', siren: '12' }], minus: [] }, 'recipe.parts.0.siren'],
   [
     {

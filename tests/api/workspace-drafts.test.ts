@@ -8,8 +8,10 @@ import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import {
   type Ask,
   asker,
+  beginOffer,
   completed,
   type People,
+  publishOffer,
   signInPeople,
   writeOrganizations,
 } from '#tests/support/workspace-site.ts';
@@ -35,27 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function newOffer(
-  kind = 'volunteer',
-): Promise<{ path: string; id: string; draft: DraftView }> {
-  const { body } = await ask<OfferView>('POST', ROOT, { body: { kind } });
-  const path = `${ROOT}/${body.id}`;
-  const draft = await ask<DraftView>('GET', `${path}/draft`);
-  return { path, id: body.id, draft: draft.body };
-}
-
-/** Written whole and published; the state after it. */
-async function publishedOffer(change: Partial<Offer> = {}) {
-  const { path, id, draft } = await newOffer();
-  const document = completed(draft.document, change);
-  const saved = await ask<DraftView>('PUT', `${path}/draft`, { body: document, etag: '"1"' });
-  const reply = await ask<{ version: number; offer: OfferView }>('POST', `${path}/publication`, {
-    body: { note: 'Première' },
-    etag: saved.etag,
-  });
-  expect(reply.status).toBe(201);
-  return { path, id, document, offer: reply.body.offer };
-}
+const newOffer = (kind?: string) => beginOffer(ask, kind);
+const publishedOffer = (change?: Partial<Offer>) => publishOffer(ask, change);
 
 describe('a draft', () => {
   test('begins blank, is saved whole, and grows by one revision at each save', async () => {

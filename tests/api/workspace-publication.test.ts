@@ -8,15 +8,16 @@ import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import {
   type Ask,
   asker,
+  beginOffer,
   completed,
   type People,
+  publishOffer,
   signInPeople,
   until,
   writeOrganizations,
 } from '#tests/support/workspace-site.ts';
 
 const NOON = { date: '2026-11-24', minute: 720 };
-const ROOT = '/workspaces/mosc/offers';
 
 type Problem = {
   code: string;
@@ -35,27 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function newOffer(
-  kind = 'volunteer',
-): Promise<{ path: string; id: string; draft: DraftView }> {
-  const { body } = await ask<OfferView>('POST', ROOT, { body: { kind } });
-  const path = `${ROOT}/${body.id}`;
-  const draft = await ask<DraftView>('GET', `${path}/draft`);
-  return { path, id: body.id, draft: draft.body };
-}
-
-/** Written whole and published; the state after it. */
-async function publishedOffer(change: Partial<Offer> = {}) {
-  const { path, id, draft } = await newOffer();
-  const document = completed(draft.document, change);
-  const saved = await ask<DraftView>('PUT', `${path}/draft`, { body: document, etag: '"1"' });
-  const reply = await ask<{ version: number; offer: OfferView }>('POST', `${path}/publication`, {
-    body: { note: 'Première' },
-    etag: saved.etag,
-  });
-  expect(reply.status).toBe(201);
-  return { path, id, document, offer: reply.body.offer };
-}
+const newOffer = (kind?: string) => beginOffer(ask, kind);
+const publishedOffer = (change?: Partial<Offer>) => publishOffer(ask, change);
 
 async function readByResidents(id: string): Promise<Offer | null> {
   const response = await site.get(`/api/transport/offers/${id}`);

@@ -1,8 +1,10 @@
 // An organization with people of each role, beside another one, on the small territory: ready to write.
 
+import type { DraftView, OfferView } from '#api/features/workspace/present-offer.ts';
 import type { Database } from '#db/database.ts';
 import { provider } from '#db/schema/transport.ts';
 import type { Role } from '#domain/account/roles.ts';
+import type { Offer } from '#domain/transport/offer.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import {
   bookingRule,
@@ -126,4 +128,30 @@ export async function until(isTrue: () => Promise<boolean>, limitMs = 2000): Pro
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return performance.now() - startMs;
+}
+
+const OFFERS = '/workspaces/mosc/offers';
+
+/** A draft of `mosc`, begun and not written yet. */
+export async function beginOffer(
+  ask: Ask,
+  kind = 'volunteer',
+): Promise<{ path: string; id: string; draft: DraftView }> {
+  const { body } = await ask<OfferView>('POST', OFFERS, { body: { kind } });
+  const path = `${OFFERS}/${body.id}`;
+  const draft = await ask<DraftView>('GET', `${path}/draft`);
+  return { path, id: body.id, draft: draft.body };
+}
+
+/** Written whole and published; the state after it. */
+export async function publishOffer(ask: Ask, change: Partial<Offer> = {}) {
+  const { path, id, draft } = await beginOffer(ask);
+  const document = completed(draft.document, change);
+  const saved = await ask<DraftView>('PUT', `${path}/draft`, { body: document, etag: '"1"' });
+  const reply = await ask<{ version: number; offer: OfferView }>('POST', `${path}/publication`, {
+    body: { note: 'Première' },
+    etag: saved.etag,
+  });
+  if (reply.status !== 201) throw new Error(`Not published: ${JSON.stringify(reply.body)}`);
+  return { path, id, document, offer: reply.body.offer };
 }

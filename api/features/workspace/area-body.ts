@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { AreaPart } from '#domain/transport/offer-document.ts';
 import { recipeSchema } from './offer-document-schema.ts';
 
-const MOST_METERS = 50_000;
 const MOST_COMMUNES = 1500;
 const MOST_DRAWN_POINTS = 5000;
 
@@ -16,14 +15,9 @@ const pointsIn = (parts: readonly AreaPart[]) =>
     .flatMap((part) => (part.kind === 'drawn' ? part.polygons.flat() : []))
     .reduce((sum, ring) => sum + ring.length, 0);
 
-const isNear = (part: AreaPart) => part.kind !== 'around' || part.meters <= MOST_METERS;
-
 export const areaBody = z
   .strictObject({
     recipe: recipeSchema
-      .refine(({ parts, minus }) => [...parts, ...minus].every(isNear), {
-        error: `at most ${MOST_METERS / 1000} km around communes`,
-      })
       .refine(({ parts, minus }) => communesIn([...parts, ...minus]) <= MOST_COMMUNES, {
         error: `at most ${MOST_COMMUNES} communes`,
       })

@@ -29,6 +29,9 @@ import {
   provenanceSchema,
 } from './document-pattern-schema.ts';
 
+/** Further around communes, a zone is drawn or chosen. */
+const MOST_AROUND_METERS = 50_000;
+
 const MOST_MINUTES_OF_A_TRIP = 3 * 1440;
 
 const offerSchema: z.ZodType<Offer> = z.strictObject({
@@ -115,7 +118,10 @@ const areaPartSchema: z.ZodType<AreaPart> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('around'),
     insees: z.array(inseeSchema).max(3000),
-    meters: z.number().min(0).max(200_000),
+    meters: z
+      .number()
+      .min(0)
+      .max(MOST_AROUND_METERS, `at most ${MOST_AROUND_METERS / 1000} km around communes`),
   }),
 ]);
 
