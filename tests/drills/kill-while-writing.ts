@@ -48,7 +48,8 @@ export async function drillEdits(options: {
   let killed = 0;
   const onAcknowledged = () => {
     acknowledged += 1;
-    const due = Math.floor((acknowledged * kills) / edits);
+    // Spread inside the edits: the last kill too has edits after it.
+    const due = Math.floor((acknowledged * (kills + 1)) / edits);
     if (due <= killed || killed >= kills) return;
     killed += 1;
     tell(`${kind} database: ${acknowledged} edits, kill ${killed} of ${kills}`);
@@ -62,7 +63,7 @@ export async function drillEdits(options: {
       publisher: people.publisher,
       ask: server.ask,
       onAcknowledged,
-      isOver: () => acknowledged >= edits && killed >= kills,
+      isOver: () => acknowledged >= edits && server.kills() >= kills,
     }),
   );
   let written: readonly Written[];
