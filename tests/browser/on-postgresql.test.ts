@@ -11,6 +11,7 @@ import { describeTrain } from './subjects/train.ts';
 import { describeVisits } from './subjects/visits.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
 import { describeWorkspace } from './subjects/workspace.ts';
+import { describeWorkspaceKeyboard } from './subjects/workspace-keyboard.ts';
 import { describeSite } from './visit.ts';
 
 describeSite('server', (visit) => {
@@ -25,4 +26,5 @@ describeSite('server', (visit) => {
   describePages(visit);
   describeAccount(visit);
   describeWorkspace(visit);
+  describeWorkspaceKeyboard(visit);
 });
