@@ -18,8 +18,8 @@ export type Once = {
   key: string;
   /** SHA-256 of the method, the path and the body. */
   requestHash: string;
-  /** Whose rows `work` writes: as `inWorkspace`. */
-  workspaceId: string;
+  /** Whose rows `work` writes: as `inWorkspace`. Null: of no organization, outside their walls. */
+  workspaceId: string | null;
   now: Date;
 };
 
@@ -45,8 +45,10 @@ export async function answerOnce(
     if (isGood && kept.status !== null) {
       return { kind: 'answered', reply: { status: kept.status, body: kept.body }, again: true };
     }
-    await tx.execute(sql`set local role voisoin_editor`);
-    await tx.execute(sql`select set_config('voisoin.workspace', ${workspaceId}, true)`);
+    if (workspaceId !== null) {
+      await tx.execute(sql`set local role voisoin_editor`);
+      await tx.execute(sql`select set_config('voisoin.workspace', ${workspaceId}, true)`);
+    }
     const reply = await work(tx);
     // The answer is ours to keep, not the organization's.
     await tx.execute(sql`set local role none`);
@@ -59,6 +61,14 @@ export async function answerOnce(
       });
     return { kind: 'answered', reply, again: false };
   });
+}
+
+/** What was made was undone: the same key makes it again. */
+export async function forgetAnswer(
+  db: Database,
+  { userId, key }: Pick<Once, 'userId' | 'key'>,
+): Promise<void> {
+  await db.delete(keptAnswer).where(and(eq(keptAnswer.userId, userId), eq(keptAnswer.key, key)));
 }
 
 /** Answers nobody may ask for again. */

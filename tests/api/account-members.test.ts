@@ -27,10 +27,16 @@ let site: TestApp;
 let db: Database;
 let admin: SignedIn;
 
-const call = (method: string, path: string, who: SignedIn | null, body?: unknown) =>
+const call = (
+  method: string,
+  path: string,
+  who: SignedIn | null,
+  body?: unknown,
+  sent: Record<string, string> = {},
+) =>
   site.app.request(path, {
     method,
-    headers: { ...OURS, 'content-type': 'application/json', ...who?.headers },
+    headers: { ...OURS, 'content-type': 'application/json', ...who?.headers, ...sent },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
@@ -40,6 +46,9 @@ async function invite(email: string, role: Role = 'editor'): Promise<string> {
   const { link } = (await response.json()) as { link: string };
   return link.split('/').at(-1) ?? '';
 }
+
+/** As read with this role. */
+const read = (role: Role) => ({ 'if-match': `"${role}"` });
 
 const accept = (token: string, who: SignedIn | null, body: object = {}) =>
   call('POST', `/api/account/invitations/${token}`, who, body);
@@ -163,13 +172,14 @@ describeOnBoth('an invitation', (_getDb, getHandle: () => DatabaseHandle) => {
       ['DELETE', `/api/workspaces/one/invitations/${open?.id}`],
     ];
     for (const [method, path, body] of asked) {
-      expect((await call(method, path, null, body)).status, path).toBe(401);
-      expect((await call(method, path, stranger, body)).status, path).toBe(404);
-      const expected = path.endsWith('members') ? 200 : 403;
-      expect((await call(method, path, editor, body)).status, path).toBe(expected);
+      const ask = async (who: SignedIn | null, at = path) =>
+        (await call(method, at, who, body, read('editor'))).status;
+      expect(await ask(null), path).toBe(401);
+      expect(await ask(stranger), path).toBe(404);
+      expect(await ask(editor), path).toBe(path.endsWith('members') ? 200 : 403);
       const elsewhere = path.replace('/one/', '/two/');
       if (path.includes(editor.userId) || path.includes(open?.id ?? '')) {
-        expect((await call(method, elsewhere, stranger, body)).status, elsewhere).toBe(404);
+        expect(await ask(stranger, elsewhere), elsewhere).toBe(404);
       }
     }
     expect((await call('GET', '/api/workspaces/none/members', editor)).status).toBe(404);
@@ -179,20 +189,89 @@ describeOnBoth('an invitation', (_getDb, getHandle: () => DatabaseHandle) => {
     const editor = await signInAs(db, { one: 'admin' });
     const path = `/api/workspaces/one/members/${editor.userId}`;
     expect((await call('GET', '/api/workspaces/one/invitations', editor)).status).toBe(200);
-    expect((await call('PUT', path, admin, { role: 'reader' })).status).toBe(204);
+    const put = (role: Role) => call('PUT', path, admin, { role: 'reader' }, read(role));
+    expect((await put('admin')).status).toBe(204);
     expect((await call('GET', '/api/workspaces/one/invitations', editor)).status).toBe(403);
-    expect((await call('DELETE', path, admin)).status).toBe(204);
+    expect((await call('DELETE', path, admin, undefined, read('reader'))).status).toBe(204);
     expect((await call('GET', '/api/workspaces/one/members', editor)).status).toBe(404);
-    expect((await call('PUT', path, admin, { role: 'reader' })).status).toBe(404);
+    expect((await put('reader')).status).toBe(404);
+  });
+
+  test('given, a role is changed by who read the one of now', async () => {
+    const editor = await signInAs(db, { one: 'editor' });
+    const path = `/api/workspaces/one/members/${editor.userId}`;
+    const listed = await call('GET', '/api/workspaces/one/members', admin);
+    const team = (await listed.json()) as { members: object[] };
+    expect(team.members).toContainEqual(
+      expect.objectContaining({ userId: editor.userId, etag: '"editor"' }),
+    );
+    expect((await call('PUT', path, admin, { role: 'reader' })).status).toBe(428);
+    expect((await call('DELETE', path, admin)).status).toBe(428);
+    const changed = await call('PUT', path, admin, { role: 'publisher' }, read('editor'));
+    expect(changed.headers.get('etag')).toBe('"publisher"');
+    for (const [method, body] of [['PUT', { role: 'reader' }], ['DELETE']] as const) {
+      const stale = await call(method, path, admin, body, read('editor'));
+      expect(stale.status).toBe(412);
+      expect(await stale.json()).toMatchObject({
+        current: { userId: editor.userId, role: 'publisher', etag: '"publisher"' },
+      });
+    }
+    expect(await db.$count(workspaceMember)).toBe(2);
+  });
+
+  test('asked twice with one key is one, told again with the same link', async () => {
+    const path = '/api/workspaces/one/invitations';
+    const body = { email: 'jean@test.example', role: 'reader' };
+    const send = (key: string, asked: object = body) =>
+      call('POST', path, admin, asked, { 'idempotency-key': key });
+    const first = await send('k1');
+    expect(first.status).toBe(201);
+    const told = (await first.json()) as { id: string; link: string };
+    const again = await send('k1');
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await again.json()).toEqual(told);
+    expect(await db.$count(workspaceInvitation)).toBe(1);
+    expect((await send('k1', { ...body, role: 'editor' })).status).toBe(422);
+    expect((await send('a key with spaces')).status).toBe(400);
+    const token = told.link.split('/').at(-1) ?? '';
+    const kept = await db.execute(sql`select k::text as k from kept_answer k`);
+    expect(kept.rows).toHaveLength(1);
+    expect(JSON.stringify(kept.rows)).not.toContain(token);
+    expect((await accept(token, null, newcomer)).status).toBe(201);
+    const other = await send('k2', { email: 'paul@test.example', role: 'reader' });
+    expect(((await other.json()) as { id: string }).id).not.toBe(told.id);
+  });
+
+  test('whose message was not taken is asked again with the same key', async () => {
+    const unheard = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'bonjour@voisoin.example' };
+    const other = await openTestApp({
+      now: { date: '2026-03-10', minute: 600 },
+      env: unheard,
+      database: getHandle(),
+    });
+    const send = (from: TestApp) =>
+      from.app.request('/api/workspaces/one/invitations', {
+        method: 'POST',
+        headers: { ...admin.headers, 'idempotency-key': 'k3' },
+        body: JSON.stringify({ email: 'jean@test.example', role: 'reader' }),
+      });
+    expect((await send(other)).status).toBe(503);
+    const list = () => call('GET', '/api/workspaces/one/invitations', admin);
+    expect(await (await list()).json()).toEqual([]);
+    expect((await send(site)).status).toBe(201);
+    expect(await (await list()).json()).toMatchObject([{ email: 'jean@test.example' }]);
+    await other.close();
   });
 
   test('leaves a workspace somebody who manages its members', async () => {
     const own = `/api/workspaces/one/members/${admin.userId}`;
-    expect((await call('PUT', own, admin, { role: 'editor' })).status).toBe(409);
-    expect((await call('DELETE', own, admin)).status).toBe(409);
+    expect((await call('PUT', own, admin, { role: 'editor' }, read('admin'))).status).toBe(409);
+    const leave = (path: string, who: SignedIn) =>
+      call('DELETE', path, who, undefined, read('admin'));
+    expect((await leave(own, admin)).status).toBe(409);
     const second = await signInAs(db, { one: 'admin' });
     const other = `/api/workspaces/one/members/${second.userId}`;
-    const both = await Promise.all([call('DELETE', other, admin), call('DELETE', own, second)]);
+    const both = await Promise.all([leave(other, admin), leave(own, second)]);
     const statuses = both.map(({ status }) => status);
     expect(statuses.filter((status) => status === 204)).toHaveLength(1);
     expect(await db.$count(workspaceMember)).toBe(1);

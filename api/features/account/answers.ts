@@ -98,6 +98,7 @@ export const membersSchema = z.object({
         email: z.string(),
         role: roleSchema,
         isMe: z.boolean(),
+        etag: z.string().meta({ description: 'Sent back as If-Match with what changes them' }),
       })
       .meta({ id: 'Member' }),
   ),

@@ -3,14 +3,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
+import { refuseStale, requireIfMatch } from '#api/http/if-match.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
-import { siteOrigin } from '#api/http/site-origin.ts';
 import { requireMember } from '#api/runtime/require-member.ts';
 import { changeMember } from '#db/queries/account/change-member.ts';
 import { listInvitations } from '#db/queries/account/list-invitations.ts';
 import { listMembers } from '#db/queries/account/list-members.ts';
 import { revokeInvitation } from '#db/queries/account/revoke-invitation.ts';
-import { isAllowed, rolesOf } from '#domain/account/roles.ts';
+import { isAllowed, type Role, rolesOf } from '#domain/account/roles.ts';
 import type { AccountDeps } from './account-deps.ts';
 import { answerInvitation, readInvitation } from './answer-invitation.ts';
 import {
@@ -29,7 +29,8 @@ import {
   tokenParams,
   workspaceParams,
 } from './contract.ts';
-import { inviteMember, refuseRole } from './invite-member.ts';
+import { refuseRole } from './invite-member.ts';
+import { inviteOnce } from './invite-once.ts';
 
 const tags = ['account'];
 const done = { description: 'Done' } as const;
@@ -96,6 +97,7 @@ const invite = createRoute({
   path: '/workspaces/{workspaceId}/invitations',
   tags,
   summary: 'Invite somebody, by e-mail or by a link told once',
+  description: 'Idempotency-Key: the same within a day invites once, and tells the same link.',
   request: { params: workspaceParams, ...json(inviteBody) },
   responses: { 201: describeJson('Sent, or to hand over', sentSchema), ...refusals },
 });
@@ -139,7 +141,11 @@ export function memberRoutes(deps: AccountDeps) {
       const told = {
         roles: [...rolesOf(workspace.kind)],
         mayManage: isAllowed(role, 'member.manage'),
-        members: rows.map((row) => ({ ...row, isMe: row.userId === person.userId })),
+        members: rows.map((row) => ({
+          ...row,
+          isMe: row.userId === person.userId,
+          etag: etagOf(row.role),
+        })),
       };
       return sendJson(c, told, 'never');
     })
@@ -148,14 +154,18 @@ export function memberRoutes(deps: AccountDeps) {
       const { role } = c.req.valid('json');
       const { workspace, person } = await requireMember(deps, c, workspaceId, 'member.manage');
       refuseRole(workspace, role);
-      await changeMember(db, { workspaceId, userId, role, actorId: person.userId, at: now() });
+      const sent = requireIfMatch(c);
+      const change = { workspaceId, userId, role, actorId: person.userId, at: now() };
+      await changeMember(db, change, (held) => refuseOther(sent, userId, held));
+      c.header('etag', etagOf(role));
       return c.body(null, 204);
     })
     .openapi(remove, async (c) => {
       const { workspaceId, userId } = c.req.valid('param');
       const { person } = await requireMember(deps, c, workspaceId, 'member.manage');
+      const sent = requireIfMatch(c);
       const change = { workspaceId, userId, role: null, actorId: person.userId, at: now() };
-      await changeMember(db, change);
+      await changeMember(db, change, (held) => refuseOther(sent, userId, held));
       return c.body(null, 204);
     })
     .openapi(invitations, async (c) => {
@@ -172,17 +182,14 @@ export function memberRoutes(deps: AccountDeps) {
     .openapi(invite, async (c) => {
       const { workspaceId } = c.req.valid('param');
       const { workspace, person } = await requireMember(deps, c, workspaceId, 'member.manage');
-      const sent = await inviteMember(
-        { db, mailer: deps.mailer },
-        {
-          ...c.req.valid('json'),
-          workspace,
-          invitedBy: person,
-          origin: siteOrigin(c, deps.config),
-          nowMs: deps.clock(),
-        },
-      );
-      return c.json({ ...sent, expiresAt: sent.expiresAt.toISOString() }, 201);
+      const by = { workspaceId, person };
+      const asked = c.req.valid('json');
+      const { workspaceId: _, ...sent } = await inviteOnce(deps, c, by, async () => ({
+        ...asked,
+        workspace,
+      }));
+      c.header('cache-control', 'no-store');
+      return c.json(sent, 201);
     })
     .openapi(takeBack, async (c) => {
       const { workspaceId, invitationId } = c.req.valid('param');
@@ -191,4 +198,15 @@ export function memberRoutes(deps: AccountDeps) {
       await revokeInvitation(db, { workspaceId, id: invitationId, actorId, at: now() });
       return c.body(null, 204);
     });
+}
+
+/** All that changes of a member here is their role. */
+function etagOf(role: Role): string {
+  return `"${role}"`;
+}
+
+/** Throws 412 when somebody gave this member another role since it was read. */
+function refuseOther(sent: string, userId: string, role: Role): void {
+  const etag = etagOf(role);
+  refuseStale(sent, etag, { userId, role, etag });
 }

@@ -10,7 +10,7 @@ import { requireMember } from '#api/runtime/require-member.ts';
 import { inWorkspace } from '#db/in-workspace.ts';
 import { listCases } from '#db/queries/workspace/list-cases.ts';
 import { nameCaseEnds } from '#db/queries/workspace/name-case-ends.ts';
-import { answerCreation } from './answer-creation.ts';
+import { answerCreation } from '#api/runtime/answer-creation.ts';
 import { type CaseView, caseBody, caseParams, caseViewSchema } from './case-body.ts';
 import { workspaceParams } from './contract.ts';
 import { addCase, changeCase, presentCase, refuseUnknownEnds, removeCase } from './keep-cases.ts';

@@ -15,7 +15,7 @@ import { listWorkingDocuments } from '#db/queries/workspace/list-documents.ts';
 import { AppError } from '#domain/error.ts';
 import { webAddress } from '#domain/transport/export-gtfs/export-booking.ts';
 import { hasErrors } from '#domain/transport/feed-reading.ts';
-import { answerCreation } from './answer-creation.ts';
+import { answerCreation } from '#api/runtime/answer-creation.ts';
 import { acceptanceQuery, workspaceParams } from './contract.ts';
 import { acceptedSchema, type FileProposal, proposalSchema } from './file-answers.ts';
 import { acceptOffers, proposeOffers, takenIds } from './import-offers.ts';

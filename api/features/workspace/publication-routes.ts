@@ -7,7 +7,7 @@ import { refuseStale, requireIfMatch } from '#api/http/if-match.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
 import { lockKeptOffer } from '#api/runtime/public-offer.ts';
 import { requireMember } from '#api/runtime/require-member.ts';
-import { answerCreation } from './answer-creation.ts';
+import { answerCreation } from '#api/runtime/answer-creation.ts';
 import { offerViewSchema, publishedSchema } from './answers.ts';
 import { offerParams, publicationBody, restorationBody, versionParams } from './contract.ts';
 import { type OfferView, stateTag } from './present-offer.ts';

@@ -18,8 +18,15 @@ export type MemberChange = {
   at: Date;
 };
 
-/** Throws `not_found` for somebody else, `conflict` for the last who manages members. */
-export async function changeMember(db: Database, change: MemberChange): Promise<void> {
+/**
+ * `refuse` is told the role held, and throws when the caller believed another. Throws `not_found` for
+ * somebody else, `conflict` for the last who manages members.
+ */
+export async function changeMember(
+  db: Database,
+  change: MemberChange,
+  refuse: (held: Role) => void,
+): Promise<void> {
   const { workspaceId, userId, role, actorId, at } = change;
   await inWorkspace(db, workspaceId, async (tx) => {
     // Locked together: two who manage cannot take each other out at the same moment.
@@ -31,6 +38,7 @@ export async function changeMember(db: Database, change: MemberChange): Promise<
       .for('update');
     const before = members.find((member) => member.userId === userId)?.role;
     if (before === undefined) throw new AppError('not_found', 'No such member.');
+    refuse(before);
     if (before === role) return;
     if (!keepsManager(members, userId, role)) {
       throw new AppError('conflict', 'Somebody must be left who manages members.');

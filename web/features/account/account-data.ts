@@ -36,7 +36,15 @@ export type Invitation = {
   isSignedIn: boolean;
 };
 
-export type Member = { userId: string; name: string; email: string; role: Role; isMe: boolean };
+export type Member = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  isMe: boolean;
+  /** Names the state that was read, for the write that follows. */
+  etag: string;
+};
 
 export type Team = { roles: readonly Role[]; mayManage: boolean; members: readonly Member[] };
 

@@ -14,6 +14,7 @@ export function TeamInvite(props: {
   path: string;
   email: string;
   badEmail: boolean;
+  formKey: string;
 }) {
   const { text, link } = usePage();
   const words = text.account.team;
@@ -21,6 +22,7 @@ export function TeamInvite(props: {
     <section aria-labelledby="inviter">
       <h2 id="inviter">{words.inviteTitle}</h2>
       <form class="account-form card" method="post" action={link(props.path)}>
+        <input type="hidden" name="cle" value={props.formKey} />
         <TextField
           id="adresse"
           label={words.inviteEmail}

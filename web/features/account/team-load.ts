@@ -22,6 +22,8 @@ export type TeamData = {
   /** What stands in the form that invites. */
   email: string;
   badEmail: boolean;
+  /** Of the form that invites: sent twice, it invites once. */
+  key: string;
 };
 
 const CALM = {
@@ -49,6 +51,7 @@ export async function submitTeam(
     kind: 'redirect',
     to: withQuery(path, { fait: done }),
   });
+  const etag = form.get('etat') ?? '""';
   const refused = (status: number) => {
     const failure = status === 409 ? 'lastManager' : 'changedMeanwhile';
     return show(request, { failure }, status);
@@ -56,11 +59,11 @@ export async function submitTeam(
   switch (form.get('geste')) {
     case 'role': {
       const body = { role: form.get('role') };
-      const { status } = await api.call('PUT', `${root}/members/${id}`, { body });
+      const { status } = await api.call('PUT', `${root}/members/${id}`, { body, etag });
       return status === 204 ? did('saved') : await refused(status);
     }
     case 'retirer': {
-      const { status } = await api.call('DELETE', `${root}/members/${id}`);
+      const { status } = await api.call('DELETE', `${root}/members/${id}`, { etag });
       return status === 204 ? did('removed') : await refused(status);
     }
     case 'reprendre': {
@@ -68,7 +71,11 @@ export async function submitTeam(
       return status === 204 ? did('takenBack') : await refused(status);
     }
     case 'inviter':
-      return await invite(request, form.get('adresse') ?? '', form.get('role') ?? '');
+      return await invite(request, {
+        email: form.get('adresse') ?? '',
+        role: form.get('role') ?? '',
+        key: form.get('cle') ?? '',
+      });
     default:
       return { kind: 'redirect', to: path };
   }
@@ -76,11 +83,11 @@ export async function submitTeam(
 
 async function invite(
   request: PageRequest,
-  email: string,
-  role: string,
+  { email, role, key }: { email: string; role: string; key: string },
 ): Promise<PageOutcome<TeamData>> {
   const reply = await request.api.call('POST', `${rootOf(request)}/invitations`, {
     body: { email, role },
+    ...(key === '' ? {} : { key }),
   });
   if (reply.status === 201) {
     const { link } = reply.body as { link: string | null };
@@ -88,6 +95,8 @@ async function invite(
       ? { kind: 'redirect', to: withQuery(request.path, { fait: 'sent' }) }
       : await show(request, { handOver: { email, link } }, 200);
   }
+  // The form was changed since it was sent: it is another invitation.
+  if (reply.status === 422 && key !== '') return await invite(request, { email, role, key: '' });
   if (faultsOf(reply).has('email')) return await show(request, { email, badEmail: true }, 400);
   const failure =
     reply.status === 409 ? 'alreadyMember' : reply.status === 503 ? 'mailDown' : 'changedMeanwhile';
@@ -112,7 +121,7 @@ async function show(
     kind: 'page',
     status,
     head: { title: `${title}, ${workspaceName}`, description: title, noIndex: true },
-    data: { path, workspaceName, team, invitations, ...CALM, ...told },
+    data: { path, workspaceName, team, invitations, key: crypto.randomUUID(), ...CALM, ...told },
   };
 }
 

@@ -33,6 +33,7 @@ export function TeamMember(props: {
       >
         <form class="account-inline" method="post" action={link(props.path)}>
           <input type="hidden" name="lequel" value={props.member.userId} />
+          <input type="hidden" name="etat" value={props.member.etag} />
           <select class="input" name="role" aria-label={words.roleOf(name())}>
             <For each={props.roles}>
               {(role) => (
@@ -68,6 +69,7 @@ export function TeamRemoval(props: { member: Member; path: string }) {
       <p>{words.removeAsk(props.member.name)}</p>
       <form class="actions" method="post" action={link(props.path)}>
         <input type="hidden" name="lequel" value={props.member.userId} />
+        <input type="hidden" name="etat" value={props.member.etag} />
         <Button type="submit" name="geste" value="retirer">
           {words.removeSure}
         </Button>

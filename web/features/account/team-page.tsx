@@ -72,6 +72,7 @@ export const teamPage: Page<TeamData> = {
             path={props.data.path}
             email={props.data.email}
             badEmail={props.data.badEmail}
+            formKey={props.data.key}
           />
           <TeamWaiting invitations={props.data.invitations} path={props.data.path} />
         </Show>

@@ -4,12 +4,15 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { HttpEnv } from '#api/http/http-env.ts';
 import { HttpRefusal } from '#api/http/problem.ts';
-import type { Act } from '#api/runtime/public-offer.ts';
-import { answerOnce, type KeptReply } from '#db/answer-once.ts';
-import type { Database } from '#db/database.ts';
+import { answerOnce, forgetAnswer, type KeptReply } from '#db/answer-once.ts';
+import type { Database, DatabaseHandle } from '#db/database.ts';
 import { inWorkspace } from '#db/in-workspace.ts';
 import { AppError } from '#domain/error.ts';
-import type { WorkspaceDeps } from './workspace-deps.ts';
+
+type Deps = { database: DatabaseHandle };
+
+/** Who creates, where, when. `workspaceId` null: what belongs to no organization yet, outside their walls. */
+export type Creation = { workspaceId: string | null; actorId: string; at: Date };
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 /** Of this process; those of others are held by a lock of the database. */
@@ -21,25 +24,17 @@ const underWay = new Set<string>();
  * `sent`: what makes two requests the same, when their bodies are not text.
  */
 export async function answerCreation(
-  deps: WorkspaceDeps,
+  deps: Deps,
   c: Context<HttpEnv>,
-  act: Act & { actorId: string },
+  act: Creation,
   work: (tx: Database) => Promise<KeptReply>,
   sent?: string,
 ): Promise<KeptReply> {
   const { db } = deps.database;
   const { workspaceId, actorId, at } = act;
-  const key = c.req.header('idempotency-key');
-  if (key === undefined) return inWorkspace(db, workspaceId, work);
-  if (!KEY.test(key)) {
-    const fault = {
-      field: 'idempotency-key',
-      expected: '1 to 200 visible characters',
-      received: 'something else',
-    };
-    throw new AppError('bad_request', 'Idempotency-Key: expected 1 to 200 visible characters.', {
-      details: [fault],
-    });
+  const key = readKey(c);
+  if (key === null) {
+    return workspaceId === null ? db.transaction(work) : inWorkspace(db, workspaceId, work);
   }
   const requestHash = createHash('sha256')
     .update(
@@ -63,6 +58,26 @@ export async function answerCreation(
   } finally {
     underWay.delete(name);
   }
+}
+
+/** What was answered came to nothing after all: the same request may be made again. */
+export async function forgetCreation(
+  { database }: Deps,
+  c: Context<HttpEnv>,
+  actorId: string,
+): Promise<void> {
+  const key = readKey(c);
+  if (key !== null) await forgetAnswer(database.db, { userId: actorId, key });
+}
+
+function readKey(c: Context<HttpEnv>): string | null {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined) return null;
+  if (KEY.test(key)) return key;
+  const expected = '1 to 200 visible characters';
+  throw new AppError('bad_request', `Idempotency-Key: expected ${expected}.`, {
+    details: [{ field: 'idempotency-key', expected, received: 'something else' }],
+  });
 }
 
 function beingAnswered(): AppError {
