@@ -216,7 +216,7 @@ export const PAGES: readonly PageEntry[] = [
     id: 'team',
     pattern: '/espace/:espace/equipe',
     source: 'features/account/team-page.tsx',
-    words: ['account'],
+    words: ['account', 'workspace'],
     load: () => import('#web/features/account/team-page.tsx').then((module) => module.teamPage),
   },
 ];

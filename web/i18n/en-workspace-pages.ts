@@ -66,12 +66,12 @@ export const enWorkspacePages = {
     demand: 'Demand',
     files: 'Files',
     history: 'History',
+    organizations: 'Organizations',
     team: 'Team',
   },
   offers: {
     title: (name: string): string => `The offers of ${name}`,
     lead: 'What residents read, kept true by you.',
-    noOffers: 'This space keeps no offers.',
     none: 'No offer yet.',
     noneNext: 'Begin the first one: a name is enough, the rest comes later.',
     due: (number: number): string =>

@@ -67,12 +67,12 @@ export const frWorkspacePages = {
     demand: 'Demandes',
     files: 'Fichiers',
     history: 'Historique',
+    organizations: 'Organismes',
     team: 'Équipe',
   },
   offers: {
     title: (name: string): string => `Les offres de ${name}`,
     lead: 'Ce que lisent les habitants, tenu à jour par vous.',
-    noOffers: 'Cet espace ne tient pas d’offres.',
     none: 'Aucune offre pour le moment.',
     noneNext: 'Commencez la première : un nom suffit, vous compléterez ensuite.',
     due: (number: number): string =>

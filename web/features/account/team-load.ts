@@ -10,7 +10,7 @@ type Failure = 'lastManager' | 'alreadyMember' | 'mailDown' | 'changedMeanwhile'
 
 export type TeamData = {
   path: string;
-  workspaceName: string;
+  workspace: Me['workspaces'][number];
   team: Team;
   invitations: readonly OpenInvitation[];
   done: Done | null;
@@ -115,13 +115,14 @@ async function show(
     api.get<Team>(`${root}/members`),
   ]);
   const invitations = team.mayManage ? await api.get<OpenInvitation[]>(`${root}/invitations`) : [];
-  const workspaceName = me.workspaces.find(({ id }) => id === params['espace'])?.name ?? '';
+  const workspace = me.workspaces.find(({ id }) => id === params['espace']);
+  if (workspace === undefined) return { kind: 'not_found' };
   const { title } = text.account.team;
   return {
     kind: 'page',
     status,
-    head: { title: `${title}, ${workspaceName}`, description: title, noIndex: true },
-    data: { path, workspaceName, team, invitations, key: crypto.randomUUID(), ...CALM, ...told },
+    head: { title: `${title}, ${workspace.name}`, description: title, noIndex: true },
+    data: { path, workspace, team, invitations, key: crypto.randomUUID(), ...CALM, ...told },
   };
 }
 

@@ -5,6 +5,7 @@ import { For, Show } from 'solid-js';
 import { isNotFound } from '#web/lib/api-failure.ts';
 import { neverInBrowser, type Page, type PageOutcome, type PageRequest } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import type { Member } from './account-data.ts';
@@ -17,8 +18,9 @@ export const teamPage: Page<TeamData> = {
   submit: import.meta.env.SSR ? submitTeam : neverInBrowser,
 
   Content(props) {
-    const { text, link } = usePage();
+    const { text } = usePage();
     const words = text.account.team;
+    const { workspace } = props.data;
     const told = () => {
       const { done, failure } = props.data;
       return failure !== null ? words[failure] : done !== null ? words[done] : null;
@@ -28,11 +30,7 @@ export const teamPage: Page<TeamData> = {
     return (
       <main id="contenu" class="page wrap account">
         <PageHeader title={words.title} lead={words.lead}>
-          <p>
-            <a class="account-link" href={link(props.data.path.replace(/\/equipe\/?$/, ''))}>
-              {props.data.workspaceName}
-            </a>
-          </p>
+          <WorkspaceNav workspaceId={workspace.id} role={workspace.role} current="team" />
         </PageHeader>
         <Show when={told()}>
           {(sentence) => (

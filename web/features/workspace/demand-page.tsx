@@ -7,13 +7,13 @@ import { HALF_DAYS } from '#domain/journey/unmet-demand.ts';
 import { neverInBrowser, type Page, type PageOutcome, type PageRequest } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { demandRows, whatStandsOut } from './demand-model.ts';
 import { findMembership } from './find-membership.ts';
 import type { Demand } from './watch-data.ts';
 import type { Membership } from './workspace-data.ts';
-import { WorkspaceNav } from './workspace-nav.tsx';
 
 export type DemandData = { workspace: Membership; demand: Demand };
 

@@ -8,11 +8,11 @@ import { isAllowed } from '#domain/account/roles.ts';
 import { neverInBrowser, type Page, type PageOutcome, type PageRequest } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import type { EditorGround } from './editor-data.ts';
 import { FileImport } from './file-import.tsx';
-import { WorkspaceNav } from './workspace-nav.tsx';
 
 type FilesData = { workspaceId: string; ground: EditorGround; origin: string };
 

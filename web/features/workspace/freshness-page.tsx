@@ -8,12 +8,12 @@ import { localMoment } from '#web/lib/format.ts';
 import { neverInBrowser, type Page, type PageOutcome, type PageRequest } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Tag } from '#web/ui/tag.tsx';
 import { findMembership } from './find-membership.ts';
 import type { OfferFreshness } from './watch-data.ts';
 import type { Membership } from './workspace-data.ts';
-import { WorkspaceNav } from './workspace-nav.tsx';
 
 const GROUPS = ['due', 'soon', 'fine', 'nobody'] as const;
 type Group = (typeof GROUPS)[number];

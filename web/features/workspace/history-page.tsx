@@ -9,6 +9,7 @@ import { localMoment } from '#web/lib/format.ts';
 import { neverInBrowser, type Page, type PageOutcome, type PageRequest } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -18,7 +19,6 @@ import type { EditorGround } from './editor-data.ts';
 import { findMembership } from './find-membership.ts';
 import { readStory, type Story } from './history-story.ts';
 import type { History, HistoryEntry, KeptOffer, Membership } from './workspace-data.ts';
-import { WorkspaceNav } from './workspace-nav.tsx';
 
 type HistoryData = {
   path: string;

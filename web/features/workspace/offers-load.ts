@@ -4,6 +4,7 @@ import { isAllowed } from '#domain/account/roles.ts';
 import { type ApiReply, withQuery } from '#web/lib/api.ts';
 import type { PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { workspaceApi, workspacePath } from '#web/lib/workspace-api.ts';
+import { firstPage } from '#web/lib/workspace-nav.tsx';
 import { findMembership } from './find-membership.ts';
 import type { KeptOffer, Membership } from './workspace-data.ts';
 
@@ -14,8 +15,7 @@ type Failure = 'stale' | 'role' | 'dates' | 'refused';
 export type OffersData = {
   path: string;
   workspace: Membership;
-  /** Null: this space keeps none. */
-  offers: readonly KeptOffer[] | null;
+  offers: readonly KeptOffer[];
   done: Done | null;
   failure: Failure | null;
   /** Of the form that creates: sent twice, it makes one offer. */
@@ -106,10 +106,11 @@ async function show(
   const workspaceId = params['espace'] ?? '';
   const workspace = await findMembership(api, workspaceId);
   if (workspace === null) return { kind: 'not_found' };
-  const offers = isAllowed(workspace.role, 'offer.read')
-    ? await api.get<KeptOffer[]>(`${workspaceApi(workspaceId)}/offers`)
-    : null;
-  const title = offers === null ? workspace.name : text.workspace.offers.title(workspace.name);
+  if (!isAllowed(workspace.role, 'offer.read')) {
+    return { kind: 'redirect', to: firstPage(workspaceId, workspace.role) };
+  }
+  const offers = await api.get<KeptOffer[]>(`${workspaceApi(workspaceId)}/offers`);
+  const title = text.workspace.offers.title(workspace.name);
   return {
     kind: 'page',
     status,

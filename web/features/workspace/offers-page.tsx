@@ -7,6 +7,7 @@ import { isAllowed } from '#domain/account/roles.ts';
 import { OFFER_KINDS } from '#domain/transport/offer.ts';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Field } from '#web/ui/field.tsx';
@@ -16,7 +17,6 @@ import { TextField } from '#web/ui/text-field.tsx';
 import { ArchivedOffer, KeptOfferCard } from './kept-offer-card.tsx';
 import { loadOffers, type OffersData, submitOffers } from './offers-load.ts';
 import { isArchived, sortKept, whatIsDue } from './offers-model.ts';
-import { WorkspaceNav } from './workspace-nav.tsx';
 
 export const keptOffersPage: Page<OffersData> = {
   load: import.meta.env.SSR ? loadOffers : neverInBrowser,
@@ -30,16 +30,13 @@ export const keptOffersPage: Page<OffersData> = {
       const { done, failure } = props.data;
       return failure !== null ? words.failure[failure] : done !== null ? words.done[done] : null;
     };
-    const all = () => sortKept(props.data.offers ?? []);
+    const all = () => sortKept(props.data.offers);
     const live = () => all().filter((offer) => !isArchived(offer));
     const archived = () => all().filter(isArchived);
     const due = () => whatIsDue(all());
     return (
       <main id="contenu" class="page wrap workspace">
-        <PageHeader
-          title={props.data.offers === null ? workspace.name : words.title(workspace.name)}
-          lead={props.data.offers === null ? undefined : words.lead}
-        >
+        <PageHeader title={words.title(workspace.name)} lead={words.lead}>
           <WorkspaceNav workspaceId={workspace.id} role={workspace.role} current="offers" />
         </PageHeader>
         <Show when={told()}>
@@ -53,44 +50,44 @@ export const keptOffersPage: Page<OffersData> = {
             </Notice>
           )}
         </Show>
-        <Show when={props.data.offers !== null} fallback={<p>{words.noOffers}</p>}>
-          <Show when={due().reviews > 0}>
-            <Notice tone="warn" title={words.due(due().reviews)}>
-              <p>{words.dueWhy}</p>
-            </Notice>
-          </Show>
-          <Show when={due().drafts > 0}>
-            <p class="workspace-drafts">{words.drafts(due().drafts)}</p>
-          </Show>
-          <ul class="kept-list">
-            <For
-              each={live()}
-              fallback={
-                <li>
-                  <p class="lead">{words.none}</p>
+        <Show when={due().reviews > 0}>
+          <Notice tone="warn" title={words.due(due().reviews)}>
+            <p>{words.dueWhy}</p>
+          </Notice>
+        </Show>
+        <Show when={due().drafts > 0}>
+          <p class="workspace-drafts">{words.drafts(due().drafts)}</p>
+        </Show>
+        <ul class="kept-list">
+          <For
+            each={live()}
+            fallback={
+              <li>
+                <p class="lead">{words.none}</p>
+                <Show when={isAllowed(workspace.role, 'offer.edit')}>
                   <p>{words.noneNext}</p>
-                </li>
-              }
-            >
-              {(offer) => (
-                <li>
-                  <KeptOfferCard offer={offer} data={props.data} />
-                </li>
-              )}
-            </For>
-          </ul>
-          <Show when={isAllowed(workspace.role, 'offer.edit')}>
-            <NewOffer data={props.data} />
-          </Show>
-          <Show when={archived().length > 0}>
-            <Disclosure summary={words.archived(archived().length)}>
-              <ul class="kept-archive">
-                <For each={archived()}>
-                  {(offer) => <ArchivedOffer offer={offer} data={props.data} />}
-                </For>
-              </ul>
-            </Disclosure>
-          </Show>
+                </Show>
+              </li>
+            }
+          >
+            {(offer) => (
+              <li>
+                <KeptOfferCard offer={offer} data={props.data} />
+              </li>
+            )}
+          </For>
+        </ul>
+        <Show when={isAllowed(workspace.role, 'offer.edit')}>
+          <NewOffer data={props.data} />
+        </Show>
+        <Show when={archived().length > 0}>
+          <Disclosure summary={words.archived(archived().length)}>
+            <ul class="kept-archive">
+              <For each={archived()}>
+                {(offer) => <ArchivedOffer offer={offer} data={props.data} />}
+              </For>
+            </ul>
+          </Disclosure>
         </Show>
       </main>
     );

@@ -8,6 +8,7 @@ import { localMoment } from '#web/lib/format.ts';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspacePath } from '#web/lib/workspace-api.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -15,7 +16,6 @@ import { Tag } from '#web/ui/tag.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { loadReports, type ReportsData, submitReports } from './reports-load.ts';
 import type { Report } from './watch-data.ts';
-import { WorkspaceNav } from './workspace-nav.tsx';
 
 export const reportsPage: Page<ReportsData> = {
   load: import.meta.env.SSR ? loadReports : neverInBrowser,

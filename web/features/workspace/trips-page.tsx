@@ -8,13 +8,13 @@ import { localMoment } from '#web/lib/format.ts';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
+import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TripsForm } from './trips-form.tsx';
 import { loadTrips, submitTrips, type TripsData } from './trips-load.ts';
 import { TripsOfOffer } from './trips-offer.tsx';
-import { WorkspaceNav } from './workspace-nav.tsx';
 
 export const tripsPage: Page<TripsData> = {
   load: import.meta.env.SSR ? loadTrips : neverInBrowser,

@@ -1,9 +1,10 @@
 // The pages of one organization: where one is, and where one may go.
 
+import '#web/styles/workspace-nav.css';
 import { For } from 'solid-js';
 import { isAllowed, type Permission, type Role } from '#domain/account/roles.ts';
-import { usePage } from '#web/lib/page-context.ts';
-import { workspacePath } from '#web/lib/workspace-api.ts';
+import { usePage } from './page-context.ts';
+import { workspacePath } from './workspace-api.ts';
 
 type Section =
   | 'offers'
@@ -13,9 +14,11 @@ type Section =
   | 'demand'
   | 'files'
   | 'history'
+  | 'organizations'
   | 'team';
 
 const SECTIONS: readonly { section: Section; path: string; permission: Permission }[] = [
+  { section: 'organizations', path: '/organismes', permission: 'workspace.create' },
   { section: 'offers', path: '', permission: 'offer.read' },
   { section: 'reports', path: '/signalements', permission: 'report.read' },
   { section: 'freshness', path: '/fraicheur', permission: 'freshness.read' },
@@ -25,6 +28,12 @@ const SECTIONS: readonly { section: Section; path: string; permission: Permissio
   { section: 'history', path: '/historique', permission: 'history.read' },
   { section: 'team', path: '/equipe', permission: 'member.read' },
 ];
+
+/** Where a person of this role begins: the first page of theirs. */
+export function firstPage(workspaceId: string, role: Role): string {
+  const first = SECTIONS.find(({ permission }) => isAllowed(role, permission));
+  return `${workspacePath(workspaceId)}${first?.path ?? ''}`;
+}
 
 export function WorkspaceNav(props: { workspaceId: string; role: Role; current: Section }) {
   const { text, link } = usePage();
