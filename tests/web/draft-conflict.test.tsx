@@ -27,10 +27,10 @@ const THEIRS = { document: written('Leur nom', '05 45 00 00 02'), revision: 9 };
 afterEach(() => cleanup());
 
 /** A draft that was refused because revision 9 is held, and what is sent next. */
-async function show(mine = MINE) {
+async function show(mine = MINE, before = BLANK) {
   const sent: { document: OfferDocument; revision: number }[] = [];
   const draft: DraftStore = createDraftStore({
-    initial: { document: BLANK, revision: 4 },
+    initial: { document: before, revision: 4 },
     keep: { read: () => null, write: () => undefined },
     quietMs: 0,
     save: async (document, revision) => {
@@ -62,34 +62,32 @@ describe('the two writings of an offer', () => {
     expect(screen.getByText(words.choose('Nom'))).toBeTruthy();
     expect(screen.getByRole('radio', { name: words.mine('Mon nom') })).toBeTruthy();
     expect(screen.getByRole('radio', { name: words.theirs('05 45 00 00 02') })).toBeTruthy();
-    expect(screen.getByText(words.chosen(2, 0))).toBeTruthy();
+    expect(screen.getByText(words.chosen(2, 0, 0))).toBeTruthy();
   });
 
   test('go on line by line as chosen, over the revision that is held', async () => {
     const { saved } = await show();
     fireEvent.click(screen.getByRole('radio', { name: words.theirs('05 45 00 00 02') }));
-    expect(screen.getByText(words.chosen(1, 1))).toBeTruthy();
+    expect(screen.getByText(words.chosen(1, 1, 0))).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: words.go }));
     const next = await saved();
     expect(next?.revision).toBe(9);
     expect(next?.document.offer).toMatchObject({ name: 'Mon nom', phone: '05 45 00 00 02' });
   });
 
-  test('go on whole with one button', async () => {
-    const { saved } = await show();
+  test('are chosen everywhere with one button, and what only one of us changed stays', async () => {
+    const mine = { ...MINE, offer: { ...MINE.offer, summary: 'Ma phrase.' } };
+    const { saved } = await show(mine);
     fireEvent.click(screen.getByRole('button', { name: words.allTheirs }));
-    expect((await saved())?.document).toEqual(THEIRS.document);
+    expect(screen.getByText(words.chosen(0, 2, 0))).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: words.go }));
+    const offer = { ...THEIRS.document.offer, summary: 'Ma phrase.' };
+    expect((await saved())?.document).toEqual({ ...THEIRS.document, offer });
   });
 
-  test('keep all of what I wrote with another', async () => {
-    const { saved } = await show();
-    fireEvent.click(screen.getByRole('button', { name: words.allMine }));
-    expect((await saved())?.document).toEqual(MINE);
-  });
-
-  test('leave nothing to choose when they say the same', async () => {
-    await show(THEIRS.document);
-    expect(screen.getByText(words.same)).toBeTruthy();
-    expect(screen.queryByRole('radio')).toBeNull();
+  test('say what it was before both wrote', async () => {
+    const before = { ...BLANK, offer: { ...BLANK.offer, name: 'Avant nous', phone: '00' } };
+    await show(MINE, before);
+    expect(screen.getByText(words.before('Avant nous'))).toBeTruthy();
   });
 });

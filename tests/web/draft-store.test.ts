@@ -132,6 +132,46 @@ describe('a draft being written', () => {
     expect(store.revision()).toBe(8);
   });
 
+  test('is joined without a question to what somebody else changed elsewhere in it', async () => {
+    const { store, sent, answers, pass } = ground();
+    const phone = '05 45 00 00 09';
+    const theirs = { document: { ...BLANK, offer: { ...BLANK.offer, phone } }, revision: 7 };
+    answers.push({ kind: 'stale', theirs });
+    store.change(named('Le mien'));
+    await pass();
+    expect(store.theirs()).toBeNull();
+    expect(store.document().offer).toMatchObject({ name: 'Le mien', phone });
+    expect(store.brought().map(({ label }) => label)).toEqual(['offer.phone']);
+    await pass();
+    expect(sent.at(-1)).toEqual({ name: 'Le mien', revision: 7 });
+    expect(store.state()).toBe('saved');
+    store.undo();
+    expect(store.document().offer).toMatchObject({ name: '', phone });
+  });
+
+  test('left by a closed tab is joined at the next visit to what was saved since', async () => {
+    const phone = '05 45 00 00 09';
+    const theirs = { document: { ...BLANK, offer: { ...BLANK.offer, phone } }, revision: 4 };
+    const kept = { revision: 3, document: named('Le mien')(BLANK), base: BLANK };
+    const { store, sent, pass } = ground({ initial: theirs, keep: memory(JSON.stringify(kept)) });
+    await pass();
+    expect(sent).toEqual([{ name: 'Le mien', revision: 4 }]);
+    expect(store.document().offer).toMatchObject({ name: 'Le mien', phone });
+  });
+
+  test('saved while the answer was lost is no conflict with oneself', async () => {
+    const { store, sent, answers, pass } = ground();
+    const held = { document: named('Un')(BLANK), revision: 2 };
+    answers.push({ kind: 'unreachable' }, { kind: 'stale', theirs: held });
+    store.change(named('Un'));
+    await pass();
+    store.change(named('Un et deux'));
+    await pass();
+    expect(store.state()).not.toBe('conflict');
+    await pass();
+    expect(sent.at(-1)).toEqual({ name: 'Un et deux', revision: 2 });
+  });
+
   test('written further during a save is saved again, on the new revision', async () => {
     const { store, sent, answers, pass } = ground();
     const slow = Promise.withResolvers<SaveOutcome>();

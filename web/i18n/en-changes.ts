@@ -95,6 +95,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   'timetable.directions': 'Route',
   'timetable.calendars': 'Days of the trips',
   'timetable.trips': 'Trip',
+  'timetable.trips.minutes': 'Hour at the stop',
+  'timetable.trips.calendar': 'Days of the trip',
+  'timetable.trips.note': 'Note of the trip',
+  'timetable.directions.headsign': 'Direction shown',
 };
 
 function fieldName(label: string): string {

@@ -61,14 +61,24 @@ export const enEditorPublish = {
   backToOffers: 'Back to the offers',
   merge: {
     title: 'This offer changed while you were writing',
-    why: 'Somebody of your organization saved it before you. Nothing is lost: choose, line by line, what goes on.',
+    why: 'Somebody of your organization saved it before you, and you both changed what follows. The rest is already brought together: nothing is lost. Choose what goes on.',
     same: 'You wrote the same: there is nothing to choose.',
     mine: (said: string): string => `You: ${said}`,
-    theirs: (said: string): string => `The other: ${said}`,
+    theirs: (said: string): string => `The other person: ${said}`,
+    both: 'Keep both',
+    before: (said: string): string => `Before: ${said}`,
     choose: (field: string): string => `What to keep for “${field}”?`,
-    allMine: 'Keep all of mine',
-    allTheirs: 'Take all of the other',
+    allMine: 'Mine everywhere',
+    allTheirs: 'The other’s everywhere',
     go: 'Go on with these choices',
-    chosen: (mine: number, theirs: number): string => `${mine} of yours, ${theirs} of the other.`,
+    chosen: (mine: number, theirs: number, both: number): string =>
+      `${mine} of yours, ${theirs} of the other person${both > 0 ? `, ${both} kept twice` : ''}.`,
+    brought: (count: number): string =>
+      count === 1
+        ? 'Somebody of your organization changed this offer too: their change is taken, yours is kept.'
+        : `Somebody of your organization changed this offer too: their ${count} changes are taken, yours are kept.`,
+    broughtWhat: 'What was taken',
+    broughtOne: (field: string, before: string, after: string): string =>
+      `${field}: “${before}” becomes “${after}”`,
   },
 } satisfies typeof frEditorPublish;

@@ -94,6 +94,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   'timetable.directions': 'Parcours',
   'timetable.calendars': 'Jours des courses',
   'timetable.trips': 'Course',
+  'timetable.trips.minutes': 'Heure de passage',
+  'timetable.trips.calendar': 'Jours de la course',
+  'timetable.trips.note': 'Note de la course',
+  'timetable.directions.headsign': 'Direction affichée',
 };
 
 function fieldName(label: string): string {

@@ -60,14 +60,24 @@ export const frEditorPublish = {
   backToOffers: 'Retour aux offres',
   merge: {
     title: 'Cette offre a changé pendant que vous écriviez',
-    why: 'Quelqu’un de votre organisation l’a enregistrée avant vous. Rien n’est perdu : choisissez, ligne par ligne, ce qui continue.',
+    why: 'Quelqu’un de votre organisation l’a enregistrée avant vous, et vous avez tous deux modifié ce qui suit. Le reste est déjà réuni : rien n’est perdu. Choisissez ce qui continue.',
     same: 'Vous avez écrit la même chose : rien à choisir.',
     mine: (said: string): string => `Vous : ${said}`,
-    theirs: (said: string): string => `L’autre : ${said}`,
+    theirs: (said: string): string => `L’autre personne : ${said}`,
+    both: 'Garder les deux',
+    before: (said: string): string => `Avant : ${said}`,
     choose: (field: string): string => `Que garder pour « ${field} » ?`,
-    allMine: 'Tout garder de moi',
-    allTheirs: 'Tout prendre de l’autre',
+    allMine: 'Partout le mien',
+    allTheirs: 'Partout celui de l’autre',
     go: 'Continuer avec ces choix',
-    chosen: (mine: number, theirs: number): string => `${mine} de vous, ${theirs} de l’autre.`,
+    chosen: (mine: number, theirs: number, both: number): string =>
+      `${mine} de vous, ${theirs} de l’autre personne${both > 0 ? `, ${both} gardés en double` : ''}.`,
+    brought: (count: number): string =>
+      count === 1
+        ? 'Quelqu’un de votre organisation a aussi modifié cette offre : son changement est repris, le vôtre est gardé.'
+        : `Quelqu’un de votre organisation a aussi modifié cette offre : ses ${count} changements sont repris, les vôtres sont gardés.`,
+    broughtWhat: 'Ce qui a été repris',
+    broughtOne: (field: string, before: string, after: string): string =>
+      `${field} : « ${before} » devient « ${after} »`,
   },
 };

@@ -94,7 +94,8 @@ function namesOf(list: readonly unknown[]): ReadonlyMap<string, unknown> | null 
   return named;
 }
 
-function nameOf(thing: Dictionary): string | null {
+/** What names a thing in a list; null: nothing does. */
+export function nameOf(thing: Dictionary): string | null {
   const key = NAMES.find((each) => typeof thing[each] === 'string');
   return key === undefined ? null : String(thing[key]);
 }
@@ -109,7 +110,7 @@ function changeOf(
 }
 
 /** Same content, whatever the order of the fields; a field not there is null. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((each, index) => isSame(each, b[index]));
@@ -119,7 +120,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return keys.every((key) => LEFT_OUT.has(key) || isSame(a[key] ?? null, b[key] ?? null));
 }
 
-function isObject(value: unknown): value is Dictionary {
+export function isObject(value: unknown): value is Dictionary {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -43,6 +43,10 @@ export function changeWords(change: ToldChange, context: ChangeContext): ChangeW
   if (lastOf(label) === 'insees' && isTexts(before) && isTexts(after)) {
     return { field, ...communeWords(before, after, context) };
   }
+  if (isZone(label) && isTexts(inseesOf(before)) && isTexts(inseesOf(after))) {
+    const said = communeWords(inseesOf(before) ?? [], inseesOf(after) ?? [], context);
+    return { field, ...said };
+  }
   const [said, fresh] = [valueWords(label, before, context), valueWords(label, after, context)];
   // Two things that are said alike are not the same: the sentence cannot tell, so it says so.
   return { field, before: said, after: said === fresh ? words.rewritten : fresh };
@@ -181,6 +185,16 @@ function labelOf(thing: unknown): string {
   if (typeof thing !== 'object' || thing === null) return '';
   const { label, name } = thing as { label?: unknown; name?: unknown };
   return typeof label === 'string' ? label : typeof name === 'string' ? name : '';
+}
+
+function isZone(label: string): boolean {
+  return label === 'offer.patterns.origin' || label === 'offer.patterns.destination';
+}
+
+/** Of a zone that is a list of communes. */
+function inseesOf(zone: unknown): readonly string[] | null {
+  const insees = (zone as { insees?: unknown } | null)?.insees;
+  return isTexts(insees) ? insees : null;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

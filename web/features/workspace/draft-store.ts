@@ -1,7 +1,9 @@
 // What is being written of an offer, saved as it is written: nothing is lost on a dead network or a closed tab.
 
 import { createSignal } from 'solid-js';
+import { type FieldChange, isSameDocument } from '#domain/transport/diff-documents.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
+import { broughtByOthers, mergeDocuments } from './merge-documents.ts';
 
 /** `offline`: kept on this device, tried again. `conflict`: somebody else saved meanwhile. */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused';
@@ -28,7 +30,13 @@ export type DraftStore = {
   refusal: () => string | null;
   /** The draft somebody else saved, while `state` is `conflict`. */
   theirs: () => SavedDraft | null;
+  /** What this draft had last from the server; null: no longer known. */
+  base: () => OfferDocument | null;
+  /** What somebody else changed meanwhile, taken without a question since nothing of it was changed here. */
+  brought: () => readonly FieldChange[];
   revision: () => number;
+  /** Grows when fields hold what was not written in them. */
+  round: () => number;
   change: (edit: (document: OfferDocument) => OfferDocument) => void;
   canUndo: () => boolean;
   undo: () => void;
@@ -51,7 +59,8 @@ const QUIET_MS = 800;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
 const MOST_UNDO = 100;
 
-type Kept = { revision: number; document: OfferDocument };
+/** `base`: what was held at that revision. */
+type Kept = { revision: number; document: OfferDocument; base?: OfferDocument };
 
 export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const { initial, save, keep, quietMs = QUIET_MS, schedule = later } = options;
@@ -61,15 +70,20 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const [state, setState] = createSignal<SaveState>('saved');
   const [refusal, setRefusal] = createSignal<string | null>(null);
   const [theirs, setTheirs] = createSignal<SavedDraft | null>(null);
+  const [base, setBase] = createSignal<OfferDocument | null>(initial.document);
+  const [brought, setBrought] = createSignal<readonly FieldChange[]>([]);
+  const [round, setRound] = createSignal(1);
   const [past, setPast] = createSignal<readonly OfferDocument[]>([]);
   let cancelTimer = () => {};
   let running: Promise<void> | null = null;
   let failures = 0;
+  /** Sent, and perhaps held: no answer came. */
+  let unanswered: OfferDocument | null = null;
 
   if (kept !== null && kept.revision !== initial.revision) {
     // Written here on an older state, and saved by somebody since.
-    setTheirs(initial);
-    setState('conflict');
+    setBase(kept.base ?? null);
+    meet(initial);
   } else if (kept !== null) saveIn(0);
 
   function saveIn(ms: number): void {
@@ -78,7 +92,44 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   }
 
   function remember(next: OfferDocument): void {
-    keep.write(JSON.stringify({ revision: revision(), document: next } satisfies Kept));
+    const held = base();
+    const kept: Kept = { revision: revision(), document: next, ...(held && { base: held }) };
+    keep.write(JSON.stringify(kept));
+  }
+
+  /** Somebody else saved: asks when both changed one thing, goes on with both otherwise. */
+  function meet(other: SavedDraft): void {
+    // The answer to a save was lost, not the save.
+    if (unanswered !== null && isSameDocument(other.document, unanswered)) {
+      setBase(other.document);
+    }
+    unanswered = null;
+    const writings = { base: base(), mine: document(), theirs: other.document };
+    setTheirs(other);
+    setState('conflict');
+    const { document: merged, conflicts } = mergeDocuments(writings);
+    if (conflicts.length > 0) return;
+    const news = broughtByOthers(writings);
+    settle(merged);
+    setBrought(news);
+  }
+
+  function settle(agreed: OfferDocument): void {
+    const other = theirs();
+    if (other === null) return;
+    const [was, theirDocument] = [base(), other.document];
+    // What is undone is what was written here, not what somebody else saved.
+    setPast((list) =>
+      list.map((mine) => mergeDocuments({ base: was, mine, theirs: theirDocument }).document),
+    );
+    setBrought([]);
+    setRevision(other.revision);
+    setBase(theirDocument);
+    setTheirs(null);
+    setState('waiting');
+    if (!isSameDocument(agreed, document())) setRound(round() + 1);
+    put(agreed);
+    saveIn(0);
   }
 
   function put(next: OfferDocument): void {
@@ -97,6 +148,8 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       failures = 0;
       setRefusal(null);
       setRevision(outcome.revision);
+      setBase(sent);
+      unanswered = null;
       if (document() === sent) {
         keep.write(null);
         setState('saved');
@@ -106,12 +159,12 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       setState('waiting');
       saveIn(0);
     } else if (outcome.kind === 'stale') {
-      setTheirs(outcome.theirs);
-      setState('conflict');
+      meet(outcome.theirs);
     } else if (outcome.kind === 'refused') {
       setRefusal(outcome.message);
       setState('refused');
     } else {
+      unanswered = sent;
       setState('offline');
       saveIn(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? quietMs);
       failures += 1;
@@ -135,7 +188,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     state,
     refusal,
     theirs,
+    base,
+    brought,
     revision,
+    round,
     change(edit) {
       const before = document();
       const next = edit(before);
@@ -150,15 +206,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       setPast((list) => list.slice(0, -1));
       put(before);
     },
-    settle(agreed) {
-      const other = theirs();
-      if (other === null) return;
-      setRevision(other.revision);
-      setTheirs(null);
-      setState('waiting');
-      put(agreed);
-      saveIn(0);
-    },
+    settle,
     flush,
   };
 }
@@ -177,26 +225,4 @@ function readKept(keep: DraftKeep): Kept | null {
   } catch {
     return null;
   }
-}
-
-/** In this browser, under the name of the offer; a browser that keeps nothing loses nothing saved. */
-export function browserKeep(workspaceId: string, offerId: string): DraftKeep {
-  const name = `voisoin.draft.${workspaceId}.${offerId}`;
-  return {
-    read() {
-      try {
-        return localStorage.getItem(name);
-      } catch {
-        return null;
-      }
-    },
-    write(text) {
-      try {
-        if (text === null) localStorage.removeItem(name);
-        else localStorage.setItem(name, text);
-      } catch {
-        // The next save to the server is the only copy.
-      }
-    },
-  };
 }

@@ -8,10 +8,13 @@ import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi, workspacePath } from '#web/lib/workspace-api.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
+import { browserKeep } from './browser-keep.ts';
+import { DraftBrought } from './draft-brought.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
-import { browserKeep, createDraftStore, type SaveOutcome } from './draft-store.ts';
+import { createDraftStore, type SaveOutcome } from './draft-store.ts';
 import type { EditorData, StepProps } from './editor-data.ts';
 import { readStep, STEPS, type Step, stepHref } from './editor-steps.ts';
+import { keepCaret } from './keep-caret.ts';
 import { OfferPreview } from './offer-preview.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { readSaveOutcome } from './save-outcome.ts';
@@ -57,6 +60,8 @@ export function EditorContent(props: PageProps<EditorData>) {
   });
   const [step, setStep] = createSignal(props.data.step);
   let heading: HTMLHeadingElement | undefined;
+  let stepRoot: HTMLElement | undefined;
+  keepCaret(() => stepRoot, draft.round);
   onMount(() => {
     const follow = () => setStep(readStep(new URLSearchParams(location.search)));
     addEventListener('popstate', follow);
@@ -108,7 +113,7 @@ export function EditorContent(props: PageProps<EditorData>) {
         </ol>
       </nav>
       <div class="editor-body">
-        <section class="editor-step" aria-labelledby="step-title">
+        <section class="editor-step" aria-labelledby="step-title" ref={stepRoot}>
           <h2 id="step-title" tabindex="-1" ref={heading}>
             {words.steps[step()].question}
           </h2>
@@ -121,7 +126,10 @@ export function EditorContent(props: PageProps<EditorData>) {
               />
             )}
           </Show>
-          <Dynamic component={CONTENTS[step()]} draft={draft} data={props.data} />
+          <DraftBrought draft={draft} communes={props.data.ground.communes} />
+          <Show when={draft.round()} keyed>
+            <Dynamic component={CONTENTS[step()]} draft={draft} data={props.data} />
+          </Show>
           <div class="actions editor-next">
             <Show when={before()}>
               {(each) => (
