@@ -22,6 +22,8 @@ export const enReport: typeof frReport = {
   send: 'Send',
   thanksTitle: 'Thank you!',
   thanks: 'Your report is saved. Somebody will check the fact.',
+  knownAlready:
+    'Several people reported it today already: somebody will check. Your message was not added to theirs.',
   thanksNext: 'The page does not change at once.',
   backToEntry: 'Back to the page',
   backHome: 'Back to the start',

@@ -20,6 +20,8 @@ export const frReport = {
   send: 'Envoyer',
   thanksTitle: 'Merci !',
   thanks: 'Votre signalement est enregistré. Quelqu’un vérifiera l’information.',
+  knownAlready:
+    'Plusieurs personnes l’ont déjà signalé aujourd’hui : quelqu’un va vérifier. Votre message n’a pas été ajouté aux leurs.',
   thanksNext: 'La fiche ne change pas tout de suite.',
   backToEntry: 'Revenir à la fiche',
   backHome: 'Revenir à l’accueil',

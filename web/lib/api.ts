@@ -212,6 +212,7 @@ export function createApi(apiFetch: ApiFetch) {
       yield* readLines<PlacesLine>(await send('/api/journeys', body, LINES_TYPE));
     },
     sources: () => get<Source[]>('/api/sources'),
-    report: (body: ReportBody) => post<{ id: string }>('/api/reports', body),
+    /** `isKept` false: enough people said the same that day, and nothing was added. */
+    report: (body: ReportBody) => post<{ id: string; isKept: boolean }>('/api/reports', body),
   };
 }

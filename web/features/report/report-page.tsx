@@ -25,28 +25,37 @@ type ReportData = {
   subject: (ReportSubject & { name: string }) | null;
   reason: Reason | null;
   text: string;
-  stage: 'form' | 'nothing_chosen' | 'failed' | 'thanks';
+  stage: 'form' | 'nothing_chosen' | 'failed' | 'thanks' | 'known_already';
 };
+
+/** What the address says once a report is sent. */
+const THANKED: readonly { word: string; stage: ReportData['stage'] }[] = [
+  { word: 'oui', stage: 'thanks' },
+  { word: 'deja', stage: 'known_already' },
+];
 
 export const reportPage: Page<ReportData> = {
   async load(request) {
-    const stage = request.query.get('merci') === 'oui' ? 'thanks' : 'form';
-    return show(request, request.query, stage);
+    const thanked = THANKED.find(({ word }) => word === request.query.get('merci'));
+    return show(request, request.query, thanked?.stage ?? 'form');
   },
 
   async submit(request, form) {
     const subject = readSubject(form);
     const reason = readReason(form);
     if (subject === null || reason === null) return show(request, form, 'nothing_chosen');
+    let stage: ReportData['stage'] = 'thanks';
     try {
-      await request.api.report(reportBody(subject, reason, form.get('texte') ?? ''));
+      const body = reportBody(subject, reason, form.get('texte') ?? '');
+      if (!(await request.api.report(body)).isKept) stage = 'known_already';
     } catch (error) {
       if (isRefused(error)) return show(request, form, 'failed');
       throw error;
     }
+    const merci = THANKED.find((each) => each.stage === stage)?.word;
     return {
       kind: 'redirect',
-      to: withQuery('/signaler', { [subjectName(subject)]: subject.id, merci: 'oui' }),
+      to: withQuery('/signaler', { [subjectName(subject)]: subject.id, merci }),
     };
   },
 
@@ -55,8 +64,11 @@ export const reportPage: Page<ReportData> = {
     const words = text.report;
     return (
       <main id="contenu" class="page wrap report">
-        <Show when={props.data.stage === 'thanks'} fallback={<Ask />}>
-          <PageHeader title={words.thanksTitle} lead={words.thanks} />
+        <Show when={THANKED.some(({ stage }) => stage === props.data.stage)} fallback={<Ask />}>
+          <PageHeader
+            title={words.thanksTitle}
+            lead={props.data.stage === 'thanks' ? words.thanks : words.knownAlready}
+          />
           <p>{words.thanksNext}</p>
           <div class="actions">
             <Show when={props.data.subject}>
