@@ -21,6 +21,7 @@ import { shareNetworks } from '#domain/journey/same-runs.ts';
 import { type IsOver, SearchCut, watch } from '#domain/journey/search-cut.ts';
 import { fromShared, viewFromShared, viewToShared } from '#domain/journey/share-timetable.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
+import { marksOn } from '#domain/journey/timetable-marks.ts';
 
 /** A fortnight and the days around it. */
 const KEPT_DAYS = 16;
@@ -34,7 +35,8 @@ type Held =
   | { name: 'offers'; value: PlannerParts['offers'] }
   | { name: 'timetable'; value: Days | null }
   | { name: 'roads'; value: RoadGraphTimes | null }
-  | { name: 'communes'; value: PlannerParts['communes'] };
+  | { name: 'communes'; value: PlannerParts['communes'] }
+  | { name: 'marks'; value: PlannerParts['marks'] };
 
 export type PlannerEngine = {
   hold: (part: Part) => void;
@@ -79,7 +81,10 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
     roads,
     viewOf: (date: string) => {
       const view = viewOf(parts.timetable, date);
-      return view && { ...view, isOver };
+      if (view === null) return null;
+      const said = parts.marks === undefined ? [] : find('marks', parts.marks);
+      const marks = marksOn(view.timetable, said);
+      return { ...view, isOver, ...(marks === null ? {} : { marks }) };
     },
   });
 
@@ -108,8 +113,9 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
 
   return {
     hold: ({ number, ...part }) => {
-      if (part.name === 'offers' || part.name === 'communes') held.set(number, part);
-      else if (part.name === 'roads') {
+      if (part.name === 'offers' || part.name === 'communes' || part.name === 'marks') {
+        held.set(number, part);
+      } else if (part.name === 'roads') {
         const value = part.value === null ? null : roadGraphTimes(part.value);
         held.set(number, { name: 'roads', value });
       } else {

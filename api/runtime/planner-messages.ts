@@ -15,6 +15,7 @@ import type { RoadNetwork } from '#domain/journey/road-network.ts';
 import type { RoadAnswer, RoadQuestion } from '#domain/journey/road-table.ts';
 import type { SharedTimetable, SharedView } from '#domain/journey/share-timetable.ts';
 import type { Insee } from '#domain/territory/territory.ts';
+import type { LineMark } from '#domain/transport/line-overlay.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
 /** Null: nothing was imported. */
@@ -24,10 +25,14 @@ export type PlannerParts = {
   roads: RoadNetwork | null;
   /** Where communes stand. */
   communes: ReadonlyMap<Insee, LonLat>;
+  /** What organizations say of lines of the timetable. */
+  marks: readonly LineMark[];
 };
 
-/** The number of each part. */
-export type PartNumbers = { [Name in keyof PlannerParts]: number };
+/** The number of each part; without marks, nothing is said of any line. */
+export type PartNumbers = { [Name in Exclude<keyof PlannerParts, 'marks'>]: number } & {
+  marks?: number;
+};
 
 /** One part with its value. */
 export type Part = {

@@ -59,7 +59,7 @@ export function createPlannerParts(listeners: {
       if (shared === null) return null;
       const numbers = { ...shared };
       for (const name of Object.keys(shared) as (keyof PlannerParts)[]) {
-        const held = parts.get(shared[name]);
+        const held = parts.get(shared[name] ?? 0);
         if (name in instead) numbers[name] = add(name, instead[name]);
         else if (held !== undefined) held.users += 1;
       }
@@ -78,8 +78,9 @@ export function createPlannerParts(listeners: {
 }
 
 function complete(numbers: Partial<PartNumbers>): PartNumbers | null {
-  const { offers, timetable, roads, communes } = numbers;
+  const { offers, timetable, roads, communes, marks } = numbers;
   if (offers === undefined || timetable === undefined) return null;
   if (roads === undefined || communes === undefined) return null;
-  return { offers, timetable, roads, communes };
+  const needed = { offers, timetable, roads, communes };
+  return marks === undefined ? needed : { ...needed, marks };
 }

@@ -26,6 +26,7 @@ import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { activeRoadGraphQuery, loadRoadGraph } from '#db/queries/journey/load-road-graph.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadCommuneCentres } from '#db/queries/territory/load-commune-centres.ts';
+import { loadLineMarks } from '#db/queries/transport/load-line-marks.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
 import { lastOffersChange } from '#db/queries/workspace/last-offers-change.ts';
 import type { ClsTheme, Need, Notice } from '#domain/directory/directory.ts';
@@ -92,12 +93,27 @@ export function createStores(
     onLoaded: (loaded) => planner.replace('roads', loaded),
     log,
   });
+  const marks = createLiveValue('What is said of imported lines', async () => {
+    const loaded = await loadLineMarks(db);
+    planner.replace('marks', loaded);
+    return loaded;
+  });
   const closures = createLiveValue('The list of closures', () => loadClosures(db));
   const map = createLiveValue('The map', async () => {
     const index = await loadTileIndex(loadDirectoryPoints(db));
     return { index, holdsAll: index.size() === (await countDirectory(db, EVERY_ENTRY, null)) };
   });
-  const all = { needs, themes, territories: communes, offers, timetable, roads, closures, map };
+  const all = {
+    needs,
+    themes,
+    territories: communes,
+    offers,
+    timetable,
+    roads,
+    marks,
+    closures,
+    map,
+  };
 
   const demand = createDemandCounter({ db, log });
   const changes = createChangeHub();
@@ -112,7 +128,7 @@ export function createStores(
     if (number > changes.number()) changes.tell({ number, offerIds: [] });
   };
   const reloadOffers = async (change: OffersChange) => {
-    await Promise.all([offers.reload(), timetable.reload()]);
+    await Promise.all([offers.reload(), timetable.reload(), marks.reload()]);
     changes.tell(change);
   };
   const waiting = gatherChanges({

@@ -19,8 +19,8 @@ import { isOneOf } from '#db/columns.ts';
 import { accountUser, workspaceId } from '#db/schema/account.ts';
 import { feed } from '#db/schema/feed.ts';
 import {
+  type KeptMark,
   OVERLAY_TARGETS,
-  type OverlayMark,
   type OverlayTarget,
 } from '#domain/transport/line-overlay.ts';
 import type { OfferCase } from '#domain/transport/offer-case.ts';
@@ -137,7 +137,7 @@ export const lineOverlay = pgTable(
     target: text().$type<OverlayTarget>().notNull(),
     /** route_id, trip_id or stop_id of the feed. */
     targetId: text('target_id').notNull(),
-    mark: jsonb().$type<OverlayMark>().notNull(),
+    mark: jsonb().$type<KeptMark>().notNull(),
     note: text().notNull(),
     createdAt: now('created_at'),
     createdBy: author('created_by'),

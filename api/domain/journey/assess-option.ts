@@ -15,6 +15,7 @@ import type {
   Tier,
 } from '#domain/journey/journey.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
+import { reservedFor } from '#domain/journey/leg-marks.ts';
 import { priceDraft } from '#domain/journey/price-draft.ts';
 import { compareMoments, type Moment } from '#domain/time.ts';
 import { deadlineOf, registrationDeadlineOf } from '#domain/transport/booking-deadline.ts';
@@ -143,12 +144,16 @@ function bookingOf(
 
 /** Every offer used must take the person, who may drive what is hired; residence is where they leave from unless they said. */
 function eligibilityOf(
-  { offers, asks = null }: Draft,
+  { offers, asks = null, outbound, back, ...rest }: Draft,
   request: JourneyRequest,
   otherSolution: boolean | null,
 ): EligibilityResult {
   const profile = knownProfile(request);
-  const conditions = [...offers.map(({ eligibility }) => eligibility), asks];
+  const conditions = [
+    ...offers.map(({ eligibility }) => eligibility),
+    asks,
+    ...reservedFor(tripsOf({ outbound, back, ...rest })),
+  ];
   const results = conditions.map((each) => evaluateEligibility(each, profile, { otherSolution }));
   const values = results.map((result) => result.value);
   const value = values.includes(false) ? false : values.includes(null) ? null : true;

@@ -20,13 +20,16 @@ type ScheduledLeg = Leg & { line: NonNullable<Leg['line']> };
 /** By offer, else by operator, in order of use. A sign to the driver needs no call. */
 export function bookedStops(draft: Draft, date: string): BookedStops[] {
   const legs = [...draft.outbound.legs, ...(draft.back?.legs ?? [])].filter(isPhoned);
-  const byOperator = Map.groupBy(legs, ({ offerId, line }) =>
-    offerId === null ? `line ${line.operatorName ?? line.name}` : `offer ${offerId}`,
-  );
+  const byOperator = Map.groupBy(legs, ({ offerId, line }) => {
+    const own = ownRule(line);
+    if (own) return `mark ${own.id}`;
+    return offerId === null ? `line ${line.operatorName ?? line.name}` : `offer ${offerId}`;
+  });
   return [...byOperator.values()].map((asked) => {
     const offer = draft.offers.find(({ id }) => id === asked[0]?.offerId) ?? null;
     const minutes = asked.map(({ departMinute }) => departMinute ?? 0);
-    const rule = offer?.booking ?? null;
+    const own = asked[0] && ownRule(asked[0].line);
+    const rule = own?.booking ?? offer?.booking ?? null;
     return {
       offer,
       // A rule that says « no booking » is that of the other stops of the line.
@@ -51,11 +54,13 @@ export function callForStops(
   }));
   const line = legs[0]?.line;
   const operatorPhone = line?.operatorPhone ?? null;
-  const known = offer && callOf({ ...offer, booking: rule }, first, asker, rides);
+  const asked =
+    offer ?? (rule && { id: null, name: nameOf(line), phone: null, email: null, url: null });
+  const known = asked && callOf({ ...asked, booking: rule }, first, asker, rides);
   if (known) return { ...known, phone: known.phone ?? operatorPhone };
   return {
     offerId: null,
-    offerName: line?.operatorName ?? line?.name ?? '',
+    offerName: nameOf(line),
     phone: operatorPhone,
     email: null,
     url: null,
@@ -70,4 +75,18 @@ export function callForStops(
 
 function isPhoned(leg: Leg): leg is ScheduledLeg {
   return leg.line?.bookedPickup === 'phone' || leg.line?.bookedDropOff === 'phone';
+}
+
+function nameOf(line: ScheduledLeg['line'] | undefined): string {
+  return line?.operatorName ?? line?.name ?? '';
+}
+
+/** The rule an organization gave for this line, or for one of the stops, when it gave one. */
+function ownRule({
+  marks = [],
+}: ScheduledLeg['line']): { id: string; booking: BookingRule } | null {
+  for (const mark of marks) {
+    if (mark.kind === 'on_booking' && mark.booking) return { id: mark.id, booking: mark.booking };
+  }
+  return null;
 }

@@ -33,9 +33,12 @@ export function callsOf(
   return calls;
 }
 
+/** `id` null: a line that no offer describes. */
+type Asked = Pick<Offer, 'name' | 'phone' | 'email' | 'url' | 'booking'> & { id: string | null };
+
 /** Null when there is nothing to book. `first`: what the deadline counts from; null: not known yet. */
 export function callOf(
-  offer: Offer,
+  offer: Asked,
   first: Moment | null,
   asker: Asker,
   rides: Call['rides'],

@@ -5,18 +5,18 @@ import { appointmentWindow } from '#domain/journey/appointment-window.ts';
 import { assessOption } from '#domain/journey/assess-option.ts';
 import { composeDirect } from '#domain/journey/compose-direct.ts';
 import { type ByLine, composeHire } from '#domain/journey/compose-hire.ts';
-import { composeMixed } from '#domain/journey/compose-mixed.ts';
+import { composeLines, type LineSearches, lineSearches } from '#domain/journey/compose-lines.ts';
 import { composeOwn } from '#domain/journey/compose-own.ts';
-import { composeScheduled, timetableNotes, usedOffers } from '#domain/journey/compose-scheduled.ts';
+import { timetableNotes, usedOffers } from '#domain/journey/compose-scheduled.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import { hireByLine } from '#domain/journey/hire-by-line.ts';
 import { type HireChoice, hireGround } from '#domain/journey/hire-ground.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { keepLast, numberOf } from '#domain/journey/keep-last.ts';
+import { knownProfile } from '#domain/journey/known-profile.ts';
 import { isLastResort, otherSolution } from '#domain/journey/other-solution.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
-import { scheduledPairs } from '#domain/journey/scheduled-pairs.ts';
 import { type ScheduledSearch, searchOneHour } from '#domain/journey/scheduled-search.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import { type EndsRequest, type TripEnds, tripEnds } from '#domain/journey/trip-ends.ts';
@@ -83,12 +83,14 @@ export function composeWays(
   ground: PlanGround,
 ): JourneyOption[] {
   const asked = askOf(request, ground);
-  const search = view && searchOneHour(view, asked, brief);
+  const lines = lineSearches(view, knownProfile(request), (open) =>
+    searchOneHour(open, asked, brief),
+  );
   // A card shows the first ways: a vehicle at the other end of a line is none of them.
   const searchTo = brief
     ? null
-    : (ends: TripEnds) => view && searchOneHour(view, { ...asked, ends });
-  return ways(request, { now, view }, ground, search, searchTo);
+    : (ends: TripEnds) => lines.view && searchOneHour(lines.view, { ...asked, ends });
+  return ways(request, { now, view }, ground, lines, searchTo);
 }
 
 /** The same for some hours of one day, from searches they share. */
@@ -101,16 +103,18 @@ export function composeDay(
   const { date, minutes, durationMinutes } = hours;
   const asked = askOf(request, ground);
   const windows = minutes.map((minute) => appointmentWindow({ date, minute, durationMinutes }));
-  const search =
-    view &&
-    searchWholeDay(view, asked, ground.days, {
-      arriveBySeconds: Math.max(...windows.map(({ arriveByMinute }) => arriveByMinute)) * 60,
-      leaveFromSeconds: Math.min(...windows.map(({ leaveFromMinute }) => leaveFromMinute)) * 60,
-    });
+  const between = {
+    arriveBySeconds: Math.max(...windows.map(({ arriveByMinute }) => arriveByMinute)) * 60,
+    leaveFromSeconds: Math.min(...windows.map(({ leaveFromMinute }) => leaveFromMinute)) * 60,
+  };
+  const lines = lineSearches(view, knownProfile(request), (open) =>
+    searchWholeDay(open, asked, ground.days, between),
+  );
   const known = new Map<TripEnds, ScheduledSearch | null>();
   const searchTo = (ends: TripEnds) => {
     if (!known.has(ends)) {
-      known.set(ends, view && searchWholeDay(view, { ...asked, ends }, new WeakMap()));
+      const found = lines.view && searchWholeDay(lines.view, { ...asked, ends }, new WeakMap());
+      known.set(ends, found);
     }
     return known.get(ends) ?? null;
   };
@@ -119,7 +123,7 @@ export function composeDay(
       { ...request, appointment: { date, minute, durationMinutes } },
       { now, view },
       ground,
-      search,
+      lines,
       searchTo,
     );
 }
@@ -134,18 +138,16 @@ function ways(
   request: JourneyRequest,
   { now, view }: Pick<PlanContext, 'now' | 'view'>,
   { offers, ends, hires }: PlanGround,
-  search: ScheduledSearch | null,
+  lines: LineSearches,
   searchTo: SearchTo | null,
 ): JourneyOption[] {
   const window = appointmentWindow(request.appointment);
   const context = { request, window, offers, ends, now };
-  const found = search && scheduledPairs(context, search);
   const drafts: Draft[] = [
     ...composeOwn(request, window, ends),
     ...composeDirect(request, window, offers, ends),
     ...composeHire(request, window, hires, ends, lineSearch(request, offers, searchTo)),
-    ...(found ? composeScheduled(context, search, found) : []),
-    ...(found ? composeMixed(context, search, found) : []),
+    ...composeLines(context, lines),
   ];
   const options = drafts.map((draft) => assessOption(draft, request, window, now));
   const other = otherSolution(options, request.mode, view);

@@ -4,6 +4,7 @@
 // before that are still on the road after midnight and those that leave the morning after. In a lane no run overtakes another, so the first that leaves is the first
 // to arrive. The same lanes read backwards (times negated, calls reversed) answer « arrive by ».
 
+import type { Shut } from '#domain/journey/marked-views.ts';
 import {
   buildNetwork,
   type DayRun,
@@ -15,6 +16,7 @@ import type { IsOver } from '#domain/journey/search-cut.ts';
 import { runsOnDay } from '#domain/journey/service-calendar.ts';
 import { serviceDayShift } from '#domain/journey/service-day.ts';
 import { isSeat, type Timetable } from '#domain/journey/timetable.ts';
+import type { TimetableMarks } from '#domain/journey/timetable-marks.ts';
 import { dayNumber } from '#domain/time.ts';
 
 /** Noon of the day after. */
@@ -38,6 +40,10 @@ export type DayView = {
   backward: Network;
   /** Searches of this request stop when it says so, by `SearchCut`; absent: they go on to their end. */
   isOver?: IsOver;
+  /** What organizations said of these lines; absent: nothing. */
+  marks?: TimetableMarks;
+  /** What is not boarded because of it. */
+  shut?: Shut;
 };
 
 /**

@@ -3,6 +3,7 @@
 import { distanceMeters } from '#domain/geo.ts';
 import { composeWays, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
 import { fitsPerson } from '#domain/journey/fits-person.ts';
+import { tripsOf } from '#domain/journey/hire-trips.ts';
 import type {
   JourneyOption,
   JourneyPlan,
@@ -11,6 +12,7 @@ import type {
 } from '#domain/journey/journey.ts';
 import { journeyChanges } from '#domain/journey/journey-changes.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
+import { reservedFor } from '#domain/journey/leg-marks.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
 import { visitingServices } from '#domain/journey/visiting-services.ts';
@@ -66,6 +68,7 @@ function questionsOf(
     [
       ...offers.filter((offer) => used.has(offer.id)).map((offer) => offer.eligibility),
       ...[...vehicles].map((vehicle) => hireLicence(vehicle, request.appointment.date)),
+      ...reservedFor(options.flatMap(tripsOf)),
     ],
     knownProfile(request),
   );

@@ -5,6 +5,7 @@ import type { DayView } from '#domain/journey/day-view.ts';
 import type { Trip } from '#domain/journey/journey.ts';
 import { journeysHome } from '#domain/journey/journeys-home.ts';
 import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
+import { rideMarks } from '#domain/journey/leg-marks.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
 import { SearchCut } from '#domain/journey/search-cut.ts';
 import { type StopClass, taggedStops } from '#domain/journey/stop-class.ts';
@@ -66,7 +67,7 @@ export function searchOneHour(view: DayView, ask: Ask, brief = false): Scheduled
     view,
     brief,
     isCut,
-    trips: tripsOnce(),
+    trips: tripsOnce(view),
     arriveBy: (seconds) =>
       unlessCut(() => departuresArriveBy(view, there, seconds), [])
         .filter((one) => isSoonEnough(one, seconds))
@@ -126,12 +127,17 @@ function lastDepartures(view: DayView, wheelchair: boolean): ScheduledSearch['la
 }
 
 /** For the same two ends. */
-export function tripsOnce(): ScheduledSearch['trips'] {
+export function tripsOnce({ marks }: Pick<DayView, 'marks'>): ScheduledSearch['trips'] {
   const made = new Map<TransitJourney, Trip>();
   return (journey, ends, offers) => {
     const known = made.get(journey);
     if (known) return known;
-    const trip = tripOf(transitLegs(journey, ends, (leg) => lineOffer(offers, leg)));
+    const trip = tripOf(
+      transitLegs(journey, ends, {
+        offerOf: (leg) => lineOffer(offers, leg),
+        marksOf: (leg) => rideMarks(marks, leg),
+      }),
+    );
     made.set(journey, trip);
     return trip;
   };

@@ -2,6 +2,7 @@
 
 import { rideLeg as bookedLeg } from '#domain/journey/compose-direct.ts';
 import type { JourneyPoint, Leg } from '#domain/journey/journey.ts';
+import type { RideMarks } from '#domain/journey/leg-marks.ts';
 import type { StopClass, StopReach } from '#domain/journey/stop-class.ts';
 import type { TransitCall, TransitLeg } from '#domain/journey/transit-journey.ts';
 import type { TransitJourney } from '#domain/journey/transit-search.ts';
@@ -15,10 +16,18 @@ export type JourneyEnds = {
   egress: StopClass;
 };
 
+type RideLeg = Extract<TransitLeg, { kind: 'ride' }>;
+
+/** What is known of a ride beside its timetable. */
+export type KnownOfRide = {
+  offerOf: (leg: RideLeg) => Offer | null;
+  marksOf: (leg: RideLeg) => RideMarks;
+};
+
 export function transitLegs(
   journey: TransitJourney,
   ends: JourneyEnds,
-  offerOf: (leg: Extract<TransitLeg, { kind: 'ride' }>) => Offer | null,
+  { offerOf, marksOf }: KnownOfRide,
 ): Leg[] {
   const first = callPoint(firstCall(journey));
   const last = callPoint(lastCall(journey));
@@ -28,7 +37,9 @@ export function transitLegs(
   const alightMinute = ceilMinute(journey.arriveSeconds - journey.egressSeconds);
   return [
     endLeg(ends.access, ends.from, first, boardMinute - minutesOf(access?.seconds), access),
-    ...journey.legs.map((leg) => (leg.kind === 'ride' ? ride(leg, offerOf(leg)) : walk(leg))),
+    ...journey.legs.map((leg) =>
+      leg.kind === 'ride' ? ride(leg, offerOf(leg), marksOf(leg)) : walk(leg),
+    ),
     endLeg(ends.egress, last, ends.to, alightMinute, egress),
   ];
 }
@@ -63,7 +74,11 @@ function endLeg(
   };
 }
 
-function ride(leg: Extract<TransitLeg, { kind: 'ride' }>, offer: Offer | null): Leg {
+function ride(
+  leg: RideLeg,
+  offer: Offer | null,
+  { marks, booksPickup, booksDropOff }: RideMarks,
+): Leg {
   return {
     mode: 'transit',
     from: callPoint(leg.calls[0]),
@@ -79,11 +94,12 @@ function ride(leg: Extract<TransitLeg, { kind: 'ride' }>, offer: Offer | null): 
       headsign: leg.trip.headsign,
       vehicle: leg.route.vehicle,
       tripName: leg.trip.shortName,
-      bookedPickup: leg.bookedPickup,
-      bookedDropOff: leg.bookedDropOff,
+      bookedPickup: booksPickup ? 'phone' : leg.bookedPickup,
+      bookedDropOff: booksDropOff ? 'phone' : leg.bookedDropOff,
       staysAboard: leg.staysAboard,
       operatorName: leg.route.agencyName,
       operatorPhone: leg.route.agencyPhone,
+      ...(marks.length === 0 ? {} : { marks }),
     },
     stopCount: leg.calls.length - 1,
     path: leg.calls.map((call) => call.point),

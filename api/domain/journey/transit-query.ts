@@ -41,31 +41,47 @@ export function spanOf(query: TransitLimits): number {
 
 /** All but the time no arrival may pass, which depends on where the search begins. */
 export function limitsOf(
-  { timetable, isOver }: DayView,
+  { timetable, isOver, shut }: DayView,
   query: TransitLimits,
   maxRides: number,
 ): Omit<SearchLimits, 'latestSeconds'> {
   const { wheelchair, allowsRoute, allowsTrip } = query;
-  const route = (pattern: number) => timetable.routes[timetable.patternRoutes[pattern] ?? 0];
+  const shutRoutes = orNull(shut?.routes);
+  const shutTrips = orNull(shut?.trips);
+  const shutStops = orNull(shut?.stops);
   return {
     maxRides,
     changeSeconds: query.changeSeconds ?? CHANGE_SECONDS,
     maxWalkMeters: query.maxWalkMeters ?? Number.POSITIVE_INFINITY,
     allowsPattern:
-      wheelchair || allowsRoute
+      wheelchair || allowsRoute || shutRoutes
         ? (pattern) => {
             if (wheelchair && timetable.patternWheelchair[pattern] === 2) return false;
-            const known = route(pattern);
+            const number = timetable.patternRoutes[pattern] ?? 0;
+            if (shutRoutes?.has(number)) return false;
+            const known = timetable.routes[number];
             return !allowsRoute || (known !== undefined && allowsRoute(known));
           }
         : null,
-    allowsRun: allowsTrip
-      ? (run) => {
-          const trip = timetable.trips[timetable.runTrips[run] ?? 0];
-          return trip !== undefined && allowsTrip(trip);
-        }
-      : null,
-    allowsStop: wheelchair ? (stop) => timetable.stops[stop]?.wheelchair !== 2 : null,
+    allowsRun:
+      allowsTrip || shutTrips
+        ? (run) => {
+            const number = timetable.runTrips[run] ?? 0;
+            if (shutTrips?.has(number)) return false;
+            const trip = timetable.trips[number];
+            return !allowsTrip || (trip !== undefined && allowsTrip(trip));
+          }
+        : null,
+    allowsStop:
+      wheelchair || shutStops
+        ? (stop) =>
+            !(wheelchair && timetable.stops[stop]?.wheelchair === 2) && !shutStops?.has(stop)
+        : null,
     isOver: isOver ?? null,
   };
+}
+
+/** What is looked up for each vehicle is not when there is nothing to find. */
+function orNull(numbers: ReadonlySet<number> | undefined): ReadonlySet<number> | null {
+  return numbers === undefined || numbers.size === 0 ? null : numbers;
 }

@@ -3,6 +3,7 @@
 import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 import type { HireVehicle } from '#domain/transport/fare.ts';
+import type { LegMark } from '#domain/transport/line-overlay.ts';
 
 export type JourneyPoint = { name: string; point: LonLat; insee: Insee | null };
 
@@ -49,6 +50,8 @@ export type Leg = {
     /** Who runs it, and the number its passengers call. */
     operatorName: string | null;
     operatorPhone: string | null;
+    /** What organizations say of the line, the trip, or the stops where one gets on and off; absent: nothing. */
+    marks?: readonly LegMark[];
   } | null;
   stopCount: number | null;
   /** Points to draw, ends included. */

@@ -39,7 +39,7 @@ export function searchWholeDay(
 ): ScheduledSearch | null {
   const queries = queriesOf(ask);
   if (!queries) return null;
-  const known = foundOn(days, view.forward, `${arriveBySeconds} ${leaveFromSeconds}`);
+  const known = foundOn(days, view, `${arriveBySeconds} ${leaveFromSeconds}`);
   const { isCut, unlessCut } = cuts();
   const there = once(() => {
     const range = { fromSeconds: 0, toSeconds: arriveBySeconds, arriveBySeconds };
@@ -79,10 +79,11 @@ export function searchWholeDay(
   };
 }
 
-function foundOn(days: FoundDays, network: Network, hours: string): FoundOnDay {
+function foundOn(days: FoundDays, view: DayView, hours: string): FoundOnDay {
+  const network = view.forward;
   const byHours = days.get(network) ?? new Map<string, FoundOnDay>();
   days.set(network, byHours);
-  const known = byHours.get(hours) ?? { there: null, back: null, trips: tripsOnce() };
+  const known = byHours.get(hours) ?? { there: null, back: null, trips: tripsOnce(view) };
   byHours.set(hours, known);
   return known;
 }

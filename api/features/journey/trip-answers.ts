@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { inseeSchema, lonLatSchema, momentSchema, orNull } from '#api/http/schemas/common.ts';
+import { legMarkSchema } from '#api/http/schemas/leg-mark.ts';
 import type { Call } from '#domain/journey/journey.ts';
 import {
   BOOKED_STOPS,
@@ -48,6 +49,7 @@ const legSchema: z.ZodType<Leg> = z
         staysAboard: z.boolean().meta({ description: 'The vehicle of the leg before goes on so' }),
         operatorName: z.string().nullable(),
         operatorPhone: z.string().nullable(),
+        marks: z.array(legMarkSchema).readonly().exactOptional(),
       })
       .nullable(),
     stopCount: z.number().nullable(),

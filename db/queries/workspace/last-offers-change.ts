@@ -1,6 +1,6 @@
-// What is the number of the last change of kept offers? The same in every process of one database.
+// What is the number of the last change of kept offers, or of what is said of imported lines? The same in every process of one database.
 
-import { eq, max } from 'drizzle-orm';
+import { inArray, max } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { auditEntry } from '#db/schema/history.ts';
 
@@ -8,6 +8,6 @@ export async function lastOffersChange(db: Database): Promise<number> {
   const [row] = await db
     .select({ number: max(auditEntry.position) })
     .from(auditEntry)
-    .where(eq(auditEntry.subjectKind, 'offer'));
+    .where(inArray(auditEntry.subjectKind, ['offer', 'overlay']));
   return row?.number ?? 0;
 }
