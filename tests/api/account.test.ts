@@ -95,6 +95,15 @@ describe('a session', () => {
     expect(await site.database.db.$count(accountSession)).toBe(0);
   });
 
+  test('ends as well when the browser is to keep writing that was not saved', async () => {
+    const cookie = await cookieOf(await signIn());
+    const leave = (body: object) => site.post('/api/account/sign-out', body, { ...OURS, cookie });
+    expect((await leave({ keepUnsaved: 'yes' })).status).toBe(400);
+    const response = await leave({ keepUnsaved: true });
+    expect(response.headers.get('clear-site-data')).toBe('"cache"');
+    expect(await statusOf(cookie)).toBe(401);
+  });
+
   test('cannot be made from what the database holds', async () => {
     await signIn();
     const [row] = await site.database.db.select().from(accountSession);

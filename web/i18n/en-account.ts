@@ -82,6 +82,14 @@ export const enAccount: typeof frAccount = {
   account: {
     title: 'My account',
     signOut: 'Sign out',
+    unsaved: (count: number): string =>
+      count === 1 ? 'One change is not saved yet' : `${count} changes are not saved yet`,
+    unsavedWhy:
+      'It is in this browser only: the network was missing. Open the offer to save it, or choose what becomes of it.',
+    unnamedOffer: 'Offer without a name',
+    leaveKeeping: 'Keep it here and sign out',
+    leaveErasing: 'Erase it and sign out',
+    stay: 'Stay signed in',
     spaces: 'My workspaces',
     noSpace: 'You are a member of no workspace for now.',
     demo: 'Account of the demonstration: its password and its passkeys do not change.',

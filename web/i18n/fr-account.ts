@@ -92,6 +92,16 @@ export const frAccount = {
   account: {
     title: 'Mon compte',
     signOut: 'Se déconnecter',
+    unsaved: (count: number): string =>
+      count === 1
+        ? 'Une modification n’est pas encore enregistrée'
+        : `${count} modifications ne sont pas encore enregistrées`,
+    unsavedWhy:
+      'Elle est seulement dans ce navigateur : le réseau manquait. Ouvrez l’offre pour l’enregistrer, ou choisissez ce qu’elle devient.',
+    unnamedOffer: 'Offre sans nom',
+    leaveKeeping: 'La garder ici et me déconnecter',
+    leaveErasing: 'L’effacer et me déconnecter',
+    stay: 'Rester connecté',
     spaces: 'Mes espaces',
     noSpace: 'Vous n’êtes membre d’aucun espace pour le moment.',
     demo: 'Compte de démonstration : son mot de passe et ses clés ne changent pas.',

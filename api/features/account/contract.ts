@@ -29,6 +29,9 @@ export const personNameSchema = z
 
 export const signInBody = z.strictObject({ email: emailSchema, password: givenPassword });
 
+/** Writing the browser holds that was not saved stays there when asked for. */
+export const signOutBody = z.strictObject({ keepUnsaved: z.boolean().default(false) });
+
 export const passwordBody = z.strictObject({ current: givenPassword, next: newPassword });
 
 export const resetBody = z.strictObject({ password: newPassword });

@@ -16,7 +16,14 @@ import { AppError } from '#domain/error.ts';
 import type { AccountDeps } from './account-deps.ts';
 import { meSchema, resetSchema, sessionsSchema, signInOptionsSchema } from './answers.ts';
 import { changePassword } from './change-password.ts';
-import { idParams, passwordBody, resetBody, signInBody, tokenParams } from './contract.ts';
+import {
+  idParams,
+  passwordBody,
+  resetBody,
+  signInBody,
+  signOutBody,
+  tokenParams,
+} from './contract.ts';
 import { readReset, resetPassword } from './reset-password.ts';
 import { signInWithPassword, signOut } from './sign-in-person.ts';
 
@@ -48,6 +55,8 @@ const leave = createRoute({
   path: '/account/sign-out',
   tags,
   summary: 'End the session of this browser',
+  description: 'Empties what the browser keeps of the site; keepUnsaved: its cache alone.',
+  request: json(signOutBody),
   responses: { 204: done, ...refusals },
 });
 
@@ -126,7 +135,7 @@ export function accountRoutes(deps: AccountDeps) {
       return c.body(null, 204);
     })
     .openapi(leave, async (c) => {
-      await signOut(deps, c);
+      await signOut(deps, c, c.req.valid('json'));
       return c.body(null, 204);
     })
     .openapi(me, async (c) => {

@@ -74,11 +74,15 @@ async function noteSignIn(
   );
 }
 
-/** The row goes, the cookie too, and what the browser keeps of these pages. */
-export async function signOut(deps: AccountDeps, c: Context<HttpEnv>): Promise<void> {
+/** The row goes, the cookie too, and what the browser keeps of these pages, unsaved writing when asked aside. */
+export async function signOut(
+  deps: AccountDeps,
+  c: Context<HttpEnv>,
+  { keepUnsaved }: { keepUnsaved: boolean },
+): Promise<void> {
   const { headers } = await orRefusal(
     callsFor(deps, c).signOut({ headers: c.req.raw.headers, returnHeaders: true }),
   );
   passCookies(c, headers);
-  c.header('clear-site-data', '"cache", "storage"');
+  c.header('clear-site-data', keepUnsaved ? '"cache"' : '"cache", "storage"');
 }

@@ -5,13 +5,13 @@ import { For, Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { neverInBrowser, type Page, type PageOutcome, type PageRequest } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { faultsOf, type Me, type OpenSession, type Passkey } from './account-data.ts';
 import { AccountPasskeys } from './account-passkeys.tsx';
 import { AccountPassword, type PasswordFaults } from './account-password.tsx';
 import { AccountSessions } from './account-sessions.tsx';
+import { AccountSignOut } from './account-sign-out.tsx';
 
 const DONE = ['changed', 'ended', 'passkeyAdded', 'passkeyRemoved'] as const;
 type Done = (typeof DONE)[number];
@@ -34,11 +34,7 @@ export const accountPage: Page<AccountData> = {
     return (
       <main id="contenu" class="page wrap account">
         <PageHeader title={words.title} lead={`${props.data.me.name}, ${props.data.me.email}`}>
-          <form method="post" action={link('/compte')}>
-            <Button type="submit" look="quiet" name="geste" value="quitter">
-              {words.signOut}
-            </Button>
-          </form>
+          <AccountSignOut workspaceIds={props.data.me.workspaces.map(({ id }) => id)} />
         </PageHeader>
         <Show when={props.data.done}>
           {(done) => (
@@ -116,8 +112,11 @@ async function submitAccount(
   });
   switch (form.get('geste')) {
     case 'quitter':
-      await api.call('POST', '/api/account/sign-out', { body: {} });
+    case 'quitter-en-gardant': {
+      const keepUnsaved = form.get('geste') === 'quitter-en-gardant';
+      await api.call('POST', '/api/account/sign-out', { body: { keepUnsaved } });
       return { kind: 'redirect', to: '/connexion' };
+    }
     case 'deconnecter':
       await api.call('DELETE', `/api/account/sessions/${id}`);
       return did('ended');
