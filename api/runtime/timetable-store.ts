@@ -13,6 +13,11 @@ export type TimetableStore = {
   reload: () => Promise<void>;
   /** Null when no timetable is loaded. */
   knownDays: () => KnownDays | null;
+  /**
+   * The timetables in use, with this feed in the place of the one of its id; null: without it. Nobody
+   * else is answered with it. One at a time: each holds every timetable once more.
+   */
+  buildWith: (feedId: string, feed: IdentifiedFeed | null) => Promise<SharedTimetable | null>;
 };
 
 /**
@@ -34,7 +39,22 @@ export function createTimetableStore(options: {
     last = { version, known: timetable === null ? null : knownDaysOf(timetable) };
     return last.known;
   });
-  return { isReady: live.isReady, reload: live.reload, knownDays: live.current };
+  let building: Promise<unknown> = Promise.resolve();
+  async function build(feedId: string, feed: IdentifiedFeed | null) {
+    const others = (await options.loadFeeds()).filter((each) => each.feedId !== feedId);
+    const feeds = feed === null ? others : [...others, feed];
+    return feeds.length === 0 ? null : prepareTimetable(feeds);
+  }
+  return {
+    isReady: live.isReady,
+    reload: live.reload,
+    knownDays: live.current,
+    buildWith(feedId, feed) {
+      const built = building.then(() => build(feedId, feed));
+      building = built.catch(() => undefined);
+      return built;
+    },
+  };
 }
 
 /** From the first day of the earliest feed to the last day of the latest. */

@@ -1,14 +1,15 @@
 // Does « essayer » tell what a draft would change to the answers residents get, and nothing else?
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseView } from '#api/features/workspace/case-body.ts';
 import type { DraftView, OfferView } from '#api/features/workspace/present-offer.ts';
-import type { CaseTrial, OfferTrial } from '#api/features/workspace/try-offer.ts';
 import { offerCase } from '#db/schema/offer-keeping.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
-import { triedWays } from '#domain/journey/plan-differences.ts';
+import { type TriedWay, triedWays } from '#domain/journey/plan-differences.ts';
 import type { Offer } from '#domain/transport/offer.ts';
-import type { OfferDocument } from '#domain/transport/offer-document.ts';
+import type { CaseView } from '#domain/transport/offer-case.ts';
+import type { LineTimetable, OfferDocument } from '#domain/transport/offer-document.ts';
+import type { CaseTrial, OfferTrial } from '#domain/transport/offer-trial.ts';
+import { serviceCalendar } from '#tests/domain/transport/drawn.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import {
   type Ask,
@@ -78,6 +79,30 @@ async function trial(path: string): Promise<CaseTrial> {
 function tried(answer: CaseTrial) {
   if (!('differences' in answer)) throw new Error(`The case was not tried: ${answer.outcome}`);
   return answer;
+}
+
+/** Out and back between Montmoreau and Aubeterre, every day. */
+function lineTimetable(out: number[], back: number[]): LineTimetable {
+  const stops: LineTimetable['stops'] = [
+    { id: 'bourg', name: 'Montmoreau, place', insee: '16230', point: [0.13, 45.4] },
+    { id: 'soins', name: 'Aubeterre, maison de santé', insee: '16020', point: [0.171, 45.27] },
+  ];
+  const stopIds = stops.map(({ id }) => id);
+  const calendar = {
+    ...serviceCalendar({ weekdays: [1, 2, 3, 4, 5, 6, 7] }),
+    holidays: 'runs',
+  } as const;
+  const trip = (id: string, direction: 0 | 1, minutes: number[]) =>
+    ({ id, direction, calendar: 'tous les jours', minutes, note: null }) as const;
+  return {
+    stops,
+    directions: [
+      { headsign: 'Aubeterre', stopIds },
+      { headsign: 'Montmoreau', stopIds: stopIds.toReversed() },
+    ],
+    calendars: [{ name: 'tous les jours', calendar }],
+    trips: [trip('aller', 0, out), trip('retour', 1, back)],
+  };
 }
 
 const pricedAt = (document: OfferDocument, centsPerKm: number) => ({
@@ -222,6 +247,63 @@ describe('a trial', () => {
       before: { date: '2026-11-30' },
       after: { date: '2026-11-28' },
     });
+  });
+
+  test('replays the hours of a line as the draft has them, and publishing answers the same', async () => {
+    const root = '/workspaces/mosc/offers';
+    const { body: line } = await ask<OfferView>('POST', root, { body: { kind: 'scheduled_line' } });
+    const path = `${root}/${line.id}`;
+    const { body: draft, etag } = await ask<DraftView>('GET', `${path}/draft`);
+    const document = completed(draft.document, { booking: null, patterns: [], eligibility: null });
+    const withHours = (out: number[], back: number[]) => ({
+      ...document,
+      timetable: lineTimetable(out, back),
+    });
+    const waysOf = (ways: readonly TriedWay[]) =>
+      ways.filter(({ kind }) => kind === 'scheduled_line').map((way) => way.departMinute);
+    const plan = async () => {
+      const response = await site.post('/api/journeys', {
+        from: { insee: SUBJECT.homeInsee },
+        to: { entryId: SUBJECT.entryId },
+        appointment: { date: '2026-12-01', minute: 600, durationMinutes: 45 },
+        mode: 'no_car',
+        profile: { hasLicence: false, residenceInsee: SUBJECT.homeInsee },
+      });
+      return triedWays((await response.json()) as JourneyPlan);
+    };
+
+    // Never published: residents have no line, the draft gives one.
+    let saved = await ask('PUT', `${path}/draft`, {
+      body: withHours([540, 575], [690, 725]),
+      etag,
+    });
+    const first = tried(await trial(path));
+    expect(waysOf(first.before)).toEqual([]);
+    expect(waysOf(first.after)).toHaveLength(1);
+    expect(waysOf(await plan())).toEqual([]);
+    await ask('POST', `${path}/publication`, { body: {}, etag: saved.etag });
+    await until(async () => waysOf(await plan()).length === 1, 8_000);
+    expect(await plan()).toEqual(first.after);
+
+    // Five minutes earlier on the way out, and the trial tells it before anybody reads it.
+    expect((await trial(path)).outcome).toBe('same');
+    const ground = await ask<DraftView>('GET', `${path}/draft`);
+    saved = await ask('PUT', `${path}/draft`, {
+      body: withHours([535, 570], [690, 725]),
+      etag: ground.etag,
+    });
+    expect(saved.status).toBe(200);
+    const sooner = tried(await trial(path));
+    expect(waysOf(sooner.before)).toEqual(waysOf(first.after));
+    expect(waysOf(sooner.after)).toEqual(waysOf(first.after).map((minute) => (minute ?? 0) - 5));
+    expect(waysOf(await plan())).toEqual(waysOf(first.after));
+
+    // Hours too late to arrive in time take the way away.
+    const late = await ask<DraftView>('GET', `${path}/draft`);
+    await ask('PUT', `${path}/draft`, { body: withHours([600, 635], [690, 725]), etag: late.etag });
+    const gone = tried(await trial(path));
+    expect(gone.differences.map(({ kind }) => kind)).toContain('disappears');
+    expect(waysOf(gone.after)).toEqual([]);
   });
 
   test('is for the people of the organization, and stores nothing', async () => {

@@ -4,11 +4,13 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-li
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Role } from '#domain/account/roles.ts';
 import type { TriedWay } from '#domain/journey/plan-differences.ts';
+import type { CaseView } from '#domain/transport/offer-case.ts';
 import { blankDocument } from '#domain/transport/offer-document.ts';
+import type { OfferTrial } from '#domain/transport/offer-trial.ts';
 import { type Answer, workspacePage } from '#tests/web/workspace-page.ts';
 import { createDraftStore } from '#web/features/workspace/draft-store.ts';
 import { StepTry } from '#web/features/workspace/step-try.tsx';
-import type { OfferTrial, StoredCase } from '#web/features/workspace/try-data.ts';
+
 import { fr } from '#web/i18n/fr.ts';
 import { PageContext } from '#web/lib/page-context.ts';
 
@@ -20,7 +22,7 @@ const DOCUMENT = blankDocument({
   provider: null,
   sourceId: 'essai',
 });
-const CASE: StoredCase = {
+const CASE: CaseView = {
   id: 'cas-1',
   label: 'Mme Martin',
   subject: {
@@ -59,7 +61,6 @@ const NAMED = {
 };
 const TRIAL: OfferTrial = {
   revision: 4,
-  timetableTried: true,
   cases: [
     {
       ...NAMED,
@@ -87,7 +88,7 @@ const TRIAL: OfferTrial = {
 
 afterEach(() => cleanup());
 
-function show(options: { role?: Role; trial?: Answer; cases?: StoredCase[] } = {}) {
+function show(options: { role?: Role; trial?: Answer; cases?: CaseView[] } = {}) {
   const { state, asked } = workspacePage({
     'GET /cases': { status: 200, body: options.cases ?? [CASE] },
     'POST /trial': options.trial ?? { status: 200, body: TRIAL },

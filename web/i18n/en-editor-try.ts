@@ -41,7 +41,6 @@ export const enEditorTry = {
       ? `Nothing changes for ${all === 1 ? 'this case' : `these ${all} cases`}.`
       : `${changed} of ${all} ${changed === 1 ? 'changes' : 'change'}.`,
   outdated: 'You changed the offer since: try again.',
-  timetableNotTried: 'The timetable of the line is not replayed here: it counts once published.',
   same: (count: number): string =>
     count === 1 ? '1 case without change' : `${count} cases without change`,
   sameOne: 'The answer is the same.',

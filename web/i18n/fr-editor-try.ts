@@ -42,8 +42,6 @@ export const frEditorTry = {
       ? `Rien ne change pour ${all === 1 ? 'ce cas' : `ces ${all} cas`}.`
       : `${changed} ${plural(changed, 'cas change', 'cas changent')} sur ${all}.`,
   outdated: 'Vous avez modifié l’offre depuis : essayez encore.',
-  timetableNotTried:
-    'Les horaires de la ligne ne sont pas rejoués ici : ils comptent une fois publiés.',
   same: (count: number): string =>
     count === 1 ? '1 cas sans changement' : `${count} cas sans changement`,
   sameOne: 'La réponse est la même.',

@@ -17,3 +17,15 @@ export type OfferCase = {
   profile: Profile;
   needs: readonly AccommodationCode[];
 };
+
+/** As it is kept and answered. */
+export type CaseView = {
+  id: string;
+  label: string;
+  subject: OfferCase;
+  /** Null: no longer known. */
+  homeName: string | null;
+  careName: string | null;
+  /** Sent back as If-Match. */
+  etag: string;
+};

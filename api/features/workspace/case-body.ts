@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 import type { Profile } from '#domain/transport/eligibility.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
-import type { OfferCase } from '#domain/transport/offer-case.ts';
+import type { CaseView, OfferCase } from '#domain/transport/offer-case.ts';
 import { workspaceParams } from './contract.ts';
 
 /** As many as one reads before publishing, and as are replayed in a few seconds. */
@@ -61,17 +61,6 @@ export const caseBody = z
   });
 
 export const caseParams = workspaceParams.extend({ caseId: idText });
-
-export type CaseView = {
-  id: string;
-  label: string;
-  subject: OfferCase;
-  /** Null: no longer known. */
-  homeName: string | null;
-  careName: string | null;
-  /** Sent back as If-Match. */
-  etag: string;
-};
 
 export const caseViewSchema: z.ZodType<CaseView> = z
   .object({

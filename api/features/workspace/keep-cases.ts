@@ -12,8 +12,8 @@ import { listCases, type StoredCase } from '#db/queries/workspace/list-cases.ts'
 import type { CaseEnds } from '#db/queries/workspace/name-case-ends.ts';
 import { updateCase } from '#db/queries/workspace/update-case.ts';
 import { AppError, type FieldFault } from '#domain/error.ts';
-import type { OfferCase } from '#domain/transport/offer-case.ts';
-import { type CaseView, MOST_CASES } from './case-body.ts';
+import type { CaseView, OfferCase } from '#domain/transport/offer-case.ts';
+import { MOST_CASES } from './case-body.ts';
 
 type Said = { label: string; subject: OfferCase };
 

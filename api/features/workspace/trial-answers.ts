@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { BOOKING_STATES } from '#domain/journey/journey.ts';
 import type { PlanDifference, TriedWay } from '#domain/journey/plan-differences.ts';
 import { OFFER_KINDS } from '#domain/transport/offer.ts';
-import type { OfferTrial } from './try-offer.ts';
+import type { OfferTrial } from '#domain/transport/offer-trial.ts';
 
 const minute = z.number().nullable();
 const price = z.object({
@@ -59,7 +59,6 @@ const named = {
 export const trialSchema: z.ZodType<OfferTrial> = z
   .object({
     revision: z.number(),
-    timetableTried: z.boolean(),
     cases: z.array(
       z.discriminatedUnion('outcome', [
         z.object({ ...named, outcome: z.enum(['unknown_end', 'not_tried']) }),

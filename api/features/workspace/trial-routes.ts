@@ -9,11 +9,13 @@ import { requireMember } from '#api/runtime/require-member.ts';
 import { inWorkspace } from '#db/in-workspace.ts';
 import { findKeptOffer } from '#db/queries/workspace/find-kept-offer.ts';
 import { findOrganization } from '#db/queries/workspace/find-organization.ts';
+import { findVersion } from '#db/queries/workspace/find-version.ts';
 import { listCases } from '#db/queries/workspace/list-cases.ts';
 import { AppError } from '#domain/error.ts';
+import type { OfferTrial } from '#domain/transport/offer-trial.ts';
 import { offerParams } from './contract.ts';
 import { trialSchema } from './trial-answers.ts';
-import { type OfferTrial, offersWith, type TrialDeps, tryOffer } from './try-offer.ts';
+import { draftedParts, type TrialDeps, tryOffer } from './try-offer.ts';
 import { noOffer, requireDraft } from './write-offer.ts';
 
 const tryDraft = createRoute({
@@ -41,20 +43,22 @@ export function trialRoutes(deps: TrialDeps) {
       const organization = await findOrganization(tx, workspaceId);
       if (kept === null || organization === null) throw noOffer();
       const { document, revision } = await requireDraft(tx, kept);
-      return { kept, organization, document, revision, cases: await listCases(tx) };
+      const { versionInUse } = kept;
+      const version = versionInUse === null ? null : await findVersion(tx, offerId, versionInUse);
+      const published = version?.document ?? null;
+      return { kept, organization, document, published, revision, cases: await listCases(tx) };
     });
     const { document, revision, cases } = found;
-    const before = deps.stores.offers.list({});
-    const offers = { before, after: offersWith(before, document, { ...found, at }) };
     if (underWay.has(workspaceId)) {
       throw new AppError('conflict', 'A trial is under way in this workspace: wait for its end.');
     }
     underWay.add(workspaceId);
     try {
+      const before = deps.stores.offers.list({});
+      const after = await draftedParts(deps, document, { ...found, at });
       const answer: OfferTrial = {
         revision,
-        timetableTried: document.timetable === null,
-        cases: await tryOffer(deps, { offers, cases }),
+        cases: await tryOffer(deps, { before, after, cases }),
       };
       return sendJson<OfferTrial>(c, answer, 'never');
     } finally {

@@ -14,57 +14,41 @@ import { type CaseEnds, nameCaseEnds } from '#db/queries/workspace/name-case-end
 import { AppError } from '#domain/error.ts';
 import { caseDate, caseRequest } from '#domain/journey/case-request.ts';
 import type { JourneyRequest } from '#domain/journey/journey.ts';
-import {
-  type PlanDifference,
-  planDifferences,
-  type TriedWay,
-  triedWays,
-} from '#domain/journey/plan-differences.ts';
+import { planDifferences, type TriedWay, triedWays } from '#domain/journey/plan-differences.ts';
+import type { SharedTimetable } from '#domain/journey/share-timetable.ts';
 import { visitingServices } from '#domain/journey/visiting-services.ts';
 import { toMoment } from '#domain/time.ts';
+import { isSame } from '#domain/transport/diff-documents.ts';
+import { lineFeed } from '#domain/transport/line-feed.ts';
+import { lineRows } from '#domain/transport/line-rows.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
+import type { CaseTrial } from '#domain/transport/offer-trial.ts';
 import { publishedOffer } from '#domain/transport/published-offer.ts';
 import { statedBy } from '#domain/transport/stated-document.ts';
 import type { WorkspaceDeps } from './workspace-deps.ts';
 
 export type TrialDeps = WorkspaceDeps & {
-  stores: Pick<Stores, 'needs' | 'offers' | 'planner' | 'communeCentres'>;
+  stores: Pick<Stores, 'needs' | 'offers' | 'planner' | 'communeCentres' | 'timetable'>;
   config: Pick<Config, 'journeyBudgetMs'>;
 };
 
-/** `unknown_end`: its home or its place of care is no longer known; `not_tried`: time was over. */
-export type CaseTrial = {
-  id: string;
-  label: string;
-  date: string;
-  minute: number;
-  homeName: string | null;
-  careName: string | null;
-} & (
-  | { outcome: 'unknown_end' | 'not_tried' }
-  | {
-      outcome: 'same' | 'changed';
-      before: readonly TriedWay[];
-      after: readonly TriedWay[];
-      differences: readonly PlanDifference[];
-    }
-);
-
-/** `timetableTried` false: the hours of a line are answered with once published only. */
-export type OfferTrial = { revision: number; timetableTried: boolean; cases: CaseTrial[] };
-
 /** Cases take about as long as two journeys each. */
 const BUDGETS = 4;
+
+/** What the draft would put in the place of what is published; no timetable: the one in use. */
+export type Tried = { offers: readonly Offer[]; timetable?: SharedTimetable | null };
 
 /** Throws `unavailable` when not one case was planned in time. */
 export async function tryOffer(
   deps: TrialDeps,
   {
-    offers,
+    before,
+    after,
     cases,
   }: {
-    offers: { before: readonly Offer[]; after: readonly Offer[] };
+    before: readonly Offer[];
+    after: Tried;
     cases: readonly StoredCase[];
   },
 ): Promise<CaseTrial[]> {
@@ -77,8 +61,8 @@ export async function tryOffer(
   const limitMs = BUDGETS * deps.config.journeyBudgetMs;
   const asked = cases.map((each) => ({ each, request: requestOf(each, ends, deps.clock()) }));
   const sides = [
-    { session: planner.begin(limitMs), offers: offers.before },
-    { session: planner.begin(limitMs, { offers: offers.after }), offers: offers.after },
+    { session: planner.begin(limitMs), offers: before },
+    { session: planner.begin(limitMs, after), offers: after.offers },
   ] as const;
   const told: CaseTrial[] = [];
   let late: AppError | null = null;
@@ -92,10 +76,10 @@ export async function tryOffer(
       } else {
         try {
           const careNeeds = await listEntryNeeds(db, each.subject.entryId);
-          const [before, after] = await Promise.all(
+          const [was, is] = await Promise.all(
             sides.map((side) => waysOf(deps, side, { ...request, careNeeds })),
           );
-          told.push(compare(named, before ?? [], after ?? []));
+          told.push(compare(named, was ?? [], is ?? []));
         } catch (error) {
           if (!(error instanceof AppError) || error.code !== 'unavailable') throw error;
           late = error;
@@ -111,13 +95,18 @@ export async function tryOffer(
   return told;
 }
 
-/** The list residents have, with this document in the place of the offer. */
-export function offersWith(
-  offers: readonly Offer[],
+/** What residents would have with this document in the place of `published`; null: none is. */
+export async function draftedParts(
+  { stores }: Pick<TrialDeps, 'stores'>,
   document: OfferDocument,
-  options: { kept: KeptOffer; organization: Organization; at: Date },
-): readonly Offer[] {
-  const { kept, organization, at } = options;
+  options: {
+    kept: KeptOffer;
+    organization: Organization;
+    published: OfferDocument | null;
+    at: Date;
+  },
+): Promise<Tried> {
+  const { kept, organization, published, at } = options;
   const today = dayOf(at);
   const fresh = publishedOffer(statedBy(document, sourceOf(organization.workspaceId), today), {
     offerId: kept.id,
@@ -127,8 +116,23 @@ export function offersWith(
     isVerified: true,
     today,
   });
-  return offers.some(({ id }) => id === kept.id)
-    ? offers.map((offer) => (offer.id === kept.id ? fresh : offer))
+  const offers = placed(stores.offers.list({}), fresh);
+  const { timetable } = document;
+  if (
+    isSame(timetable, published?.timetable ?? null) &&
+    isSame(fresh.name, published?.offer.name)
+  ) {
+    return { offers };
+  }
+  if (timetable === null && (published?.timetable ?? null) === null) return { offers };
+  const feed =
+    timetable === null ? null : lineFeed(fresh, lineRows(timetable, today, kept.suspension));
+  return { offers, timetable: await stores.timetable.buildWith(kept.id, feed) };
+}
+
+function placed(offers: readonly Offer[], fresh: Offer): readonly Offer[] {
+  return offers.some(({ id }) => id === fresh.id)
+    ? offers.map((offer) => (offer.id === fresh.id ? fresh : offer))
     : [...offers, fresh];
 }
 

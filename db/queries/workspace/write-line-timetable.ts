@@ -14,11 +14,10 @@ import {
   gtfsTripCalls,
 } from '#db/schema/gtfs.ts';
 import { AppError } from '#domain/error.ts';
+import { BUS } from '#domain/transport/line-feed.ts';
 import type { LineRows } from '#domain/transport/line-rows.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
-/** A bus, as GTFS numbers them. */
-const BUS = 3;
 const TABLES = [
   gtfsAgency,
   gtfsStop,

@@ -3,7 +3,7 @@
 import { createSignal, For, onMount, Show } from 'solid-js';
 import type { Profile } from '#domain/transport/eligibility.ts';
 import type { AccommodationCode } from '#domain/transport/offer.ts';
-import type { OfferCase } from '#domain/transport/offer-case.ts';
+import type { CaseView, OfferCase } from '#domain/transport/offer-case.ts';
 import { parseMinute } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -14,11 +14,11 @@ import { TextField, TimeField } from '#web/ui/text-field.tsx';
 import { CasePerson } from './case-person.tsx';
 import type { EditorGround } from './editor-data.ts';
 import { readCase } from './read-case.ts';
-import type { CaseSaid, StoredCase } from './try-data.ts';
+import type { CaseSaid } from './try-data.ts';
 
 export type CaseFormProps = {
   /** Null: a new one. */
-  held: StoredCase | null;
+  held: CaseView | null;
   communes: EditorGround['communes'];
   /** What the server refused, in words; null when nothing was. */
   trouble: string | null;

@@ -4,6 +4,8 @@ import './publish.css';
 import './try.css';
 import { createSignal, For, onMount, Show } from 'solid-js';
 import { isAllowed } from '#domain/account/roles.ts';
+import type { CaseView } from '#domain/transport/offer-case.ts';
+import type { OfferTrial } from '#domain/transport/offer-trial.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
@@ -16,9 +18,7 @@ import {
   type CaseOutcome,
   type CaseSaid,
   listCases,
-  type OfferTrial,
   removeCase,
-  type StoredCase,
   saveCase,
 } from './try-data.ts';
 
@@ -27,13 +27,13 @@ export function StepTry(props: StepProps) {
   const words = text.editor.trial;
   const { workspaceId, offerId, ground } = props.data;
   const mayEdit = isAllowed(ground.role, 'case.edit');
-  const [cases, setCases] = createSignal<readonly StoredCase[] | null>(null);
+  const [cases, setCases] = createSignal<readonly CaseView[] | null>(null);
   const [trial, setTrial] = createSignal<OfferTrial | null>(null);
   /** What residents would have read was written then. */
   const [triedDocument, setTriedDocument] = createSignal<unknown>(null);
   const [isRunning, setRunning] = createSignal(false);
   const [trouble, setTrouble] = createSignal<'busy' | 'unsaved' | null>(null);
-  const [edited, setEdited] = createSignal<{ held: StoredCase | null; key: string } | null>(null);
+  const [edited, setEdited] = createSignal<{ held: CaseView | null; key: string } | null>(null);
   const [refusal, setRefusal] = createSignal<Exclude<CaseOutcome, 'saved'> | null>(null);
 
   const read = async () => setCases(await listCases(api, workspaceId).catch(() => []));
@@ -56,7 +56,7 @@ export function StepTry(props: StepProps) {
     setTrial(answer);
   }
 
-  function open(held: StoredCase | null): void {
+  function open(held: CaseView | null): void {
     setRefusal(null);
     setEdited({ held, key: crypto.randomUUID() });
   }
@@ -72,7 +72,7 @@ export function StepTry(props: StepProps) {
     const how = edited();
     if (how !== null) await settle(await saveCase(api, workspaceId, said, how));
   };
-  const remove = async (held: StoredCase) => settle(await removeCase(api, workspaceId, held));
+  const remove = async (held: CaseView) => settle(await removeCase(api, workspaceId, held));
 
   return (
     <div class="editor-fields">
@@ -107,21 +107,16 @@ export function StepTry(props: StepProps) {
         </Notice>
       </Show>
       <Show when={trial()}>
-        {(known) => (
-          <div class="trials">
-            <Show when={!known().timetableTried}>
-              <p class="soft">{words.timetableNotTried}</p>
-            </Show>
-            <For each={changed()}>{(each) => <TrialCase trial={each} />}</For>
-            <Show when={same().length > 0}>
-              <Disclosure summary={words.same(same().length)}>
-                <div class="trials">
-                  <For each={same()}>{(each) => <TrialCase trial={each} />}</For>
-                </div>
-              </Disclosure>
-            </Show>
-          </div>
-        )}
+        <div class="trials">
+          <For each={changed()}>{(each) => <TrialCase trial={each} />}</For>
+          <Show when={same().length > 0}>
+            <Disclosure summary={words.same(same().length)}>
+              <div class="trials">
+                <For each={same()}>{(each) => <TrialCase trial={each} />}</For>
+              </div>
+            </Disclosure>
+          </Show>
+        </div>
       </Show>
       <section aria-labelledby="cases">
         <h3 id="cases">{words.cases}</h3>

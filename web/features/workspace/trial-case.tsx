@@ -2,10 +2,10 @@
 
 import { For, Show } from 'solid-js';
 import type { PlanDifference, TriedWay } from '#domain/journey/plan-differences.ts';
+import type { CaseTrial } from '#domain/transport/offer-trial.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { differenceWords, wayTitle, wayWords } from './trial-words.ts';
-import type { CaseTrial } from './try-data.ts';
 
 export function TrialCase(props: { trial: CaseTrial }) {
   const { text } = usePage();

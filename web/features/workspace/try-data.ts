@@ -1,42 +1,9 @@
 // What the step « Essayer » reads from the API and sends to it.
 
-import type { PlanDifference, TriedWay } from '#domain/journey/plan-differences.ts';
-import type { OfferCase } from '#domain/transport/offer-case.ts';
+import type { CaseView, OfferCase } from '#domain/transport/offer-case.ts';
+import type { OfferTrial } from '#domain/transport/offer-trial.ts';
 import type { Api } from '#web/lib/api.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
-
-export type StoredCase = {
-  id: string;
-  label: string;
-  subject: OfferCase;
-  /** Null: no longer known. */
-  homeName: string | null;
-  careName: string | null;
-  etag: string;
-};
-
-export type CaseTrial = {
-  id: string;
-  label: string;
-  date: string;
-  minute: number;
-  homeName: string | null;
-  careName: string | null;
-} & (
-  | { outcome: 'unknown_end' | 'not_tried' }
-  | {
-      outcome: 'same' | 'changed';
-      before: readonly TriedWay[];
-      after: readonly TriedWay[];
-      differences: readonly PlanDifference[];
-    }
-);
-
-export type OfferTrial = {
-  revision: number;
-  timetableTried: boolean;
-  cases: readonly CaseTrial[];
-};
 
 export type CaseSaid = { label: string; subject: OfferCase };
 export type CaseOutcome = 'saved' | 'stale' | 'full' | 'refused';
@@ -51,8 +18,8 @@ export async function askTrial(
   return reply?.status === 200 ? (reply.body as OfferTrial) : null;
 }
 
-export function listCases(api: Api, workspaceId: string): Promise<StoredCase[]> {
-  return api.get<StoredCase[]>(`${workspaceApi(workspaceId)}/cases`);
+export function listCases(api: Api, workspaceId: string): Promise<CaseView[]> {
+  return api.get<CaseView[]>(`${workspaceApi(workspaceId)}/cases`);
 }
 
 /** `held` null: a new one, made once however often it is sent with one key. */
@@ -60,7 +27,7 @@ export async function saveCase(
   api: Api,
   workspaceId: string,
   said: CaseSaid,
-  how: { held: StoredCase | null; key: string },
+  how: { held: CaseView | null; key: string },
 ): Promise<CaseOutcome> {
   const address = `${workspaceApi(workspaceId)}/cases`;
   const { held, key } = how;
@@ -74,7 +41,7 @@ export async function saveCase(
 export async function removeCase(
   api: Api,
   workspaceId: string,
-  held: StoredCase,
+  held: CaseView,
 ): Promise<CaseOutcome> {
   const address = `${workspaceApi(workspaceId)}/cases/${held.id}`;
   const reply = await api.call('DELETE', address, { etag: held.etag }).catch(() => null);
