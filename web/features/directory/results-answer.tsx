@@ -29,6 +29,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
   const data = () => props.data;
   const everybody = createWays(props.data, page);
   const [own, setOwn] = createSignal<WaysOf | null>(null);
+  const [isCounted, setCounted] = createSignal(false);
   const [Own, setOwnAnswers] = createSignal<Component<OwnAnswersProps> | null>(null);
   const [ownVisits, setOwnVisits] = createSignal(false);
   const [changed, setChanged] = createSignal('');
@@ -43,12 +44,18 @@ export function ResultsAnswer(props: { data: AnswerData }) {
     onCleanup(follow());
   });
 
-  /** Those counted with answers stay with who counts them. Returns what ends it. */
+  /** Those counted with answers are looked for again with them. Returns what ends it. */
   function follow(): () => void {
     let isGone = false;
     let stop = () => {};
-    const show = (ways: WaysOf) => Own() === null && setOwn(ways);
-    const cards = { data: props.data, page, before: everybody, show, onSaid: setChanged };
+    const cards = {
+      data: props.data,
+      page,
+      shown: () => own() ?? everybody,
+      countsAnswers: isCounted,
+      show: setOwn,
+      onSaid: setChanged,
+    };
     import('./results-live.ts')
       .then(({ followCards }) => {
         if (!isGone) stop = followCards(cards);
@@ -74,6 +81,7 @@ export function ResultsAnswer(props: { data: AnswerData }) {
 
   function showOwn(ways: WaysOf | null) {
     setOwn(ways);
+    setCounted(ways !== null);
     if (ways === null) void everybody.askMissing();
   }
 

@@ -60,7 +60,9 @@ export function ResultsCard(props: ResultsCardProps) {
           }}
           aria-busy={props.busy}
         >
-          <Show when={props.own}>{(own) => show(own())}</Show>
+          <Show when={props.own} keyed>
+            {(own) => show(own)}
+          </Show>
           <div hidden={props.own !== undefined}>
             <Show when={props.written} fallback={show(props.ways)}>
               <NoHydration>{show(props.ways)}</NoHydration>
