@@ -11,6 +11,9 @@ import type { frEditor } from './fr-editor.ts';
 export const enEditor = {
   unnamed: 'New offer',
   title: (name: string): string => (name === '' ? 'New offer' : `Edit: ${name}`),
+  readOnly: 'You may read this offer, not change it.',
+  readOnlyWhy:
+    'Your role in this space is “reader”: the fields are locked. To write, ask the person who runs the space to change your role.',
   optional: 'optional',
   remove: 'Remove',
   removeItem: (item: string): string => `Remove: ${item}`,

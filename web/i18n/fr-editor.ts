@@ -10,6 +10,9 @@ import { frEditorWho } from './fr-editor-who.ts';
 export const frEditor = {
   unnamed: 'Nouvelle offre',
   title: (name: string): string => (name === '' ? 'Nouvelle offre' : `Modifier : ${name}`),
+  readOnly: 'Vous pouvez lire cette offre, pas la modifier.',
+  readOnlyWhy:
+    'Votre rôle dans cet espace est « lecture » : les champs sont verrouillés. Pour écrire, demandez à la personne qui administre l’espace de changer votre rôle.',
   optional: 'facultatif',
   remove: 'Retirer',
   removeItem: (item: string): string => `Retirer : ${item}`,

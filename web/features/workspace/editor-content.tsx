@@ -3,17 +3,19 @@
 import './editor.css';
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { isAllowed } from '#domain/account/roles.ts';
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi, workspacePath } from '#web/lib/workspace-api.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { browserKeep } from './browser-keep.ts';
 import { DraftBrought } from './draft-brought.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { createDraftStore, type SaveOutcome } from './draft-store.ts';
 import type { EditorData, StepProps } from './editor-data.ts';
-import { readStep, STEPS, type Step, stepHref } from './editor-steps.ts';
+import { isWritten, readStep, STEPS, type Step, stepHref } from './editor-steps.ts';
 import { keepCaret } from './keep-caret.ts';
 import { OfferPreview } from './offer-preview.tsx';
 import { SaveMark } from './save-mark.tsx';
@@ -58,6 +60,7 @@ export function EditorContent(props: PageProps<EditorData>) {
       }
     },
   });
+  const mayEdit = isAllowed(props.data.ground.role, 'offer.edit');
   const [step, setStep] = createSignal(props.data.step);
   let heading: HTMLHeadingElement | undefined;
   let stepRoot: HTMLElement | undefined;
@@ -74,7 +77,7 @@ export function EditorContent(props: PageProps<EditorData>) {
     history.pushState(null, '', link(stepHref(path, to)));
     setStep(to);
     heading?.focus();
-    heading?.scrollIntoView({ block: 'start' });
+    heading?.scrollIntoView?.({ block: 'start' });
   }
   const place = () => STEPS.indexOf(step());
   const next = () => STEPS[place() + 1];
@@ -93,7 +96,9 @@ export function EditorContent(props: PageProps<EditorData>) {
       />
       <header class="editor-head">
         <h1>{title()}</h1>
-        <SaveMark draft={draft} />
+        <Show when={mayEdit}>
+          <SaveMark draft={draft} />
+        </Show>
       </header>
       <nav class="editor-steps" aria-label={words.stepsLabel}>
         <ol>
@@ -127,9 +132,17 @@ export function EditorContent(props: PageProps<EditorData>) {
             )}
           </Show>
           <DraftBrought draft={draft} communes={props.data.ground.communes} />
-          <Show when={draft.round()} keyed>
-            <Dynamic component={CONTENTS[step()]} draft={draft} data={props.data} />
+          <Show when={!mayEdit}>
+            <Notice title={words.readOnly}>
+              <p>{words.readOnlyWhy}</p>
+            </Notice>
           </Show>
+          {/* Every field and button in it is locked with it. */}
+          <fieldset role="none" class="editor-lock" disabled={!mayEdit && isWritten(step())}>
+            <Show when={draft.round()} keyed>
+              <Dynamic component={CONTENTS[step()]} draft={draft} data={props.data} />
+            </Show>
+          </fieldset>
           <div class="actions editor-next">
             <Show when={before()}>
               {(each) => (

@@ -12,6 +12,11 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
+/** Whether the offer itself is written there; the others replay it and publish it. */
+export function isWritten(step: Step): boolean {
+  return step !== 'essayer' && step !== 'publier';
+}
+
 /** The first step when the address names none, or one that does not exist. */
 export function readStep(query: URLSearchParams): Step {
   const asked = query.get('etape');
