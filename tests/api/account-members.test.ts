@@ -1,7 +1,7 @@
 // Do invitations open a workspace once, to the right person, and do roles count from the next request on?
 
 import { createServer, type Server } from 'node:net';
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inviteMember } from '#api/features/account/invite-member.ts';
 import { createMailer } from '#api/runtime/mailer.ts';
@@ -14,10 +14,12 @@ import {
   workspaceMember,
 } from '#db/schema/account.ts';
 import { auditEntry } from '#db/schema/history.ts';
+import { commune } from '#db/schema/territory.ts';
 import type { Role } from '#domain/account/roles.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { clearTables, describeOnBoth } from '#tests/support/database.ts';
 import { addWorkspace, type SignedIn, signInAs } from '#tests/support/signed-in.ts';
+import { TERRITORY, writeSmallTerritory } from '#tests/support/small-territory.ts';
 
 const OURS = { 'sec-fetch-site': 'same-origin' };
 const PASSWORD = 'vélo rouge sous la pluie';
@@ -138,6 +140,38 @@ describeOnBoth('an invitation', (_getDb, getHandle: () => DatabaseHandle) => {
       .where(eq(workspaceMember.userId, jean.userId))
       .orderBy(workspaceMember.workspaceId);
     expect(roles.map(({ role }) => role)).toEqual(['editor', 'reader']);
+  });
+
+  test('takes no password made of a name of the place', async () => {
+    await writeSmallTerritory(db);
+    await addWorkspace(db, 'three', { territoryCodes: [TERRITORY] });
+    const [{ name } = { name: '' }] = await db
+      .select()
+      .from(commune)
+      .orderBy(desc(sql`length(name)`));
+    const { link } = await inviteMember(
+      { db, mailer: null },
+      {
+        workspace: {
+          id: 'three',
+          name: 'Three',
+          kind: 'carrier',
+          providerId: null,
+          territoryCodes: [TERRITORY],
+        },
+        email: 'jean@test.example',
+        role: 'reader',
+        invitedBy: null,
+        origin: 'https://voisoin.example',
+        nowMs: site.clock.nowMs,
+      },
+    );
+    const token = link?.split('/').at(-1) ?? '';
+    const password = `${name} 123456`.padEnd(12, '6');
+    const refused = await accept(token, null, { name: 'Jean', password });
+    expect(await refused.json()).toMatchObject({
+      errors: [{ field: 'password', received: 'context' }],
+    });
   });
 
   test('asks for a name and a password that nobody guesses', async () => {

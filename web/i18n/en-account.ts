@@ -28,7 +28,8 @@ export const enAccount: typeof frAccount = {
     repeated: 'Too easy to guess: always the same characters.',
     sequence: 'Too easy to guess: keys in a row.',
     common: 'Too easy to guess: words everybody tries.',
-    context: 'Too easy to guess: it holds your name, or that of the organization or of the site.',
+    context:
+      'Too easy to guess: it is almost your name, or that of a commune, of the organization or of the site.',
   },
   signIn: {
     title: 'Sign in',

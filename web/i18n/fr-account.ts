@@ -27,7 +27,8 @@ const passwordFaults: Readonly<Record<PasswordFault, string>> = {
   repeated: 'Trop facile à deviner : ce sont toujours les mêmes caractères.',
   sequence: 'Trop facile à deviner : ce sont des touches qui se suivent.',
   common: 'Trop facile à deviner : ce sont des mots que tout le monde essaie.',
-  context: 'Trop facile à deviner : il contient votre nom, celui de l’organisme ou du site.',
+  context:
+    'Trop facile à deviner : c’est presque votre nom, celui d’une commune, de l’organisme ou du site.',
 };
 
 export const frAccount = {

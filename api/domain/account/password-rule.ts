@@ -1,5 +1,7 @@
 // Is this password hard enough to guess? Length first; no mix of characters is asked for.
 
+import { COMMON_WORDS } from './common-words.ts';
+
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
 export type PasswordFault =
@@ -11,7 +13,7 @@ export type PasswordFault =
   | 'sequence'
   /** Words everybody tries first. */
   | 'common'
-  /** The site, the organization, the address of the person. */
+  /** The site, the organization, its communes, the name or the address of the person. */
   | 'context';
 
 /** Once what is easy to guess is taken away, this much must be left. */
@@ -29,49 +31,6 @@ const ROWS = [
   'qwertyuiop',
   'asdfghjkl',
   'zxcvbnm',
-];
-
-/** Written by hand: words that French speakers, and the English they borrow, put in passwords. */
-const COMMON_WORDS = [
-  'administrateur',
-  'administrator',
-  'admin',
-  'amour',
-  'association',
-  'bienvenue',
-  'bonjour',
-  'cheval',
-  'chocolat',
-  'chouchou',
-  'coucou',
-  'doudou',
-  'famille',
-  'football',
-  'france',
-  'jetaime',
-  'loulou',
-  'maison',
-  'mairie',
-  'marseille',
-  'motdepasse',
-  'nouveau',
-  'papillon',
-  'princesse',
-  'printemps',
-  'secret',
-  'soleil',
-  'toulouse',
-  'vacances',
-  'changeme',
-  'iloveyou',
-  'letmein',
-  'monkey',
-  'passe',
-  'password',
-  'passw',
-  'qwerty',
-  'azerty',
-  'welcome',
 ];
 
 const LOOKALIKES: Readonly<Record<string, string>> = {

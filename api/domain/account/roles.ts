@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'case.edit',
   'file.import',
   'file.export',
+  'overlay.read',
   'overlay.edit',
   'trips.count',
   'report.read',
@@ -36,6 +37,7 @@ const READ: readonly Permission[] = [
   'history.read',
   'member.read',
   'freshness.read',
+  'overlay.read',
 ];
 const EDIT: readonly Permission[] = [
   ...READ,
@@ -59,6 +61,8 @@ const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'freshness.read',
     'report.read',
     'report.review',
+    'overlay.read',
+    'overlay.edit',
   ]),
   operator: new Set(['member.read', 'member.manage', 'workspace.create', 'freshness.read']),
 };

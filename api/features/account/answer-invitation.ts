@@ -7,8 +7,8 @@ import { acceptInvitation } from '#db/queries/account/accept-invitation.ts';
 import { type FoundInvitation, findInvitation } from '#db/queries/account/find-invitation.ts';
 import { AppError } from '#domain/error.ts';
 import type { AccountDeps } from './account-deps.ts';
-import { PRODUCT, refuseWeakPassword } from './change-password.ts';
 import { hashToken } from './invite-member.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 import { signInWithPassword } from './sign-in-person.ts';
 
 /** Throws `not_found` when it was answered, taken back, is too old or never was. */
@@ -61,8 +61,9 @@ async function joinAnew(
       details: [{ field, expected: 'a value for a new account', received: 'nothing' }],
     });
   }
-  const { email, workspaceName } = invitation;
-  refuseWeakPassword('password', password, [PRODUCT, email, name, workspaceName]);
+  const { email, workspaceName, territoryCodes } = invitation;
+  const workspaces = [{ name: workspaceName, territoryCodes }];
+  await refuseWeakPassword(deps.database.db, 'password', password, { email, name, workspaces });
   const at = new Date(deps.clock());
   const passwordHash = await deps.signIn.hasher.hash(password);
   const account = { id: randomUUID(), name, email, passwordHash, at };

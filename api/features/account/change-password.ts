@@ -6,11 +6,9 @@ import { orRefusal } from '#api/runtime/sign-in-refusal.ts';
 import { appendAudit } from '#db/queries/account/append-audit.ts';
 import { listMemberships } from '#db/queries/account/list-memberships.ts';
 import { isDemoUser } from '#domain/account/demo-accounts.ts';
-import { type PasswordFault, passwordFault } from '#domain/account/password-rule.ts';
 import { AppError } from '#domain/error.ts';
 import { type AccountDeps, callsFor, passCookies } from './account-deps.ts';
-
-export const PRODUCT = 'Voisoin';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 
 export async function changePassword(
   deps: AccountDeps,
@@ -21,8 +19,8 @@ export async function changePassword(
   refuseDemo(person.userId);
   const { db } = deps.database;
   const memberships = await listMemberships(db, person.userId);
-  const names = memberships.map(({ workspace }) => workspace.name);
-  refuseWeakPassword('next', next, [PRODUCT, person.email, person.name, ...names]);
+  const workspaces = memberships.map(({ workspace }) => workspace);
+  await refuseWeakPassword(db, 'next', next, { ...person, workspaces });
   await deps.tries.take(c, person.email);
   const { headers } = await orRefusal(
     callsFor(deps, c).changePassword({
@@ -49,22 +47,3 @@ export function refuseDemo(userId: string): void {
   if (!isDemoUser(userId)) return;
   throw new AppError('conflict', 'An account of the demonstration stays as it is.');
 }
-
-/** Throws `bad_request` whose fault says why, in a word a page can translate. */
-export function refuseWeakPassword(field: string, password: string, context: string[]): void {
-  const fault = passwordFault(password, context);
-  if (fault === null) return;
-  const expected = EXPECTED[fault];
-  throw new AppError('bad_request', `${field}: expected ${expected}`, {
-    details: [{ field, expected, received: fault }],
-  });
-}
-
-const EXPECTED: Readonly<Record<PasswordFault, string>> = {
-  too_short: 'at least 12 characters',
-  too_long: 'at most 128 characters',
-  repeated: 'more than the same few characters',
-  sequence: 'more than neighbours on the keyboard',
-  common: 'more than words everybody tries',
-  context: 'more than names of the site, of the organization or of the person',
-};

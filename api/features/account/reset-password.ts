@@ -8,7 +8,8 @@ import { listMemberships } from '#db/queries/account/list-memberships.ts';
 import { findReset, offerReset, useReset } from '#db/queries/account/password-reset.ts';
 import { AppError } from '#domain/error.ts';
 import type { AccountDeps } from './account-deps.ts';
-import { PRODUCT, refuseDemo, refuseWeakPassword } from './change-password.ts';
+import { refuseDemo } from './change-password.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -50,8 +51,8 @@ export async function resetPassword(
   const { db } = deps.database;
   const { userId, name, email } = await readReset(deps, c, token);
   const memberships = await listMemberships(db, userId);
-  const names = memberships.map(({ workspace }) => workspace.name);
-  refuseWeakPassword('password', password, [PRODUCT, email, name, ...names]);
+  const workspaces = memberships.map(({ workspace }) => workspace);
+  await refuseWeakPassword(db, 'password', password, { email, name, workspaces });
   const passwordHash = await deps.signIn.hasher.hash(password);
   await useReset(db, { tokenHash: hashToken(token), userId, passwordHash, at: new Date() });
 }

@@ -9,6 +9,7 @@ export type FoundInvitation = {
   id: string;
   workspaceId: string;
   workspaceName: string;
+  territoryCodes: readonly string[];
   email: string;
   role: Role;
   expiresAt: Date;
@@ -27,6 +28,7 @@ export async function findInvitation(
       id: workspaceInvitation.id,
       workspaceId: workspaceInvitation.workspaceId,
       workspaceName: workspace.name,
+      territoryCodes: workspace.territoryCodes,
       email: workspaceInvitation.email,
       role: workspaceInvitation.role,
       expiresAt: workspaceInvitation.expiresAt,

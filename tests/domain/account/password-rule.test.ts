@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { keepsManager } from '#domain/account/keeps-manager.ts';
 import { passwordFault } from '#domain/account/password-rule.ts';
 
-const CONTEXT = ['Voisoin', 'nadia@mosc.example', 'Nadia Écriture', 'MOSC, Mobilité Sud Charente'];
+const CONTEXT = [
+  'Voisoin',
+  'nadia@mosc.example',
+  'Nadia Écriture',
+  'MOSC, Mobilité Sud Charente',
+  'Montmoreau',
+];
 
 describe('a password', () => {
   test.each([
@@ -30,10 +36,14 @@ describe('a password', () => {
     ['motdepasse12345', 'common'],
     ['M0t de p@sse 2026', 'common'],
     ['soleil-marseille', 'common'],
+    ['Camille.Nicolas85', 'common'],
+    ['Printemps-2026!!', 'common'],
+    ['samedi dimanche', 'common'],
     ['JeTaimeDoudou!!', 'common'],
     ['Voisoin-2026-Voisoin', 'context'],
     ['mosc mobilite charente', 'context'],
     ['Nadia.Ecriture.12', 'context'],
+    ['Montmoreau16190', 'context'],
   ])('that is easy to guess is refused, saying why: %s', (password, fault) => {
     expect(passwordFault(password, CONTEXT)).toBe(fault);
   });
