@@ -4,7 +4,10 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftView, OfferView } from '#api/features/workspace/present-offer.ts';
 import { isAllowed, type Permission, ROLES, type Role } from '#domain/account/roles.ts';
+import { importBytes } from '#tests/seeds/gtfs-importing.ts';
+import { zipOf } from '#tests/seeds/gtfs-zip.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
+import { localFiles } from '#tests/support/local-feed.ts';
 import { type SignedIn, signInAs } from '#tests/support/signed-in.ts';
 import {
   asker,
@@ -80,6 +83,12 @@ const ROUTES: Readonly<Record<string, Access>> = {
   [`GET ${WS}/trip-counts`]: 'trips.count',
   [`POST ${WS}/trip-counts`]: 'trips.count',
   [`GET ${WS}/trip-counts/{file}`]: 'trips.count',
+  [`GET ${WS}/overlays`]: 'overlay.read',
+  [`POST ${WS}/overlays`]: 'overlay.edit',
+  [`PUT ${WS}/overlays/{overlayId}`]: 'overlay.edit',
+  [`DELETE ${WS}/overlays/{overlayId}`]: 'overlay.edit',
+  [`GET ${WS}/lines`]: 'overlay.read',
+  [`GET ${WS}/lines/one`]: 'overlay.read',
   [`GET ${WS}/demand`]: 'demand.read',
   [`GET ${WS}/demand.csv`]: 'demand.read',
 };
@@ -129,6 +138,8 @@ const CASE = {
   },
 };
 
+const LINE = { feedId: 'car', target: 'route', targetId: 'R' };
+
 const MONTH = {
   month: '2026-10',
   trips: 1,
@@ -149,6 +160,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   [`POST ${WS}/cases`]: CASE,
   [`PUT ${WS}/cases/{caseId}`]: CASE,
   [`POST ${WS}/reports/{reportId}/review`]: { verdict: 'accepted', note: '' },
+  [`POST ${WS}/overlays`]: { ...LINE, mark: { kind: 'hidden' } },
+  [`PUT ${WS}/overlays/{overlayId}`]: { mark: { kind: 'school_open' } },
   [`POST ${WS}/offers`]: { kind: 'on_demand', name: 'Essai' },
   [`PATCH ${OFFER}`]: { archived: true },
   [`POST ${OFFER}/publication`]: { note: '' },
@@ -167,6 +180,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   [`GET ${OFFER}/comparison`]: '?from=draft&to=1',
   [`POST ${WS}/files/acceptance`]: '?offers=a@1',
+  [`GET ${WS}/lines/one`]: '?feed=car&route=R',
 };
 
 let site: TestApp;
@@ -198,6 +212,11 @@ beforeAll(async () => {
   });
   const tried = await ask<{ id: string }>('POST', '/workspaces/mosc/cases', { body: CASE });
   expect(tried.status).toBe(201);
+  expect((await importBytes(site.database, zipOf(localFiles()))).status).toBe('done');
+  const marked = await ask<{ id: string }>('POST', '/workspaces/mosc/overlays', {
+    body: { ...LINE, mark: { kind: 'school_only' } },
+  });
+  expect(marked.status).toBe(201);
   const victim = await signInAs(db, { mosc: 'reader' });
   ours = {
     workspaceId: 'mosc',
@@ -209,6 +228,7 @@ beforeAll(async () => {
     invitationId: 'inconnue',
     caseId: tried.body.id,
     reportId: 'inconnu',
+    overlayId: marked.body.id,
     file: '2026.csv',
   };
   actors = [
@@ -255,7 +275,14 @@ function expectedRefusal(access: Access, actor: (typeof actors)[number]): number
 }
 
 async function stateOf(): Promise<unknown> {
-  const tables = ['kept_offer', 'offer_draft', 'offer_version', 'offer_case', 'workspace_member'];
+  const tables = [
+    'kept_offer',
+    'offer_draft',
+    'offer_version',
+    'offer_case',
+    'workspace_member',
+    'line_overlay',
+  ];
   const counts = tables.map(
     (
       table,
@@ -304,7 +331,7 @@ describe('the access matrix', () => {
     const wrong: string[] = [];
     let refusals = 0;
     for (const route of Object.keys(ROUTES)) {
-      if (!/\{(offerId|userId|invitationId|caseId|reportId)\}/.test(route)) continue;
+      if (!/\{(offerId|userId|invitationId|caseId|reportId|overlayId)\}/.test(route)) continue;
       const status = await send(route, { ...ours, workspaceId: 'autre' }, stranger);
       refusals += 1;
       if (status !== 404) wrong.push(`${route}: ${status}`);

@@ -9,6 +9,7 @@ import { fileRoutes } from './file-routes.ts';
 import { freshnessRoutes } from './freshness-routes.ts';
 import { groundRoutes } from './ground-routes.ts';
 import { offersRoutes } from './offers-routes.ts';
+import { overlaysRoutes } from './overlays-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { reportsRoutes } from './reports-routes.ts';
 import { trialRoutes } from './trial-routes.ts';
@@ -30,5 +31,6 @@ export function workspaceRoutes(deps: TrialDeps) {
     .route('/', reportsRoutes(deps))
     .route('/', freshnessRoutes(deps))
     .route('/', tripsRoutes(deps))
-    .route('/', demandRoutes(deps));
+    .route('/', demandRoutes(deps))
+    .route('/', overlaysRoutes(deps));
 }
