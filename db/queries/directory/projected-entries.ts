@@ -48,14 +48,15 @@ const phonesOf = (alias: string, entryId: string): SQL =>
   left join later ${alias}_later on ${alias}_later.entry_id = ${entryId}`);
 
 const answers = ['stepFree', 'adaptedParking', 'adaptedToilet', 'hearingLoop', 'homeVisits'];
-const accessibilityObject = sql.raw(
-  answers
-    .map((key) => {
-      const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      return `'${key}', coalesce(a.${column}, pa.${column}, 'unknown')`;
-    })
-    .join(', '),
-);
+/** Nothing is known of most: one object for them all. */
+const accessibilityObject = sql.raw(`case when a.entry_id is null and pa.entry_id is null
+    then '${JSON.stringify(Object.fromEntries(answers.map((key) => [key, 'unknown'])))}'::jsonb
+    else jsonb_build_object(${answers
+      .map((key) => {
+        const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        return `'${key}', coalesce(a.${column}, pa.${column}, 'unknown')`;
+      })
+      .join(', ')}) end`);
 
 const practiceInsee = sql.raw('case when p.insee is null then l.insee else p.insee end');
 
@@ -156,7 +157,7 @@ select s.id, s.kind, s.category, s.name, s.title, s.demonstration, s.organizatio
   s.insee, coalesce(c.name, s.city, '') as commune_name, coalesce(s.point, c.point) as point,
   case when s.point is null then 'commune' else coalesce(s.point_precision, 'address') end as point_precision,
   coalesce(t.phone, t_later.phone, pt.phone, pt_later.phone) as phone, coalesce(h.blocks, '[]') as hours,
-  jsonb_build_object(${accessibilityObject}) as accessibility,
+  ${accessibilityObject} as accessibility,
   coalesce(a.step_free, pa.step_free, 'unknown') = 'yes' as step_free, s.new_patients, s.description, s.finess,
   ${columnsOf('s', PROVENANCE)}
 from shown s
