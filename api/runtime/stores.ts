@@ -7,6 +7,7 @@ import type { Log } from '#api/http/request-log.ts';
 import { type ChangeHub, createChangeHub, type OffersChange } from '#api/runtime/change-hub.ts';
 import { createDemandCounter, type DemandCounter } from '#api/runtime/demand-counter.ts';
 import { gatherChanges } from '#api/runtime/gather-changes.ts';
+import { type LineMarks, loadMarks } from '#api/runtime/line-marks.ts';
 import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
 import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
 import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.ts';
@@ -26,7 +27,6 @@ import { loadGtfsFeeds } from '#db/queries/journey/load-gtfs-feeds.ts';
 import { activeRoadGraphQuery, loadRoadGraph } from '#db/queries/journey/load-road-graph.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import { loadCommuneCentres } from '#db/queries/territory/load-commune-centres.ts';
-import { loadLineMarks } from '#db/queries/transport/load-line-marks.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
 import { lastOffersChange } from '#db/queries/workspace/last-offers-change.ts';
 import type { ClsTheme, Need, Notice } from '#domain/directory/directory.ts';
@@ -45,6 +45,7 @@ export type Stores = {
   offers: OfferStore;
   timetable: TimetableStore;
   roads: RoadStore;
+  marks: LiveValue<LineMarks>;
   planner: PlannerPool;
   /** By entry: what closes it for a time, shown in every list. */
   closures: LiveValue<ReadonlyMap<string, readonly Notice[]>>;
@@ -94,8 +95,8 @@ export function createStores(
     log,
   });
   const marks = createLiveValue('What is said of imported lines', async () => {
-    const loaded = await loadLineMarks(db);
-    planner.replace('marks', loaded);
+    const loaded = await loadMarks(db);
+    planner.replace('marks', loaded.marks);
     return loaded;
   });
   const closures = createLiveValue('The list of closures', () => loadClosures(db));
@@ -151,6 +152,7 @@ export function createStores(
     offers,
     timetable,
     roads,
+    marks,
     planner,
     closures,
     map,

@@ -48,6 +48,9 @@ const ROUTES: Readonly<Record<string, Access>> = {
   [`GET ${WS}/invitations`]: 'member.manage',
   [`POST ${WS}/invitations`]: 'member.manage',
   [`DELETE ${WS}/invitations/{invitationId}`]: 'member.manage',
+  [`GET ${WS}/organizations`]: 'workspace.create',
+  [`POST ${WS}/organizations`]: 'workspace.create',
+  [`POST ${WS}/organizations/{organizationId}/invitations`]: 'workspace.create',
   [`GET ${WS}/ground`]: 'offer.read',
   [`POST ${WS}/areas`]: 'offer.read',
   [`GET ${WS}/offers`]: 'offer.read',
@@ -122,6 +125,7 @@ const PUBLIC: readonly string[] = [
   '/api/transport/medical-advice',
   '/api/transport/offers',
   '/api/transport/offers/{id}',
+  '/api/transport/offers/{id}/marks',
   '/api/transport/organizations/{workspace}/offers',
 ];
 
@@ -154,6 +158,13 @@ const MONTH = {
 const BODIES: Readonly<Record<string, unknown>> = {
   [`PUT ${WS}/members/{userId}`]: { role: 'reader' },
   [`POST ${WS}/invitations`]: { email: 'nouvelle@test.example', role: 'reader' },
+  [`POST ${WS}/organizations`]: {
+    name: 'Nouvelle association',
+    kind: 'carrier',
+    territoryCodes: ['vallee'],
+    email: 'direction@test.example',
+  },
+  [`POST ${WS}/organizations/{organizationId}/invitations`]: { email: 'direction@test.example' },
   [`POST ${WS}/areas`]: {
     recipe: { parts: [{ kind: 'communes', insees: ['16020'] }], minus: [] },
   },
@@ -164,6 +175,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   [`PUT ${WS}/overlays/{overlayId}`]: { mark: { kind: 'school_open' } },
   [`POST ${WS}/offers`]: { kind: 'on_demand', name: 'Essai' },
   [`PATCH ${OFFER}`]: { archived: true },
+  [`DELETE ${OFFER}/publication`]: {},
   [`POST ${OFFER}/publication`]: { note: '' },
   [`PUT ${OFFER}/suspension`]: { from: '2026-11-24', until: null, note: null },
   [`POST ${OFFER}/versions/{number}/restoration`]: { note: '' },

@@ -1,14 +1,17 @@
 // What can be asked about transport offers.
 
 import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
+import { marksOfOffer, type OfferMark } from '#api/runtime/line-marks.ts';
 import { requireTerritory } from '#api/runtime/require-territory.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import { adviseMedicalTransport } from '#domain/transport/medical-advice.ts';
 import { offerSchema, offersSchema } from './answers.ts';
 import { medicalAdviceBody, offerParams, offersQuery } from './contract.ts';
+import { offerMarkSchema } from './mark-answers.ts';
 import { medicalAdviceSchema } from './medical-answers.ts';
 
 const FRESH = { seconds: 60 } as const;
@@ -31,6 +34,15 @@ const getOffer = createRoute({
   responses: { 200: describeJson('The offer', offerSchema), ...refusals },
 });
 
+const getOfferMarks = createRoute({
+  method: 'get',
+  path: '/transport/offers/{id}/marks',
+  tags: ['transport'],
+  summary: 'What organizations say of the line an offer describes: reserved, on booking, notes',
+  request: { params: offerParams },
+  responses: { 200: describeJson('Marks', z.array(offerMarkSchema)), ...refusals },
+});
+
 const medicalAdvice = createRoute({
   method: 'post',
   path: '/transport/medical-advice',
@@ -48,7 +60,7 @@ const medicalAdvice = createRoute({
 export function transportRoutes({
   stores,
 }: {
-  stores: Pick<Stores, 'offers' | 'communesOfTerritory'>;
+  stores: Pick<Stores, 'offers' | 'communesOfTerritory' | 'marks'>;
 }) {
   return createRoutes()
     .openapi(listOffers, (c) => {
@@ -57,6 +69,11 @@ export function transportRoutes({
       return sendJson(c, stores.offers.list(filter), FRESH);
     })
     .openapi(getOffer, (c) => sendJson(c, stores.offers.get(c.req.valid('param').id), FRESH))
+    .openapi(getOfferMarks, (c) => {
+      const offer = stores.offers.get(c.req.valid('param').id);
+      const marks = marksOfOffer(stores.marks.current(), stores.offers.list({}), offer);
+      return sendJson<OfferMark[]>(c, marks, FRESH);
+    })
     .openapi(medicalAdvice, (c) =>
       sendJson(c, adviseMedicalTransport(c.req.valid('json')), 'never'),
     );
