@@ -8,7 +8,10 @@ import { placeWeights } from './place-weights.ts';
 import type { TravelPairs } from './travel-pairs.ts';
 import { checkLengths, ratioOf } from './two-step.ts';
 
-/** By place: supply an inhabitant of the demand given. */
+/**
+ * By place: supply an inhabitant of the demand given. A site without supply still draws people: see
+ * open-pairs.ts for one that closed.
+ */
 export function balanced(
   pairs: TravelPairs,
   table: DecayTable,

@@ -12,7 +12,8 @@ import { checkLengths, ratioOf } from './two-step.ts';
 
 /**
  * By place: supply an inhabitant of the demand given. `shareTable` is the weight by which people choose, when
- * it is not cut where care stops counting: some reckon shares over all sites, and cut afterwards.
+ * it is not cut where care stops counting: some reckon shares over all sites, and cut afterwards. A site
+ * without supply still draws people: see open-pairs.ts for one that closed.
  */
 export function threeStep(
   pairs: TravelPairs,

@@ -1,0 +1,32 @@
+// On which half-days of a week is something possible?
+//
+// One bit a half-day, Monday morning the lowest: (weekday − 1) × 2, one more for the afternoon. 14 bits.
+
+/** 0 Monday morning … 13 Sunday afternoon. */
+export type HalfDay = number;
+
+/** Bits by half-day. */
+export type HalfDayMask = number;
+
+export const HALF_DAY_COUNT = 14;
+export const ALL_HALF_DAYS: HalfDayMask = 2 ** HALF_DAY_COUNT - 1;
+
+/** `weekday` from 1 Monday to 7 Sunday. */
+export const halfDay = (weekday: number, part: 'morning' | 'afternoon'): HalfDay =>
+  (weekday - 1) * 2 + (part === 'afternoon' ? 1 : 0);
+
+export const weekdayOf = (each: HalfDay): number => Math.floor(each / 2) + 1;
+
+export const maskOf = (halfDays: readonly HalfDay[]): HalfDayMask =>
+  halfDays.reduce((mask, each) => mask | (1 << each), 0);
+
+/** How many days of the week have one half-day at least. */
+export function daysIn(mask: HalfDayMask): number {
+  let days = 0;
+  for (let weekday = 1; weekday <= 7; weekday++) if (hasDay(mask, weekday)) days += 1;
+  return days;
+}
+
+/** Whether a weekday, 1 to 7, has one half-day at least. */
+export const hasDay = (mask: HalfDayMask, weekday: number): boolean =>
+  (mask & (0b11 << ((weekday - 1) * 2))) !== 0;
