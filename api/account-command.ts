@@ -123,6 +123,7 @@ async function invite(
     name: organization.trim(),
     kind: knownKind,
     territoryCodes: options.territory,
+    actorId: null,
     at: new Date(nowMs),
   });
   const sent = await inviteMember(

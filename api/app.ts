@@ -3,6 +3,7 @@
 import type { Config } from '#api/config.ts';
 import { aboutRoutes } from '#api/features/about/routes.ts';
 import { memberRoutes } from '#api/features/account/member-routes.ts';
+import { organizationRoutes } from '#api/features/account/organization-routes.ts';
 import { passkeyRoutes } from '#api/features/account/passkey-routes.ts';
 import { accountRoutes } from '#api/features/account/routes.ts';
 import { directoryRoutes } from '#api/features/directory/routes.ts';
@@ -101,6 +102,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', accountRoutes(accountDeps))
     .route('/api', passkeyRoutes(accountDeps))
     .route('/api', memberRoutes(accountDeps))
+    .route('/api', organizationRoutes(accountDeps))
     .route('/api', workspaceRoutes(deps))
     .route('/api', changesRoutes(deps));
 

@@ -175,7 +175,6 @@ const BODIES: Readonly<Record<string, unknown>> = {
   [`PUT ${WS}/overlays/{overlayId}`]: { mark: { kind: 'school_open' } },
   [`POST ${WS}/offers`]: { kind: 'on_demand', name: 'Essai' },
   [`PATCH ${OFFER}`]: { archived: true },
-  [`DELETE ${OFFER}/publication`]: {},
   [`POST ${OFFER}/publication`]: { note: '' },
   [`PUT ${OFFER}/suspension`]: { from: '2026-11-24', until: null, note: null },
   [`POST ${OFFER}/versions/{number}/restoration`]: { note: '' },

@@ -77,3 +77,9 @@ export function rolesOf(kind: WorkspaceKind): readonly Role[] {
   if (kind === 'operation') return ['operator'];
   return ['reader', 'editor', 'publisher', 'admin'];
 }
+
+/** The role of who manages the people of such an organization: the first one invited. */
+export function managerOf(kind: WorkspaceKind): Role {
+  if (kind === 'coordination') return 'coordinator';
+  return kind === 'operation' ? 'operator' : 'admin';
+}

@@ -123,3 +123,22 @@ export const sentSchema = z
     link: z.string().nullable().meta({ description: 'To hand over, once; null: sent by e-mail' }),
   })
   .meta({ id: 'SentInvitation' });
+
+export const openedSchema = sentSchema
+  .extend({ workspaceId: z.string() })
+  .meta({ id: 'OpenedOrganization' });
+
+export const organizationsSchema = z.array(
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(WORKSPACE_KINDS),
+      territoryCodes: z.array(z.string()),
+      createdAt: momentSchema,
+      memberCount: z.number(),
+      managerCount: z.number().meta({ description: 'Members who may invite others' }),
+      invitedUntil: momentSchema.nullable().meta({ description: 'Null: no invitation waits' }),
+    })
+    .meta({ id: 'Organization' }),
+);

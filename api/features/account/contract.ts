@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { PASSWORD_LENGTH } from '#domain/account/password-rule.ts';
-import { ROLES } from '#domain/account/roles.ts';
+import { ROLES, WORKSPACE_KINDS } from '#domain/account/roles.ts';
 import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 
 export const emailSchema = z
@@ -27,6 +27,13 @@ export const personNameSchema = z
   .max(100, 'at most 100 characters')
   .refine(isPlainText, PLAIN_TEXT);
 
+const organizationName = z
+  .string()
+  .trim()
+  .min(2, 'at least 2 characters')
+  .max(120, 'at most 120 characters')
+  .refine(isPlainText, PLAIN_TEXT);
+
 export const signInBody = z.strictObject({ email: emailSchema, password: givenPassword });
 
 /** Writing the browser holds that was not saved stays there when asked for. */
@@ -43,6 +50,21 @@ export const acceptBody = z.strictObject({
 });
 
 export const inviteBody = z.strictObject({ email: emailSchema, role: z.enum(ROLES) });
+
+/** Who keeps the site works in no territory; the others in one at least. */
+export const organizationBody = z
+  .strictObject({
+    name: organizationName,
+    kind: z.enum(WORKSPACE_KINDS),
+    territoryCodes: z.array(z.string().min(1).max(60)).max(100),
+    email: emailSchema,
+  })
+  .refine(({ kind, territoryCodes }) => kind === 'operation' || territoryCodes.length > 0, {
+    path: ['territoryCodes'],
+    message: 'one territory at least',
+  });
+
+export const managerBody = z.strictObject({ email: emailSchema });
 
 export const roleBody = z.strictObject({ role: z.enum(ROLES) });
 
@@ -68,3 +90,4 @@ export const tokenParams = z.strictObject({ token: z.string().max(200) });
 export const workspaceParams = z.strictObject({ workspaceId: id });
 export const memberParams = z.strictObject({ workspaceId: id, userId: id });
 export const invitationParams = z.strictObject({ workspaceId: id, invitationId: id });
+export const organizationParams = z.strictObject({ workspaceId: id, organizationId: id });

@@ -17,6 +17,8 @@ export type WorkspaceWanted = {
   /** Of a new one. */
   kind: WorkspaceKind;
   territoryCodes: readonly string[];
+  /** Null: the command line. */
+  actorId: string | null;
   at: Date;
 };
 
@@ -25,8 +27,12 @@ export async function ensureWorkspace(
   db: Database,
   wanted: WorkspaceWanted,
 ): Promise<{ workspace: Workspace; isNew: boolean }> {
-  const { name, kind, territoryCodes, at } = wanted;
+  const { name, kind, territoryCodes, actorId, at } = wanted;
   return await db.transaction(async (tx) => {
+    // Of two at once, the second finds what the first made.
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended('workspace ' || lower(${name}), 13))`,
+    );
     const isSame = sql`lower(${workspace.name}) = lower(${name})`;
     const [found] = await tx
       .select()
@@ -40,7 +46,7 @@ export async function ensureWorkspace(
     await tx.insert(workspace).values({ ...made, createdAt: at });
     await appendAudit(tx, {
       at,
-      actorId: null,
+      actorId,
       workspaceId: id,
       action: 'created',
       subjectKind: 'workspace',

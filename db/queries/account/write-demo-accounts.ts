@@ -12,6 +12,7 @@ import {
   workspaceInvitation,
   workspaceMember,
 } from '#db/schema/account.ts';
+import { auditEntry } from '#db/schema/history.ts';
 import {
   DEMO_ACCOUNTS,
   DEMO_USER_PREFIX,
@@ -66,7 +67,7 @@ export async function openDemoAccounts(
 
 /**
  * Without the demonstration nobody enters by what everybody could: its accounts lose password, keys
- * and sessions; its invitations and those they let in lose their place. Who was invited from the
+ * and sessions; its invitations and those they let in lose their place, in spaces its people opened too. Who was invited from the
  * command line stays. The people stay as authors of what was written.
  */
 export async function shutDemoAccounts(db: Database, at: Date): Promise<void> {
@@ -80,12 +81,24 @@ export async function shutDemoAccounts(db: Database, at: Date): Promise<void> {
     for (const table of [accountCredential, accountPasskey, accountSession]) {
       await tx.delete(table).where(isDemo(table.userId));
     }
+    // Those of the demonstration, and those its people opened: everybody could have.
+    const opened = await tx
+      .select({ id: auditEntry.subjectId })
+      .from(auditEntry)
+      .where(
+        and(
+          eq(auditEntry.subjectKind, 'workspace'),
+          eq(auditEntry.action, 'created'),
+          isDemo(auditEntry.actorId),
+        ),
+      );
+    const workspaceIds = [...WORKSPACE_IDS, ...opened.map(({ id }) => id)];
     const fromCommandLine = tx
       .select({ email: workspaceInvitation.email })
       .from(workspaceInvitation)
       .where(
         and(
-          inArray(workspaceInvitation.workspaceId, WORKSPACE_IDS),
+          inArray(workspaceInvitation.workspaceId, workspaceIds),
           isNull(workspaceInvitation.invitedBy),
           isNotNull(workspaceInvitation.acceptedAt),
           eq(workspaceInvitation.workspaceId, workspaceMember.workspaceId),
@@ -95,7 +108,7 @@ export async function shutDemoAccounts(db: Database, at: Date): Promise<void> {
       .delete(workspaceMember)
       .where(
         and(
-          inArray(workspaceMember.workspaceId, WORKSPACE_IDS),
+          inArray(workspaceMember.workspaceId, workspaceIds),
           notInArray(
             sql`(select ${accountUser.email} from ${accountUser} where ${accountUser.id} = ${workspaceMember.userId})`,
             fromCommandLine,
@@ -107,7 +120,7 @@ export async function shutDemoAccounts(db: Database, at: Date): Promise<void> {
       .set({ revokedAt: at })
       .where(
         and(
-          inArray(workspaceInvitation.workspaceId, WORKSPACE_IDS),
+          inArray(workspaceInvitation.workspaceId, workspaceIds),
           isNotNull(workspaceInvitation.invitedBy),
           or(isNull(workspaceInvitation.acceptedAt), isNull(workspaceInvitation.revokedAt)),
           isNull(workspaceInvitation.revokedAt),
