@@ -236,11 +236,21 @@ describe('a publication', () => {
     await until(async () => (await readByResidents(id))?.patterns[0]?.windows.length === 0);
   });
 
-  test('withdrawn is read by nobody, and can be put back', async () => {
+  test('withdrawn is read by nobody, says why in the history, and can be put back', async () => {
     const { path, id, offer } = await publishedOffer();
-    const gone = await ask<OfferView>('DELETE', `${path}/publication`, { etag: offer.etag });
-    expect(gone.body.state).toBe('not_published');
+    const reason = 'Le véhicule est vendu.';
+    const address = `${path}/publication?reason=${encodeURIComponent(reason)}`;
+    const gone = await ask<OfferView>('DELETE', address, { etag: offer.etag });
+    expect(gone.body).toMatchObject({ state: 'withdrawn', versionInUse: null, lastVersion: 1 });
     await until(async () => (await readByResidents(id)) === null);
+    const history = await ask<{ entries: { action: string; after: unknown }[] }>(
+      'GET',
+      `/workspaces/mosc/history?offer=${id}`,
+    );
+    const entry = history.body.entries.find(({ action }) => action === 'withdrawn');
+    expect(entry?.after).toEqual({ note: reason });
+    const again = await ask('DELETE', address, { etag: gone.etag });
+    expect(again.status).toBe(409);
     const back = await ask('POST', `${path}/versions/1/restoration`, { body: {}, etag: gone.etag });
     expect(back.status).toBe(201);
     await until(async () => (await readByResidents(id)) !== null);
@@ -258,6 +268,6 @@ describe('a publication', () => {
     const refused = await ask('PUT', `${path}/draft`, { body: document, etag: draft.etag });
     expect(refused.status).toBe(409);
     const out = await ask<OfferView>('PATCH', path, { body: { archived: false }, etag: away.etag });
-    expect(out.body.state).toBe('not_published');
+    expect(out.body.state).toBe('withdrawn');
   });
 });

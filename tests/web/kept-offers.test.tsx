@@ -24,6 +24,7 @@ function kept(id: string, change: Partial<KeptOffer> = {}): KeptOffer {
     stateNote: null,
     versionInUse: 1,
     publishedAt: '2026-11-01T10:00:00.000Z',
+    lastVersion: 1,
     draft: null,
     scheduled: null,
     suspension: null,
@@ -47,6 +48,7 @@ const DUE = kept('Échue', {
 const DRAFT = kept('Brouillon', {
   state: 'not_published',
   versionInUse: null,
+  lastVersion: null,
   draft: { revision: 1, updatedAt: '2026-11-20T10:00:00.000Z', updatedBy: 'Édith' },
 });
 const ARCHIVED = kept('Rangée', {
@@ -88,8 +90,8 @@ function request(role: Role, answers: Parameters<typeof workspacePage>[0] = {}) 
   return { page, state, asked };
 }
 
-async function show(role: Role) {
-  const { page, state } = request(role);
+async function show(role: Role, offers: readonly KeptOffer[] = ALL) {
+  const { page, state } = request(role, { 'GET /offers': { status: 200, body: offers } });
   const outcome = await loadOffers(page);
   if (outcome.kind !== 'page' || typeof outcome.data === 'function') throw new Error('No page');
   const { data } = outcome;
@@ -167,6 +169,44 @@ describe('the offers of a workspace', () => {
     const late = request('publisher', { 'POST /verification': { status: 412, body: {} } });
     const outcome = await submitOffers(late.page, form);
     expect(outcome).toMatchObject({ kind: 'page', status: 412, data: { failure: 'stale' } });
+  });
+
+  test('are withdrawn with a reason, which the history keeps, and put back from there', async () => {
+    await show('publisher');
+    const card = screen.getByRole('article', { name: 'Échue' });
+    const sure = within(card).getByRole('button', {
+      name: words.withdraw.submitOf('Échue'),
+      hidden: true,
+    });
+    const reason = sure.closest('form')?.querySelector<HTMLInputElement>('[name=raison]');
+    expect(reason?.required).toBe(true);
+    cleanup();
+
+    const form = new URLSearchParams({
+      geste: 'retirer',
+      lequel: 'Échue',
+      etat: '"Échue"',
+      raison: 'Le véhicule est vendu.',
+    });
+    const { page, asked } = request('publisher', {
+      'DELETE /publication': { status: 200, body: DUE },
+    });
+    expect(await submitOffers(page, form)).toMatchObject({ to: '/espace/mosc?fait=withdrawn' });
+    expect(asked.find(({ method }) => method === 'DELETE')).toMatchObject({
+      etag: '"Échue"',
+      path: expect.stringContaining('reason=Le+v%C3%A9hicule'),
+    });
+
+    const gone = kept('Partie', { state: 'withdrawn', versionInUse: null, lastVersion: 3 });
+    await show('publisher', [gone]);
+    expect(screen.getByText(words.states.withdrawn)).toBeTruthy();
+    const back = screen.getByRole('link', { name: words.putBackOf('Partie') });
+    expect(back.getAttribute('href')).toBe('/espace/mosc/offres/Partie/versions?remettre=3');
+    cleanup();
+    await show('editor', [gone]);
+    expect(screen.queryByText(words.putBack)).toBeNull();
+    expect(screen.queryByText(words.withdraw.open)).toBeNull();
+    expect(screen.getByRole('link', { name: words.versionsOf('Partie') })).toBeTruthy();
   });
 
   test('begin with a kind and a name, once, and open in the editor', async () => {

@@ -29,6 +29,7 @@ const OFFER: KeptOffer = {
   stateNote: null,
   versionInUse: 1,
   publishedAt: '2026-11-01T10:00:00.000Z',
+  lastVersion: 1,
   draft: { revision: 4, updatedAt: '2026-11-24T10:00:00.000Z', updatedBy: 'Édith' },
   scheduled: null,
   suspension: null,

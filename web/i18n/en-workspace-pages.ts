@@ -4,13 +4,14 @@ import type { OfferStatus } from '#domain/transport/offer.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frWorkspacePages } from '#web/i18n/fr-workspace-pages.ts';
 
-const STATES: Record<OfferStatus | 'not_published' | 'archived', string> = {
+const STATES: Record<OfferStatus | 'not_published' | 'withdrawn' | 'archived', string> = {
   active: 'Published',
   to_confirm: 'To confirm',
   to_document: 'To document',
   suspended: 'Interrupted',
   historic: 'Historic',
   not_published: 'Draft',
+  withdrawn: 'Withdrawn',
   archived: 'Put away',
 };
 
@@ -105,8 +106,8 @@ export const enWorkspacePages = {
     editOf: (name: string): string => `Edit: ${name}`,
     confirm: 'Still true',
     confirmOf: (name: string): string => `Still true: ${name}`,
-    more: 'Interrupt, copy, put away…',
-    moreOf: (name: string): string => `Interrupt, copy, put away… (${name})`,
+    more: 'Interrupt, withdraw, copy…',
+    moreOf: (name: string): string => `Interrupt, withdraw, copy… (${name})`,
     versions: 'Versions',
     versionsOf: (name: string): string => `The versions of ${name}`,
     publicPage: 'Page residents read',
@@ -120,6 +121,17 @@ export const enWorkspacePages = {
       submit: 'Interrupt',
       lift: 'Put back in service',
       liftOf: (name: string): string => `Put back in service: ${name}`,
+    },
+    putBack: 'Put back online',
+    putBackOf: (name: string): string => `Put back online: ${name}`,
+    withdraw: {
+      title: 'Withdraw from the site',
+      hint: 'Residents find it no more. Nothing is erased: you can put it back online.',
+      open: 'Withdraw this offer…',
+      reason: 'Why, in one sentence',
+      reasonHint: 'Kept in the history of your space. Residents do not read it.',
+      submit: 'Yes, withdraw it',
+      submitOf: (name: string): string => `Yes, withdraw from the site: ${name}`,
     },
     review: {
       title: 'Review this offer',
@@ -151,6 +163,8 @@ export const enWorkspacePages = {
       suspended: 'Done: residents read that the service is interrupted.',
       resumed: 'The service is proposed again.',
       reviewed: 'The rhythm is changed.',
+      withdrawn:
+        'The offer is withdrawn: residents find it no more. “Put back online” brings it back.',
       archived: 'The offer is put away. Residents see it no more.',
       unarchived: 'The offer is out again. Publish it for residents to see it.',
     },

@@ -5,13 +5,14 @@ import { frFormat as f } from '#web/i18n/fr-format.ts';
 
 const count = (number: number, one: string, many: string) => (number < 2 ? one : many);
 
-const STATES: Record<OfferStatus | 'not_published' | 'archived', string> = {
+const STATES: Record<OfferStatus | 'not_published' | 'withdrawn' | 'archived', string> = {
   active: 'En ligne',
   to_confirm: 'À confirmer',
   to_document: 'À documenter',
   suspended: 'Interrompu',
   historic: 'Historique',
   not_published: 'Brouillon',
+  withdrawn: 'Retirée du site',
   archived: 'Rangé',
 };
 
@@ -106,8 +107,8 @@ export const frWorkspacePages = {
     editOf: (name: string): string => `Modifier : ${name}`,
     confirm: 'Toujours valable',
     confirmOf: (name: string): string => `Toujours valable : ${name}`,
-    more: 'Interrompre, copier, ranger…',
-    moreOf: (name: string): string => `Interrompre, copier, ranger… (${name})`,
+    more: 'Interrompre, retirer, copier…',
+    moreOf: (name: string): string => `Interrompre, retirer, copier… (${name})`,
     versions: 'Versions',
     versionsOf: (name: string): string => `Les versions de ${name}`,
     publicPage: 'Page des habitants',
@@ -121,6 +122,17 @@ export const frWorkspacePages = {
       submit: 'Interrompre',
       lift: 'Remettre en service',
       liftOf: (name: string): string => `Remettre en service : ${name}`,
+    },
+    putBack: 'Remettre en ligne',
+    putBackOf: (name: string): string => `Remettre en ligne : ${name}`,
+    withdraw: {
+      title: 'Retirer du site',
+      hint: 'Les habitants ne la trouvent plus. Rien n’est effacé : vous pourrez la remettre en ligne.',
+      open: 'Retirer cette offre…',
+      reason: 'Pourquoi, en une phrase',
+      reasonHint: 'Gardé dans l’historique de votre espace. Les habitants ne le lisent pas.',
+      submit: 'Oui, retirer du site',
+      submitOf: (name: string): string => `Oui, retirer du site : ${name}`,
     },
     review: {
       title: 'Revoir cette offre',
@@ -154,6 +166,8 @@ export const frWorkspacePages = {
       suspended: 'C’est fait : les habitants lisent que le service est interrompu.',
       resumed: 'Le service est de nouveau proposé.',
       reviewed: 'Le rythme est changé.',
+      withdrawn:
+        'L’offre est retirée : les habitants ne la trouvent plus. « Remettre en ligne » la rend.',
       archived: 'L’offre est rangée. Les habitants ne la voient plus.',
       unarchived: 'L’offre est ressortie. Publiez-la pour que les habitants la voient.',
     },

@@ -31,11 +31,13 @@ export const offerViewSchema: z.ZodType<OfferView> = z
       'suspended',
       'historic',
       'not_published',
+      'withdrawn',
       'archived',
     ]),
     stateNote: z.string().nullable(),
     versionInUse: z.number().nullable(),
     publishedAt: moment.nullable(),
+    lastVersion: z.number().nullable(),
     draft: z
       .object({ revision: z.number(), updatedAt: moment, updatedBy: z.string().nullable() })
       .nullable(),

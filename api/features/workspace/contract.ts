@@ -51,6 +51,9 @@ export const publicationBody = z
   })
   .meta({ id: 'PublicationOrder', examples: [{ note: 'Nouveau tarif', publishAt: null }] });
 
+/** Why residents read it no more, for the history. */
+export const withdrawalQuery = z.strictObject({ reason: noteText.default('') });
+
 export const restorationBody = z
   .strictObject({ note: noteText.default('') })
   .meta({ id: 'Restoration' });

@@ -10,7 +10,7 @@ import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import { reviewDueOn, type Suspension, standingOf } from '#domain/transport/offer-standing.ts';
 
 /** What residents read, or why they read nothing. */
-export type OfferState = OfferStatus | 'not_published' | 'archived';
+export type OfferState = OfferStatus | 'not_published' | 'withdrawn' | 'archived';
 
 export type OfferView = {
   id: string;
@@ -20,6 +20,8 @@ export type OfferView = {
   stateNote: string | null;
   versionInUse: number | null;
   publishedAt: string | null;
+  /** The last one residents read, in use or not; null: never published. */
+  lastVersion: number | null;
   draft: { revision: number; updatedAt: string; updatedBy: string | null } | null;
   scheduled: { number: number; publishAt: string } | null;
   suspension: Suspension | null;
@@ -55,10 +57,11 @@ export function presentOffer(row: KeptOfferRow, today: LocalDate): OfferView {
     id: row.id,
     name: row.name,
     kind: row.kind,
-    state: row.archivedAt !== null ? 'archived' : isPublished ? standing.status : 'not_published',
+    state: isPublished ? standing.status : hiddenState(row),
     stateNote: isPublished ? standing.note : null,
     versionInUse: row.versionInUse,
     publishedAt: isoOf(row.publishedAt),
+    lastVersion: row.lastVersion,
     draft:
       draft === null
         ? null
@@ -80,6 +83,12 @@ export function presentOffer(row: KeptOfferRow, today: LocalDate): OfferView {
     archivedAt: isoOf(row.archivedAt),
     etag: stateTag(row),
   };
+}
+
+/** Why residents read nothing. */
+function hiddenState({ archivedAt, lastVersion }: KeptOfferRow): OfferState {
+  if (archivedAt !== null) return 'archived';
+  return lastVersion === null ? 'not_published' : 'withdrawn';
 }
 
 /** Another tag for another state; drafts have their own. */

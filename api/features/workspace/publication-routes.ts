@@ -5,11 +5,17 @@ import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { refuseStale, requireIfMatch } from '#api/http/if-match.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
+import { answerCreation } from '#api/runtime/answer-creation.ts';
 import { lockKeptOffer } from '#api/runtime/public-offer.ts';
 import { requireMember } from '#api/runtime/require-member.ts';
-import { answerCreation } from '#api/runtime/answer-creation.ts';
 import { offerViewSchema, publishedSchema } from './answers.ts';
-import { offerParams, publicationBody, restorationBody, versionParams } from './contract.ts';
+import {
+  offerParams,
+  publicationBody,
+  restorationBody,
+  versionParams,
+  withdrawalQuery,
+} from './contract.ts';
 import { type OfferView, stateTag } from './present-offer.ts';
 import { cancelSchedule, publishDraft, restoreVersion, withdraw } from './publish-offer.ts';
 import type { WorkspaceDeps } from './workspace-deps.ts';
@@ -38,8 +44,8 @@ const unpublish = createRoute({
   method: 'delete',
   path: `${OFFER}/publication`,
   tags,
-  summary: 'Withdraw the offer: residents read it no more',
-  request: { params: offerParams },
+  summary: 'Withdraw the offer: residents read it no more; its versions stay, and can be put back',
+  request: { params: offerParams, query: withdrawalQuery },
   responses: state,
 });
 
@@ -94,9 +100,14 @@ export function publicationRoutes(deps: WorkspaceDeps) {
       );
       return c.json(answer, 201);
     })
-    .openapi(unpublish, async (c) =>
-      send(c, await changeState(deps, c, c.req.valid('param'), 'offer.publish', withdraw)),
-    )
+    .openapi(unpublish, async (c) => {
+      const { reason } = c.req.valid('query');
+      const ids = c.req.valid('param');
+      return send(
+        c,
+        await changeState(deps, c, ids, 'offer.publish', (write) => withdraw(write, reason)),
+      );
+    })
     .openapi(cancelPlanned, async (c) =>
       send(c, await changeState(deps, c, c.req.valid('param'), 'offer.publish', cancelSchedule)),
     )

@@ -121,8 +121,8 @@ export async function restoreVersion(
   return restored;
 }
 
-/** Residents read it no more; its versions stay. */
-export async function withdraw({ tx, act, kept }: OfferWrite): Promise<void> {
+/** Residents read it no more; its versions stay. `reason` goes into the history. */
+export async function withdraw({ tx, act, kept }: OfferWrite, reason: string): Promise<void> {
   if (kept.versionInUse === null) {
     throw new AppError('conflict', 'It is not published: there is nothing to withdraw.');
   }
@@ -132,6 +132,7 @@ export async function withdraw({ tx, act, kept }: OfferWrite): Promise<void> {
     action: 'withdrawn',
     isPublic: true,
     before: { version: kept.versionInUse },
+    after: { note: reason },
   });
 }
 

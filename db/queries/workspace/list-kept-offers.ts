@@ -12,6 +12,8 @@ export type KeptOfferRow = KeptOffer & {
   name: string;
   kind: OfferKind;
   publishedAt: Date | null;
+  /** The last one residents read, in use or not; null: never published. */
+  lastVersion: number | null;
   verifiedByName: string | null;
   draft: { revision: number; updatedAt: Date; updatedByName: string | null } | null;
   scheduled: { number: number; publishAt: Date } | null;
@@ -34,6 +36,8 @@ export async function listKeptOffers(tx: Database, offerId?: string): Promise<Ke
       name,
       kind: sql<OfferKind>`coalesce(${field(offerDraft.document, 'kind')}, ${field(inUse.document, 'kind')}, ${last('kind')})`,
       publishedAt: inUse.publishedAt,
+      lastVersion: sql<number | null>`(select max(p.number) from offer_version p
+        where p.offer_id = ${keptOffer.id} and p.published_at is not null)`,
       verifiedByName: verifier.name,
       revision: offerDraft.revision,
       updatedAt: offerDraft.updatedAt,

@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { isAllowed } from '#domain/account/roles.ts';
+import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspacePath } from '#web/lib/workspace-api.ts';
@@ -23,9 +24,11 @@ export function KeptOfferCard(props: KeptOfferProps) {
     isAllowed(props.data.workspace.role, permission);
   const name = offer.name || words.unnamed;
   const tag =
-    offer.state === 'not_published' || offer.state === 'archived'
-      ? ({ tone: 'plain', icon: 'edit' } as const)
-      : STATUS_TAGS[offer.state];
+    offer.state === 'withdrawn'
+      ? ({ tone: 'plain', icon: 'close' } as const)
+      : offer.state === 'not_published' || offer.state === 'archived'
+        ? ({ tone: 'plain', icon: 'edit' } as const)
+        : STATUS_TAGS[offer.state];
   const editWords = () => {
     if (!may('offer.edit')) return words.read;
     return offer.draft !== null ? words.finish : words.edit;
@@ -81,10 +84,20 @@ export function KeptOfferCard(props: KeptOfferProps) {
         >
           {editWords()}
         </LinkButton>
-        <Show when={offer.versionInUse !== null}>
+        <Show when={offer.state === 'withdrawn' && may('offer.publish')}>
+          <LinkButton
+            href={link(withQuery(`${path}/versions`, { remettre: offer.lastVersion ?? 1 }))}
+            label={words.putBackOf(name)}
+          >
+            {words.putBack}
+          </LinkButton>
+        </Show>
+        <Show when={offer.lastVersion !== null}>
           <LinkButton look="plain" href={link(`${path}/versions`)} label={words.versionsOf(name)}>
             {words.versions}
           </LinkButton>
+        </Show>
+        <Show when={offer.versionInUse !== null}>
           <LinkButton look="plain" href={link(`/transports/${encodeURIComponent(offer.id)}`)}>
             {words.publicPage}
           </LinkButton>

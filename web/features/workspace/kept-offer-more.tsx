@@ -92,6 +92,32 @@ export function KeptOfferMore(props: KeptOfferProps & { name: string }) {
             </OfferForm>
           </section>
         </Show>
+        <Show when={may('offer.publish') && offer.versionInUse !== null}>
+          <section>
+            <h3>{words.withdraw.title}</h3>
+            <p class="field-hint">{words.withdraw.hint}</p>
+            <Disclosure summary={words.withdraw.open}>
+              <OfferForm offer={offer} data={data} class="kept-form">
+                <TextField
+                  name="raison"
+                  label={words.withdraw.reason}
+                  hint={words.withdraw.reasonHint}
+                  maxLength={300}
+                  required
+                />
+                <Button
+                  type="submit"
+                  look="quiet"
+                  name="geste"
+                  value="retirer"
+                  label={words.withdraw.submitOf(name)}
+                >
+                  {words.withdraw.submit}
+                </Button>
+              </OfferForm>
+            </Disclosure>
+          </section>
+        </Show>
         <section>
           <OfferForm offer={offer} data={data} class="actions">
             <input type="hidden" name="cle" value={`${data.key}-${offer.id}`} />

@@ -8,7 +8,15 @@ import { firstPage } from '#web/lib/workspace-nav.tsx';
 import { findMembership } from './find-membership.ts';
 import type { KeptOffer, Membership } from './workspace-data.ts';
 
-const DONE = ['confirmed', 'suspended', 'resumed', 'reviewed', 'archived', 'unarchived'] as const;
+const DONE = [
+  'confirmed',
+  'suspended',
+  'resumed',
+  'reviewed',
+  'withdrawn',
+  'archived',
+  'unarchived',
+] as const;
 type Done = (typeof DONE)[number];
 type Failure = 'stale' | 'role' | 'dates' | 'refused';
 
@@ -55,6 +63,13 @@ export async function submitOffers(
     }
     case 'reprendre':
       return change('DELETE', `${offer}/suspension`, undefined, 'resumed');
+    case 'retirer':
+      return change(
+        'DELETE',
+        withQuery(`${offer}/publication`, { reason: text('raison') }),
+        undefined,
+        'withdrawn',
+      );
     case 'rythme':
       return change('PATCH', offer, { reviewEveryDays: Number(text('jours')) }, 'reviewed');
     case 'ranger':

@@ -11,10 +11,12 @@ export type KeptOffer = {
   name: string;
   kind: OfferKind;
   /** What residents read, or why they read nothing. */
-  state: OfferStatus | 'not_published' | 'archived';
+  state: OfferStatus | 'not_published' | 'withdrawn' | 'archived';
   stateNote: string | null;
   versionInUse: number | null;
   publishedAt: string | null;
+  /** The last one residents read, in use or not; null: never published. */
+  lastVersion: number | null;
   draft: { revision: number; updatedAt: string; updatedBy: string | null } | null;
   scheduled: { number: number; publishAt: string } | null;
   suspension: Suspension | null;
