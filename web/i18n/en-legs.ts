@@ -3,6 +3,7 @@
 import type { Leg } from '#domain/journey/journey.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import { enHire } from '#web/i18n/en-hire.ts';
+import { enLineMarks } from '#web/i18n/en-line-marks.ts';
 import { enRules } from '#web/i18n/en-rules.ts';
 import type { frLegs } from '#web/i18n/fr-legs.ts';
 
@@ -33,6 +34,7 @@ export const enLegs: typeof frLegs = {
         : 'The day after';
   },
   hire: enHire,
+  marks: enLineMarks,
   agreedTime: 'time to agree when booking',
   estimate: 'estimate',
   doorToDoor: (minutes) => `${f.duration(minutes)} in all, waiting included, the appointment apart`,

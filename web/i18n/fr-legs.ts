@@ -3,6 +3,7 @@
 import type { Leg } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 import { frHire } from '#web/i18n/fr-hire.ts';
+import { frLineMarks } from '#web/i18n/fr-line-marks.ts';
 import { frRules } from '#web/i18n/fr-rules.ts';
 
 const VEHICLES: Record<NonNullable<Leg['line']>['vehicle'], string> = {
@@ -36,6 +37,7 @@ export const frLegs = {
         : 'Le lendemain';
   },
   hire: frHire,
+  marks: frLineMarks,
   agreedTime: 'heure à fixer en réservant',
   estimate: 'estimation',
   doorToDoor: (minutes: number): string =>

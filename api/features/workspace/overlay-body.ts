@@ -38,7 +38,7 @@ const noticeSchema: z.ZodType<BookingNotice> = z.discriminatedUnion('kind', [
 
 const bookingSaid = z.strictObject({
   notice: noticeSchema,
-  phone: z.union([z.null(), line(60).min(3)]),
+  phone: line(60).min(3),
   url: z.union([z.null(), z.url({ protocol: /^https?$/ }).max(500)]),
 });
 
@@ -51,12 +51,7 @@ export const saidSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('on_booking'),
     booking: z
-      .union([
-        z.null(),
-        bookingSaid.refine(({ phone, url }) => phone !== null || url !== null, {
-          error: 'a phone number or an address to book at',
-        }),
-      ])
+      .union([z.null(), bookingSaid])
       .meta({ description: 'Null: the rule of the line itself' }),
   }),
   z.strictObject({ kind: z.literal('school_open') }),
@@ -116,10 +111,7 @@ export function markOf(mark: SaidOfLine['mark'], sourceId: string, saidOn: strin
   const { notice, phone, url } = mark.booking;
   const booking: BookingRule = {
     notice,
-    channels: [
-      ...(phone === null ? [] : ['phone' as const]),
-      ...(url === null ? [] : ['online' as const]),
-    ],
+    channels: ['phone', ...(url === null ? [] : ['online' as const])],
     phone,
     url,
     email: null,
@@ -182,7 +174,7 @@ export function saidOf(mark: KeptMark): SaidOfLine['mark'] {
     case 'on_booking': {
       if (mark.booking === null) return { kind: mark.kind, booking: null };
       const { notice, phone, url } = mark.booking;
-      return { kind: mark.kind, booking: { notice, phone, url } };
+      return { kind: mark.kind, booking: { notice, phone: phone ?? '', url } };
     }
     default:
       return { kind: mark.kind };

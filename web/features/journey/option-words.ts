@@ -185,7 +185,9 @@ export function clockOf(minute: number): number {
 /** How to ask for the stops of a leg that are served only for who asks. */
 export function askedWords({ line }: Leg, text: Dictionary): string[] {
   if (line === null) return [];
-  const phone = line.operatorPhone === null ? null : spokenBlocks(line.operatorPhone);
+  const own = line.marks?.map((mark) => (mark.kind === 'on_booking' ? mark.booking?.phone : null));
+  const number = own?.find((each) => each != null) ?? line.operatorPhone;
+  const phone = number === null ? null : spokenBlocks(number);
   return text.journey.legAsked(line, phone);
 }
 

@@ -7,6 +7,7 @@ import type { Leg, Trip } from '#domain/journey/journey.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import type { IconName } from '#web/ui/icon-paths.ts';
+import { LegMarks } from './leg-marks.tsx';
 import { askedWords, clockOf, dayOf, tellableLegs, waitMinutesBefore } from './option-words.ts';
 
 /** Below this a wait between two legs is not worth a line. */
@@ -63,6 +64,7 @@ export function TripThread(props: TripThreadProps) {
                   <For each={askedWords(leg, text)}>
                     {(words) => <p class="thread-asked">{words}</p>}
                   </For>
+                  <LegMarks leg={leg} />
                   <Show when={leg.mode === 'transit' ? leg.stopCount : null}>
                     {(count) => <p class="soft thread-stops">{text.journey.legStops(count())}</p>}
                   </Show>

@@ -21,6 +21,7 @@ import { OfferAge } from './offer-age.tsx';
 import { OfferBooking } from './offer-booking.tsx';
 import type { OfferData } from './offer-data.ts';
 import { OfferExamples } from './offer-examples.tsx';
+import { OfferMarks } from './offer-marks.tsx';
 import { fareNames } from './offer-names.ts';
 import { OfferPatterns } from './offer-patterns.tsx';
 import { Section } from './offer-section.tsx';
@@ -98,6 +99,10 @@ export function OfferContent(props: PageProps<OfferData>) {
           )}
         </Show>
       </div>
+
+      <Show when={props.data.marks.length > 0}>
+        <OfferMarks marks={props.data.marks} />
+      </Show>
 
       <Section id="offer-who" title={words.forWhom}>
         <Show when={offer().eligibility} fallback={<p>{forWhomWords(offer(), text)}</p>}>

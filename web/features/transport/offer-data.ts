@@ -1,11 +1,20 @@
 // What the page of one offer knows.
 
 import type { Insee } from '#domain/territory/territory.ts';
+import type { LegMark } from '#domain/transport/line-overlay.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import type { SourceNames } from '#web/lib/source-names.ts';
 
+/** What an organization says of the line, with the trip or the stop it is about. */
+export type OfferMark = LegMark & {
+  departSeconds: number | null;
+  headsign: string | null;
+  stopName: string | null;
+};
+
 export type OfferData = {
   offer: Offer;
+  marks: readonly OfferMark[];
   sources: SourceNames;
   /** Names of the needs it answers where it comes. */
   needs: readonly string[];

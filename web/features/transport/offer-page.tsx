@@ -8,7 +8,7 @@ import { labelIn } from '#web/lib/locale.ts';
 import type { Page } from '#web/lib/page.ts';
 import { sourceNames } from '#web/lib/source-names.ts';
 import { OfferContent } from './offer-content.tsx';
-import { type OfferData, offerInsees, offerSourceIds } from './offer-data.ts';
+import { type OfferData, type OfferMark, offerInsees, offerSourceIds } from './offer-data.ts';
 
 export const offerPage: Page<OfferData> = {
   async load(request) {
@@ -18,10 +18,13 @@ export const offerPage: Page<OfferData> = {
       offer.territoryCodes.length > 0 || site === null
         ? offer.territoryCodes
         : [site.territoryCode];
-    const [sources, needs, communes] = await Promise.all([
+    const [sources, needs, communes, marks] = await Promise.all([
       sourceNames(api, offerSourceIds(offer)),
       offer.needIds.length === 0 ? [] : api.needs(),
       communeNames(api, territories, offerInsees(offer)),
+      offer.kind === 'scheduled_line'
+        ? api.get<OfferMark[]>(`/api/transport/offers/${encodeURIComponent(offer.id)}/marks`)
+        : [],
     ]);
     return {
       kind: 'page',
@@ -32,6 +35,7 @@ export const offerPage: Page<OfferData> = {
       },
       data: {
         offer,
+        marks,
         sources,
         needs: needs
           .filter(({ id }) => offer.needIds.includes(id))
