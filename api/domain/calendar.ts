@@ -136,11 +136,22 @@ export function easterSunday(year: number): LocalDate {
   return `${year}-0${month}-${String(day).padStart(2, '0')}`;
 }
 
+const movingOf = new Map<string, ReadonlyMap<string, Holiday>>();
+
+/** Those that move with Easter, by date. Asked for each hour of each line, of a few years only. */
+function movingHolidays(year: string): ReadonlyMap<LocalDate, Holiday> {
+  const known = movingOf.get(year);
+  if (known !== undefined) return known;
+  const easter = dayNumber(easterSunday(Number(year)));
+  const moving = new Map(
+    DAYS_AFTER_EASTER.map(([days, holiday]) => [dateOf(easter + days), holiday]),
+  );
+  movingOf.set(year, moving);
+  return moving;
+}
+
 function holidayOf(date: LocalDate): Holiday | null {
-  const fixed = FIXED[date.slice(5)];
-  if (fixed !== undefined) return fixed;
-  const afterEaster = dayNumber(date) - dayNumber(easterSunday(Number(date.slice(0, 4))));
-  return DAYS_AFTER_EASTER.find(([days]) => days === afterEaster)?.[1] ?? null;
+  return FIXED[date.slice(5)] ?? movingHolidays(date.slice(0, 4)).get(date) ?? null;
 }
 
 export function isFrenchHoliday(date: LocalDate): boolean {
