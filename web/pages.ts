@@ -213,6 +213,16 @@ export const PAGES: readonly PageEntry[] = [
     load: () => import('#web/features/account/spaces-page.tsx').then((module) => module.spacesPage),
   },
   {
+    id: 'organizations',
+    pattern: '/espace/:espace/organismes',
+    source: 'features/account/organizations-page.tsx',
+    words: ['account', 'workspace'],
+    load: () =>
+      import('#web/features/account/organizations-page.tsx').then(
+        (module) => module.organizationsPage,
+      ),
+  },
+  {
     id: 'team',
     pattern: '/espace/:espace/equipe',
     source: 'features/account/team-page.tsx',

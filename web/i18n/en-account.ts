@@ -1,5 +1,6 @@
 // How English says the accounts of people who keep offers: sign-in, invitations, members.
 
+import { enOrganizations } from './en-organizations.ts';
 import type { frAccount } from './fr-account.ts';
 
 export const enAccount: typeof frAccount = {
@@ -129,6 +130,7 @@ export const enAccount: typeof frAccount = {
     endOthers: 'Sign out all the others',
     ended: 'Done: the device is signed out.',
   },
+  organizations: enOrganizations,
   team: {
     title: 'The team',
     lead: 'Who works in this workspace, and what each person may do.',

@@ -2,6 +2,7 @@
 
 import type { PasswordFault } from '#domain/account/password-rule.ts';
 import type { Role } from '#domain/account/roles.ts';
+import { frOrganizations } from './fr-organizations.ts';
 
 const roles: Readonly<Record<Role, string>> = {
   reader: 'Lecture',
@@ -142,6 +143,7 @@ export const frAccount = {
     endOthers: 'Déconnecter tous les autres',
     ended: 'C’est fait : l’appareil est déconnecté.',
   },
+  organizations: frOrganizations,
   team: {
     title: 'L’équipe',
     lead: 'Qui travaille dans cet espace, et ce que chaque personne peut y faire.',

@@ -50,6 +50,16 @@ export type Team = { roles: readonly Role[]; mayManage: boolean; members: readon
 
 export type OpenInvitation = { id: string; email: string; role: Role; expiresAt: string };
 
+export type Organization = {
+  id: string;
+  name: string;
+  kind: WorkspaceKind;
+  territoryCodes: readonly string[];
+  memberCount: number;
+  managerCount: number;
+  invitedUntil: string | null;
+};
+
 type Problem = { errors?: readonly { field: string; received: string }[] };
 
 /** Which fields the API found faulty, with the word it says of each. */
