@@ -4,6 +4,7 @@
 // nobody knows or times nobody reckoned, is given back with the reason: none is dropped in silence.
 
 import type { LonLat } from '#domain/geo.ts';
+import { addOnDemand } from './add-on-demand.ts';
 import { ALL_HALF_DAYS, type HalfDayMask, maskOf } from './half-days.ts';
 import {
   HALF_DAYS_A_FULL_TIME,
@@ -14,11 +15,12 @@ import {
 } from './scenario-change.ts';
 import { type ScenarioGround, stackRow, unstackRow } from './scenario-ground.ts';
 import { addSite, currentRow, type ScenarioState, setRow, setSupply } from './scenario-state.ts';
+import { type Reason, type Trial, targetOf } from './scenario-trial.ts';
 
 export type LeftOut = {
   /** Number of the change in the list given. */
   change: number;
-  reason: 'unknown_site' | 'id_taken' | 'times_not_reckoned' | 'other_profession';
+  reason: Exclude<Reason, null>;
 };
 
 export type Applied = {
@@ -46,17 +48,6 @@ export function applyScenario(
   return { opened: trial.opened, leftOut };
 }
 
-type Trial = {
-  state: ScenarioState;
-  ground: ScenarioGround;
-  opened: Map<string, number>;
-  /** Where the scenario put a site. */
-  points: Map<string, LonLat>;
-  halfDays: Map<string, HalfDayMask>;
-};
-
-type Reason = LeftOut['reason'] | null;
-
 function applyOne(trial: Trial, change: ScenarioChange): Reason {
   switch (change.kind) {
     case 'add_on_demand':
@@ -76,7 +67,11 @@ function applyOne(trial: Trial, change: ScenarioChange): Reason {
   }
 }
 
-function changeTransport({ state, ground }: Trial, change: TransportChange): Reason {
+function changeTransport(trial: Trial, change: TransportChange): Reason {
+  const { state, ground } = trial;
+  if (change.kind === 'add_on_demand' && ground.communes !== undefined) {
+    return addOnDemand(trial, change, ground.communes);
+  }
   const rows = ground.transportRows(change);
   if (rows === null) return 'times_not_reckoned';
   for (const [site, each] of rows) setRow(state, site, stackRow(ground, each, ALL_HALF_DAYS));
@@ -135,8 +130,7 @@ function changeSite(trial: Trial, change: SiteChange): Reason {
       return null;
     }
     case 'extend_hours': {
-      const at = trial.points.get(change.site);
-      const rows = ground.rowsTo(at === undefined ? { site: change.site } : { at });
+      const rows = ground.rowsTo(targetOf(trial, change.site));
       if (rows === null) return 'times_not_reckoned';
       const before = halfDays.get(change.site) ?? ALL_HALF_DAYS;
       const open = before | maskOf(change.halfDays);

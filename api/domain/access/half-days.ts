@@ -30,3 +30,24 @@ export function daysIn(mask: HalfDayMask): number {
 /** Whether a weekday, 1 to 7, has one half-day at least. */
 export const hasDay = (mask: HalfDayMask, weekday: number): boolean =>
   (mask & (0b11 << ((weekday - 1) * 2))) !== 0;
+
+/** An hour at least of the window must lie on that side of noon. */
+const SHORTEST_MINUTES = 60;
+const NOON_MINUTE = 720;
+
+/** Half-days that a window of the day touches, on these weekdays. Minutes from midnight. */
+export const halfDaysWithin = (
+  weekdays: readonly number[],
+  fromMinute: number,
+  toMinute: number,
+): HalfDayMask =>
+  maskOf(
+    weekdays.flatMap((weekday) => {
+      const morning = Math.min(toMinute, NOON_MINUTE) - fromMinute >= SHORTEST_MINUTES;
+      const afternoon = toMinute - Math.max(fromMinute, NOON_MINUTE) >= SHORTEST_MINUTES;
+      return [
+        ...(morning ? [halfDay(weekday, 'morning')] : []),
+        ...(afternoon ? [halfDay(weekday, 'afternoon')] : []),
+      ];
+    }),
+  );

@@ -1,8 +1,10 @@
 // How long does it take to each site with a transport on demand that does not exist yet?
 //
-// As GTFS-Flex reckons: a wait, then a factor on the direct drive, inside the zone, on its days; the quicker of
-// that and what there was. Booking is assumed possible: whoever knows the day before is on time.
+// As GTFS-Flex reckons: a wait, then a factor on the direct drive, from the zone, on the half-days when it runs
+// and the site receives people; the quicker of that and what there was. Booking is assumed possible: whoever
+// knows the day before is on time.
 
+import { type HalfDayMask, hasDay } from './half-days.ts';
 import type { LayerName } from './scenario-ground.ts';
 import type { SiteRow } from './travel-pairs.ts';
 import { toTenths, UNREACHABLE_TENTHS } from './travel-pairs.ts';
@@ -10,7 +12,8 @@ import { toTenths, UNREACHABLE_TENTHS } from './travel-pairs.ts';
 export type OnDemand = {
   /** By place of one layer: 1 inside the zone. */
   zone: Uint8Array;
-  weekdays: readonly number[];
+  /** When it runs and the site is open. */
+  halfDays: HalfDayMask;
   waitMinutes: number;
   durationFactor: number;
 };
@@ -24,7 +27,7 @@ export function onDemandRows(
 ): SiteRow[] {
   return layers.map((layer, i) => {
     const row = rows[i] ?? { places: new Uint32Array(0), tenths: new Uint16Array(0) };
-    const runs = layer.mode === 'no_car' && service.weekdays.includes(layer.weekday);
+    const runs = layer.mode === 'no_car' && hasDay(service.halfDays, layer.weekday);
     return runs ? quickerOf(row, ridesOf(service, drive)) : row;
   });
 }

@@ -50,20 +50,21 @@ export type OpeningChange =
       countsPercent: number;
     };
 
-export type TransportChange =
-  /** Zone and destinations by commune. Door to door: wait + factor × the drive. */
-  | {
-      kind: 'add_on_demand';
-      id: string;
-      zone: readonly string[];
-      destinations: readonly string[];
-      weekdays: readonly number[];
-      fromMinute: number;
-      toMinute: number;
-      waitMinutes: number;
-      durationFactor: number;
-      bookingDaysBefore: number;
-    }
+/** Zone and destinations by commune. Door to door: wait + factor × the drive. */
+export type OnDemandChange = {
+  kind: 'add_on_demand';
+  id: string;
+  zone: readonly string[];
+  destinations: readonly string[];
+  weekdays: readonly number[];
+  fromMinute: number;
+  toMinute: number;
+  waitMinutes: number;
+  durationFactor: number;
+  bookingDaysBefore: number;
+};
+
+export type LineChange =
   | {
       kind: 'add_line';
       id: string;
@@ -73,6 +74,8 @@ export type TransportChange =
     }
   /** Every run of the line on these days leaves later, or earlier below 0. */
   | { kind: 'retime_line'; line: string; shiftMinutes: number; weekdays: readonly number[] };
+
+export type TransportChange = OnDemandChange | LineChange;
 
 export type ScenarioChange = SiteChange | OpeningChange | TransportChange;
 

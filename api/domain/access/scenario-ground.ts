@@ -24,8 +24,18 @@ export type ScenarioGround = {
   siteHalfDays: ReadonlyMap<string, HalfDayMask>;
   /** Times to a site or to a point, a row a layer as if it were open every day; null: not reckoned. */
   rowsTo: (target: { site: string } | { at: LonLat }) => readonly SiteRow[] | null;
-  /** Rows of the sites a change of transport brings nearer, or farther; null: not reckoned. */
+  /**
+   * Rows of the sites a change of transport brings nearer, or farther; null: not reckoned. Asked of a transport
+   * on demand only when `communes` is not given.
+   */
   transportRows: (change: TransportChange) => ReadonlyMap<number, readonly SiteRow[]> | null;
+  /** With it, times of a transport on demand are reckoned from those by car, sites just opened included. */
+  communes?: {
+    /** By place of one layer, the code of its commune. */
+    ofPlaces: readonly string[];
+    /** Null: nobody knows. */
+    of: (target: { site: string } | { at: LonLat }) => string | null;
+  };
 };
 
 /** Lays the rows of a site on its layers; those without a car have none on a day the site is closed. */

@@ -6,8 +6,7 @@ import { chooseSites, rankSites } from '#domain/access/best-sites.ts';
 import { type Decay, decayTable } from '#domain/access/decay.ts';
 import { halfDay, maskOf } from '#domain/access/half-days.ts';
 import { stackLayers } from '#domain/access/multimodal.ts';
-import { onDemandRows } from '#domain/access/on-demand-rows.ts';
-import type { ScenarioChange } from '#domain/access/scenario-change.ts';
+import type { Scenario, ScenarioChange } from '#domain/access/scenario-change.ts';
 import { type LayerName, type ScenarioGround, unstackRow } from '#domain/access/scenario-ground.ts';
 import { scenarioLoads } from '#domain/access/scenario-load.ts';
 import { scenarioOutcome } from '#domain/access/scenario-outcome.ts';
@@ -17,6 +16,7 @@ import {
   openScenario,
   type ScenarioState,
 } from '#domain/access/scenario-state.ts';
+import { readScenario, scenarioText } from '#domain/access/scenario-text.ts';
 import type { SiteRow } from '#domain/access/travel-pairs.ts';
 import { densePairs, numbers } from './dense.ts';
 
@@ -190,14 +190,9 @@ describe('those without a car', () => {
     siteNumbers: new Map([['a', 0]]),
     siteHalfDays: new Map([['a', maskOf([halfDay(2, 'morning'), halfDay(4, 'morning')])]]),
     rowsTo: () => rows,
-    transportRows: () => {
-      const service = {
-        zone: Uint8Array.of(0, 1),
-        weekdays: [4],
-        waitMinutes: 3,
-        durationFactor: 1,
-      };
-      return new Map([[0, onDemandRows(service, layers, rows, row(0, 12))]]);
+    communes: {
+      ofPlaces: ['16020', '16010'],
+      of: (target) => ('at' in target || target.site === 'a' ? '16020' : null),
     },
   };
   const onDemand: ScenarioChange = {
@@ -226,6 +221,32 @@ describe('those without a car', () => {
     expect(state.access[0]).toBeLessThan(six.result.access[0] ?? 0);
   });
 
+  it('reach a site opened just before, when it is open and the service runs, and no other', () => {
+    const opening = (weekday: number): ScenarioChange => ({
+      kind: 'advanced_consultation',
+      id: 'x',
+      at: [0, 0],
+      profession: 'gp',
+      halfDays: [halfDay(weekday, 'afternoon')],
+    });
+    const daysOf = (...changes: ScenarioChange[]): number[] => {
+      const state = openScenario(six);
+      expect(applyScenario(state, changes, layered).leftOut).toEqual([]);
+      return unstackRow(layered, currentRow(state, 1)).map(({ places }) => places.length);
+    };
+    expect(daysOf(opening(4))).toEqual([2, 0, 1]);
+    expect(daysOf(opening(4), onDemand)).toEqual([2, 0, 2]);
+    expect(daysOf(opening(2), onDemand)).toEqual([2, 1, 0]);
+    expect(daysOf(opening(4), { ...onDemand, toMinute: 765 })).toEqual([2, 0, 1]);
+  });
+
+  it('are told of a service that leads to no care', () => {
+    const nowhere = { ...onDemand, destinations: ['24001'] };
+    expect(applyScenario(openScenario(six), [nowhere], layered).leftOut).toEqual([
+      { change: 0, reason: 'no_destination' },
+    ]);
+  });
+
   it('lose the days on which a site that moves or opens is closed', () => {
     const state = openScenario(six);
     const tuesday = [halfDay(2, 'morning'), halfDay(2, 'afternoon')];
@@ -250,6 +271,24 @@ describe('those without a car', () => {
       layered,
     );
     expect(state.supply[0]).toBe(800);
+  });
+});
+
+describe('a scenario read again from its text', () => {
+  it('gives the same figures, to the last bit', () => {
+    const scenario: Scenario = {
+      version: 1,
+      vintages: { population: '2023' },
+      parameters: { threshold: 2.5 },
+      changes: [
+        { kind: 'retire', site: 'a', profession: 'gp', fullTime: 0.7 },
+        { kind: 'advanced_consultation', id: 'x', at: [1, 0], profession: 'gp', halfDays: [1, 3] },
+      ],
+    };
+    const { state } = tried(...scenario.changes);
+    const again = tried(...readScenario(scenarioText(scenario)).changes);
+    expect(Array.from(again.state.access)).toEqual(Array.from(state.access));
+    expect(scenarioLoads(again.state)).toEqual(scenarioLoads(state));
   });
 });
 

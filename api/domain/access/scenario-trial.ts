@@ -1,0 +1,32 @@
+// What does a scenario remember while its changes are applied, one after the other?
+
+import type { LonLat } from '#domain/geo.ts';
+import type { HalfDayMask } from './half-days.ts';
+import type { ScenarioGround } from './scenario-ground.ts';
+import type { ScenarioState } from './scenario-state.ts';
+
+export type Trial = {
+  state: ScenarioState;
+  ground: ScenarioGround;
+  /** Sites opened, by the id the scenario gave. */
+  opened: Map<string, number>;
+  /** Where the scenario put a site. */
+  points: Map<string, LonLat>;
+  /** Of the sites of the directory, and of those opened. */
+  halfDays: Map<string, HalfDayMask>;
+};
+
+/** Why a change was left out; null: it was applied. */
+export type Reason =
+  | 'unknown_site'
+  | 'id_taken'
+  | 'times_not_reckoned'
+  | 'other_profession'
+  | 'no_destination'
+  | null;
+
+/** Where to ask the ground for a site: where it is now. */
+export function targetOf({ points }: Trial, site: string): { site: string } | { at: LonLat } {
+  const at = points.get(site);
+  return at === undefined ? { site } : { at };
+}
