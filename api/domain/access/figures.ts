@@ -1,0 +1,106 @@
+// What is kept of a computation, for all who read the observatory?
+
+import type { LonLat } from '#domain/geo.ts';
+import type { PartialDate } from '#domain/provenance.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+import type { IndicatorId } from './indicators.ts';
+import type { SupplyKind } from './supply.ts';
+import type { TravelMode } from './travel-mode.ts';
+
+/**
+ * A value; nothing within the bound of the search; not known, since something was not imported; hidden,
+ * since fewer than five people live there.
+ */
+export type ValueState = 'value' | 'none_in_reach' | 'unknown' | 'suppressed';
+
+/** Fewer people than this: what is said of them would be said of somebody. */
+export const LEAST_PEOPLE = 5;
+
+export type Vintage = {
+  /** `population`, `supply`, `roads`, `parameters`, `published`, `lines`, `offers`. */
+  id: string;
+  name: string;
+  date: PartialDate | null;
+  source: string;
+  /** True: a model or a doubtful count, said beside the figures. */
+  toConfirm: boolean;
+};
+
+/** One value of one place. `null` value: see its state. */
+export type PlaceValue = {
+  value: number | null;
+  state: ValueState;
+  /** Share of the draws in which it is below the threshold; null: not drawn. */
+  probabilityBelow: number | null;
+  /** Eight draws of ten lie between. */
+  low: number | null;
+  high: number | null;
+};
+
+export type PlaceFigures = {
+  insee: Insee;
+  name: string;
+  point: LonLat;
+  population: number;
+  population75Plus: number | null;
+  /** Standardised by age, for general practitioners. */
+  demand: number;
+  /** Below the threshold in every way of reckoning. */
+  robustDesert: boolean;
+  values: Partial<Record<IndicatorId, PlaceValue>>;
+  /** Missing within the bound, of the five professions. */
+  missing: readonly SupplyKind[];
+  /** Site nearest by car of each kind. */
+  near: readonly NearSite[];
+};
+
+export type NearSite = {
+  kind: SupplyKind;
+  /** Of a place of the directory, else of a commune. */
+  label: string;
+  insee: Insee;
+  headCount: number;
+  minutes: number;
+  /** Days of the week on which it can be reached and left without a car; null: not computed. */
+  usefulDays: number | null;
+};
+
+/** A square of 200 m, or a commune where none was imported. */
+export type TileFigures = {
+  id: string;
+  insee: Insee;
+  point: LonLat;
+  population: number;
+  values: Partial<Record<IndicatorId, number | null>>;
+};
+
+export type HaloReport = {
+  isComplete: boolean;
+  communeCount: number;
+  missing: readonly HaloGap[];
+};
+
+/**
+ * `population`: communes around whose people are not counted; `supply`: communes whose care nobody counted;
+ * `ground`: directions in which no commune is known (the sea, or nothing imported).
+ */
+export type HaloGap =
+  | { what: 'population'; communes: readonly string[] }
+  | { what: 'supply'; kind: SupplyKind; communes: readonly string[] }
+  | { what: 'ground'; bearings: readonly number[] };
+
+export type AccessFigures = {
+  version: number;
+  places: readonly PlaceFigures[];
+  /** Empty: values are those of communes. */
+  tiles: readonly TileFigures[];
+  territory: Partial<Record<IndicatorId, number | null>>;
+  /** Of the communes of the département that are known around, the territory's own included. */
+  departement: Partial<Record<IndicatorId, number | null>>;
+  halo: HaloReport;
+  /** Where a commune has all five professions, or all but one. */
+  poles: readonly { insee: Insee; name: string; lacks: SupplyKind | null; people: number }[];
+  estimatedTimes: readonly TravelMode[];
+  /** People, as the burden is told: below the threshold, and how far below (0 to 1). */
+  gpShortfall: { people: number; share: number; depth: number };
+};

@@ -1,0 +1,21 @@
+// What is a long computation, to who waits for it?
+
+export const ACCESS_JOB_KINDS = ['indicators'] as const;
+export type AccessJobKind = (typeof ACCESS_JOB_KINDS)[number];
+
+export const ACCESS_JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type AccessJobState = (typeof ACCESS_JOB_STATES)[number];
+
+/** `total` 0: not known yet. */
+export type AccessJob = {
+  id: string;
+  territoryCode: string;
+  kind: AccessJobKind;
+  state: AccessJobState;
+  done: number;
+  total: number;
+  message: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+};

@@ -1,0 +1,88 @@
+// What does the observatory answer?
+
+import type { HaloReport, NearSite, PlaceValue, Vintage } from '#domain/access/figures.ts';
+import type { Indicator, IndicatorId } from '#domain/access/indicators.ts';
+import type { AccessJob } from '#domain/access/job.ts';
+import type { SupplyKind } from '#domain/access/supply.ts';
+import type { TravelMode } from '#domain/access/travel-mode.ts';
+import type { LonLat } from '#domain/geo.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+
+export type AccessOverview = {
+  territory: { code: string; name: string };
+  /** Null: nothing was computed yet. */
+  computedAt: string | null;
+  fingerprint: string | null;
+  vintages: readonly Vintage[];
+  halo: HaloReport | null;
+  estimatedTimes: readonly TravelMode[];
+  /** Indicators of which something is known here, with the value of the territory. */
+  indicators: readonly (Indicator & {
+    territoryValue: number | null;
+    departementValue: number | null;
+  })[];
+  gpShortfall: { people: number; share: number; depth: number } | null;
+  poles: readonly { insee: Insee; name: string; lacks: SupplyKind | null; people: number }[];
+  hasTiles: boolean;
+  job: AccessJob | null;
+};
+
+export type AccessPlace = PlaceValue & {
+  insee: Insee;
+  name: string;
+  point: LonLat;
+  population: number;
+  population75Plus: number | null;
+  /** What DREES publishes of the commune, its newest year; null: nothing. */
+  published: number | null;
+  /** The draws do not agree on which side of the threshold it is. */
+  isFragile: boolean;
+  isRobustDesert: boolean;
+};
+
+export type AccessPlaces = {
+  indicator: Indicator;
+  computedAt: string;
+  fingerprint: string;
+  publishedYear: number | null;
+  territoryValue: number | null;
+  departementValue: number | null;
+  places: readonly AccessPlace[];
+};
+
+export type AccessTiles = {
+  indicator: Indicator;
+  fingerprint: string;
+  tiles: readonly {
+    id: string;
+    insee: Insee;
+    point: LonLat;
+    population: number;
+    value: number | null;
+  }[];
+};
+
+export type AccessSheet = {
+  insee: Insee;
+  name: string;
+  point: LonLat;
+  population: number;
+  population75Plus: number | null;
+  computedAt: string;
+  fingerprint: string;
+  vintages: readonly Vintage[];
+  estimatedTimes: readonly TravelMode[];
+  isRobustDesert: boolean;
+  /** Of the five professions of everyday care, those farther than the bound. */
+  missing: readonly SupplyKind[];
+  values: readonly (PlaceValue & {
+    id: IndicatorId;
+    isFragile: boolean;
+    territoryValue: number | null;
+    departementValue: number | null;
+    published: { year: number; value: number; residual: number | null } | null;
+  })[];
+  near: readonly NearSite[];
+  /** Published by DREES, oldest first. */
+  publishedYears: readonly { year: number; value: number | null; value65OrLess: number | null }[];
+};
