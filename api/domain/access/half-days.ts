@@ -15,8 +15,6 @@ export const ALL_HALF_DAYS: HalfDayMask = 2 ** HALF_DAY_COUNT - 1;
 export const halfDay = (weekday: number, part: 'morning' | 'afternoon'): HalfDay =>
   (weekday - 1) * 2 + (part === 'afternoon' ? 1 : 0);
 
-export const weekdayOf = (each: HalfDay): number => Math.floor(each / 2) + 1;
-
 export const maskOf = (halfDays: readonly HalfDay[]): HalfDayMask =>
   halfDays.reduce((mask, each) => mask | (1 << each), 0);
 

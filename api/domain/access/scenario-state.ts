@@ -40,6 +40,8 @@ export type ScenarioState = {
   readonly siteRatio: number[];
   /** Rows of sites added, and of those whose times were changed. */
   readonly rows: Map<number, SiteRow>;
+  /** By site of the base: 1 when `rows` speaks of it, and its row of the base no longer counts. */
+  readonly replaced: Uint8Array;
   /** By place, what rows of `rows` say of it, sites rising. */
   readonly changed: Map<number, { site: number; tenths: number }[]>;
 };
@@ -61,6 +63,7 @@ export const openScenario = (base: AccessBase): ScenarioState => ({
   siteDemand: [...base.result.siteDemand],
   siteRatio: [...base.result.siteRatio],
   rows: new Map(),
+  replaced: new Uint8Array(base.pairs.siteCount),
   changed: new Map(),
 });
 
@@ -95,6 +98,7 @@ export function setRow(state: ScenarioState, site: number, row: SiteRow): void {
   const old = currentRow(state, site);
   if (state.rows.has(site)) for (const place of old.places) forget(state, place, site);
   state.rows.set(site, row);
+  if (site < state.replaced.length) state.replaced[site] = 1;
   let weighted = 0;
   for (const [k, place] of row.places.entries()) {
     const tenths = row.tenths[k] ?? 0;
@@ -121,7 +125,7 @@ export function scenarioPairs(state: ScenarioState): { pairs: TravelPairs; suppl
 }
 
 /** Sites in rising order, as twoStep() adds them. */
-function sumAt({ base, siteRatio, rows, changed }: ScenarioState, place: number): number {
+function sumAt({ base, siteRatio, replaced, changed }: ScenarioState, place: number): number {
   const { placeStarts, sites, tenths } = base.view;
   const others = changed.get(place) ?? [];
   let next = 0;
@@ -133,7 +137,7 @@ function sumAt({ base, siteRatio, rows, changed }: ScenarioState, place: number)
       sum += (siteRatio[other.site] ?? 0) * (base.table[other.tenths] ?? 0);
       other = others[++next];
     }
-    if (rows.size > 0 && rows.has(site)) continue;
+    if (replaced[site] === 1) continue;
     sum += (siteRatio[site] ?? 0) * (base.table[tenths[k] ?? 0] ?? 0);
   }
   for (const other of others.slice(next)) {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { APL_PARAMETERS, GP_AGE_WEIGHTS } from '#domain/access/apl-parameters.ts';
+import { APL_PARAMETERS, GP_AGE_WEIGHTS, STEPS_OF_2012 } from '#domain/access/apl-parameters.ts';
 import { findBasins, NO_BASIN } from '#domain/access/basins.ts';
 import { cumulatedDeficits, peopleByDeficits } from '#domain/access/cumulated-deficits.ts';
 import { decayTable } from '#domain/access/decay.ts';
@@ -169,5 +169,9 @@ describe('the parameters of the indicator', () => {
       const table = decayTable(decay.value);
       expect([table[100], table[150], table[200], table[201]]).toEqual([1, 2 / 3, 1 / 3, 0]);
     }
+    const old = decayTable(STEPS_OF_2012.value);
+    expect([old[49], old[50], old[99], old[100], old[149], old[150]]).toEqual([
+      1, 0.3, 0.3, 0.1, 0.1, 0,
+    ]);
   });
 });
