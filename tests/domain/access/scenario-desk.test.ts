@@ -58,7 +58,8 @@ describe('the desk of scenarios', () => {
       expect(result.before[place]).toBeGreaterThanOrEqual(2.5);
       expect(result.after[place]).toBeLessThan(2.5);
     }
-    expect(result.dropped.people).toBe(1_500);
+    // Amont: 5,400 / 2,167 + 10,800 / 2,667 × 1/3 = 3.84, then 1.35; Milieu keeps 10,800 / 2,667 × 2/3 = 2.7.
+    expect(result.dropped.people).toBe(1_000);
     expect(tryChanges(desk, [retireA, openMiddle]).dropped.people).toBe(0);
   });
 
