@@ -30,6 +30,15 @@ export const WATCH_PAGES: readonly PageEntry[] = [
     load: () => import('#web/features/workspace/trips-page.tsx').then((module) => module.tripsPage),
   },
   {
+    id: 'line-marks',
+    pattern: '/espace/:espace/lignes',
+    still: true,
+    source: 'features/workspace/line-mark-page.tsx',
+    words: ['workspace'],
+    load: () =>
+      import('#web/features/workspace/line-mark-page.tsx').then((module) => module.lineMarksPage),
+  },
+  {
     id: 'demand',
     pattern: '/espace/:espace/demandes',
     still: true,

@@ -42,6 +42,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'workspace.reminded': 'sent a reminder of the offers to check',
   'workspace.reminder_failed': 'could not send the reminder',
   'report.reviewed': 'answered a report',
+  'overlay.created': 'said something of a line',
+  'overlay.changed': 'changed what is said of a line',
+  'overlay.removed': 'took away what was said of a line',
   'trips.counted': 'counted the trips of a month',
 };
 
@@ -65,6 +68,7 @@ export const enWorkspacePages = {
     freshness: 'Freshness',
     trips: 'Trips',
     demand: 'Demand',
+    lines: 'Lines',
     files: 'Files',
     history: 'History',
     organizations: 'Organizations',

@@ -43,6 +43,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'workspace.reminded': 'a rappelé par e-mail les offres à vérifier',
   'workspace.reminder_failed': 'n’a pas pu envoyer le rappel par e-mail',
   'report.reviewed': 'a répondu à un signalement',
+  'overlay.created': 'a dit quelque chose d’une ligne',
+  'overlay.changed': 'a changé ce qui est dit d’une ligne',
+  'overlay.removed': 'a retiré ce qui était dit d’une ligne',
   'trips.counted': 'a compté les trajets d’un mois',
 };
 
@@ -66,6 +69,7 @@ export const frWorkspacePages = {
     freshness: 'Fraîcheur',
     trips: 'Trajets',
     demand: 'Demandes',
+    lines: 'Lignes',
     files: 'Fichiers',
     history: 'Historique',
     organizations: 'Organismes',
