@@ -16,12 +16,17 @@ export function doorToDoor(
   mode: RoadMode,
   road: { seconds: number; meters: number; awayMeters: number },
 ): RoadTime {
-  const accessMinutes = (road.awayMeters * 3.6) / ACCESS_KMH[mode] / 60;
-  const minutes = road.seconds / 60 + accessMinutes + (mode === 'car' ? DRIVE_ACCESS_MINUTES : 0);
+  const minutes = doorMinutes(mode, road.seconds, road.awayMeters);
   return {
     // Up for who walks or rides: nobody misses a train for a second.
     minutes: mode === 'car' ? Math.round(minutes) : Math.ceil(minutes - 1e-9),
     meters: Math.round(road.meters + road.awayMeters),
     estimate: false,
   };
+}
+
+/** Not rounded. */
+export function doorMinutes(mode: RoadMode, seconds: number, awayMeters: number): number {
+  const accessMinutes = (awayMeters * 3.6) / ACCESS_KMH[mode] / 60;
+  return seconds / 60 + accessMinutes + (mode === 'car' ? DRIVE_ACCESS_MINUTES : 0);
 }

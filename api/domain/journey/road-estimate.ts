@@ -42,8 +42,17 @@ export type RoadEstimate = { minutes: number; meters: number };
 export function estimateDrive(from: LonLat, to: LonLat): RoadEstimate {
   const crowKm = distanceMeters(from, to) / 1000;
   const meters = ROAD_METERS_AT_ONE_KM * crowKm ** ROAD_METERS_EXPONENT;
-  const minutes = DRIVE_ACCESS_MINUTES + DRIVE_MINUTES_AT_ONE_KM * crowKm ** DRIVE_MINUTES_EXPONENT;
-  return { minutes: Math.round(minutes), meters: Math.round(meters) };
+  return { minutes: Math.round(driveMinutes(crowKm)), meters: Math.round(meters) };
+}
+
+/** Not rounded, over a known great-circle distance. */
+export function driveMinutes(crowKm: number): number {
+  return DRIVE_ACCESS_MINUTES + DRIVE_MINUTES_AT_ONE_KM * crowKm ** DRIVE_MINUTES_EXPONENT;
+}
+
+/** Not rounded, over a known great-circle distance. */
+export function walkMinutes(crowKm: number): number {
+  return (crowKm * 1000 * WALK_DETOUR) / WALK_METERS_PER_MINUTE;
 }
 
 /** Minutes are rounded up: nobody misses a train for a second. */

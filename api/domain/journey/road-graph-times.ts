@@ -5,9 +5,14 @@
 
 import type { LonLat } from '#domain/geo.ts';
 import { doorToDoor, MOST_AWAY_METERS } from '#domain/journey/road-door.ts';
+import {
+  alongOneEdge,
+  longestEdgeSeconds,
+  type RoadEnd,
+  roadEnds,
+} from '#domain/journey/road-ends.ts';
 import type { RoadMode } from '#domain/journey/road-mode.ts';
 import type { RoadNetwork } from '#domain/journey/road-network.ts';
-import { atTheEnd, atTheStart, onTheWay } from '#domain/journey/road-rows.ts';
 import { createRoadSearch, type RoadSearch } from '#domain/journey/road-search.ts';
 import { type RoadSnap, snapToRoad } from '#domain/journey/road-snap.ts';
 import type { RoadTime, RoadTimes } from '#domain/journey/road-times.ts';
@@ -21,7 +26,6 @@ export type RoadLimits = { snapMeters: number; minutes: number };
 
 export const USUAL_ROAD_LIMITS: RoadLimits = { snapMeters: MOST_AWAY_METERS, minutes: 300 };
 
-type End = readonly [node: number, seconds: number, meters: number];
 type Direction = 'forward' | 'backward';
 type Kept = { search: RoadSearch; edge: number; along: number };
 
@@ -33,7 +37,7 @@ export function roadGraphTimes(
   network: RoadNetwork,
   limits: RoadLimits = USUAL_ROAD_LIMITS,
 ): RoadGraphTimes {
-  const { graph, rows } = network;
+  const { rows } = network;
   const kept = new Map<string, Kept[]>();
   /** Of points that stay, such as stops: those of a request go with it. */
   const snaps: Readonly<Record<RoadMode, WeakMap<LonLat, RoadSnap | null>>> = {
@@ -49,35 +53,6 @@ export function roadGraphTimes(
     return found;
   }
 
-  /** Nodes from where a trip starts, or by which it comes to its end, and what is left or done by then. */
-  function endsOf(mode: RoadMode, { edge, along }: RoadSnap, role: 'start' | 'end'): End[] {
-    const modeRows = rows[mode];
-    const [from, to] = [graph.edgeFroms[edge] ?? 0, graph.edgeTos[edge] ?? 0];
-    const profile = graph.edgeProfiles[edge] ?? 0;
-    const isEnd = modeRows.edgeIsEnd[edge] === 1;
-    const meters = graph.edgeMeters[edge] ?? 0;
-    const nodesOf = (junction: number) =>
-      role === 'start'
-        ? [isEnd ? atTheStart(modeRows, junction) : onTheWay(modeRows, junction)]
-        : [
-            onTheWay(modeRows, junction),
-            atTheStart(modeRows, junction),
-            isEnd ? atTheEnd(modeRows, junction) : -1,
-          ];
-    const by = (junction: number, directed: number, share: number): End[] => {
-      const part = share * meters;
-      // Who stands at a junction needs no open direction to be there.
-      const seconds = part === 0 ? 0 : part * (modeRows.pace[directed] ?? 0);
-      if (!Number.isFinite(seconds)) return [];
-      return nodesOf(junction).flatMap((node) =>
-        node === -1 ? [] : [[node, seconds, part] as const],
-      );
-    };
-    return role === 'start'
-      ? [...by(to, profile, 1 - along), ...by(from, profile ^ 1, along)]
-      : [...by(from, profile, along), ...by(to, profile ^ 1, 1 - along)];
-  }
-
   /** A search from this place, begun or gone on with. */
   function searchFrom(mode: RoadMode, direction: Direction, center: RoadSnap): RoadSearch {
     const key = `${mode} ${direction}`;
@@ -89,27 +64,21 @@ export function roadGraphTimes(
     const [last] =
       known !== -1 || all.length >= mostKept(mode, direction) ? all.splice(known, 1) : [];
     const search =
-      last?.search ?? createRoadSearch(rows[mode][direction], longestEdge(network, mode));
-    if (known === -1) search.begin(endsOf(mode, center, direction === 'forward' ? 'start' : 'end'));
+      last?.search ?? createRoadSearch(rows[mode][direction], longestEdgeSeconds(network, mode));
+    if (known === -1)
+      search.begin(roadEnds(network, mode, center, direction === 'forward' ? 'start' : 'end'));
     all.unshift({ search, edge: center.edge, along: center.along });
     return search;
   }
 
   /** The quickest of the ways by the ends of a place; along the same edge, without leaving it. */
-  function quickest(search: RoadSearch, ends: readonly End[]): End {
-    let best: End = [-1, Number.POSITIVE_INFINITY, 0];
+  function quickest(search: RoadSearch, ends: readonly RoadEnd[]): RoadEnd {
+    let best: RoadEnd = [-1, Number.POSITIVE_INFINITY, 0];
     for (const [node, seconds, meters] of ends) {
       const total = search.secondsTo(node) + seconds;
       if (total < best[1]) best = [node, total, search.metersTo(node) + meters];
     }
     return best;
-  }
-
-  function alongOneEdge(mode: RoadMode, from: RoadSnap, to: RoadSnap): End {
-    const directed = (graph.edgeProfiles[from.edge] ?? 0) ^ (to.along >= from.along ? 0 : 1);
-    const meters = Math.abs(to.along - from.along) * (graph.edgeMeters[from.edge] ?? 0);
-    const seconds = meters === 0 ? 0 : meters * (rows[mode].pace[directed] ?? 0);
-    return [-1, from.edge === to.edge ? seconds : Number.POSITIVE_INFINITY, meters];
   }
 
   function times(
@@ -128,8 +97,8 @@ export function roadGraphTimes(
       const [from, to] = direction === 'forward' ? [center, place] : [place, center];
       return {
         place,
-        ends: endsOf(mode, place, direction === 'forward' ? 'end' : 'start'),
-        direct: alongOneEdge(mode, from, to),
+        ends: roadEnds(network, mode, place, direction === 'forward' ? 'end' : 'start'),
+        direct: alongOneEdge(network, mode, from, to),
       };
     });
     const pending = asked.flatMap((each) => each ?? []);
@@ -162,18 +131,4 @@ export function roadGraphTimes(
 
 function mostKept(mode: RoadMode, direction: Direction): number {
   return mode === 'car' && direction === 'forward' ? CARS_FROM : 1;
-}
-
-/** In seconds: the farthest a trip may begin from a junction. */
-function longestEdge({ graph, rows }: RoadNetwork, mode: RoadMode): number {
-  const { pace } = rows[mode];
-  let longest = 0;
-  for (let edge = 0; edge < graph.edgeCount; edge++) {
-    const profile = graph.edgeProfiles[edge] ?? 0;
-    for (const each of [pace[profile] ?? 0, pace[profile ^ 1] ?? 0]) {
-      const seconds = (graph.edgeMeters[edge] ?? 0) * each;
-      if (Number.isFinite(seconds) && seconds > longest) longest = seconds;
-    }
-  }
-  return longest;
 }

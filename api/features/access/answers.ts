@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { inseeSchema, lonLatSchema, orNull, partialDateSchema } from '#api/http/schemas/common.ts';
-import type { HaloReport, NearSite, PlaceValue, Vintage } from '#domain/access/figures.ts';
+import type { HaloReport, NearSite, Vintage } from '#domain/access/figures.ts';
 import { INDICATOR_IDS, type Indicator } from '#domain/access/indicators.ts';
 import { ACCESS_JOB_KINDS, ACCESS_JOB_STATES, type AccessJob } from '#domain/access/job.ts';
 import { SUPPLY_KINDS } from '#domain/access/supply.ts';
