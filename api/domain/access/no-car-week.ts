@@ -1,0 +1,144 @@
+// On which half-days of a week can somebody without a car go to care of a profession and come back, and how?
+//
+// One of the nearest places is enough: the three nearest as the crow flies, and the two nearest a stop of a line.
+// A half-day is told by its best visit: sure, to confirm, or none. A half-day on which none of these places
+// receives people is « closed », which says nothing of transport.
+
+import { distanceMeters, type LonLat } from '#domain/geo.ts';
+import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+import { addDays, type LocalDate } from '#domain/time.ts';
+import { type CareSite, receives, siteDay } from './care-site.ts';
+import { daysIn, HALF_DAY_COUNT, type HalfDayMask, halfDay } from './half-days.ts';
+import { compareWays, type NoCarVisits, type NoCarWay, VISIT_MINUTES } from './no-car-visits.ts';
+import { WEEK_DAYS } from './reference-week.ts';
+
+/** An appointment that begins from here is in the afternoon. */
+const AFTERNOON_MINUTE = 13 * 60;
+const NEAREST = 3;
+const NEAREST_BY_LINE = 2;
+/** Nobody looks for everyday care farther, as the crow flies. */
+export const MOST_METERS = 45_000;
+
+/** `hours`: whether the place said it receives then, or usual hours were supposed. */
+export type SiteWay = NoCarWay & { siteId: string; hours: 'known' | 'usual' };
+
+export type SiteReached = {
+  id: string;
+  name: string;
+  insee: Insee | null;
+  point: LonLat;
+  crowMeters: number;
+  /** Half-days on which it can be reached and left: surely, and at all. */
+  sureMask: HalfDayMask;
+  possibleMask: HalfDayMask;
+  /** Shortest way there, door to door; null: none. */
+  minutes: number | null;
+};
+
+export type NoCarWeek = {
+  /** Half-days on which one place at least receives people. */
+  openMask: HalfDayMask;
+  /** By a way in service and open to all. */
+  sureMask: HalfDayMask;
+  /** By a way open to all, sure or to confirm. */
+  forAllMask: HalfDayMask;
+  /** By any way. */
+  possibleMask: HalfDayMask;
+  /** The best way by half-day, Monday morning first; null: none. */
+  ways: readonly (SiteWay | null)[];
+  sites: readonly SiteReached[];
+};
+
+/** « yes » only for what is sure; « closed » when no place receives people then. */
+export type HalfDayState = 'yes' | 'to_confirm' | 'no' | 'closed';
+
+export function stateOf(
+  week: Pick<NoCarWeek, 'openMask' | 'sureMask' | 'possibleMask'>,
+  each: number,
+): HalfDayState {
+  const has = (mask: HalfDayMask) => (mask & (1 << each)) !== 0;
+  if (has(week.sureMask)) return 'yes';
+  if (has(week.possibleMask)) return 'to_confirm';
+  return has(week.openMask) ? 'no' : 'closed';
+}
+
+/** Days a week: surely; open to all, to confirm included; and with what depends on the person. */
+export function usefulDayCounts(week: Pick<NoCarWeek, 'sureMask' | 'forAllMask' | 'possibleMask'>) {
+  return {
+    sure: daysIn(week.sureMask),
+    forAll: daysIn(week.forAllMask),
+    possible: daysIn(week.possibleMask),
+  };
+}
+
+/** In order of distance; sites beyond `MOST_METERS` are no answer. */
+export function sitesToTry(
+  home: LonLat,
+  sites: readonly CareSite[],
+  isNearStop: (site: CareSite) => boolean,
+): { site: CareSite; crowMeters: number }[] {
+  const near = sites
+    .map((site) => ({ site, crowMeters: Math.round(distanceMeters(home, site.point)) }))
+    .filter(({ crowMeters }) => crowMeters <= MOST_METERS)
+    .toSorted((a, b) => a.crowMeters - b.crowMeters || (a.site.id < b.site.id ? -1 : 1));
+  const first = near.slice(0, NEAREST);
+  const byLine = near.slice(NEAREST).filter(({ site }) => isNearStop(site));
+  return [...first, ...byLine.slice(0, NEAREST_BY_LINE)];
+}
+
+/** `sites` of one profession; `visitsTo`: the planner from this home, kept by point. */
+export function noCarWeek(
+  sites: readonly { site: CareSite; crowMeters: number }[],
+  visitsTo: (site: CareSite) => NoCarVisits,
+  monday: LocalDate,
+): NoCarWeek {
+  const ways: (SiteWay | null)[] = Array.from({ length: HALF_DAY_COUNT }, () => null);
+  const week = { openMask: 0, sureMask: 0, forAllMask: 0, possibleMask: 0 };
+  const reached = sites.map(({ site, crowMeters }): SiteReached => {
+    const { id, name, insee, point } = site;
+    const found: SiteReached = {
+      ...{ id, name, insee, point, crowMeters },
+      sureMask: 0,
+      possibleMask: 0,
+      minutes: null,
+    };
+    for (const { each, way } of visitsOf(site, visitsTo(site), monday)) {
+      const bit = 1 << each;
+      week.openMask |= bit;
+      if (way === null) continue;
+      week.possibleMask |= bit;
+      found.possibleMask |= bit;
+      if (way.isForAll) week.forAllMask |= bit;
+      if (way.isSure) {
+        week.sureMask |= bit;
+        found.sureMask |= bit;
+      }
+      found.minutes = Math.min(found.minutes ?? Number.POSITIVE_INFINITY, way.outMinutes);
+      const best = ways[each] ?? null;
+      if (best === null || compareWays(way, best) < 0) ways[each] = way;
+    }
+    return found;
+  });
+  return { ...week, ways, sites: reached };
+}
+
+/** Each half-hour at which the place receives people, with the best way then. */
+function* visitsOf(
+  site: CareSite,
+  visits: NoCarVisits,
+  monday: LocalDate,
+): Generator<{ each: number; way: SiteWay | null }> {
+  for (let day = 0; day < WEEK_DAYS; day++) {
+    const opening = siteDay(site, addDays(monday, day));
+    for (const minute of SLOT_MINUTES) {
+      const hours = receives(opening, minute, VISIT_MINUTES);
+      if (hours === null) continue;
+      const way = visits(day, minute);
+      yield {
+        each: halfDay(day + 1, minute < AFTERNOON_MINUTE ? 'morning' : 'afternoon'),
+        way: way === null ? null : { ...way, siteId: site.id, hours },
+      };
+    }
+  }
+}
