@@ -144,6 +144,7 @@ describe('whether it is well', () => {
         offers: true,
         timetable: true,
         roads: true,
+        marks: true,
         planner: true,
         closures: true,
         map: true,

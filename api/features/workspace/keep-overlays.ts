@@ -141,7 +141,7 @@ function keptOf(act: Act, mark: SaidOfLine['mark'], label: string): KeptMark {
   return { ...markOf(mark, sourceOf(act.workspaceId), saidOn), label, saidOn };
 }
 
-export function lineName(
+function lineName(
   { shortName, longName }: Pick<MarkTarget, 'shortName' | 'longName'>,
   routeId: string,
 ): string {

@@ -68,6 +68,8 @@ const OF_ONE_S_OWN = [
   '/espace/mosc/fraicheur',
   '/espace/mosc/trajets',
   '/espace/mosc/demandes',
+  '/espace/mosc/lignes?mot=',
+  '/espace/mosc/lignes?reseau=ter-demo&ligne=ter-13',
   `${DESK}/versions`,
   ...STEPS.map((step) => `${DESK}?etape=${step}`),
 ];
