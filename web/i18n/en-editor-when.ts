@@ -45,6 +45,8 @@ export const enEditorWhen = {
   addExceptionsHint: 'One a line, or a period: 24/12/2026 au 31/12/2026.',
   unknownDays: (items: readonly string[]): string =>
     `These are not days: ${items.join('; ')}. The others are added.`,
+  daysAdded: (count: number): string =>
+    count === 0 ? 'No day added.' : count === 1 ? '1 day added.' : `${count} days added.`,
   exceptionKind: 'On those days',
   exceptionKinds: { no: 'it does not run', yes: 'it runs' },
   exceptionLabel: 'Why',

@@ -17,6 +17,13 @@ export const enEditor = {
   optional: 'optional',
   remove: 'Remove',
   removeItem: (item: string): string => `Remove: ${item}`,
+  rows: {
+    added: (item: string): string => `Added: ${item}.`,
+    removed: (item: string, left: number): string =>
+      left === 0 ? `Removed: ${item}. The list is empty.` : `Removed: ${item}. ${left} left.`,
+    moved: (item: string, place: number, count: number): string =>
+      `${item}: place ${place} of ${count}.`,
+  },
   wholeNumber: (min: number, max: number): string => `Write a number from ${min} to ${max}.`,
   amount: 'Write an amount in euros, for example 2,80.',
   stepsLabel: 'Steps',
@@ -71,6 +78,7 @@ export const enEditor = {
       `${of}, from${number > 1 ? ` (stretch ${number})` : ''}`,
     to: (of: string, number: number): string =>
       `${of}, to${number > 1 ? ` (stretch ${number})` : ''}`,
+    stretch: (of: string, number: number): string => `stretch ${number}, ${of}`,
     remove: (of: string, number: number): string => `Remove stretch ${number}, ${of}`,
     add: 'Add hours',
     addAnother: 'Add a stretch',

@@ -45,6 +45,8 @@ export const frEditorWhen = {
   addExceptionsHint: 'Un par ligne, ou une période : 24/12/2026 au 31/12/2026.',
   unknownDays: (items: readonly string[]): string =>
     `Ce ne sont pas des jours : ${items.join(' ; ')}. Les autres sont ajoutés.`,
+  daysAdded: (count: number): string =>
+    count === 0 ? 'Aucun jour ajouté.' : count === 1 ? '1 jour ajouté.' : `${count} jours ajoutés.`,
   exceptionKind: 'Ces jours-là',
   exceptionKinds: { no: 'cela ne fonctionne pas', yes: 'cela fonctionne' },
   exceptionLabel: 'Pourquoi',

@@ -16,6 +16,15 @@ export const frEditor = {
   optional: 'facultatif',
   remove: 'Retirer',
   removeItem: (item: string): string => `Retirer : ${item}`,
+  rows: {
+    added: (item: string): string => `Ajouté : ${item}.`,
+    removed: (item: string, left: number): string =>
+      left === 0
+        ? `Retiré : ${item}. La liste est vide.`
+        : `Retiré : ${item}. Il en reste ${left}.`,
+    moved: (item: string, place: number, count: number): string =>
+      `${item} : place ${place} sur ${count}.`,
+  },
   wholeNumber: (min: number, max: number): string => `Écrivez un nombre entre ${min} et ${max}.`,
   amount: 'Écrivez un montant en euros, par exemple 2,80.',
   stepsLabel: 'Les étapes',
@@ -70,6 +79,7 @@ export const frEditor = {
       `${of}, de${number > 1 ? ` (${number}e plage)` : ''}`,
     to: (of: string, number: number): string =>
       `${of}, à${number > 1 ? ` (${number}e plage)` : ''}`,
+    stretch: (of: string, number: number): string => `plage ${number}, ${of}`,
     remove: (of: string, number: number): string => `Retirer la plage ${number}, ${of}`,
     add: 'Ajouter des heures',
     addAnother: 'Ajouter une plage',

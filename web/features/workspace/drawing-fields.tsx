@@ -11,6 +11,8 @@ import { TextField } from '#web/ui/text-field.tsx';
 import { cornerRow, cornersOf, readCorners, ringsOf } from './corner-rows.ts';
 import { DrawMap } from './draw-map.tsx';
 import { LazyDisclosure } from './lazy-disclosure.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
+import { MapToggle } from './map-toggle.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import type { Drawing } from './zone-form.ts';
 
@@ -27,13 +29,18 @@ const MOST_NAME = 120;
 export function DrawingFields(props: DrawingFieldsProps) {
   const { text } = usePage();
   const words = text.editor.where.drawings;
-  const [isOpen, setOpen] = createSignal(false);
+  const rows = createListRows();
   const set = (index: number, drawing: Drawing) =>
     props.onChange(props.drawings.map((each, at) => (at === index ? drawing : each)));
   const add = (corners: readonly LonLat[]) => {
     const rings = ringsOf(corners);
-    if (rings !== null)
-      props.onChange([...props.drawings, { label: frZoneLabel.drawnName, rings }]);
+    if (rings === null) return;
+    props.onChange([...props.drawings, { label: frZoneLabel.drawnName, rings }]);
+    rows.added(words.drawing(props.drawings.length));
+  };
+  const remove = (index: number) => {
+    props.onChange(props.drawings.filter((_, at) => at !== index));
+    rows.removed(words.drawing(index + 1), index);
   };
   const move = (index: number, corners: readonly LonLat[]) => {
     const drawing = props.drawings[index];
@@ -44,35 +51,21 @@ export function DrawingFields(props: DrawingFieldsProps) {
     <fieldset class="editor-list">
       <legend>{words.legend}</legend>
       <p class="field-hint">{words.hint}</p>
-      <Show when={props.territoryCode}>
+      <MapToggle open={words.open} close={words.close} territoryCode={props.territoryCode}>
         {(code) => (
-          <>
-            <div class="needs-script">
-              <Button
-                look="quiet"
-                icon="map"
-                expanded={isOpen()}
-                onClick={() => setOpen(!isOpen())}
-              >
-                {isOpen() ? words.close : words.open}
-              </Button>
-            </div>
-            <Show when={isOpen()}>
-              <DrawMap
-                territoryCode={code()}
-                purpose="drawings"
-                area={props.area}
-                drawings={props.drawings.map(({ rings }) => cornersOf(rings))}
-                onDrawn={add}
-                onMoved={move}
-              />
-            </Show>
-          </>
+          <DrawMap
+            territoryCode={code}
+            purpose="drawings"
+            area={props.area}
+            drawings={props.drawings.map(({ rings }) => cornersOf(rings))}
+            onDrawn={add}
+            onMoved={move}
+          />
         )}
-      </Show>
+      </MapToggle>
       <Index each={props.drawings}>
         {(drawing, index) => (
-          <fieldset class="editor-list where-drawing">
+          <fieldset class="editor-list where-drawing" data-row={rows.id}>
             <legend>{words.drawing(index + 1)}</legend>
             <TextField
               label={words.name}
@@ -94,7 +87,7 @@ export function DrawingFields(props: DrawingFieldsProps) {
                 look="quiet"
                 icon="close"
                 label={text.editor.removeItem(words.drawing(index + 1))}
-                onClick={() => props.onChange(props.drawings.filter((_, at) => at !== index))}
+                onClick={() => remove(index)}
               >
                 {text.editor.remove}
               </Button>
@@ -102,9 +95,12 @@ export function DrawingFields(props: DrawingFieldsProps) {
           </fieldset>
         )}
       </Index>
-      <LazyDisclosure summary={words.byCorners}>
-        <NewDrawing name={props.name} onDrawn={add} />
-      </LazyDisclosure>
+      <div data-row-add={rows.id}>
+        <LazyDisclosure summary={words.byCorners}>
+          <NewDrawing name={props.name} onDrawn={add} />
+        </LazyDisclosure>
+      </div>
+      <RowsSaid rows={rows} />
     </fieldset>
   );
 }

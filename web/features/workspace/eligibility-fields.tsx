@@ -8,6 +8,7 @@ import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { SelectField } from '#web/ui/text-field.tsx';
 import { blankCriterion, CRITERION_KINDS, type CriterionKind } from './blank-criterion.ts';
 import { CriterionFields } from './criterion-fields.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 
 type Group = 'all' | 'any' | 'not';
 
@@ -34,7 +35,15 @@ export function EligibilityFields(props: EligibilityFieldsProps): JSX.Element {
     props.onChange(groupOf(as, next));
   const set = (index: number, part: Eligibility) =>
     put(parts().map((each, at) => (at === index ? part : each)));
-  const remove = (index: number) => put(parts().filter((_, at) => at !== index));
+  const rows = createListRows();
+  const add = (part: Eligibility) => {
+    put([...parts(), part]);
+    rows.added(words.part(parts().length));
+  };
+  const remove = (index: number) => {
+    put(parts().filter((_, at) => at !== index));
+    rows.removed(words.part(index + 1), index);
+  };
   return (
     <div class="eligibility-group" data-depth={depth()}>
       <RadioGroup
@@ -50,7 +59,7 @@ export function EligibilityFields(props: EligibilityFieldsProps): JSX.Element {
       />
       <Index each={parts()}>
         {(part, index) => (
-          <div class="card editor-card">
+          <div class="card editor-card" data-row={rows.id}>
             <Show
               when={'criterion' in part() ? (part() as Leaf) : null}
               fallback={
@@ -83,7 +92,7 @@ export function EligibilityFields(props: EligibilityFieldsProps): JSX.Element {
           </div>
         )}
       </Index>
-      <div class="editor-list-row">
+      <div class="editor-list-row" data-row-add={rows.id}>
         <SelectField
           label={words.addCriterion}
           name={`${props.name}-kind`}
@@ -91,15 +100,16 @@ export function EligibilityFields(props: EligibilityFieldsProps): JSX.Element {
           options={CRITERION_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
           onInput={(value) => setKind(value as CriterionKind)}
         />
-        <Button look="quiet" onClick={() => put([...parts(), leafOf(kind())])}>
+        <Button look="quiet" onClick={() => add(leafOf(kind()))}>
           {words.add}
         </Button>
         <Show when={depth() < DEEPEST - 1}>
-          <Button look="quiet" onClick={() => put([...parts(), { any: [] }])}>
+          <Button look="quiet" onClick={() => add({ any: [] })}>
             {words.addGroup}
           </Button>
         </Show>
       </div>
+      <RowsSaid rows={rows} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { TextAreaField, TextField } from '#web/ui/text-field.tsx';
 import type { CalendarFieldsProps } from './calendar-fields.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 import { readDates } from './read-dates.ts';
 
 export function ExceptionFields(props: CalendarFieldsProps) {
@@ -14,6 +15,12 @@ export function ExceptionFields(props: CalendarFieldsProps) {
   const set = (change: Partial<CalendarFieldsProps['calendar']>) =>
     props.onChange({ ...props.calendar, ...change });
 
+  const rows = createListRows();
+  const remove = (date: string) => {
+    const index = props.calendar.exceptions.findIndex((each) => each.date === date);
+    set({ exceptions: props.calendar.exceptions.filter((each) => each.date !== date) });
+    rows.removed(format.date(date, 0), index);
+  };
   const [written, setWritten] = createSignal('');
   // A field that was written in keeps its text: another one takes its place, with what is left.
   const [round, setRound] = createSignal(1);
@@ -31,6 +38,7 @@ export function ExceptionFields(props: CalendarFieldsProps) {
     setUnknown(read.unknown);
     setWritten(read.unknown.join('\n'));
     setRound(round() + 1);
+    rows.filled(words.daysAdded(read.dates.length));
   };
   return (
     <fieldset class="editor-list">
@@ -39,19 +47,13 @@ export function ExceptionFields(props: CalendarFieldsProps) {
         <ul class="exception-list">
           <For each={props.calendar.exceptions}>
             {(exception) => (
-              <li>
+              <li data-row={rows.id}>
                 <span>{words.exception(exception.date, exception.runs, exception.label)}</span>
                 <Button
                   look="plain"
                   icon="close"
                   label={text.editor.removeItem(format.date(exception.date, 0))}
-                  onClick={() =>
-                    set({
-                      exceptions: props.calendar.exceptions.filter(
-                        ({ date }) => date !== exception.date,
-                      ),
-                    })
-                  }
+                  onClick={() => remove(exception.date)}
                 >
                   {text.editor.remove}
                 </Button>
@@ -60,17 +62,19 @@ export function ExceptionFields(props: CalendarFieldsProps) {
           </For>
         </ul>
       </Show>
-      <Show when={round()} keyed>
-        <TextAreaField
-          label={words.addExceptions}
-          hint={words.addExceptionsHint}
-          name={`${props.name}-exceptions`}
-          rows={3}
-          value={written()}
-          error={unknown().length > 0 ? words.unknownDays(unknown()) : undefined}
-          onInput={setWritten}
-        />
-      </Show>
+      <div data-row-add={rows.id}>
+        <Show when={round()} keyed>
+          <TextAreaField
+            label={words.addExceptions}
+            hint={words.addExceptionsHint}
+            name={`${props.name}-exceptions`}
+            rows={3}
+            value={written()}
+            error={unknown().length > 0 ? words.unknownDays(unknown()) : undefined}
+            onInput={setWritten}
+          />
+        </Show>
+      </div>
       <RadioGroup
         legend={words.exceptionKind}
         name={`${props.name}-exception-runs`}
@@ -93,6 +97,7 @@ export function ExceptionFields(props: CalendarFieldsProps) {
       <Button look="quiet" onClick={add}>
         {words.addDays}
       </Button>
+      <RowsSaid rows={rows} />
     </fieldset>
   );
 }

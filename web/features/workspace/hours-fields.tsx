@@ -6,6 +6,7 @@ import { parseMinute, timeValue } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TimeField } from '#web/ui/text-field.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 
 const MORNING: DayHours = { from: 9 * 60, to: 12 * 60 };
 const LAST_MINUTE = 24 * 60;
@@ -23,20 +24,24 @@ export function HoursFields(props: HoursFieldsProps) {
   const words = text.editor.hours;
   const put = (index: number, change: Partial<DayHours>) =>
     props.onChange(props.hours.map((each, at) => (at === index ? { ...each, ...change } : each)));
-  let root: HTMLDivElement | undefined;
-  /** Whoever adds some goes on in their first field. */
+  const rows = createListRows();
+  const itemOf = (number: number) => words.stretch(props.of, number);
+  const remove = (index: number) => {
+    props.onChange(props.hours.filter((_, at) => at !== index));
+    rows.removed(itemOf(index + 1), index);
+  };
   const add = () => {
     const last = props.hours.at(-1);
     const from = last === undefined ? MORNING.from : Math.min(last.to + 120, LAST_MINUTE - 60);
     const to = last === undefined ? MORNING.to : Math.min(from + 180, LAST_MINUTE - 1);
     props.onChange([...props.hours, { from, to }]);
-    root?.querySelector<HTMLElement>('.editor-list-row:last-of-type input')?.focus();
+    rows.added(itemOf(props.hours.length));
   };
   return (
-    <div class="hours-fields" ref={root}>
+    <div class="hours-fields">
       <Index each={props.hours}>
         {(stretch, index) => (
-          <div class="editor-list-row">
+          <div class="editor-list-row" data-row={rows.id}>
             <TimeField
               label={words.from(props.of, index + 1)}
               name={`${props.name}-${index}-from`}
@@ -54,20 +59,23 @@ export function HoursFields(props: HoursFieldsProps) {
               look="quiet"
               icon="close"
               label={words.remove(props.of, index + 1)}
-              onClick={() => props.onChange(props.hours.filter((_, at) => at !== index))}
+              onClick={() => remove(index)}
             >
               {text.editor.remove}
             </Button>
           </div>
         )}
       </Index>
-      <Button
-        look="quiet"
-        label={props.hours.length === 0 ? words.addTo(props.of) : words.addAnotherTo(props.of)}
-        onClick={add}
-      >
-        {props.hours.length === 0 ? words.add : words.addAnother}
-      </Button>
+      <div data-row-add={rows.id}>
+        <Button
+          look="quiet"
+          label={props.hours.length === 0 ? words.addTo(props.of) : words.addAnotherTo(props.of)}
+          onClick={add}
+        >
+          {props.hours.length === 0 ? words.add : words.addAnother}
+        </Button>
+      </div>
+      <RowsSaid rows={rows} />
     </div>
   );
 }

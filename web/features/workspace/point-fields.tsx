@@ -1,6 +1,6 @@
 // Named places where people are picked up or driven to: by an address, a commune, a position, or the map.
 
-import { createEffect, createSignal, Index, on, Show } from 'solid-js';
+import { createEffect, createSignal, Index, on } from 'solid-js';
 import type { LonLat } from '#domain/geo.ts';
 import type { NamedPoint } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -8,6 +8,8 @@ import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { cornerRow, readCorner } from './corner-rows.ts';
 import { DrawMap } from './draw-map.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
+import { MapToggle } from './map-toggle.tsx';
 import { NumberField } from './number-field.tsx';
 import { PlacePicker } from './place-picker.tsx';
 
@@ -28,17 +30,24 @@ const COMMUNE_METERS = 1000;
 export function PointFields(props: PointFieldsProps) {
   const { text } = usePage();
   const words = text.editor.where.points;
-  const [isOpen, setOpen] = createSignal(false);
+  const rows = createListRows();
   const set = (index: number, change: Partial<NamedPoint>) =>
     props.onChange(props.points.map((each, at) => (at === index ? { ...each, ...change } : each)));
-  const add = (name: string, point: LonLat, radiusMeters: number) =>
+  const add = (name: string, point: LonLat, radiusMeters: number) => {
     props.onChange([...props.points, { id: freeId(props.points), name, point, radiusMeters }]);
+    rows.added(name);
+  };
+  const remove = (index: number) => {
+    const name = props.points[index]?.name || words.item(index + 1);
+    props.onChange(props.points.filter((_, at) => at !== index));
+    rows.removed(name, index);
+  };
   return (
     <fieldset class="editor-list">
       <legend>{props.legend}</legend>
       <Index each={props.points}>
         {(place, index) => (
-          <fieldset class="editor-list where-drawing">
+          <fieldset class="editor-list where-drawing" data-row={rows.id}>
             <legend>{words.item(index + 1)}</legend>
             <TextField
               label={words.name}
@@ -65,7 +74,7 @@ export function PointFields(props: PointFieldsProps) {
                 look="quiet"
                 icon="close"
                 label={text.editor.removeItem(place().name || words.item(index + 1))}
-                onClick={() => props.onChange(props.points.filter((_, at) => at !== index))}
+                onClick={() => remove(index)}
               >
                 {text.editor.remove}
               </Button>
@@ -73,41 +82,30 @@ export function PointFields(props: PointFieldsProps) {
           </fieldset>
         )}
       </Index>
-      <PlacePicker
-        label={words.add}
-        hint={words.addHint}
-        onPlace={(found) =>
-          add(
-            found.matched === 'address' ? found.matchedText : found.name,
-            found.point,
-            found.matched === 'address' ? STOP_METERS : COMMUNE_METERS,
-          )
-        }
-      />
-      <Show when={props.territoryCode}>
+      <div data-row-add={rows.id}>
+        <PlacePicker
+          label={words.add}
+          hint={words.addHint}
+          onPlace={(found) =>
+            add(
+              found.matched === 'address' ? found.matchedText : found.name,
+              found.point,
+              found.matched === 'address' ? STOP_METERS : COMMUNE_METERS,
+            )
+          }
+        />
+      </div>
+      <RowsSaid rows={rows} />
+      <MapToggle open={words.map} close={words.closeMap} territoryCode={props.territoryCode}>
         {(code) => (
-          <>
-            <div class="needs-script">
-              <Button
-                look="quiet"
-                icon="map"
-                expanded={isOpen()}
-                onClick={() => setOpen(!isOpen())}
-              >
-                {isOpen() ? words.closeMap : words.map}
-              </Button>
-            </div>
-            <Show when={isOpen()}>
-              <DrawMap
-                territoryCode={code()}
-                purpose="places"
-                places={props.points.map(({ name, point }) => ({ name, point, role: 'change' }))}
-                onPick={(point) => add(words.newPoint, point, STOP_METERS)}
-              />
-            </Show>
-          </>
+          <DrawMap
+            territoryCode={code}
+            purpose="places"
+            places={props.points.map(({ name, point }) => ({ name, point, role: 'change' }))}
+            onPick={(point) => add(words.newPoint, point, STOP_METERS)}
+          />
         )}
-      </Show>
+      </MapToggle>
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { SelectField, TextField } from '#web/ui/text-field.tsx';
 import { blankFare, FARE_KINDS, type FareKind } from './blank-fare.ts';
 import { editOffer, type StepProps } from './editor-data.ts';
 import { FareFields } from './fare-fields.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 
 const MOST_NOTE = 200;
 
@@ -22,21 +23,24 @@ export function StepPrice(props: StepProps) {
   const set = (index: number, fare: FareComponent) =>
     put(fares().map((each, at) => (at === index ? fare : each)));
   const [kind, setKind] = createSignal<FareKind>('flat');
-  let root: HTMLDivElement | undefined;
-  /** Whoever adds a line goes on in it. */
+  const rows = createListRows();
   const add = () => {
     put([...fares(), blankFare(kind(), offer().provenance)]);
-    const cards = root?.querySelectorAll<HTMLElement>('.editor-card') ?? [];
-    [...cards].at(-1)?.focus();
+    rows.added(words.kinds[kind()].label);
+  };
+  const remove = (index: number) => {
+    const gone = fares()[index];
+    put(fares().filter((_, at) => at !== index));
+    if (gone !== undefined) rows.removed(words.kinds[gone.kind].label, index);
   };
   return (
-    <div class="editor-fields" ref={root}>
+    <div class="editor-fields">
       <Show when={fares().length === 0}>
         <p>{words.none}</p>
       </Show>
       <Index each={fares()}>
         {(fare, index) => (
-          <fieldset class="card editor-card" tabindex="-1">
+          <fieldset class="card editor-card" tabindex="-1" data-row={rows.id}>
             <legend>{words.kinds[fare().kind].label}</legend>
             <p class="editor-said">{text.rules.fare(fare())}</p>
             <FareFields
@@ -57,14 +61,14 @@ export function StepPrice(props: StepProps) {
               look="quiet"
               icon="close"
               label={text.editor.removeItem(words.kinds[fare().kind].label)}
-              onClick={() => put(fares().filter((_, at) => at !== index))}
+              onClick={() => remove(index)}
             >
               {text.editor.remove}
             </Button>
           </fieldset>
         )}
       </Index>
-      <div class="editor-list-row">
+      <div class="editor-list-row" data-row-add={rows.id}>
         <SelectField
           label={words.addKind}
           hint={words.kinds[kind()].hint}
@@ -77,6 +81,7 @@ export function StepPrice(props: StepProps) {
           {words.add}
         </Button>
       </div>
+      <RowsSaid rows={rows} />
       <Show when={fares().length > 0}>
         <div class="editor-example">
           <PriceExample fares={fares()} />

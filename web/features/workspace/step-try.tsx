@@ -12,6 +12,7 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { CaseForm } from './case-form.tsx';
 import type { StepProps } from './editor-data.ts';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 import { TrialCase } from './trial-case.tsx';
 import {
   askTrial,
@@ -72,7 +73,13 @@ export function StepTry(props: StepProps) {
     const how = edited();
     if (how !== null) await settle(await saveCase(api, workspaceId, said, how));
   };
-  const remove = async (held: CaseView) => settle(await removeCase(api, workspaceId, held));
+  const rows = createListRows();
+  const remove = async (held: CaseView) => {
+    const index = cases()?.indexOf(held) ?? 0;
+    const outcome = await removeCase(api, workspaceId, held);
+    await settle(outcome);
+    if (outcome === 'saved') rows.removed(held.label, index);
+  };
 
   return (
     <div class="editor-fields">
@@ -124,7 +131,7 @@ export function StepTry(props: StepProps) {
           <ul class="case-list">
             <For each={cases()} fallback={<li>{words.none}</li>}>
               {(held) => (
-                <li>
+                <li data-row={rows.id}>
                   <div>
                     <p>
                       <strong>{held.label}</strong>
@@ -157,6 +164,7 @@ export function StepTry(props: StepProps) {
             </For>
           </ul>
         </Show>
+        <RowsSaid rows={rows} />
       </section>
       <Show when={edited() === null && refusal()}>
         {(which) => (
@@ -170,7 +178,7 @@ export function StepTry(props: StepProps) {
           when={edited()}
           keyed
           fallback={
-            <div class="actions">
+            <div class="actions" data-row-add={rows.id}>
               <Button look="quiet" icon="edit" onClick={() => open(null)}>
                 {words.add}
               </Button>

@@ -16,6 +16,7 @@ import { CheckField } from '#web/ui/text-field.tsx';
 import { AreaFields } from './area-fields.tsx';
 import { blankPattern } from './blank-pattern.ts';
 import type { StepProps } from './editor-data.ts';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 import { PatternFields } from './pattern-fields.tsx';
 import { patternSentences } from './pattern-sentences.ts';
 
@@ -57,8 +58,9 @@ export function StepWhere(props: StepProps) {
       return destination === null ? withRecipe(next, key, undefined) : next;
     });
   };
-  let root: HTMLDivElement | undefined;
+  const rows = createListRows();
   const remove = ({ id }: TravelPattern) => {
+    const index = patterns().findIndex((each) => each.id === id);
     change((whole) => {
       const areas = Object.entries(whole.areas).filter(
         ([key]) => key !== areaKey(id, 'origin') && key !== areaKey(id, 'destination'),
@@ -70,26 +72,22 @@ export function StepWhere(props: StepProps) {
         offer: { ...whole.offer, patterns: kept },
       };
     });
-    root?.querySelector<HTMLElement>('.where-add button')?.focus();
+    rows.removed(words.pattern(index + 1), index);
   };
-  /** Whoever adds one goes on in it. */
   const add = () => {
     change((whole) => {
       const { id, patterns: others } = whole.offer;
       const next = [...others, blankPattern(id, others)];
       return { ...whole, offer: { ...whole.offer, patterns: next } };
     });
-    const cards = root?.querySelectorAll<HTMLElement>('.where-pattern') ?? [];
-    const card = [...cards].at(-1);
-    card?.focus();
-    card?.scrollIntoView?.({ block: 'start' });
+    rows.added(words.pattern(patterns().length));
   };
   return (
-    <div class="editor-fields" ref={root}>
+    <div class="editor-fields">
       <p>{patterns().length === 0 ? words.none : words.intro}</p>
       <Index each={patterns()}>
         {(pattern, index) => (
-          <fieldset class="card editor-card where-pattern" tabindex="-1">
+          <fieldset class="card editor-card where-pattern" tabindex="-1" data-row={rows.id}>
             <legend>{words.pattern(index + 1)}</legend>
             <ul class="where-said">
               <Index each={patternSentences(pattern(), text)}>
@@ -152,11 +150,12 @@ export function StepWhere(props: StepProps) {
           </fieldset>
         )}
       </Index>
-      <div class="where-add">
+      <div class="where-add" data-row-add={rows.id}>
         <Button look={patterns().length === 0 ? 'main' : 'quiet'} onClick={add}>
           {words.addPattern}
         </Button>
       </div>
+      <RowsSaid rows={rows} />
     </div>
   );
 }

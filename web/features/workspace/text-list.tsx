@@ -4,6 +4,7 @@ import { Index } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextAreaField } from '#web/ui/text-field.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 
 const MOST_LETTERS = 300;
 
@@ -20,20 +21,22 @@ export type TextListProps = {
 
 export function TextList(props: TextListProps) {
   const { text } = usePage();
-  let root: HTMLFieldSetElement | undefined;
-  /** Whoever adds one goes on in it. */
+  const rows = createListRows();
   const add = () => {
     props.onChange([...props.items, '']);
-    const fields = root?.querySelectorAll('textarea') ?? [];
-    [...fields].at(-1)?.focus();
+    rows.added(props.item(props.items.length));
+  };
+  const remove = (index: number) => {
+    props.onChange(props.items.filter((_, at) => at !== index));
+    rows.removed(props.item(index + 1), index);
   };
   return (
-    <fieldset class="editor-list" ref={root}>
+    <fieldset class="editor-list">
       <legend>{props.legend}</legend>
       {props.hint === undefined ? null : <p class="field-hint">{props.hint}</p>}
       <Index each={props.items}>
         {(item, index) => (
-          <div class="editor-list-row">
+          <div class="editor-list-row" data-row={rows.id}>
             <TextAreaField
               label={props.item(index + 1)}
               name={`${props.name}-${index}`}
@@ -48,16 +51,19 @@ export function TextList(props: TextListProps) {
               look="quiet"
               icon="close"
               label={text.editor.removeItem(props.item(index + 1))}
-              onClick={() => props.onChange(props.items.filter((_, at) => at !== index))}
+              onClick={() => remove(index)}
             >
               {text.editor.remove}
             </Button>
           </div>
         )}
       </Index>
-      <Button look="quiet" onClick={add}>
-        {props.add}
-      </Button>
+      <div data-row-add={rows.id}>
+        <Button look="quiet" onClick={add}>
+          {props.add}
+        </Button>
+      </div>
+      <RowsSaid rows={rows} />
     </fieldset>
   );
 }

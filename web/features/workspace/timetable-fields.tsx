@@ -21,8 +21,10 @@ import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import type { StepProps } from './editor-data.ts';
 import { LineCalendars } from './line-calendars.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 import { PasteGrid } from './paste-grid.tsx';
 import { PlacePicker } from './place-picker.tsx';
+import { StopNames } from './stop-names.tsx';
 import { TripColumn } from './trip-column.tsx';
 
 const EVERY_WEEKDAY = {
@@ -46,6 +48,15 @@ export function TimetableFields(props: StepProps) {
   const stopsOf = (of: LineTimetable): (LineStop | undefined)[] => {
     const byId = new Map(of.stops.map((stop) => [stop.id, stop]));
     return of.directions[direction()].stopIds.map((id) => byId.get(id));
+  };
+  const stops = createListRows();
+  const columns = createListRows();
+  const nameAt = (of: LineTimetable, rank: number) => stopsOf(of)[rank]?.name ?? '';
+  /** The stop keeps the keyboard where it goes. */
+  const move = (of: LineTimetable, rank: number, by: -1 | 1) => {
+    const name = nameAt(of, rank);
+    put(moveStop(of, direction(), rank, by));
+    stops.moved(name, rank + by, by < 0 ? words.up(name) : words.down(name));
   };
   const warnings = () =>
     checkTimetable(props.draft.document()).filter(({ field }) => field.includes('.trips.'));
@@ -96,6 +107,8 @@ export function TimetableFields(props: StepProps) {
                         number={index + 1}
                         trip={trip()}
                         timetable={line()}
+                        rows={columns}
+                        rank={index}
                         onChange={put}
                       />
                     )}
@@ -105,7 +118,7 @@ export function TimetableFields(props: StepProps) {
               <tbody>
                 <Index each={stopsOf(line())}>
                   {(stop, rank) => (
-                    <tr>
+                    <tr data-row={stops.id}>
                       <th scope="row">
                         <span>{stop()?.name ?? '?'}</span>
                         <span class="timetable-row-tools">
@@ -113,7 +126,7 @@ export function TimetableFields(props: StepProps) {
                             look="plain"
                             label={words.up(stop()?.name ?? '')}
                             disabled={rank === 0}
-                            onClick={() => put(moveStop(line(), direction(), rank, -1))}
+                            onClick={() => move(line(), rank, -1)}
                           >
                             ↑
                           </Button>
@@ -121,14 +134,18 @@ export function TimetableFields(props: StepProps) {
                             look="plain"
                             label={words.down(stop()?.name ?? '')}
                             disabled={rank === stopsOf(line()).length - 1}
-                            onClick={() => put(moveStop(line(), direction(), rank, 1))}
+                            onClick={() => move(line(), rank, 1)}
                           >
                             ↓
                           </Button>
                           <Button
                             look="plain"
                             label={text.editor.removeItem(stop()?.name ?? '')}
-                            onClick={() => put(removeStop(line(), direction(), rank))}
+                            onClick={() => {
+                              const name = nameAt(line(), rank);
+                              put(removeStop(line(), direction(), rank));
+                              stops.removed(name, rank);
+                            }}
                           >
                             ✕
                           </Button>
@@ -161,9 +178,17 @@ export function TimetableFields(props: StepProps) {
             </Notice>
           </Show>
           <div class="actions">
-            <Button look="quiet" onClick={() => put(addTrip(line(), direction()))}>
-              {words.addTrip}
-            </Button>
+            <div data-row-add={columns.id}>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  put(addTrip(line(), direction()));
+                  columns.added(words.trip(trips(line()).length));
+                }}
+              >
+                {words.addTrip}
+              </Button>
+            </div>
             <Show when={line().directions[direction() === 0 ? 1 : 0].stopIds.length > 0}>
               <Button
                 look="quiet"
@@ -173,56 +198,25 @@ export function TimetableFields(props: StepProps) {
               </Button>
             </Show>
           </div>
-          <PlacePicker
-            label={words.addStop}
-            hint={words.addStopHint}
-            onPlace={(place) =>
-              put(
-                addStop(line(), direction(), {
-                  id: freeStopId(line(), place.key),
-                  name: place.name,
-                  insee: place.insee,
-                  point: place.point,
-                }),
-              )
-            }
-          />
+          <div data-row-add={stops.id}>
+            <PlacePicker
+              label={words.addStop}
+              hint={words.addStopHint}
+              onPlace={({ key, name, insee, point }) => {
+                const id = freeStopId(line(), key);
+                put(addStop(line(), direction(), { id, name, insee, point }));
+                stops.filled(text.editor.rows.added(name));
+              }}
+            />
+          </div>
+          <RowsSaid rows={stops} />
+          <RowsSaid rows={columns} />
           <StopNames timetable={line()} onChange={put} />
           <Disclosure summary={words.paste}>
             <PasteGrid timetable={line()} direction={direction()} onChange={put} />
           </Disclosure>
         </div>
       )}
-    </Show>
-  );
-}
-
-/** Names people read on the pole, which are seldom those of an address. */
-function StopNames(props: { timetable: LineTimetable; onChange: (next: LineTimetable) => void }) {
-  const { text } = usePage();
-  const words = text.editor.grid;
-  const rename = (index: number, name: string) =>
-    props.onChange({
-      ...props.timetable,
-      stops: props.timetable.stops.map((stop, at) => (at === index ? { ...stop, name } : stop)),
-    });
-  return (
-    <Show when={props.timetable.stops.length > 0}>
-      <Disclosure summary={words.stopNames}>
-        <div class="editor-grid">
-          <Index each={props.timetable.stops}>
-            {(stop, index) => (
-              <TextField
-                label={words.stopName(index + 1)}
-                name={`stop-${index}`}
-                maxLength={80}
-                value={stop().name}
-                onInput={(name) => rename(index, name)}
-              />
-            )}
-          </Index>
-        </div>
-      </Disclosure>
     </Show>
   );
 }

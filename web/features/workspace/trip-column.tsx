@@ -8,6 +8,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { CheckField, TextField } from '#web/ui/text-field.tsx';
+import type { ListRows } from './list-rows.tsx';
 import { NumberField } from './number-field.tsx';
 
 type ColumnProps = {
@@ -18,15 +19,27 @@ type ColumnProps = {
 
 const MOST_COPIES = 30;
 
-function Head(props: ColumnProps & { number: number }) {
+function Head(props: ColumnProps & { number: number; rank: number; rows: ListRows }) {
   const { text } = usePage();
   const words = text.editor.grid;
   const [every, setEvery] = createSignal<number | null>(60);
   const [count, setCount] = createSignal<number | null>(1);
   const set = (change: Parameters<typeof changeTrip>[2]) =>
     props.onChange(changeTrip(props.timetable, props.trip.id, change));
+  const copy = () => {
+    props.onChange(copyTrip(props.timetable, props.trip.id, every() ?? 60, count() ?? 1));
+    const last = props.timetable.trips.filter(
+      ({ direction }) => direction === props.trip.direction,
+    );
+    props.rows.added(words.trip(last.length));
+  };
+  const remove = () => {
+    const { number, rank } = props;
+    props.onChange(removeTrip(props.timetable, props.trip.id));
+    props.rows.removed(words.trip(number), rank);
+  };
   return (
-    <th scope="col" class="timetable-trip">
+    <th scope="col" class="timetable-trip" data-row={props.rows.id}>
       <span>{words.trip(props.number)}</span>
       <select
         class="input"
@@ -73,20 +86,11 @@ function Head(props: ColumnProps & { number: number }) {
           onChange={setCount}
         />
         <Show when={every() !== null && count() !== null}>
-          <Button
-            look="quiet"
-            onClick={() =>
-              props.onChange(copyTrip(props.timetable, props.trip.id, every() ?? 60, count() ?? 1))
-            }
-          >
+          <Button look="quiet" onClick={copy}>
             {words.copy}
           </Button>
         </Show>
-        <Button
-          look="quiet"
-          icon="close"
-          onClick={() => props.onChange(removeTrip(props.timetable, props.trip.id))}
-        >
+        <Button look="quiet" icon="close" onClick={remove}>
           {text.editor.removeItem(words.trip(props.number))}
         </Button>
       </Disclosure>

@@ -5,6 +5,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextAreaField, TextField } from '#web/ui/text-field.tsx';
 import type { Fare } from './fare-fields.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
 import { MoneyField } from './money-field.tsx';
 import { readCommunes } from './read-communes.ts';
 
@@ -21,6 +22,7 @@ export function ZoneFareFields(props: ZoneFareFieldsProps) {
   const { text } = usePage();
   const words = text.editor.fares;
   const zones = () => props.fare.zones;
+  const rows = createListRows();
   const names = () => new Map(props.communes.map(({ insee, name }) => [insee, name]));
   const setZone = (index: number, change: Partial<Zone>) => {
     const before = zones()[index]?.name;
@@ -44,6 +46,12 @@ export function ZoneFareFields(props: ZoneFareFieldsProps) {
       zones: zones().filter((_, at) => at !== index),
       prices: props.fare.prices.filter(({ from, to }) => from !== gone && to !== gone),
     });
+    rows.removed(words.zone(index + 1), index);
+  };
+  const add = () => {
+    const name = words.zoneLetter(zones().length);
+    props.onChange({ ...props.fare, zones: [...zones(), { name, insees: [] }] });
+    rows.added(words.zone(zones().length));
   };
   const pairs = () =>
     zones().flatMap((from, at) =>
@@ -67,7 +75,7 @@ export function ZoneFareFields(props: ZoneFareFieldsProps) {
     <>
       <Index each={zones()}>
         {(zone, index) => (
-          <fieldset class="editor-list">
+          <fieldset class="editor-list" data-row={rows.id}>
             <legend>{words.zone(index + 1)}</legend>
             <TextField
               label={words.zoneName}
@@ -94,17 +102,12 @@ export function ZoneFareFields(props: ZoneFareFieldsProps) {
           </fieldset>
         )}
       </Index>
-      <Button
-        look="quiet"
-        onClick={() =>
-          props.onChange({
-            ...props.fare,
-            zones: [...zones(), { name: words.zoneLetter(zones().length), insees: [] }],
-          })
-        }
-      >
-        {words.addZone}
-      </Button>
+      <div data-row-add={rows.id}>
+        <Button look="quiet" onClick={add}>
+          {words.addZone}
+        </Button>
+      </div>
+      <RowsSaid rows={rows} />
       <For each={pairs()}>
         {(pair) => (
           <MoneyField
