@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { dayView } from '#domain/journey/day-view.ts';
+import { findSlots } from '#domain/journey/find-slots.ts';
 import type { JourneyOption, JourneyPlan, JourneyRequest } from '#domain/journey/journey.ts';
 import { planJourney } from '#domain/journey/plan-journey.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
@@ -186,5 +187,32 @@ test('marks that change are read again, on the same day and from the same home',
   for (const text of ['Un', 'Deux']) {
     const [way] = lines(plan(note(text)));
     expect(way && boarded(way)?.line?.marks?.[0]?.note).toBe(text);
+  }
+});
+
+test('the hours of a day are what the plan of each hour says, marks and all', () => {
+  const marks = [mark(CARD, ['trip', 'up-1']), mark({ kind: 'on_booking', booking: null })];
+  const said = marksOn(LINE, marks);
+  const viewOf = (date: string) => ({
+    ...dayView(LINE, date),
+    ...(said === null ? {} : { marks: said }),
+  });
+  const { appointment, ...asked } = journeyRequest({ from: town, to: citySurgery });
+  const { date, durationMinutes } = appointment;
+  const context = { now: NOW, offers: [], roads: estimateRoads, viewOf };
+  for (const profile of [{}, { disabilityCard: true }, { disabilityCard: false }]) {
+    const request = { ...asked, profile };
+    const [day] = findSlots(
+      { ...request, fromDate: date, dayCount: 1, durationMinutes },
+      context,
+    ).days;
+    const statuses = (day?.slots ?? []).map(({ minute, status, way }) => {
+      const one = { ...request, appointment: { date, minute, durationMinutes } };
+      const [best] = planJourney(one, { ...context, view: viewOf(date) }).options;
+      const expected = !best ? 'not_reachable' : best.tier === 0 ? 'reachable' : 'to_check';
+      expect([minute, status, way?.id]).toEqual([minute, expected, best?.id]);
+      return status;
+    });
+    expect(statuses).toContain('to_check');
   }
 });
