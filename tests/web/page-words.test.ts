@@ -21,6 +21,7 @@ const SECTIONS = [
   'account',
   'workspace',
   'editor',
+  'access',
 ];
 const SAID = new RegExp(`\\btext\\.(${SECTIONS.join('|')})\\b`, 'g');
 const IMPORTED = /import (?:\{([^}]*)\} )?(?:from )?'(\.\/[^']+|#web\/[^']+)'/g;

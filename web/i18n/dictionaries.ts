@@ -31,6 +31,7 @@ const FRENCH_PARTS = {
   account: async () => (await import('./fr-account.ts')).frAccount,
   workspace: async () => (await import('./fr-workspace.ts')).frWorkspace,
   editor: async () => (await import('./fr-editor.ts')).frEditor,
+  access: async () => (await import('./fr-access.ts')).frAccess,
 };
 
 const ENGLISH_PARTS = {
@@ -50,6 +51,7 @@ const ENGLISH_PARTS = {
   account: async () => (await import('./en-account.ts')).enAccount,
   workspace: async () => (await import('./en-workspace.ts')).enWorkspace,
   editor: async () => (await import('./en-editor.ts')).enEditor,
+  access: async () => (await import('./en-access.ts')).enAccess,
 };
 
 /** The first is the one of the site's root; the others stand under their code. */

@@ -1,6 +1,7 @@
 // Every sentence a resident reads, in English, section by section.
 
 import { enAbout } from './en-about.ts';
+import { enAccess } from './en-access.ts';
 import { enAccount } from './en-account.ts';
 import { enBase } from './en-base.ts';
 import { enEditor } from './en-editor.ts';
@@ -43,4 +44,5 @@ export const en = {
   account: enAccount,
   workspace: enWorkspace,
   editor: enEditor,
+  access: enAccess,
 } satisfies Dictionary;

@@ -2,6 +2,7 @@
 // Another language is one file that satisfies `Dictionary`, and one line in `dictionaries.ts`.
 
 import { frAbout } from './fr-about.ts';
+import { frAccess } from './fr-access.ts';
 import { frAccount } from './fr-account.ts';
 import { frBase } from './fr-base.ts';
 import { frEditor } from './fr-editor.ts';
@@ -43,6 +44,7 @@ export const fr = {
   account: frAccount,
   workspace: frWorkspace,
   editor: frEditor,
+  access: frAccess,
 };
 
 export type Dictionary = typeof fr;

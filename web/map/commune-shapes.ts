@@ -18,6 +18,8 @@ export type CommuneShapes = {
   bounds: MapBounds | null;
   /** Commune whose name stands nearest. */
   nearest: (point: LonLat) => string | null;
+  /** Where the name of a commune is written; null when it is not known. */
+  pointOf: (insee: string) => LonLat | null;
   /** Outer line of some communes taken together. */
   outlineOf: (insees: ReadonlySet<string>) => FeatureCollection;
   /** Box around some communes; null when none is known. */
@@ -48,6 +50,7 @@ export function readCommuneShapes(document: ShapesDocument): CommuneShapes {
     outline: outerLine(shapes),
     bounds: shapeBounds(shapes),
     nearest: (point) => nearestName(labels, point),
+    pointOf: (insee) => labels.find(({ shape }) => shape.properties.insee === insee)?.point ?? null,
     outlineOf: (insees) => outerLine(pick(insees)),
     boundsOf: (insees) => shapeBounds(pick(new Set(insees))),
   };

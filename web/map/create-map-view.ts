@@ -8,6 +8,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LonLat } from '#domain/geo.ts';
 import type { CommuneShapes } from './commune-shapes.ts';
 import type { DrawingEvents, MapDrawing } from './create-drawing.ts';
+import type { MapValues, ValueEvents } from './create-map-values.ts';
 import type { TileLook } from './entry-layers.ts';
 import type { FeatureCollection } from './geo-json.ts';
 import { addCategoryImages } from './map-images.ts';
@@ -50,6 +51,8 @@ export type MapView = {
   /** Calls back with each point pressed; returns how to stop. */
   pick: (onPick: (point: LonLat) => void) => () => void;
   draw: (events: DrawingEvents) => Promise<MapDrawing>;
+  /** Once for a map: a colour or a pattern a commune. */
+  values: (events: ValueEvents) => Promise<MapValues>;
   remove: () => void;
 };
 
@@ -185,6 +188,11 @@ function viewOf(map: maplibregl.MapLibreMap, options: MapViewOptions): MapView {
     draw: async (events) => {
       const { createDrawing } = await import('./create-drawing.ts');
       return createDrawing(map, options.theme, events);
+    },
+    values: async (events) => {
+      const { createMapValues } = await import('./create-map-values.ts');
+      const { theme, baseMap } = options;
+      return createMapValues(map, { theme, overBaseMap: baseMap !== null, events });
     },
     remove: () => map.remove(),
   };

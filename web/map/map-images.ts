@@ -26,7 +26,7 @@ export async function addCategoryImages(map: MapLibreMap, theme: MapTheme): Prom
   );
 }
 
-async function imageOf(svg: string): Promise<HTMLImageElement> {
+export async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();

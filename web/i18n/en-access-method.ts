@@ -1,0 +1,109 @@
+// “How it is computed”, in English: what the observatory counts, with which figures, and what it cannot say.
+
+import type { Certainty } from '#domain/access/apl-parameters.ts';
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { FR_METHOD } from '#web/i18n/fr-access-method.ts';
+
+const CERTAINTY: Readonly<Record<Certainty, string>> = {
+  published: 'published',
+  usual_reading: 'usual reading, no text found',
+  ours: 'a choice of this site',
+};
+
+const age = (from: number, to: number | null): string =>
+  to === null ? `${from} and over` : `${from} to ${to}`;
+
+export const EN_METHOD: typeof FR_METHOD = {
+  title: 'How the observatory computes',
+  lead: 'Every figure is an estimate. Here is what it counts, what it assumes, and what it cannot say.',
+  back: 'Back to the observatory',
+  eachTitle: 'Each question in turn',
+  sections: (figures) => [
+    {
+      title: 'What we take into account',
+      paragraphs: [],
+      items: [
+        'The people of each commune, by age (Insee). By squares of 200 metres when they are loaded.',
+        'The professionals of the directory of this site; where it knows none, the number published by commune (Insee, base permanente des équipements). The sheet of the commune says so.',
+        'Times by car on the roads; without a map of roads, an estimate from the distance.',
+        'Without a car: regular lines, on-demand transport and volunteer transport, at the hours and on the conditions this site knows.',
+        'All that lies within 40 minutes around the territory: people next door share the same professionals.',
+      ],
+    },
+    {
+      title: 'GP consultations a year per inhabitant',
+      paragraphs: [
+        'Two steps. First, for each doctor: their consultations, shared among all who can reach them. Then, for each commune: the sum of the shares of all doctors within reach.',
+        'Both times, distance reduces what counts:',
+      ],
+      items: [
+        ...figures.steps.map(
+          ({ minutes, weight }) =>
+            `up to ${f.number(minutes)} minutes: ${f.number(weight * 100)}%;`,
+        ),
+        `beyond: nothing. Source: ${figures.stepsSource} (${CERTAINTY[figures.stepsCertainty]}).`,
+        `A full-time doctor: ${f.number(figures.actsAFullTime)} consultations and visits a year. Source: ${figures.actsSource}.`,
+        `The threshold: ${f.number(figures.threshold)} a year. Source: ${figures.thresholdSource}.`,
+        `The mean of the country: ${f.number(figures.nationalMean)}. Source: ${figures.nationalSource}.`,
+      ],
+    },
+    {
+      title: 'Age counts',
+      paragraphs: [
+        `Older people consult more often. Each inhabitant counts for: (${figures.ageSource}; ${CERTAINTY[figures.ageCertainty]})`,
+      ],
+      items: figures.ageWeights.map(
+        ({ ageFrom, ageTo, weight }) => `${age(ageFrom, ageTo)}: ${f.number(weight)}`,
+      ),
+    },
+    {
+      title: 'Why this is not the figure of the ministry',
+      paragraphs: [
+        'The Ministry of Health publishes access to GPs by commune every year. It knows the actual activity of each doctor; we only know how many they are and where. It publishes neither its steps of distance nor its weights by age.',
+        'The sheet of each commune shows both figures and the difference. Compare the order of communes rather than the second decimal.',
+      ],
+    },
+    {
+      title: 'What is sure, what is fragile',
+      paragraphs: [
+        'We compute 200 times, changing travel times, supply and steps a little. If some trials put the commune above the threshold and others below, the result is “fragile”: it is striped on the map.',
+        'A “robust desert” is below the threshold in every way of counting.',
+      ],
+    },
+    {
+      title: 'Zero, unknown, not told: three different things',
+      paragraphs: [],
+      items: [
+        '“None within reach”: we looked, there is nothing within the time set. Drawn as light dots on brown.',
+        '“Not known”: something is missing. Drawn as dashes on white.',
+        `“Not told”: fewer than ${figures.leastPeople} people; a figure would speak of somebody. Drawn as crosses on grey.`,
+      ],
+    },
+    {
+      title: 'What the observatory does not say',
+      paragraphs: [],
+      items: [
+        'Whether a doctor takes new patients.',
+        'How long one waits for an appointment.',
+        'The age of a professional: it is never guessed. A departure counts only when the organization noted it itself, and it stays private.',
+        'Who searches for what: no position, no personal question is kept.',
+      ],
+    },
+    {
+      title: 'The colours',
+      paragraphs: [
+        'The classes are fixed: they come from published thresholds or means of the country, never from ranking the communes among themselves. Brown tells a lack, green tells supply. The colours were checked for people who confuse red and green, or blue and yellow.',
+      ],
+    },
+    {
+      title: 'Where the method comes from',
+      paragraphs: [],
+      items: [
+        'Luo and Qi 2009, “enhanced two-step floating catchment area”: the form of the computation.',
+        'Drees and Irdes 2012, « accessibilité potentielle localisée »: its French version.',
+        'ARS Auvergne 2010, local health basins: the five kinds of everyday care.',
+        'Foster, Greer and Thorbecke 1984: how many people below a threshold, and how far below.',
+      ],
+    },
+  ],
+};

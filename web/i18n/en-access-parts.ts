@@ -1,0 +1,91 @@
+// Parts of the observatory in English: the sheet of a commune, a running computation, who signed in.
+
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { FR_ACCESS_PARTS } from '#web/i18n/fr-access-parts.ts';
+
+const plural = (count: number, one: string, many: string) => (Math.abs(count) === 1 ? one : many);
+const fixed = (value: number, decimals: number): string =>
+  new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+const people = (count: number): string => `${fixed(count, 0)} ${plural(count, 'person', 'people')}`;
+
+export const EN_ACCESS_PARTS: typeof FR_ACCESS_PARTS = {
+  sheet: {
+    title: (name) => `${name}: the sheet`,
+    people: (count, older) =>
+      older === null
+        ? people(count)
+        : `${people(count)}, of whom ${fixed(older, 0)} are 75 or over`,
+    close: 'Close the sheet',
+    loading: 'The sheet is coming…',
+    failed: 'The sheet could not come. Please try again.',
+    robust: 'Robust desert: however it is counted, this commune is below the threshold.',
+    near: 'What is near',
+    nearNone: 'Nothing known within reach.',
+    nearColumns: { kind: 'Care', where: 'The nearest', car: 'By car', days: 'Without a car' },
+    minutes: (minutes) => `${fixed(minutes, 0)} min`,
+    daysAWeek: (days) =>
+      days === 0 ? 'no day' : `${fixed(days, 0)} ${plural(days, 'day', 'days')} a week`,
+    daysUnknown: 'not computed',
+    missing: (kinds) => `Missing near here: ${f.list(kinds)}.`,
+    complete: 'The five kinds of everyday care are within reach.',
+    figures: 'All the figures of the commune',
+    columns: {
+      indicator: 'Indicator',
+      value: 'Here',
+      territory: 'Territory',
+      departement: 'Département',
+    },
+    between: (low, high) => `between ${low} and ${high} in 8 trials of 10`,
+    probability: (percent) => `Below the threshold in ${fixed(percent, 0)}% of the 200 trials`,
+    published: (year, value, residual) =>
+      residual === null
+        ? `The ministry publishes ${value} (${year})`
+        : `The ministry publishes ${value} (${year}); difference with ours: ${residual}`,
+    since: 'Since when',
+    sinceIntro: 'GP consultations a year per inhabitant, according to the Ministry of Health:',
+    sinceYear: (year, value, younger) =>
+      younger === null
+        ? `${year}: ${value}`
+        : `${year}: ${value}; without doctors over 65: ${younger}`,
+    go: (name) => `Search for a GP from ${name}`,
+  },
+  job: {
+    title: 'Computing',
+    first: 'The first figures of this territory are being computed. They will show here.',
+    again: 'New figures are being computed. Those of before stay.',
+    queued: 'Waiting for its turn.',
+    progress: (done, total) => `${fixed(done, 0)} of ${fixed(total, 0)}`,
+    starting: 'Preparing…',
+    failed: 'The last computation did not end well. It will be taken up again.',
+    nothing: 'Nothing was computed yet for this territory.',
+    nothingNext: 'Choose another territory, or come back later.',
+    done: 'New figures are ready.',
+    reload: 'Show them',
+  },
+  poles: {
+    title: 'One profession short',
+    intro:
+      'These communes have four of the five kinds of everyday care. One profession would make them a whole local centre.',
+    lacks: (kind) => `missing: ${kind}`,
+    complete: (names) => `All five are already together in ${f.list(names)}.`,
+    people: (count) => people(count),
+  },
+  desk: {
+    title: 'Observatory: the coordination desk',
+    lead: 'What only the people of your organization see.',
+    public: 'See the public observatory',
+    recompute: 'Compute again',
+    recomputed: 'The computation is asked for.',
+    recomputeFailed: 'The computation could not be asked for. Please try again.',
+    noTerritory: 'Your organization has no territory: there is nothing to show here.',
+    demandTitle: 'Searches without a way, by commune',
+    demandHint: (least) =>
+      `Counted with nobody in them, and only from ${least} up. The communes most concerned first.`,
+    demandNone: (least) => `No count reaches ${least} so far.`,
+    demandCount: (count) => `${fixed(count, 0)} ${plural(count, 'search', 'searches')}`,
+    demandAll: 'The whole table of searches',
+  },
+};

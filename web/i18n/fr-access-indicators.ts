@@ -1,0 +1,199 @@
+// Each indicator of the observatory in plain French: the question, the sentence above the map, the method.
+
+import type { IndicatorId } from '#domain/access/indicators.ts';
+
+/** What the sentence above the map is made of, figures already written. */
+export type ToldFigures = {
+  /** « 4 100 habitants, dont 620 de 75 ans et plus, »; null: nobody is concerned. */
+  who: string | null;
+  /** False: one person only. */
+  isMany: boolean;
+  /** Value of the territory with its unit; null: not known. */
+  mean: string | null;
+};
+
+export type IndicatorWords = {
+  /** In the list of questions. */
+  question: string;
+  /** Head of the column, title of the map. */
+  short: string;
+  told: (figures: ToldFigures) => string;
+  /** « Comment c’est calculé », in a few short paragraphs. */
+  how: readonly string[];
+};
+
+const concerned =
+  (one: string, many: string, nobody: string) =>
+  ({ who, isMany }: ToldFigures): string =>
+    who === null ? nobody : `${who} ${isMany ? many : one}`;
+
+const onAverage =
+  (place: string) =>
+  ({ mean }: ToldFigures): string =>
+    mean === null
+      ? 'La valeur du territoire n’est pas encore connue.'
+      : `Sur le territoire, en moyenne : ${mean} ${place}.`;
+
+const POSTS_HOW = [
+  'Nous comparons les professionnels que l’on peut joindre en voiture et les habitants qui se les partagent. Un professionnel à plus de 20 minutes ne compte pas ; plus il est loin, moins il compte.',
+  'Le ministère ne publie pas les paliers de distance de ce métier : nous prenons ceux de la médecine générale. Chaque habitant compte autant, quel que soit son âge.',
+];
+const TIMES_HOW =
+  'Le temps est celui de la route, en voiture, du bourg de la commune au lieu de soin. Sans carte des routes, il est estimé d’après la distance : c’est alors écrit.';
+
+export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
+  gp_access: {
+    question: 'Trouver un médecin généraliste',
+    short: 'Consultations de généraliste',
+    told: concerned(
+      'dispose de moins de 2,5 consultations de généraliste par an : en dessous de ce seuil, la loi parle de manque de médecins.',
+      'disposent de moins de 2,5 consultations de généraliste par an : en dessous de ce seuil, la loi parle de manque de médecins.',
+      'Aucune commune n’est sous 2,5 consultations de généraliste par an et par habitant, le seuil en dessous duquel la loi parle de manque de médecins.',
+    ),
+    how: [
+      'Combien de consultations par an les généralistes joignables peuvent-ils donner à chaque habitant ? C’est l’« accessibilité potentielle localisée » (APL) du ministère de la Santé, que nous recalculons avec les médecins de l’annuaire et les temps de route.',
+      'Un médecin à moins de 10 minutes compte entièrement, à moins de 15 minutes pour deux tiers, à moins de 20 minutes pour un tiers, au-delà pour rien. Il est partagé entre tous ceux qui peuvent le joindre. Une personne âgée consulte davantage : elle compte pour plus d’un habitant.',
+      'Nous comptons 5 400 consultations par an pour un médecin à plein temps. Sous 2,5 consultations par an et par habitant, les textes parlent de zone sous-dense.',
+    ],
+  },
+  nurse_access: {
+    question: 'Trouver une infirmière ou un infirmier',
+    short: 'Infirmières et infirmiers',
+    told: onAverage('sont joignables'),
+    how: POSTS_HOW,
+  },
+  physio_access: {
+    question: 'Trouver un kinésithérapeute',
+    short: 'Kinésithérapeutes',
+    told: onAverage('sont joignables'),
+    how: POSTS_HOW,
+  },
+  dentist_access: {
+    question: 'Trouver un dentiste',
+    short: 'Dentistes',
+    told: onAverage('sont joignables'),
+    how: POSTS_HOW,
+  },
+  midwife_access: {
+    question: 'Trouver une sage-femme',
+    short: 'Sages-femmes',
+    told: onAverage('sont joignables'),
+    how: POSTS_HOW,
+  },
+  gp_nearest: {
+    question: 'Aller chez le généraliste le plus proche',
+    short: 'Temps jusqu’au généraliste',
+    told: concerned(
+      'n’a aucun généraliste à moins de 20 minutes en voiture.',
+      'n’ont aucun généraliste à moins de 20 minutes en voiture.',
+      'Chaque commune a un généraliste à moins de 20 minutes en voiture.',
+    ),
+    how: [TIMES_HOW, 'Ce chiffre ne dit pas si ce médecin prend de nouveaux patients.'],
+  },
+  gp_nearest_3: {
+    question: 'Avoir le choix entre trois cabinets de généralistes',
+    short: 'Temps jusqu’au troisième cabinet',
+    told: concerned(
+      'n’a pas le choix entre trois cabinets de généralistes à moins de 20 minutes en voiture.',
+      'n’ont pas le choix entre trois cabinets de généralistes à moins de 20 minutes en voiture.',
+      'Dans chaque commune, on a le choix entre trois cabinets de généralistes à moins de 20 minutes en voiture.',
+    ),
+    how: [
+      'C’est le temps moyen en voiture jusqu’aux trois lieux les plus proches où exerce un généraliste. Quand le premier ferme ou n’a plus de place, il en reste.',
+      TIMES_HOW,
+    ],
+  },
+  pharmacy_nearest: {
+    question: 'Aller à la pharmacie la plus proche',
+    short: 'Temps jusqu’à la pharmacie',
+    told: concerned(
+      'n’a aucune pharmacie à moins de 20 minutes en voiture.',
+      'n’ont aucune pharmacie à moins de 20 minutes en voiture.',
+      'Chaque commune a une pharmacie à moins de 20 minutes en voiture.',
+    ),
+    how: [TIMES_HOW],
+  },
+  hospital_nearest: {
+    question: 'Aller à l’hôpital le plus proche',
+    short: 'Temps jusqu’à l’hôpital',
+    told: concerned(
+      'est à plus de 30 minutes en voiture d’un hôpital.',
+      'sont à plus de 30 minutes en voiture d’un hôpital.',
+      'Chaque commune est à moins de 30 minutes en voiture d’un hôpital.',
+    ),
+    how: [
+      TIMES_HOW,
+      'L’hôpital le plus proche n’a pas toujours les urgences ni la spécialité cherchée.',
+    ],
+  },
+  basket_missing: {
+    question: 'Les soins de tous les jours : que manque-t-il ?',
+    short: 'Soins de tous les jours manquants',
+    told: concerned(
+      'n’a pas, près de chez lui, les cinq soins de tous les jours.',
+      'n’ont pas, près de chez eux, les cinq soins de tous les jours.',
+      'Les cinq soins de tous les jours sont partout à portée.',
+    ),
+    how: [
+      'Les cinq soins de tous les jours : généraliste, infirmière ou infirmier, kinésithérapeute, dentiste, pharmacie. Nous comptons ceux qui ne sont pas joignables en voiture en peu de temps.',
+      'Une valeur à virgule vient d’une commune où certains quartiers ont plus que d’autres.',
+    ],
+  },
+  deficits: {
+    question: 'Les manques qui s’ajoutent',
+    short: 'Métiers en manque',
+    told: concerned(
+      'manque à la fois d’au moins un métier du soin, compte tenu des habitants qui se le partagent.',
+      'manquent d’au moins un métier du soin, compte tenu des habitants qui se le partagent.',
+      'Aucun métier du soin n’est en manque sur le territoire.',
+    ),
+    how: [
+      'Nous comptons les métiers dont l’accès est sous le seuil : 2,5 consultations par an pour les généralistes, la moitié de la moyenne du pays pour les autres, quand elle est publiée.',
+    ],
+  },
+  useful_days_gp: {
+    question: 'Sans voiture, combien de jours par semaine chez un généraliste ?',
+    short: 'Jours utiles, généraliste',
+    told: concerned(
+      'ne peut aller chez un généraliste sans voiture, et en revenir, aucun jour de la semaine.',
+      'ne peuvent aller chez un généraliste sans voiture, et en revenir, aucun jour de la semaine.',
+      'Partout, on peut aller chez un généraliste sans voiture, et en revenir, au moins un jour par semaine.',
+    ),
+    how: [
+      'Un jour est « utile » quand on peut, le même jour et sans voiture, partir, arriver pendant l’ouverture, rester une demi-heure au moins et rentrer. Train, car, transport à la demande et transport solidaire comptent, si l’on peut réserver.',
+      'Ce sont les mêmes calculs que ceux de la recherche de trajet de ce site.',
+    ],
+  },
+  useful_days_pharmacy: {
+    question: 'Sans voiture, combien de jours par semaine à la pharmacie ?',
+    short: 'Jours utiles, pharmacie',
+    told: concerned(
+      'ne peut aller à la pharmacie sans voiture, et en revenir, aucun jour de la semaine.',
+      'ne peuvent aller à la pharmacie sans voiture, et en revenir, aucun jour de la semaine.',
+      'Partout, on peut aller à la pharmacie sans voiture, et en revenir, au moins un jour par semaine.',
+    ),
+    how: ['Même calcul que pour le généraliste, vers la pharmacie.'],
+  },
+  older_out_of_reach: {
+    question: 'Les plus de 75 ans loin d’un généraliste, sans voiture',
+    short: 'Personnes de 75 ans et plus',
+    told: ({ mean }) =>
+      mean === null
+        ? 'La valeur du territoire n’est pas encore connue.'
+        : `${mean} de 75 ans et plus n’ont aucun jour où aller chez un généraliste sans voiture.`,
+    how: [
+      'Nous comptons les habitants de 75 ans et plus des lieux où l’on ne peut aller chez un généraliste sans voiture aucun jour de la semaine.',
+    ],
+  },
+  gp_gap_without_car: {
+    question: 'Ce que l’on perd sans voiture',
+    short: 'Consultations perdues sans voiture',
+    told: ({ mean }) =>
+      mean === null
+        ? 'La valeur du territoire n’est pas encore connue.'
+        : `Sans voiture, on dispose en moyenne de ${mean} de généraliste de moins.`,
+    how: [
+      'Même calcul que l’accès au généraliste, fait deux fois : avec une voiture, et sans. L’écart est ce que coûte l’absence de voiture.',
+    ],
+  },
+};

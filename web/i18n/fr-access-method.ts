@@ -1,0 +1,126 @@
+// « Comment c’est calculé », in French: what the observatory counts, with which figures, and what it cannot say.
+
+import type { Certainty } from '#domain/access/apl-parameters.ts';
+import type { AboutSection } from '#web/i18n/about-page.ts';
+import { frFormat as f } from '#web/i18n/fr-format.ts';
+
+/** Figures of the rules, read from the code that applies them. */
+export type MethodFigures = {
+  steps: readonly { minutes: number; weight: number }[];
+  stepsSource: string;
+  stepsCertainty: Certainty;
+  ageWeights: readonly { ageFrom: number; ageTo: number | null; weight: number }[];
+  ageSource: string;
+  ageCertainty: Certainty;
+  actsAFullTime: number;
+  actsSource: string;
+  threshold: number;
+  thresholdSource: string;
+  nationalMean: number;
+  nationalSource: string;
+  leastPeople: number;
+};
+
+const CERTAINTY: Readonly<Record<Certainty, string>> = {
+  published: 'publié',
+  usual_reading: 'lecture habituelle, sans texte trouvé',
+  ours: 'choix de ce site',
+};
+
+const age = (from: number, to: number | null): string =>
+  to === null ? `${from} ans et plus` : `de ${from} à ${to} ans`;
+
+export const FR_METHOD = {
+  title: 'Comment l’observatoire calcule',
+  lead: 'Chaque chiffre est une estimation. Voici ce qu’il compte, ce qu’il suppose, et ce qu’il ne peut pas dire.',
+  back: 'Revenir à l’observatoire',
+  eachTitle: 'Chaque question, une par une',
+  sections: (figures: MethodFigures): readonly AboutSection[] => [
+    {
+      title: 'Ce que nous prenons en compte',
+      paragraphs: [],
+      items: [
+        'Les habitants de chaque commune, par âge (Insee). Par carrés de 200 mètres quand ils sont chargés.',
+        'Les soignants de l’annuaire de ce site ; là où il n’en connaît pas, le nombre publié par commune (Insee, base permanente des équipements). La fiche de la commune le dit.',
+        'Les temps en voiture par les routes ; sans carte des routes, une estimation d’après la distance.',
+        'Sans voiture : les lignes régulières, les transports à la demande et les transports solidaires, aux heures et aux conditions que ce site connaît.',
+        'Tout ce qui se trouve à moins de 40 minutes autour du territoire : les habitants d’à côté se partagent les mêmes soignants.',
+      ],
+    },
+    {
+      title: 'Consultations de généraliste par an et par habitant',
+      paragraphs: [
+        'Deux étapes. D’abord, pour chaque médecin : ses consultations, partagées entre tous les habitants qui peuvent le joindre. Ensuite, pour chaque commune : la somme des parts de tous les médecins joignables.',
+        'Les deux fois, la distance réduit ce qui compte :',
+      ],
+      items: [
+        ...figures.steps.map(
+          ({ minutes, weight }) =>
+            `jusqu’à ${f.number(minutes)} minutes : ${f.number(weight * 100)} % ;`,
+        ),
+        `au-delà : rien. Source : ${figures.stepsSource} (${CERTAINTY[figures.stepsCertainty]}).`,
+        `Un médecin à plein temps : ${f.number(figures.actsAFullTime)} consultations et visites par an. Source : ${figures.actsSource}.`,
+        `Le seuil : ${f.number(figures.threshold)} par an. Source : ${figures.thresholdSource}.`,
+        `La moyenne du pays : ${f.number(figures.nationalMean)}. Source : ${figures.nationalSource}.`,
+      ],
+    },
+    {
+      title: 'L’âge compte',
+      paragraphs: [
+        `Une personne âgée consulte plus souvent. Chaque habitant compte pour : (${figures.ageSource} ; ${CERTAINTY[figures.ageCertainty]})`,
+      ],
+      items: figures.ageWeights.map(
+        ({ ageFrom, ageTo, weight }) => `${age(ageFrom, ageTo)} : ${f.number(weight)}`,
+      ),
+    },
+    {
+      title: 'Pourquoi ce n’est pas le chiffre du ministère',
+      paragraphs: [
+        'Le ministère de la Santé publie chaque année l’accès aux généralistes par commune. Il connaît l’activité réelle de chaque médecin ; nous ne connaissons que leur nombre et leur lieu. Il ne publie ni ses paliers de distance ni ses poids par âge.',
+        'La fiche de chaque commune montre les deux chiffres et l’écart. Comparez l’ordre des communes plus que la deuxième décimale.',
+      ],
+    },
+    {
+      title: 'Ce qui est sûr, ce qui est fragile',
+      paragraphs: [
+        'Nous refaisons le calcul 200 fois en changeant un peu les temps de trajet, l’offre et les paliers. Si une partie des essais met la commune au-dessus du seuil et l’autre en dessous, le résultat est « fragile » : il est rayé sur la carte.',
+        'Un « désert robuste » est sous le seuil dans toutes les façons de compter.',
+      ],
+    },
+    {
+      title: 'Zéro, inconnu, non dit : trois choses différentes',
+      paragraphs: [],
+      items: [
+        '« Aucun à portée » : nous avons cherché, il n’y a rien dans le temps fixé. Dessiné avec des points clairs sur brun.',
+        '« Pas connu » : une donnée manque. Dessiné avec des tirets sur blanc.',
+        `« Non dit » : moins de ${figures.leastPeople} habitants ; un chiffre parlerait de quelqu’un. Dessiné avec des croisillons sur gris.`,
+      ],
+    },
+    {
+      title: 'Ce que l’observatoire ne dit pas',
+      paragraphs: [],
+      items: [
+        'Si un médecin prend de nouveaux patients.',
+        'Combien de temps il faut attendre un rendez-vous.',
+        'L’âge d’un soignant : il n’est jamais deviné. Un départ n’est compté que si l’organisme l’a noté lui-même, et il reste privé.',
+        'Qui cherche quoi : aucune position, aucune question personnelle n’est gardée.',
+      ],
+    },
+    {
+      title: 'Les couleurs',
+      paragraphs: [
+        'Les classes sont fixes : elles viennent de seuils publiés ou de moyennes du pays, jamais du classement des communes entre elles. Le brun dit le manque, le vert dit l’offre. Les couleurs ont été vérifiées pour les personnes qui distinguent mal le rouge et le vert, ou le bleu et le jaune.',
+      ],
+    },
+    {
+      title: 'D’où vient la méthode',
+      paragraphs: [],
+      items: [
+        'Luo et Qi 2009, « enhanced two-step floating catchment area » : la forme du calcul.',
+        'Drees et Irdes 2012, « accessibilité potentielle localisée » : sa version française.',
+        'ARS Auvergne 2010, bassins de santé de proximité : les cinq soins de tous les jours.',
+        'Foster, Greer et Thorbecke 1984 : combien d’habitants sous un seuil, et à quelle distance.',
+      ],
+    },
+  ],
+};

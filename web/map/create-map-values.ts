@@ -1,0 +1,150 @@
+// Values on the map: a colour or a pattern a commune, numbers on some, and what is pressed or pointed at.
+// Fetched with the library, only by a map of values.
+
+import { type GeoJSONSource, type MapLibreMap, type MapMouseEvent, Marker } from 'maplibre-gl';
+import type { Insee } from '#domain/territory/territory.ts';
+import type { CommuneShapes } from './commune-shapes.ts';
+import type { Feature, FeatureCollection } from './geo-json.ts';
+import { imageOf } from './map-images.ts';
+import { MAP_PALETTES } from './map-palette.ts';
+import { EMPTY } from './map-style.ts';
+import type { MapTheme } from './map-types.ts';
+import {
+  PATTERN_SIDE,
+  patternSvg,
+  VALUE_PATTERNS,
+  type ValueCell,
+  type ValueMark,
+} from './value-cells.ts';
+
+export type ValueEvents = {
+  onPress: (insee: Insee | null) => void;
+  onHover: (insee: Insee | null) => void;
+};
+
+export type MapValues = {
+  show: (shapes: CommuneShapes, cells: readonly ValueCell[]) => void;
+  /** Replaces the numbers set before. */
+  mark: (shapes: CommuneShapes, marks: readonly ValueMark[]) => void;
+};
+
+const SOURCE = 'values';
+const FILL = 'values';
+/** Under the limits of communes, their names, and all that is drawn over. */
+const ABOVE_VALUES = 'hairlines';
+const PIXEL_RATIO = 4;
+
+export async function createMapValues(
+  map: MapLibreMap,
+  { theme, overBaseMap, events }: { theme: MapTheme; overBaseMap: boolean; events: ValueEvents },
+): Promise<MapValues> {
+  await Promise.all(
+    VALUE_PATTERNS.map(async (pattern) => {
+      const image = await imageOf(patternSvg(pattern, PATTERN_SIDE * PIXEL_RATIO));
+      map.addImage(`value-${pattern}`, image, { pixelRatio: PIXEL_RATIO });
+    }),
+  );
+  addLayers(map, theme, overBaseMap);
+  watch(map, events);
+  let markers: Marker[] = [];
+  return {
+    show: (shapes, cells) => {
+      map.getSource<GeoJSONSource>(SOURCE)?.setData(features(shapes, cells));
+    },
+    mark: (shapes, marks) => {
+      for (const marker of markers) marker.remove();
+      markers = marks.flatMap((each) => {
+        const point = shapes.pointOf(each.insee);
+        if (point === null) return [];
+        const element = markElement(each, events);
+        return [new Marker({ element }).setLngLat([...point]).addTo(map)];
+      });
+    },
+  };
+}
+
+/** The cells that have a value, in the shapes' order. */
+export function features(
+  shapes: Pick<CommuneShapes, 'cells'>,
+  cells: readonly ValueCell[],
+): FeatureCollection {
+  const known = new Map(cells.map((cell) => [cell.insee, cell]));
+  const drawn = shapes.cells.features.flatMap((shape): Feature[] => {
+    const insee = String(shape.properties['insee']);
+    const cell = known.get(insee);
+    if (cell === undefined) return [];
+    const pattern = cell.pattern === null ? '' : `value-${cell.pattern}`;
+    return [{ ...shape, properties: { insee, colour: cell.colour, pattern } }];
+  });
+  return { type: 'FeatureCollection', features: drawn };
+}
+
+function addLayers(map: MapLibreMap, theme: MapTheme, overBaseMap: boolean): void {
+  const { card } = MAP_PALETTES[theme];
+  map.addSource(SOURCE, EMPTY);
+  map.addLayer(
+    {
+      id: FILL,
+      type: 'fill',
+      source: SOURCE,
+      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': overBaseMap ? 0.8 : 1 },
+    },
+    ABOVE_VALUES,
+  );
+  map.addLayer(
+    {
+      id: 'value-patterns',
+      type: 'fill',
+      source: SOURCE,
+      filter: ['!=', ['get', 'pattern'], ''],
+      paint: { 'fill-pattern': ['get', 'pattern'] },
+    },
+    ABOVE_VALUES,
+  );
+  // The chosen commune stands out on every colour: its dark line lies on a light one.
+  map.addLayer(
+    {
+      id: 'value-chosen',
+      type: 'line',
+      source: 'area-outline',
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': card, 'line-width': 8 },
+    },
+    'area-outline',
+  );
+  map.setPaintProperty('area-outline', 'line-width', 4);
+  map.setPaintProperty('area-outline', 'line-color', MAP_PALETTES[theme].ink);
+}
+
+function watch(map: MapLibreMap, events: ValueEvents): void {
+  let hovered: Insee | null = null;
+  const hover = (insee: Insee | null): void => {
+    if (insee === hovered) return;
+    hovered = insee;
+    map.getCanvas().style.cursor = insee === null ? '' : 'pointer';
+    events.onHover(insee);
+  };
+  map.on('mousemove', (event) => hover(inseeAt(map, event)));
+  map.on('mouseout', () => hover(null));
+  map.on('click', (event) => events.onPress(inseeAt(map, event)));
+}
+
+function inseeAt(map: MapLibreMap, { point }: MapMouseEvent): Insee | null {
+  const [feature] = map.queryRenderedFeatures(point, { layers: [FILL] });
+  const insee: unknown = feature?.properties['insee'];
+  return typeof insee === 'string' ? insee : null;
+}
+
+function markElement({ insee, text, label }: ValueMark, events: ValueEvents): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'value-mark';
+  button.textContent = text;
+  button.setAttribute('aria-label', label);
+  button.dataset['insee'] = insee;
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    events.onPress(insee);
+  });
+  return button;
+}
