@@ -243,6 +243,62 @@ for (const kind of availableKinds('the hours of offers')) {
       await stream.close();
     });
 
+    test('an open page hears nothing of what is private, and then of what is published alone', async () => {
+      const stream = await openStream();
+      await stream.next();
+      const known = await published();
+      expect((await stream.next()).data.offerIds).toEqual([known.id]);
+      const made: number[] = [];
+      const quietly = async <Body>(...asked: Parameters<Ask>) => {
+        const reply = await ask<Body>(...asked);
+        made.push(reply.status);
+        return reply;
+      };
+      const { path, id, etag } = await written();
+      const publishAt = '2099-01-01T10:00:00+01:00';
+      const planned = await quietly<{ offer: OfferView }>('POST', `${path}/publication`, {
+        body: { note: 'Plus tard', publishAt },
+        etag,
+      });
+      const cancelled = await quietly<OfferView>('DELETE', `${path}/publication/planned`, {
+        etag: planned.body.offer.etag,
+      });
+      const draft = await quietly<DraftView>('GET', `${path}/draft`);
+      const { document } = draft.body;
+      await quietly('PUT', `${path}/draft`, { body: document, etag: draft.etag });
+      await quietly('PATCH', path, { body: { archived: true }, etag: cancelled.body.etag });
+      await quietly('POST', '/workspaces/mosc/cases', {
+        body: {
+          label: 'Madame Essai',
+          subject: {
+            homeInsee: '16020',
+            entryId: 'gp-ouvert',
+            weekday: 2,
+            minute: 600,
+            lengthMinutes: 45,
+            profile: {},
+            needs: [],
+          },
+        },
+      });
+      await quietly('POST', '/workspaces/autre/offers', {
+        body: { kind: 'on_demand', name: 'Secret' },
+        as: people.stranger,
+      });
+      await quietly('POST', '/workspaces/autre/invitations', {
+        body: { email: 'secret@test.example', role: 'reader' },
+        as: people.stranger,
+      });
+      expect(made.filter((status) => status >= 300)).toEqual([]);
+      await expect(stream.next(600)).rejects.toThrow('No event');
+      const now = await stateOf(known.path);
+      await ask('POST', `${known.path}/verification`, { etag: now.etag });
+      const heard = await stream.next();
+      expect(heard.data.offerIds).toEqual([known.id]);
+      expect(JSON.stringify(heard)).not.toContain(id);
+      await stream.close();
+    });
+
     test('streams of one address are counted, freed when they close, ended when the server stops', async () => {
       const streams = await Promise.all(Array.from({ length: 20 }, openStream));
       const refused = await last().get('/api/changes');
