@@ -2,6 +2,7 @@
 
 import type { Config } from '#api/config.ts';
 import { aboutRoutes } from '#api/features/about/routes.ts';
+import { keptRoutes } from '#api/features/access/kept-routes.ts';
 import { memberRoutes } from '#api/features/account/member-routes.ts';
 import { organizationRoutes } from '#api/features/account/organization-routes.ts';
 import { passkeyRoutes } from '#api/features/account/passkey-routes.ts';
@@ -104,6 +105,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', memberRoutes(accountDeps))
     .route('/api', organizationRoutes(accountDeps))
     .route('/api', workspaceRoutes(deps))
+    .route('/api', keptRoutes(deps))
     .route('/api', changesRoutes(deps));
 
   let document: ApiDocument | null = null;

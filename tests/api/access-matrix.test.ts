@@ -92,6 +92,13 @@ const ROUTES: Readonly<Record<string, Access>> = {
   [`DELETE ${WS}/overlays/{overlayId}`]: 'overlay.edit',
   [`GET ${WS}/lines`]: 'overlay.read',
   [`GET ${WS}/lines/one`]: 'overlay.read',
+  [`GET ${WS}/scenarios`]: 'scenario.keep',
+  [`POST ${WS}/scenarios`]: 'scenario.keep',
+  [`PUT ${WS}/scenarios/{scenarioId}`]: 'scenario.keep',
+  [`DELETE ${WS}/scenarios/{scenarioId}`]: 'scenario.keep',
+  [`GET ${WS}/departures`]: 'departure.note',
+  [`PUT ${WS}/departures/{entryId}`]: 'departure.note',
+  [`DELETE ${WS}/departures/{entryId}`]: 'departure.note',
   [`GET ${WS}/demand`]: 'demand.read',
   [`GET ${WS}/demand.csv`]: 'demand.read',
 };
@@ -142,6 +149,8 @@ const CASE = {
   },
 };
 
+const SCENARIO = { name: 'Essai', territoryCode: 'vallee', changes: [], vintage: 'abc' };
+
 const LINE = { feedId: 'car', target: 'route', targetId: 'R' };
 
 const MONTH = {
@@ -170,6 +179,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   [`POST ${WS}/cases`]: CASE,
   [`PUT ${WS}/cases/{caseId}`]: CASE,
+  [`POST ${WS}/scenarios`]: SCENARIO,
+  [`PUT ${WS}/scenarios/{scenarioId}`]: SCENARIO,
+  [`PUT ${WS}/departures/{entryId}`]: { leavesOn: '2027', note: null },
   [`POST ${WS}/reports/{reportId}/review`]: { verdict: 'accepted', note: '' },
   [`POST ${WS}/overlays`]: { ...LINE, mark: { kind: 'hidden' } },
   [`PUT ${WS}/overlays/{overlayId}`]: { mark: { kind: 'school_open' } },
@@ -240,6 +252,8 @@ beforeAll(async () => {
     caseId: tried.body.id,
     reportId: 'inconnu',
     overlayId: marked.body.id,
+    scenarioId: 'inconnu',
+    entryId: 'gp-ouvert',
     file: '2026.csv',
   };
   actors = [
@@ -293,6 +307,8 @@ async function stateOf(): Promise<unknown> {
     'offer_case',
     'workspace_member',
     'line_overlay',
+    'access_scenario',
+    'practice_departure',
   ];
   const counts = tables.map(
     (
@@ -341,11 +357,18 @@ describe('the access matrix', () => {
     const stranger = actors[1]?.person ?? null;
     const wrong: string[] = [];
     let refusals = 0;
-    for (const route of Object.keys(ROUTES)) {
-      if (!/\{(offerId|userId|invitationId|caseId|reportId|overlayId)\}/.test(route)) continue;
+    for (const [route, access] of Object.entries(ROUTES)) {
+      if (
+        !/\{(offerId|userId|invitationId|caseId|reportId|overlayId|scenarioId|entryId)\}/.test(
+          route,
+        )
+      )
+        continue;
       const status = await send(route, { ...ours, workspaceId: 'autre' }, stranger);
       refusals += 1;
-      if (status !== 404) wrong.push(`${route}: ${status}`);
+      const actor = { name: 'admin', person: stranger, role: 'admin' as const };
+      const expected = expectedRefusal(access, actor) ?? 404;
+      if (status !== expected) wrong.push(`${route}: ${status}, not ${expected}`);
     }
     expect(wrong).toEqual([]);
     expect(refusals).toBeGreaterThan(20);

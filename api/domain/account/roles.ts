@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'demand.read',
   'freshness.read',
   'workspace.create',
+  'scenario.keep',
+  'departure.note',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -63,6 +65,8 @@ const GRANTED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'report.review',
     'overlay.read',
     'overlay.edit',
+    'scenario.keep',
+    'departure.note',
   ]),
   operator: new Set(['member.read', 'member.manage', 'workspace.create', 'freshness.read']),
 };

@@ -9,6 +9,8 @@ export type AuditSubject =
   | 'case'
   | 'overlay'
   | 'trips'
+  | 'scenario'
+  | 'departure'
   | 'report'
   | 'member'
   | 'invitation'
