@@ -17,6 +17,7 @@ import {
   optionTitle,
   priceWords,
   tellableLegs,
+  tierWordsOf,
   waitMinutesBefore,
 } from '#web/features/journey/option-words.ts';
 import { fr } from '#web/i18n/fr.ts';
@@ -69,6 +70,12 @@ function option(known: Partial<JourneyOption>): JourneyOption {
 
 /** Non-breaking spaces read as spaces. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+it('an urgent request is not called a registration', () => {
+  const tierOf = (state: JourneyOption['state']) => tierWordsOf(option({ tier: 2, state }), fr);
+  expect(tierOf('registration')).toBe('Inscription d’abord');
+  expect(tierOf('too_late')).toBe('Demande urgente');
+});
 
 describe('the sentence that matters', () => {
   it('says the last moment somebody answers, not the bare rule', () => {

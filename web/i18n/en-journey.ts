@@ -43,6 +43,7 @@ export const enJourney: typeof frJourney = {
     change: 'Change the appointment',
   },
   modes: { no_car: 'Without a car', car: 'By car', driven: 'Somebody drives me' },
+  urgentCall: 'Urgent request',
   tiers: {
     0: 'Possible for you',
     1: 'To check',

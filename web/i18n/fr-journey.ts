@@ -88,6 +88,8 @@ export const frJourney = {
   },
   modes: MODES,
   tiers: TIERS,
+  /** Of the same rank as a first registration: the time is past, an urgent call may do. */
+  urgentCall: 'Demande urgente',
   moment,
 
   /** The sentence that matters, by state of booking. `limit` is the last moment somebody answers. */

@@ -20,6 +20,7 @@ import {
   optionTitle,
   priceWords,
   stateTag,
+  tierWordsOf,
 } from './option-words.ts';
 import { PriceLines } from './price-lines.tsx';
 import { TripMap } from './trip-map.tsx';
@@ -44,6 +45,7 @@ export function OptionCard(props: OptionCardProps) {
   const headline = () => headlineOf(props.option, text);
   const price = () => priceWords(props.option.price, text, format.euros);
   const tag = () => stateTag(props.option);
+  const tierWords = () => tierWordsOf(props.option, text);
   const kind = () => optionKind(props.option.kind, text);
   const title = () => optionTitle(props.option, text);
   const headingId = () => `way-${props.option.id.replace(/[^\w-]/g, '-')}`;
@@ -70,7 +72,7 @@ export function OptionCard(props: OptionCardProps) {
               {text.codes.bookingStates[props.option.state]}
             </Tag>
             <Show when={props.option.tier > 0}>
-              <span>{words.tiers[props.option.tier]}</span>
+              <span>{tierWords()}</span>
             </Show>
           </p>
         </div>

@@ -60,6 +60,11 @@ export type Headline = {
   next: readonly string[];
 };
 
+/** A request too late that may still be taken is of the rank of a first registration, not one. */
+export function tierWordsOf({ tier, state }: JourneyOption, { journey }: Dictionary): string {
+  return tier === 2 && state === 'too_late' ? journey.urgentCall : journey.tiers[tier];
+}
+
 /** « Appelez le … avant …, puis tout est réglé. » */
 export function headlineOf(option: JourneyOption, text: Dictionary): Headline {
   const words = text.journey.headline;
