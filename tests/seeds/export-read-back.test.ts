@@ -183,6 +183,107 @@ describe('what a feed says of an offer', () => {
     expect(files.get('booking_rules.txt')).toMatch(/Tarif : 0,\d\d € le km/);
   });
 
+  test('prices by zones of communes are fares between the stops of a line', () => {
+    const base = offerWith({ kind: 'scheduled_line', patterns: [] });
+    const { provenance } = base.offer;
+    const stops = ['a', 'b', 'c'].map((id, rank) => ({
+      id,
+      name: `Arrêt ${id}`,
+      insee: `1600${rank}`,
+      point: [0.1 * rank, 45.3] as [number, number],
+    }));
+    const zones = [
+      { name: 'Nord', insees: ['16000', '16001'] },
+      { name: 'Sud', insees: ['16002'] },
+    ];
+    const prices = [
+      { from: 'Nord', to: 'Nord', cents: 100 },
+      { from: 'Sud', to: 'Nord', cents: 250 },
+      { from: 'Sud', to: 'Sud', cents: 100 },
+    ];
+    const line = (known: typeof prices): OfferDocument => ({
+      ...base,
+      offer: {
+        ...base.offer,
+        fares: [{ kind: 'zone', zones, prices: known, note: null, provenance }],
+      },
+      timetable: {
+        stops,
+        directions: [
+          { headsign: 'Sud', stopIds: ['a', 'b', 'c'] },
+          { headsign: '', stopIds: [] },
+        ],
+        calendars: [{ name: 'semaine', calendar: serviceCalendar({ weekdays: [1] }) }],
+        trips: [
+          { id: 't', direction: 0, calendar: 'semaine', minutes: [480, 490, 500], note: null },
+        ],
+      },
+    });
+    const { files } = exported([line(prices)]);
+    const { id } = base.offer;
+    const rows = (file: string) => files.get(file)?.trim().split(/\r?\n/).slice(1).toSorted();
+    expect(rows('stop_areas.txt')).toEqual([
+      `${id}:zone:Nord,${id}:a`,
+      `${id}:zone:Nord,${id}:b`,
+      `${id}:zone:Sud,${id}:c`,
+    ]);
+    expect(rows('fare_products.txt')).toHaveLength(2);
+    const rule = (from: string, to: string, cents: number) =>
+      `${id},${id},${id}:zone:${from},${id}:zone:${to},${id}:${cents}`;
+    expect(rows('fare_leg_rules.txt')).toEqual([
+      rule('Nord', 'Nord', 100),
+      rule('Nord', 'Sud', 250),
+      rule('Sud', 'Nord', 250),
+      rule('Sud', 'Sud', 100),
+    ]);
+    // A price nobody knows is not guessed: the feed says none, the sidecar has them all.
+    const partly = exported([line(prices.slice(0, 1))]).files;
+    expect(partly.has('fare_leg_rules.txt')).toBe(false);
+    expect(sidecarDocuments(JSON.parse(partly.get(SIDECAR_FILE) ?? ''))).toMatchObject([
+      { offer: { fares: [{ kind: 'zone', prices: prices.slice(0, 1) }] } },
+    ]);
+  });
+
+  test('prices by distance and by zone at the door are told whole, and kept whole', () => {
+    const { provenance } = offerWith().offer;
+    const fares: Offer['fares'] = [
+      {
+        kind: 'per_km',
+        centsPerKm: 32,
+        basis: 'driver_loop',
+        waitRule: { freeMinutes: 90, kmFactorBeyond: 2, driverGoesHomeFactor: 1 },
+        band: { fromKm: 10, toKm: 30 },
+        note: 'par voiture.',
+        provenance,
+      },
+      { kind: 'limits', minCents: 300, maxCents: null, per: 'round_trip', note: null, provenance },
+      { kind: 'pass', cents: 1500, trips: 10, per: 'book', note: null, provenance },
+      {
+        kind: 'zone',
+        zones: [{ name: 'A', insees: ['16000'] }],
+        prices: [
+          { from: 'A', to: 'A', cents: 200 },
+          { from: 'A', to: 'B', cents: 350 },
+        ],
+        note: null,
+        provenance,
+      },
+    ];
+    const { files } = exported([only({}, { fares })]);
+    const message = files.get('booking_rules.txt') ?? '';
+    for (const said of [
+      '0,32 € le km (depuis le domicile du conducteur et retour) de 10 à 30 km, attente comprise 90 min, km comptés 2 fois au-delà (par voiture)',
+      'au moins 3,00 € l’aller et retour',
+      'carnet de 10 trajets 15,00 €',
+      '2,00 € dans la zone A, 3,50 € entre les zones A et B, le trajet',
+    ]) {
+      expect(message).toContain(said);
+    }
+    expect(sidecarDocuments(JSON.parse(files.get(SIDECAR_FILE) ?? ''))).toMatchObject([
+      { offer: { fares } },
+    ]);
+  });
+
   test('the timetable of a line reads back stop by stop, with the stops to ask for', () => {
     const base = offerWith({ kind: 'scheduled_line', patterns: [] });
     const stops = ['A', 'B', 'C'].map((name, rank) => ({

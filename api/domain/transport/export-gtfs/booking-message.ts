@@ -3,16 +3,10 @@
 // Who may ride, when somebody answers, what it costs: in French, the language of the feed.
 
 import type { Criterion, Eligibility } from '#domain/transport/eligibility.ts';
-import type { FareComponent } from '#domain/transport/fare.ts';
+import { fareWords } from '#domain/transport/export-gtfs/fare-words.ts';
 import type { LineHours, Offer } from '#domain/transport/offer.ts';
 
 const DAYS = ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'];
-const BASIS = {
-  trip: 'parcouru à bord',
-  home_round_trip: 'du domicile et retour',
-  driver_loop: 'depuis le domicile du conducteur et retour',
-} as const;
-
 export function bookingMessage(offer: Offer): string | null {
   const { booking, eligibility, fares, conditions, patterns } = offer;
   const sentences = [
@@ -73,66 +67,6 @@ function criterionWords(criterion: Criterion): string {
     case 'not_covered_by_insurance':
       return 'sans prise en charge de l’Assurance Maladie';
   }
-}
-
-function fareWords(fare: FareComponent): string {
-  switch (fare.kind) {
-    case 'free':
-      return 'gratuit';
-    case 'flat': {
-      const per = fare.per === 'leg' ? 'le trajet' : 'l’aller et retour';
-      return `${euros(fare.cents, fare.maxCents)} ${per}${bandWords(fare.band)}`;
-    }
-    case 'per_km':
-      return `${euros(fare.centsPerKm, fare.maxCentsPerKm)} le km (${BASIS[fare.basis]})${bandWords(fare.band)}`;
-    case 'zone':
-      return fare.prices.map(({ from, to, cents }) => `${from} – ${to} ${euros(cents)}`).join(', ');
-    case 'wait':
-      return `attente ${euros(fare.centsPerHour)} l’heure après ${fare.freeMinutes} min`;
-    case 'period':
-      return fare.options.map(({ hours, cents }) => `${euros(cents)} pour ${hours} h`).join(', ');
-    case 'limits':
-      return [
-        fare.minCents === null ? '' : `au moins ${euros(fare.minCents)}`,
-        fare.maxCents === null ? '' : `au plus ${euros(fare.maxCents)}`,
-      ]
-        .filter((each) => each !== '')
-        .join(', ');
-    case 'membership':
-      return `adhésion ${euros(fare.cents)} par an`;
-    case 'pass':
-      return `abonnement ou carnet ${euros(fare.cents)}`;
-    case 'deposit':
-      return `caution ${euros(fare.cents)}`;
-    case 'extra':
-      return `en plus : ${fare.label}`;
-    case 'subsidy':
-      return `${fare.percent} % pris en charge`;
-    case 'reimbursed':
-      return 'remboursement possible par l’Assurance Maladie';
-    case 'allowance':
-      return `aide possible de ${euros(fare.centsPerYear)} par an`;
-    case 'discount':
-      return `réduction possible de ${fare.percent} %`;
-    case 'quote':
-      return 'sur devis';
-    case 'unknown':
-      return `à demander${bandWords(fare.band)}`;
-  }
-}
-
-function bandWords(band: { fromKm: number | null; toKm: number | null } | undefined): string {
-  if (band === undefined) return '';
-  const { fromKm, toKm } = band;
-  if (fromKm === null) return toKm === null ? '' : ` jusqu’à ${toKm} km`;
-  return toKm === null ? ` au-delà de ${fromKm} km` : ` de ${fromKm} à ${toKm} km`;
-}
-
-function euros(cents: number, maxCents?: number): string {
-  const amount = (value: number) => (value / 100).toFixed(2).replace('.', ',');
-  return maxCents === undefined
-    ? `${amount(cents)} €`
-    : `de ${amount(cents)} à ${amount(maxCents)} €`;
 }
 
 function lineHoursWords({ week, closedOnHolidays }: LineHours): string {

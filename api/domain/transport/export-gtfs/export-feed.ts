@@ -4,7 +4,12 @@
 // sidecar.
 
 import { BOOKING_COLUMNS, BUSINESS_DAYS } from '#domain/transport/export-gtfs/export-booking.ts';
-import { LEG_RULE_COLUMNS, PRODUCT_COLUMNS } from '#domain/transport/export-gtfs/export-fares.ts';
+import {
+  AREA_COLUMNS,
+  LEG_RULE_COLUMNS,
+  PRODUCT_COLUMNS,
+  STOP_AREA_COLUMNS,
+} from '#domain/transport/export-gtfs/export-fares.ts';
 import { addOffer, addService, emptyRows } from '#domain/transport/export-gtfs/export-offer.ts';
 import { STOP_TIME_COLUMNS, TRIP_COLUMNS } from '#domain/transport/export-gtfs/export-patterns.ts';
 import { createPlaces, STOP_COLUMNS } from '#domain/transport/export-gtfs/export-places.ts';
@@ -90,6 +95,8 @@ export function exportFeed(input: FeedInput): { files: FeedFiles; leftOut: LeftO
     ['locations.geojson', places.geoJson()] as [string, string],
     table('fare_products.txt', PRODUCT_COLUMNS, rows.products),
     table('fare_leg_rules.txt', LEG_RULE_COLUMNS, rows.legRules),
+    table('areas.txt', AREA_COLUMNS, rows.areas),
+    table('stop_areas.txt', STOP_AREA_COLUMNS, rows.stopAreas),
     table('feed_info.txt', INFO_COLUMNS, [info]),
     [SIDECAR_FILE, sidecarText(entries.map(({ document }) => document))] as [string, string],
   ];

@@ -41,6 +41,8 @@ export function emptyRows() {
     rules: [] as Cell[][],
     products: [] as Cell[][],
     legRules: [] as Cell[][],
+    areas: [] as Cell[][],
+    stopAreas: [] as Cell[][],
   };
 }
 export type Rows = ReturnType<typeof emptyRows>;
@@ -96,10 +98,13 @@ export function addOffer({ document, shown: offer }: FeedEntry, context: Context
   if (ruleRow !== null && rulesUsed) rows.rules.push(ruleRow);
   rows.trips.push(...trips);
   rows.calls.push(...calls);
-  const fares = fareRows(offer, offer.id);
+  const stopIds = new Set(calls.map((row) => String(row[3])));
+  const fares = fareRows(offer, offer.id, timetable && { timetable, stopIds });
   if (fares !== null) {
-    rows.products.push(fares.product);
-    rows.legRules.push(fares.legRule);
+    rows.products.push(...fares.products);
+    rows.legRules.push(...fares.legRules);
+    rows.areas.push(...fares.areas);
+    rows.stopAreas.push(...fares.stopAreas);
   }
   rows.routes.push([
     offer.id,
