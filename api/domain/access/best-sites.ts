@@ -75,16 +75,18 @@ function gainOf(
   people: Float64Array,
   threshold: number,
 ): Omit<RankedSite, 'candidate'> {
+  const { places, tenths } = row;
   let weighted = 0;
-  for (const [k, place] of row.places.entries()) {
-    weighted += (base.demand[place] ?? 0) * (base.table[row.tenths[k] ?? 0] ?? 0);
+  for (let k = 0; k < places.length; k++) {
+    weighted += (base.demand[places[k] ?? 0] ?? 0) * (base.table[tenths[k] ?? 0] ?? 0);
   }
   const ratio = ratioOf(supply, weighted);
   let [liftedPeople, severityFall] = [0, 0];
-  for (const [k, place] of row.places.entries()) {
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k] ?? 0;
     const before = access[place] ?? 0;
     if (before >= threshold) continue;
-    const after = before + ratio * (base.table[row.tenths[k] ?? 0] ?? 0);
+    const after = before + ratio * (base.table[tenths[k] ?? 0] ?? 0);
     const here = people[place] ?? 0;
     if (after >= threshold) liftedPeople += here;
     severityFall += here * (lack(before, threshold) ** 2 - lack(after, threshold) ** 2);

@@ -75,7 +75,7 @@ export function setSupply(state: ScenarioState, site: number, supply: number): v
   }
   state.supply[site] = supply;
   state.siteRatio[site] = ratioOf(supply, state.siteDemand[site] ?? 0);
-  for (const place of currentRow(state, site).places) state.access[place] = sumAt(state, place);
+  sumAgain(state, currentRow(state, site).places);
 }
 
 /** Opens a site; returns its number. */
@@ -100,15 +100,20 @@ export function setRow(state: ScenarioState, site: number, row: SiteRow): void {
   state.rows.set(site, row);
   if (site < state.replaced.length) state.replaced[site] = 1;
   let weighted = 0;
-  for (const [k, place] of row.places.entries()) {
+  for (let k = 0; k < row.places.length; k++) {
+    const place = row.places[k] ?? 0;
     const tenths = row.tenths[k] ?? 0;
     remember(state, place, { site, tenths });
     weighted += (state.base.demand[place] ?? 0) * (state.base.table[tenths] ?? 0);
   }
   state.siteDemand[site] = weighted;
   state.siteRatio[site] = ratioOf(state.supply[site] ?? 0, weighted);
-  for (const place of old.places) state.access[place] = sumAt(state, place);
-  for (const place of row.places) state.access[place] = sumAt(state, place);
+  const kept = new Set(row.places);
+  sumAgain(state, row.places);
+  sumAgain(
+    state,
+    old.places.filter((place) => !kept.has(place)),
+  );
 }
 
 /** The row of a site as the scenario has it: read only. */
@@ -125,26 +130,32 @@ export function scenarioPairs(state: ScenarioState): { pairs: TravelPairs; suppl
 }
 
 /** Sites in rising order, as twoStep() adds them. */
-function sumAt({ base, siteRatio, replaced, changed }: ScenarioState, place: number): number {
-  const { placeStarts, sites, tenths } = base.view;
-  const others = changed.get(place) ?? [];
-  let next = 0;
-  let sum = 0;
-  const end = placeStarts[place + 1] ?? 0;
-  for (let k = placeStarts[place] ?? 0; k < end; k++) {
-    const site = sites[k] ?? 0;
-    for (let other = others[next]; other !== undefined && other.site < site; ) {
-      sum += (siteRatio[other.site] ?? 0) * (base.table[other.tenths] ?? 0);
-      other = others[++next];
+function sumAgain(state: ScenarioState, places: Uint32Array): void {
+  const { base, access, siteRatio, replaced, changed } = state;
+  const { table, view } = base;
+  const { placeStarts, sites, tenths } = view;
+  for (const place of places) {
+    const others = changed.get(place) ?? NONE;
+    let next = 0;
+    let sum = 0;
+    const end = placeStarts[place + 1] ?? 0;
+    for (let k = placeStarts[place] ?? 0; k < end; k++) {
+      const site = sites[k] ?? 0;
+      for (let other = others[next]; other !== undefined && other.site < site; ) {
+        sum += (siteRatio[other.site] ?? 0) * (table[other.tenths] ?? 0);
+        other = others[++next];
+      }
+      if (replaced[site] !== 1) sum += (siteRatio[site] ?? 0) * (table[tenths[k] ?? 0] ?? 0);
     }
-    if (replaced[site] === 1) continue;
-    sum += (siteRatio[site] ?? 0) * (base.table[tenths[k] ?? 0] ?? 0);
+    for (; next < others.length; next++) {
+      const other = others[next];
+      if (other !== undefined) sum += (siteRatio[other.site] ?? 0) * (table[other.tenths] ?? 0);
+    }
+    access[place] = sum;
   }
-  for (const other of others.slice(next)) {
-    sum += (siteRatio[other.site] ?? 0) * (base.table[other.tenths] ?? 0);
-  }
-  return sum;
 }
+
+const NONE: readonly { site: number; tenths: number }[] = [];
 
 function remember(
   { changed }: ScenarioState,

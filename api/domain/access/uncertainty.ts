@@ -52,7 +52,8 @@ export function uncertainty(
     const table = decayTable(decay, around(model.timeShare));
     const given = supply.map((amount) => amount * around(model.supplyShare));
     const { access } = twoStep(pairs, table, demand, given);
-    for (const [place, value] of access.entries()) {
+    for (let place = 0; place < access.length; place++) {
+      const value = access[place] ?? 0;
       drawn[place * model.draws + draw] = value;
       if (value < threshold) probabilityBelow[place] = (probabilityBelow[place] ?? 0) + 1;
     }
