@@ -1,6 +1,7 @@
 // One thing an organization says of a line: what, since when, whether its line is still there.
 
 import { Show } from 'solid-js';
+import { vehicleOf } from '#domain/journey/feed-index.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -12,8 +13,20 @@ import { valuesOf } from './line-mark-values.ts';
 export function LineMarkCard(props: { overlay: Overlay; path: string; mayEdit: boolean }) {
   const { text, link, format } = usePage();
   const words = text.workspace.lines;
-  const { id, label, lineName, target, feedName, mark, note, saidOn, applies, goneSince, etag } =
-    props.overlay;
+  const {
+    id,
+    label,
+    lineName,
+    routeType,
+    target,
+    feedName,
+    mark,
+    note,
+    saidOn,
+    applies,
+    goneSince,
+    etag,
+  } = props.overlay;
   const said = () => {
     const kind = text.workspace.lines.form.kinds[mark.kind].label;
     return mark.kind === 'reserved' ? words.said(mark) : kind;
@@ -28,7 +41,12 @@ export function LineMarkCard(props: { overlay: Overlay; path: string; mayEdit: b
   return (
     <article class="card kept">
       <p class="soft">
-        {[words.target(target), ...(target === 'route' ? [] : [lineName]), feedName]
+        {[
+          words.target(target),
+          routeType === null ? null : words.vehicles[vehicleOf(routeType)],
+          ...(target === 'route' ? [] : [lineName]),
+          feedName,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
