@@ -176,6 +176,20 @@ export const OFFICIAL_SOURCES: readonly OfficialSource[] = [
     oldAfterDays: null,
   },
   {
+    name: 'supply',
+    title: { fr: 'Soignants par commune', en: 'Care by commune' },
+    publisher: 'Insee, Drees',
+    licence: OPEN_LICENCE,
+    cadence: YEARLY,
+    page: 'https://www.insee.fr/fr/metadonnees/source/serie/s1161',
+    takes: {
+      fr: 'effectifs par commune (CSV insee, gp, nurse, physio, dentist, midwife, pharmacy, hospital, emergency)',
+      en: 'counts by commune (CSV insee, gp, nurse, physio, dentist, midwife, pharmacy, hospital, emergency)',
+    },
+    defaultUrl: null,
+    oldAfterDays: 400,
+  },
+  {
     name: 'gtfs',
     title: { fr: 'Horaires des trains et des cars', en: 'Train and coach timetables' },
     publisher: 'Le réseau de transport',

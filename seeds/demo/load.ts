@@ -12,6 +12,7 @@ import { upsertRows } from '#db/upsert-rows.ts';
 import { DEMO_ID_PREFIX } from '#seeds/demo/demo-id-prefix.ts';
 import { demoEntries } from '#seeds/demo/directory/entries.ts';
 import { needRows } from '#seeds/demo/rows/need-rows.ts';
+import { publishedAplRows, supplyRows } from '#seeds/demo/rows/supply-rows.ts';
 import { territoryRows } from '#seeds/demo/rows/territory-rows.ts';
 import { DEMO_SOURCES } from '#seeds/demo/sources.ts';
 import { line13Rows, TER_DEMO_FEED_ID } from '#seeds/demo/timetable/line-13-rows.ts';
@@ -21,6 +22,7 @@ import { writeDemoCases } from '#seeds/demo/write/write-demo-cases.ts';
 import { writeKeptOffers } from '#seeds/demo/write/write-demo-workspaces.ts';
 import { writeDirectory, writeNeeds } from '#seeds/demo/write/write-directory.ts';
 import { keepSaidNeeds, listOfferNeeds } from '#seeds/demo/write/write-offer-needs.ts';
+import { writeSupply } from '#seeds/demo/write/write-supply.ts';
 import { writeTerritories } from '#seeds/demo/write/write-territories.ts';
 import { writeTimetable } from '#seeds/demo/write/write-timetable.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
@@ -28,7 +30,7 @@ import { finishRun, isSameAsLastRun, startRun } from '#seeds/pipeline/ledger.ts'
 import type { ImportReport } from '#seeds/pipeline/run-import.ts';
 
 /** Raise it when the same seeds become other rows. */
-const WRITER_VERSION = 4;
+const WRITER_VERSION = 5;
 const IMPORTER = 'demo';
 
 export type DemoOptions = { onProgress?: (message: string) => void; now?: () => Date };
@@ -48,6 +50,8 @@ export async function loadDemo(
         WRITER_VERSION,
         DEMO_SOURCES,
         territories,
+        supplyRows(),
+        publishedAplRows(),
         needRows(),
         entries,
         DEMO_OFFERS,
@@ -79,6 +83,7 @@ export async function loadDemo(
     await clearDemo(tx, sourceIds, TER_DEMO_FEED_ID);
     onProgress(`${counts.communes} communes`);
     await writeTerritories(tx);
+    await writeSupply(tx);
     onProgress(`${counts.entries} fiches`);
     await writeNeeds(tx);
     await writeDirectory(tx, entries);

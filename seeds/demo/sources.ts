@@ -61,6 +61,15 @@ const ROWS: readonly SourceRow[] = [
     'Nombre de soignants et d’équipements par commune, sans nom ni adresse.',
   ],
   [
+    'drees-apl',
+    'Accessibilité potentielle localisée aux médecins généralistes',
+    'Drees',
+    'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/530_l-accessibilite-potentielle-localisee-apl/',
+    OPEN_LICENCE,
+    '2023',
+    'Valeurs de 2022 et de 2023 ; jamais mêlées à nos calculs.',
+  ],
+  [
     'drees-sae-2023',
     'Statistique annuelle des établissements de santé 2023',
     'Drees',

@@ -59,6 +59,10 @@ const LOADERS: Readonly<Record<string, () => Promise<RegisteredSource>>> = {
     const { aplSource } = await import('#seeds/sources/apl/source.ts');
     return register(aplSource, official('apl'));
   },
+  supply: async () => {
+    const { supplySource } = await import('#seeds/sources/supply/source.ts');
+    return register(supplySource, official('supply'));
+  },
   gtfs: async () => {
     const { gtfsSource } = await import('#seeds/sources/gtfs/source.ts');
     return register(gtfsSource, official('gtfs'));

@@ -3,6 +3,8 @@
 import { and, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { deleteFeedVersions } from '#db/queries/journey/delete-feed-versions.ts';
+import { communeSupply } from '#db/schema/access.ts';
+import { aplPublished } from '#db/schema/apl.ts';
 import { organization, place, practice, professional } from '#db/schema/directory.ts';
 import {
   accessibility,
@@ -41,6 +43,9 @@ export async function clearDemo(
         union all select id from ${place} where source_id = any(${sql.param(owned)}::text[])
         union all select id from ${practice} where source_id = any(${sql.param(owned)}::text[]))`,
     );
+  }
+  for (const table of [communeSupply, aplPublished]) {
+    await tx.delete(table).where(inArray(table.sourceId, owned));
   }
   await tx.delete(assertion).where(inArray(assertion.sourceId, owned));
   for (const table of [practice, professional, place, organization]) {

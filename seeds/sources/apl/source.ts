@@ -85,8 +85,8 @@ export const aplSource: ImportSource = {
       join apl_published a on a.insee = s.insee and a.year = s.year and a.variant = s.variant and a.profession = 'gp'
       where a.value is not distinct from s.value`);
     // Another département or another year read before stays.
-    await tx.execute(sql`delete from apl_published a using staged_apl s where a.source_id = ${SOURCE_ID}
-      and a.insee = s.insee and a.year = s.year and a.variant = s.variant and a.profession = 'gp'`);
+    await tx.execute(sql`delete from apl_published a using staged_apl s
+      where a.insee = s.insee and a.year = s.year and a.variant = s.variant and a.profession = 'gp'`);
     await tx.execute(sql`insert into apl_published
         (insee, year, profession, variant, value, source_id, as_of, confirmed_on, confidence)
       select insee, year, 'gp', variant, value, ${SOURCE_ID}, coalesce(${asOf}::text, year::text), null, 'high'

@@ -1,0 +1,185 @@
+// What does the observatory say of a territory, once times of travel are known?
+
+import { APL_PARAMETERS } from './apl-parameters.ts';
+import { communeValue, meanOfCommunes, totalOfCommunes } from './commune-value.ts';
+import type { AccessFigures, PlaceFigures, TileFigures } from './figures.ts';
+import type { Ground, GroundCommune } from './ground.ts';
+import type { GroundPlace } from './ground-places.ts';
+import { groundPlaces } from './ground-places.ts';
+import { haloReport } from './halo-report.ts';
+import { INDICATORS, type IndicatorId } from './indicators.ts';
+import { accessGround, type MeasuredPlaces, measurePlaces } from './measure-places.ts';
+import { nearSites } from './near-sites.ts';
+import { namesIn } from './proximity-basket.ts';
+import { robustDesert } from './robust-desert.ts';
+import { shortfall } from './shortfall.ts';
+import { SUPPLY_KINDS, type SupplyKind } from './supply.ts';
+import { territoryPoles } from './territory-poles.ts';
+import type { TravelMode } from './travel-mode.ts';
+import type { TravelPairs } from './travel-pairs.ts';
+import { type Uncertainty, uncertainty, usualDraws } from './uncertainty.ts';
+
+/** Raise it when the same inputs become other figures. */
+export const FIGURES_VERSION = 1;
+
+export type TerritoryQuestion = {
+  ground: Ground;
+  /** From `groundPlaces(ground)` to `ground.sites`, by car. */
+  pairs: TravelPairs;
+  /** Modes whose times are estimates. */
+  estimatedTimes: readonly TravelMode[];
+  /** Reckoned elsewhere, by place; NaN where not known. */
+  more?: Partial<Record<IndicatorId, Float64Array>>;
+  /** By site and place of `pairs`, days a week without a car; see `near-sites.ts`. */
+  usefulDays?: (site: number, place: number) => number | null;
+};
+
+export function measureTerritory(question: TerritoryQuestion): AccessFigures {
+  const { ground, pairs } = question;
+  const places = groundPlaces(ground);
+  const inside = ground.communes.filter(({ isInside }) => isInside);
+  const known = knownKinds(ground, inside);
+  const measured = measurePlaces(places, ground.sites, pairs, known);
+  const values = { ...measured.values, ...question.more };
+  const all: Measured = { ...measured, values };
+  const doubt = known.has('gp') ? doubtOf(places, ground, pairs) : null;
+  const numbersOf = numbersByCommune(places);
+  const figures = inside.map((commune) =>
+    placeFigures(question, commune, {
+      places,
+      numbers: numbersOf.get(commune.insee) ?? [],
+      all,
+      doubt,
+    }),
+  );
+  return {
+    version: FIGURES_VERSION,
+    places: figures,
+    tiles: tileFigures(places, values),
+    territory: territoryValues(figures),
+    departement: {},
+    halo: haloReport(ground),
+    poles: territoryPoles(ground, places, pairs),
+    estimatedTimes: question.estimatedTimes,
+    gpShortfall: gpShortfall(figures),
+  };
+}
+
+type Doubt = { drawn: Uncertainty; robust: Uint8Array };
+type Measured = MeasuredPlaces;
+
+/** A kind nobody counted anywhere in the territory is not known, which is not none. */
+function knownKinds(
+  { counted }: Ground,
+  inside: readonly GroundCommune[],
+): ReadonlySet<SupplyKind> {
+  return new Set(
+    SUPPLY_KINDS.filter((kind) => inside.some(({ insee }) => counted[kind].has(insee))),
+  );
+}
+
+function doubtOf(places: readonly GroundPlace[], ground: Ground, pairs: TravelPairs): Doubt | null {
+  const { decay, threshold } = APL_PARAMETERS.gp;
+  if (threshold === null) return null;
+  const own = accessGround(places, ground.sites, pairs, 'gp');
+  const draws = usualDraws(decay.value);
+  return {
+    drawn: uncertainty(own.pairs, own.demand, own.supply, threshold.value, draws),
+    robust: robustDesert(own.pairs, own.demand, own.supply, threshold.value, decay.value).robust,
+  };
+}
+
+function numbersByCommune(places: readonly GroundPlace[]): ReadonlyMap<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [number, { insee }] of places.entries()) {
+    const own = numbers.get(insee);
+    if (own === undefined) numbers.set(insee, [number]);
+    else own.push(number);
+  }
+  return numbers;
+}
+
+function placeFigures(
+  { ground, usefulDays }: TerritoryQuestion,
+  commune: GroundCommune,
+  context: {
+    places: readonly GroundPlace[];
+    numbers: readonly number[];
+    all: Measured;
+    doubt: Doubt | null;
+  },
+): PlaceFigures {
+  const { places, numbers, all, doubt } = context;
+  const weight = (number: number) => places[number]?.population ?? 0;
+  const values: PlaceFigures['values'] = {};
+  for (const { id, summed, uncertain } of INDICATORS) {
+    const own = all.values[id];
+    if (own === undefined) continue;
+    values[id] = communeValue({
+      numbers,
+      values: own,
+      reached: all.reached[id] ?? null,
+      weight: id === 'gp_access' ? (number) => places[number]?.demand ?? 0 : weight,
+      summed,
+      drawn: uncertain ? (doubt?.drawn ?? null) : null,
+      population: commune.population,
+    });
+  }
+  // Where most of its people live.
+  const main = numbers.reduce(
+    (best, each) => (weight(each) > weight(best) ? each : best),
+    numbers[0] ?? 0,
+  );
+  const { insee, name, point, population, population75Plus } = commune;
+  return {
+    insee,
+    name,
+    point,
+    population,
+    population75Plus,
+    demand: numbers.reduce((sum, number) => sum + (places[number]?.demand ?? 0), 0),
+    robustDesert: numbers.length > 0 && numbers.every((number) => doubt?.robust[number] === 1),
+    values,
+    missing: all.missing === null ? [] : namesIn(all.missing[main] ?? 0),
+    near: nearSites({ ground, nearest: all.nearest, place: main, usefulDays }),
+  };
+}
+
+function tileFigures(
+  places: readonly GroundPlace[],
+  values: MeasuredPlaces['values'],
+): TileFigures[] {
+  return places.flatMap(({ id, insee, point, isInside, population }, number) => {
+    if (!isInside || id === insee) return [];
+    const own: TileFigures['values'] = {};
+    for (const { id: indicator } of INDICATORS) {
+      const value = values[indicator]?.[number];
+      if (value !== undefined) own[indicator] = Number.isFinite(value) ? value : null;
+    }
+    return [{ id, insee, point, population, values: own }];
+  });
+}
+
+function territoryValues(figures: readonly PlaceFigures[]): AccessFigures['territory'] {
+  const values: AccessFigures['territory'] = {};
+  for (const { id, summed } of INDICATORS) {
+    if (!figures.some((each) => each.values[id] !== undefined)) continue;
+    values[id] = summed === 'total' ? totalOfCommunes(figures, id) : meanOfCommunes(figures, id);
+  }
+  return values;
+}
+
+function gpShortfall(figures: readonly PlaceFigures[]): AccessFigures['gpShortfall'] {
+  const threshold = APL_PARAMETERS.gp.threshold?.value ?? null;
+  const known = figures.flatMap(({ values, population }) => {
+    const value = values.gp_access?.value ?? null;
+    return value === null ? [] : [{ value, population }];
+  });
+  if (threshold === null || known.length === 0) return { people: 0, share: 0, depth: 0 };
+  const { people, share, depth } = shortfall(
+    Float64Array.from(known, ({ value }) => value),
+    Float64Array.from(known, ({ population }) => population),
+    threshold,
+  );
+  return { people, share, depth };
+}

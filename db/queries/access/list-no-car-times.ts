@@ -1,0 +1,38 @@
+// How long without a car, door to door, from each commune of a territory to the places of a profession?
+
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { usefulDay } from '#db/schema/useful-days.ts';
+import type { SiteReached } from '#domain/access/no-car-week.ts';
+import type { AccessProfession } from '#domain/access/professions.ts';
+import type { UsefulDayRun } from '#domain/access/useful-day-run.ts';
+import type { Insee } from '#domain/territory/territory.ts';
+
+export type NoCarTimes = { insee: Insee; sites: readonly SiteReached[] };
+
+/** Of that computation, in order of commune. Places never reached are there too, their minutes null. */
+export async function listNoCarTimes(
+  db: Database,
+  run: Pick<UsefulDayRun, 'territoryCode' | 'fingerprint'>,
+  profession: AccessProfession,
+): Promise<NoCarTimes[]> {
+  return listNoCarTimesQuery(db, run, profession);
+}
+
+export function listNoCarTimesQuery(
+  db: Database,
+  { territoryCode, fingerprint }: Pick<UsefulDayRun, 'territoryCode' | 'fingerprint'>,
+  profession: AccessProfession,
+) {
+  return db
+    .select({ insee: usefulDay.insee, sites: usefulDay.sites })
+    .from(usefulDay)
+    .where(
+      and(
+        eq(usefulDay.territoryCode, territoryCode),
+        eq(usefulDay.fingerprint, fingerprint),
+        eq(usefulDay.profession, profession),
+      ),
+    )
+    .orderBy(sql`${usefulDay.insee} collate "C"`);
+}

@@ -1,0 +1,174 @@
+// Where is care given in these communes: by whom the directory names, else by how many a file counts?
+//
+// The invented people of the demonstration are nobody's care: the counts they were placed by are.
+
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { communeSupply } from '#db/schema/access.ts';
+import { practice } from '#db/schema/directory.ts';
+import { entry } from '#db/schema/entry.ts';
+import {
+  type Ground,
+  type GroundCommune,
+  type GroundPractitioner,
+  type GroundSite,
+  siteIdOf,
+} from '#domain/access/ground.ts';
+import { halfDaysOpen } from '#domain/access/half-days-open.ts';
+import { SUPPLY_KINDS, type SupplyKind } from '#domain/access/supply.ts';
+import type { EntryKind, HoursBlock } from '#domain/directory/directory.ts';
+import type { LonLat } from '#domain/geo.ts';
+
+export async function loadSites(
+  db: Database,
+  communes: readonly GroundCommune[],
+): Promise<Pick<Ground, 'sites' | 'counted' | 'doubtful'>> {
+  const byInsee = new Map(communes.map((each) => [each.insee, each]));
+  const named = await listNamed(db, [...byInsee.keys()]);
+  const counts = await listCounts(db, [...byInsee.keys()]);
+  const counted = countedOf(communes, named, counts);
+  const sites = new Map<string, GroundSite>();
+  const heldByDirectory = new Set<string>();
+  for (const row of named) {
+    const home = byInsee.get(row.insee);
+    if (home === undefined) continue;
+    heldByDirectory.add(`${row.insee} ${row.kind}`);
+    const point: LonLat = [row.lon, row.lat];
+    const { entryId, name, kind, share, placeName, hours } = row;
+    const care = { point, placeName, kind, heads: share, hours };
+    add(sites, home, care, row.entryKind === 'practice' ? { entryId, name, kind, share } : null);
+  }
+  for (const { insee, kind, headCount } of counts) {
+    const home = byInsee.get(insee);
+    if (home === undefined || headCount === 0 || heldByDirectory.has(`${insee} ${kind}`)) continue;
+    add(
+      sites,
+      home,
+      { point: home.point, placeName: null, kind, heads: headCount, hours: [] },
+      null,
+    );
+  }
+  const doubtful = counts.flatMap(({ insee, kind, headCount, confidence }) => {
+    const home = byInsee.get(insee);
+    const isUsed = home !== undefined && !heldByDirectory.has(`${insee} ${kind}`);
+    return isUsed && confidence === 'low' ? [{ insee, name: home.name, kind, headCount }] : [];
+  });
+  return {
+    sites: [...sites.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    counted,
+    doubtful,
+  };
+}
+
+type Care = {
+  point: LonLat;
+  placeName: string | null;
+  kind: SupplyKind;
+  heads: number;
+  hours: readonly HoursBlock[];
+};
+
+function add(
+  sites: Map<string, GroundSite>,
+  home: GroundCommune,
+  { point, placeName, kind, heads, hours }: Care,
+  practitioner: GroundPractitioner | null,
+): void {
+  const id = siteIdOf(point);
+  const held = sites.get(id);
+  const open = halfDaysOpen(hours);
+  const known = held?.halfDays ?? null;
+  sites.set(id, {
+    id,
+    point,
+    insee: home.insee,
+    communeName: home.name,
+    placeName: held?.placeName ?? placeName,
+    isInside: home.isInside,
+    heads: { ...held?.heads, [kind]: (held?.heads[kind] ?? 0) + heads },
+    practitioners: [
+      ...(held?.practitioners ?? []),
+      ...(practitioner === null ? [] : [practitioner]),
+    ],
+    halfDays: known === null || open === null ? (known ?? open) : known | open,
+  });
+}
+
+/**
+ * Counted where a file says so, zero included. Where the directory names one in a département, it holds the
+ * whole register of that département: who is not there is nowhere.
+ */
+function countedOf(
+  communes: readonly GroundCommune[],
+  named: readonly NamedRow[],
+  counts: readonly CountRow[],
+): Record<SupplyKind, ReadonlySet<string>> {
+  const homes = new Map(communes.map(({ insee, departement }) => [insee, departement]));
+  const sets = SUPPLY_KINDS.map((kind): [SupplyKind, Set<string>] => {
+    const departements = new Set(
+      named.filter((row) => row.kind === kind).map(({ insee }) => homes.get(insee)),
+    );
+    const insees = communes
+      .filter(({ departement }) => departements.has(departement))
+      .map(({ insee }) => insee);
+    const byFile = counts.filter((row) => row.kind === kind).map(({ insee }) => insee);
+    return [kind, new Set([...insees, ...byFile])];
+  });
+  return byKind(new Map(sets));
+}
+
+function byKind(
+  sets: ReadonlyMap<SupplyKind, ReadonlySet<string>>,
+): Record<SupplyKind, ReadonlySet<string>> {
+  const of = (kind: SupplyKind) => sets.get(kind) ?? new Set<string>();
+  return {
+    gp: of('gp'),
+    nurse: of('nurse'),
+    physio: of('physio'),
+    dentist: of('dentist'),
+    midwife: of('midwife'),
+    pharmacy: of('pharmacy'),
+    hospital: of('hospital'),
+    emergency: of('emergency'),
+  };
+}
+
+type NamedRow = {
+  entryId: string;
+  name: string;
+  kind: SupplyKind;
+  insee: string;
+  entryKind: EntryKind;
+  lon: number;
+  lat: number;
+  placeName: string | null;
+  share: number;
+  hours: HoursBlock[];
+};
+
+/** Who practises in two places counts half in each. Salaried staff of hospitals receive nobody in town. */
+async function listNamed(db: Database, insees: readonly string[]): Promise<NamedRow[]> {
+  const kinds = sql.param([...SUPPLY_KINDS]);
+  const { rows } = await db.execute<NamedRow>(sql`
+    select e.id as "entryId", e.name, e.category as kind, e.insee, e.kind as "entryKind",
+      ST_X(e.point::geometry) as lon, ST_Y(e.point::geometry) as lat, coalesce(e.place_name, case when e.kind = 'place' then e.name end) as "placeName", e.hours,
+      1.0 / greatest(1, coalesce((select count(*) from ${practice} o where o.professional_id = p.professional_id
+        and o.category = p.category and o.gone_on is null), 1))::float8 as share
+    from ${entry} e
+    left join ${practice} p on p.id = e.id
+    left join ${entry} at on at.id = p.place_id
+    where not e.demonstration and e.category = any(${kinds}::text[])
+      and e.insee = any(${sql.param([...insees])}::text[])
+      and not (coalesce(p.mode_code, '') = 'S' and coalesce(at.category, '') = 'hospital')
+    order by e.id collate "C"`);
+  return rows.map((row) => ({ ...row, share: Number(row.share) }));
+}
+
+type CountRow = { insee: string; kind: SupplyKind; headCount: number; confidence: string };
+
+async function listCounts(db: Database, insees: readonly string[]): Promise<CountRow[]> {
+  const { rows } = await db.execute<CountRow>(sql`
+    select insee, kind, head_count as "headCount", confidence from ${communeSupply}
+    where insee = any(${sql.param([...insees])}::text[]) order by insee, kind collate "C"`);
+  return rows;
+}
