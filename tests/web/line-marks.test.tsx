@@ -51,6 +51,7 @@ const OVERLAY: Overlay = {
   label: '13 · Montmoreau – Aubeterre',
   lineName: '13 · Montmoreau – Aubeterre',
   routeId: 'R',
+  routeType: 200,
   mark: { kind: 'reserved', forWhom: 'abonnés <b>Handibus</b>', condition: null },
   note: 'Appelez la veille.',
   saidOn: '2026-11-24',

@@ -50,6 +50,7 @@ export const enWorkspaceLines: typeof frWorkspaceLines = {
   goneWhy:
     'The timetables in use hold it no more. Your words stay here, and hold again if it comes back.',
   read: 'Read by residents',
+  vehicles: { train: 'Train', coach: 'Coach', bus: 'Bus', other: 'Other' },
   target: (target) => TARGETS[target],
   said: enLineMarks.said,
   saidOn: (date) => `Said ${f.factDate(date)}`,

@@ -53,6 +53,7 @@ export const frWorkspaceLines = {
   goneWhy:
     'Les horaires chargés ne la contiennent plus. Votre mot reste ici, et s’applique à nouveau si elle revient.',
   read: 'Lu par les habitants',
+  vehicles: { train: 'Train', coach: 'Car', bus: 'Bus', other: 'Autre' },
   target: (target: OverlayTarget): string => TARGETS[target],
   said: frLineMarks.said,
   saidOn: (date: string): string => `Dit ${f.onDate(date)}`,

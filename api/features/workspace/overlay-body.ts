@@ -137,6 +137,8 @@ export type OverlayView = {
   /** Of the line, as the feed in use names it; null when it holds it no more. */
   lineName: string | null;
   routeId: string | null;
+  /** As in GTFS. */
+  routeType: number | null;
   mark: SaidOfLine['mark'];
   note: string;
   saidOn: string;
@@ -157,6 +159,7 @@ export const overlaySchema: z.ZodType<OverlayView> = z
     label: z.string(),
     lineName: z.string().nullable(),
     routeId: z.string().nullable(),
+    routeType: z.number().nullable(),
     mark: saidSchema,
     note: z.string(),
     saidOn: z.iso.date(),

@@ -20,6 +20,8 @@ export type OverlayRow = {
   routeId: string | null;
   shortName: string | null;
   longName: string | null;
+  /** As in GTFS. */
+  routeType: number | null;
 };
 
 /** Inside the workspace. `id`: one only, locked until the end of the transaction. */
@@ -48,7 +50,8 @@ export function overlaysQuery(id?: string): SQL {
           select max(h.imported_at) from feed_version h
           where h.feed_id = o.feed_id and ${holds(sql`h.id`)}), o.created_at)
       ), v.imported_at) end as "goneSince",
-      r.route_id as "routeId", r.short_name as "shortName", r.long_name as "longName"
+      r.route_id as "routeId", r.short_name as "shortName", r.long_name as "longName",
+      r.route_type as "routeType"
     from line_overlay o
     join feed f on f.id = o.feed_id
     left join feed_version v on v.feed_id = o.feed_id and v.active

@@ -23,6 +23,8 @@ export type Overlay = {
   /** Null: the timetable in use holds it no more. */
   lineName: string | null;
   routeId: string | null;
+  /** As in GTFS. */
+  routeType: number | null;
   mark: SaidMark;
   note: string;
   saidOn: string;

@@ -1,6 +1,7 @@
 // What one says of a line: of all of it, of a trip or a stop; what is to be known; a few words.
 
 import { Show } from 'solid-js';
+import { vehicleOf } from '#domain/journey/feed-index.ts';
 import { OVERLAY_KINDS } from '#domain/transport/line-overlay.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -12,17 +13,21 @@ import { DELAYS, type MarkField, QUESTIONS } from './line-mark-values.ts';
 
 export function LineMarkForm(props: { form: MarkForm; path: string }) {
   const { text, link } = usePage();
-  const words = text.workspace.lines.form;
+  const all = text.workspace.lines;
+  const words = all.form;
   const { about, etag, values, wrong } = props.form;
   const name = about.kind === 'line' ? lineTitle(about.line) : about.overlay.label;
+  const { routeType } = about.kind === 'line' ? about.line : about.overlay;
+  const vehicle = routeType === null ? null : all.vehicles[vehicleOf(routeType)];
   const fault = (field: MarkField) => (wrong.includes(field) ? words.wrong[field] : undefined);
   const field = (each: MarkField) => ({ name: each, value: values[each], error: fault(each) });
   const delays: readonly string[] = DELAYS.some((each) => each === values.delai)
     ? DELAYS
     : [...DELAYS, values.delai];
   return (
-    <section class="card" aria-labelledby="marquer">
+    <section class="card line-mark" aria-labelledby="marquer">
       <h2 id="marquer">{words.title(name)}</h2>
+      <Show when={vehicle}>{(kind) => <p class="soft">{kind()}</p>}</Show>
       <form class="line-mark-form" method="post" action={link(props.path)}>
         <Show when={about.kind === 'line' ? about : null}>
           {(known) => (

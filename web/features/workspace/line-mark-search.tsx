@@ -1,6 +1,7 @@
 // Which line is to be marked? Looked for by its name, among those of the territory.
 
 import { For, Show } from 'solid-js';
+import { vehicleOf } from '#domain/journey/feed-index.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -13,7 +14,8 @@ const MOST_FOUND = 50;
 
 export function LineMarkSearch(props: { data: LineMarksData }) {
   const { text, link } = usePage();
-  const words = text.workspace.lines.search;
+  const all = text.workspace.lines;
+  const words = all.search;
   const { path, found, overlays } = props.data;
   const isMarked = ({ feedId, routeId }: ListedLine) =>
     overlays.some((each) => each.feedId === feedId && each.routeId === routeId);
@@ -48,8 +50,13 @@ export function LineMarkSearch(props: { data: LineMarksData }) {
                     <strong>{lineTitle(line)}</strong>
                   </p>
                   <p class="soft">
-                    {[line.agencyName, line.feedName, ...(isMarked(line) ? [words.already] : [])]
-                      .filter((each, rank, all) => Boolean(each) && all.indexOf(each) === rank)
+                    {[
+                      all.vehicles[vehicleOf(line.routeType)],
+                      line.agencyName,
+                      line.feedName,
+                      ...(isMarked(line) ? [words.already] : []),
+                    ]
+                      .filter((each, rank, told) => Boolean(each) && told.indexOf(each) === rank)
                       .join(' · ')}
                   </p>
                 </div>
@@ -57,7 +64,9 @@ export function LineMarkSearch(props: { data: LineMarksData }) {
                   href={link(
                     `${withQuery(path, { reseau: line.feedId, ligne: line.routeId })}#marquer`,
                   )}
-                  label={words.chooseOf(lineTitle(line))}
+                  label={words.chooseOf(
+                    `${lineTitle(line)} (${all.vehicles[vehicleOf(line.routeType)]})`,
+                  )}
                 >
                   {words.choose}
                 </LinkButton>
