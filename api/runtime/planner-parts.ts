@@ -15,6 +15,8 @@ export type PlannerPartStore = {
    * this version alone, that no other request sees.
    */
   begin: (instead?: Partial<PlannerParts>) => PlannerVersion | null;
+  /** The current values; null before each was given once. */
+  current: () => PlannerParts | null;
   /** All that is still needed, for a thread that starts. */
   all: () => readonly Part[];
 };
@@ -71,6 +73,20 @@ export function createPlannerParts(listeners: {
           if (!isReleased) drop(used);
           isReleased = true;
         },
+      };
+    },
+    current() {
+      const numbers = complete(current);
+      if (numbers === null) return null;
+      const { marks = null, ...needed } = numbers;
+      const partOf = <Name extends keyof PlannerParts>(number: number) =>
+        parts.get(number)?.part.value as PlannerParts[Name];
+      return {
+        offers: partOf<'offers'>(needed.offers),
+        timetable: partOf<'timetable'>(needed.timetable),
+        roads: partOf<'roads'>(needed.roads),
+        communes: partOf<'communes'>(needed.communes),
+        marks: marks === null ? [] : partOf<'marks'>(marks),
       };
     },
     all: () => [...parts.values()].map(({ part }) => part),

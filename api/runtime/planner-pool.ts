@@ -34,6 +34,8 @@ export type PlannerPool = {
    * session alone plans with, to try what is not published.
    */
   begin: (limitMs: number, instead?: Partial<PlannerParts>) => PlannerSession;
+  /** What it plans with now, for long computations made elsewhere; null before it is complete. */
+  parts: () => PlannerParts | null;
   isReady: () => boolean;
   /** Resolves when a thread has started. */
   open: () => Promise<void>;
@@ -176,6 +178,7 @@ export function createPlannerPool(options: {
   return {
     replace: parts.replace,
     begin,
+    parts: parts.current,
     isReady: () => parts.isComplete() && [...threads].some((thread) => thread.isReady()),
     open() {
       for (let started = 0; started < size; started++) start();

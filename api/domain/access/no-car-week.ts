@@ -1,6 +1,6 @@
 // On which half-days of a week can somebody without a car go to care of a profession and come back, and how?
 //
-// One of the nearest places is enough: the three nearest as the crow flies, and the two nearest a stop of a line.
+// One of the nearest places is enough: the three nearest as the crow flies, and the two nearest that a line serves.
 // A half-day is told by its best visit: sure, to confirm, or none. A half-day on which none of these places
 // receives people is « closed », which says nothing of transport.
 
@@ -9,7 +9,7 @@ import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 import { addDays, type LocalDate } from '#domain/time.ts';
 import { type CareSite, receives, siteDay } from './care-site.ts';
-import { daysIn, HALF_DAY_COUNT, type HalfDayMask, halfDay } from './half-days.ts';
+import { daysIn, HALF_DAY_COUNT, type HalfDay, type HalfDayMask, halfDay } from './half-days.ts';
 import { compareWays, type NoCarVisits, type NoCarWay, VISIT_MINUTES } from './no-car-visits.ts';
 import { WEEK_DAYS } from './reference-week.ts';
 
@@ -17,6 +17,9 @@ import { WEEK_DAYS } from './reference-week.ts';
 const AFTERNOON_MINUTE = 13 * 60;
 const NEAREST = 3;
 const NEAREST_BY_LINE = 2;
+/** Further general practices whose times are kept, for who shares them with whom; they make no day useful. */
+const FURTHER_GP = 15;
+const FURTHER_GP_METERS = 30_000;
 /** Nobody looks for everyday care farther, as the crow flies. */
 export const MOST_METERS = 45_000;
 
@@ -29,12 +32,18 @@ export type SiteReached = {
   insee: Insee | null;
   point: LonLat;
   crowMeters: number;
+  /** False: its times are kept, it makes no day useful. */
+  counts: boolean;
   /** Half-days on which it can be reached and left: surely, and at all. */
   sureMask: HalfDayMask;
   possibleMask: HalfDayMask;
-  /** Shortest way there, door to door; null: none. */
+  /** Shortest way there, door to door: of all ways, and of those open to all; null: none. */
   minutes: number | null;
+  forAllMinutes: number | null;
 };
+
+/** A place to try from a home, see `SiteReached`. */
+export type SiteToTry = { site: CareSite; crowMeters: number; counts: boolean };
 
 export type NoCarWeek = {
   /** Half-days on which one place at least receives people. */
@@ -72,71 +81,97 @@ export function usefulDayCounts(week: Pick<NoCarWeek, 'sureMask' | 'forAllMask' 
   };
 }
 
-/** In order of distance; sites beyond `MOST_METERS` are no answer. */
+/** Of one profession; those that count first, in order of distance. Beyond `MOST_METERS` is no answer. */
 export function sitesToTry(
   home: LonLat,
   sites: readonly CareSite[],
   isNearStop: (site: CareSite) => boolean,
-): { site: CareSite; crowMeters: number }[] {
+): SiteToTry[] {
   const near = sites
     .map((site) => ({ site, crowMeters: Math.round(distanceMeters(home, site.point)) }))
     .filter(({ crowMeters }) => crowMeters <= MOST_METERS)
     .toSorted((a, b) => a.crowMeters - b.crowMeters || (a.site.id < b.site.id ? -1 : 1));
-  const first = near.slice(0, NEAREST);
-  const byLine = near.slice(NEAREST).filter(({ site }) => isNearStop(site));
-  return [...first, ...byLine.slice(0, NEAREST_BY_LINE)];
+  const counted = new Set([
+    ...near.slice(0, NEAREST),
+    ...near
+      .slice(NEAREST)
+      .filter(({ site }) => isNearStop(site))
+      .slice(0, NEAREST_BY_LINE),
+  ]);
+  const further = near
+    .filter((each) => !counted.has(each) && each.site.profession === 'gp')
+    .filter(({ crowMeters }) => crowMeters <= FURTHER_GP_METERS)
+    .slice(0, FURTHER_GP);
+  return [
+    ...[...counted].map((each) => ({ ...each, counts: true })),
+    ...further.map((each) => ({ ...each, counts: false })),
+  ];
 }
 
 /** `sites` of one profession; `visitsTo`: the planner from this home, kept by point. */
 export function noCarWeek(
-  sites: readonly { site: CareSite; crowMeters: number }[],
+  sites: readonly SiteToTry[],
   visitsTo: (site: CareSite) => NoCarVisits,
   monday: LocalDate,
 ): NoCarWeek {
   const ways: (SiteWay | null)[] = Array.from({ length: HALF_DAY_COUNT }, () => null);
   const week = { openMask: 0, sureMask: 0, forAllMask: 0, possibleMask: 0 };
-  const reached = sites.map(({ site, crowMeters }): SiteReached => {
-    const { id, name, insee, point } = site;
-    const found: SiteReached = {
-      ...{ id, name, insee, point, crowMeters },
-      sureMask: 0,
-      possibleMask: 0,
-      minutes: null,
-    };
-    for (const { each, way } of visitsOf(site, visitsTo(site), monday)) {
-      const bit = 1 << each;
-      week.openMask |= bit;
+  const reached = sites.map(({ site, crowMeters, counts }): SiteReached => {
+    const visits = [...visitsOf(site, visitsTo(site), monday)];
+    const found = { sureMask: 0, possibleMask: 0 };
+    for (const { bit, way } of visits) {
       if (way === null) continue;
-      week.possibleMask |= bit;
       found.possibleMask |= bit;
-      if (way.isForAll) week.forAllMask |= bit;
-      if (way.isSure) {
-        week.sureMask |= bit;
-        found.sureMask |= bit;
-      }
-      found.minutes = Math.min(found.minutes ?? Number.POSITIVE_INFINITY, way.outMinutes);
-      const best = ways[each] ?? null;
-      if (best === null || compareWays(way, best) < 0) ways[each] = way;
+      if (way.isSure) found.sureMask |= bit;
     }
-    return found;
+    if (counts) addVisits(week, ways, visits);
+    const { id, name, insee, point } = site;
+    const all = visits.flatMap(({ way }) => (way === null ? [] : [way]));
+    return {
+      ...{ id, name, insee, point, crowMeters, counts },
+      ...found,
+      minutes: shortest(all),
+      forAllMinutes: shortest(all.filter(({ isForAll }) => isForAll)),
+    };
   });
   return { ...week, ways, sites: reached };
 }
 
+type Visit = { each: HalfDay; bit: HalfDayMask; way: SiteWay | null };
+
+/** Adds to the masks, and keeps the best way of each half-day. */
+function addVisits(
+  week: Record<'openMask' | 'sureMask' | 'forAllMask' | 'possibleMask', HalfDayMask>,
+  ways: (SiteWay | null)[],
+  visits: readonly Visit[],
+): void {
+  for (const { each, bit, way } of visits) {
+    week.openMask |= bit;
+    if (way === null) continue;
+    week.possibleMask |= bit;
+    if (way.isForAll) week.forAllMask |= bit;
+    if (way.isSure) week.sureMask |= bit;
+    const best = ways[each] ?? null;
+    if (best === null || compareWays(way, best) < 0) ways[each] = way;
+  }
+}
+
+function shortest(ways: readonly SiteWay[]): number | null {
+  return ways.length === 0 ? null : Math.min(...ways.map(({ outMinutes }) => outMinutes));
+}
+
 /** Each half-hour at which the place receives people, with the best way then. */
-function* visitsOf(
-  site: CareSite,
-  visits: NoCarVisits,
-  monday: LocalDate,
-): Generator<{ each: number; way: SiteWay | null }> {
+function* visitsOf(site: CareSite, visits: NoCarVisits, monday: LocalDate): Generator<Visit> {
   for (let day = 0; day < WEEK_DAYS; day++) {
     const opening = siteDay(site, addDays(monday, day));
     for (const minute of SLOT_MINUTES) {
       const hours = receives(opening, minute, VISIT_MINUTES);
       if (hours === null) continue;
       const way = visits(day, minute);
+      const each = halfDay(day + 1, minute < AFTERNOON_MINUTE ? 'morning' : 'afternoon');
       yield {
-        each: halfDay(day + 1, minute < AFTERNOON_MINUTE ? 'morning' : 'afternoon'),
+        each,
+        bit: 1 << each,
         way: way === null ? null : { ...way, siteId: site.id, hours },
       };
     }

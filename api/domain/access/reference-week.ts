@@ -16,7 +16,7 @@ const MOST_WEEKS = 130;
 
 export type ReferenceWeek =
   | { state: 'found'; monday: LocalDate; feedIds: readonly string[] }
-  /** `no_timetable`: nothing was imported. `no_service`: no whole week without a holiday has a run. */
+  /** `no_timetable`: none was imported that calls around. `no_service`: no whole week without a holiday has a run. */
   | { state: 'no_timetable' | 'no_service' };
 
 type Candidate = {
@@ -26,18 +26,24 @@ type Candidate = {
   inVacation: boolean;
 };
 
+/** What is read of a timetable. */
+export type ServiceDays = Pick<Timetable, 'feeds' | 'services' | 'serviceFeeds' | 'serviceRuns'>;
+
+/** `around`: ids of the feeds that call in the territory or near it; others say nothing of it. */
 export function referenceWeek(
-  timetable: Timetable | null,
+  timetable: ServiceDays | null,
+  around: ReadonlySet<string>,
   today: LocalDate,
   zone: SchoolZone,
 ): ReferenceWeek {
-  if (timetable === null || timetable.feeds.length === 0) return { state: 'no_timetable' };
+  const isAround = timetable?.feeds.some(({ id }) => around.has(id)) ?? false;
+  if (timetable === null || !isAround) return { state: 'no_timetable' };
   const thisMonday = dayNumber(today) - weekdayOf(today) + 1;
   const candidates: Candidate[] = [];
-  for (const monday of mondaysCovered(timetable, thisMonday)) {
+  for (const monday of mondaysCovered(timetable, around, thisMonday)) {
     const days = Array.from({ length: WEEK_DAYS }, (_, day) => monday + day);
     if (days.some((day) => isFrenchHoliday(dateOf(day)))) continue;
-    const byFeed = runsByFeed(timetable, days);
+    const byFeed = runsByFeed(timetable, around, days);
     if (byFeed.size === 0) continue;
     candidates.push({
       monday,
@@ -56,10 +62,14 @@ export function referenceWeek(
 }
 
 /** Mondays of the weeks one feed at least covers whole, in order. */
-function mondaysCovered({ feeds }: Timetable, thisMonday: number): number[] {
+function mondaysCovered(
+  { feeds }: ServiceDays,
+  around: ReadonlySet<string>,
+  thisMonday: number,
+): number[] {
   const mondays = new Set<number>();
-  for (const { validity } of feeds) {
-    if (validity === null) continue;
+  for (const { id, validity } of feeds) {
+    if (validity === null || !around.has(id)) continue;
     const first = dayNumber(validity.from);
     const last = dayNumber(validity.to) - WEEK_DAYS + 1;
     const ahead = Math.ceil((first - thisMonday) / WEEK_DAYS) * WEEK_DAYS;
@@ -72,10 +82,15 @@ function mondaysCovered({ feeds }: Timetable, thisMonday: number): number[] {
 }
 
 /** Runs of the week by feed that covers it whole and has some. */
-function runsByFeed(timetable: Timetable, days: readonly number[]): Map<number, number> {
+function runsByFeed(
+  timetable: ServiceDays,
+  around: ReadonlySet<string>,
+  days: readonly number[],
+): Map<number, number> {
   const [monday = 0] = days;
   const covers = timetable.feeds.map(
-    ({ validity }) =>
+    ({ id, validity }) =>
+      around.has(id) &&
       validity !== null &&
       dayNumber(validity.from) <= monday &&
       dayNumber(validity.to) >= monday + WEEK_DAYS - 1,

@@ -6,7 +6,7 @@ import type { NoCarWeek } from './no-car-week.ts';
 import type { AccessProfession } from './professions.ts';
 
 /**
- * `no_timetable`: none was imported. `no_service`: no week without a holiday has a run. Then useful days are unknown:
+ * `no_timetable`: none was imported that calls in the territory or near it. `no_service`: no week without a holiday has a run. Then useful days are unknown:
  * neither 0 nor what volunteers alone would make possible.
  */
 export const USEFUL_DAY_STATES = ['running', 'done', 'no_timetable', 'no_service'] as const;
