@@ -15,6 +15,13 @@ const STATES: Record<OfferStatus | 'not_published' | 'withdrawn' | 'archived', s
   archived: 'Put away',
 };
 
+const STRAIGHT = {
+  combien: 'the price',
+  quand: 'the days and hours',
+  ou: 'the area',
+  reserver: 'the booking',
+};
+
 const ACTIONS: Readonly<Record<string, string>> = {
   'offer.created': 'began the offer',
   'draft.draft_saved': 'changed the draft',
@@ -110,6 +117,10 @@ export const enWorkspacePages = {
     editOf: (name: string): string => `Edit: ${name}`,
     confirm: 'Still true',
     confirmOf: (name: string): string => `Still true: ${name}`,
+    straight: 'Change only:',
+    straightTo: STRAIGHT,
+    straightOf: (step: keyof typeof STRAIGHT, name: string): string =>
+      `Change ${STRAIGHT[step]}: ${name}`,
     more: 'Interrupt, withdraw, copy…',
     moreOf: (name: string): string => `Interrupt, withdraw, copy… (${name})`,
     versions: 'Versions',

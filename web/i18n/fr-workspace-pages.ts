@@ -16,6 +16,13 @@ const STATES: Record<OfferStatus | 'not_published' | 'withdrawn' | 'archived', s
   archived: 'Rangé',
 };
 
+const STRAIGHT = {
+  combien: 'le prix',
+  quand: 'les jours et les heures',
+  ou: 'la zone',
+  reserver: 'la réservation',
+};
+
 const ACTIONS: Readonly<Record<string, string>> = {
   'offer.created': 'a commencé l’offre',
   'draft.draft_saved': 'a modifié le brouillon',
@@ -111,6 +118,10 @@ export const frWorkspacePages = {
     editOf: (name: string): string => `Modifier : ${name}`,
     confirm: 'Toujours valable',
     confirmOf: (name: string): string => `Toujours valable : ${name}`,
+    straight: 'Changer seulement :',
+    straightTo: STRAIGHT,
+    straightOf: (step: keyof typeof STRAIGHT, name: string): string =>
+      `Changer ${STRAIGHT[step]} : ${name}`,
     more: 'Interrompre, retirer, copier…',
     moreOf: (name: string): string => `Interrompre, retirer, copier… (${name})`,
     versions: 'Versions',

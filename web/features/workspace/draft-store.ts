@@ -8,7 +8,8 @@ import { broughtByOthers, mergeDocuments } from './merge-documents.ts';
 /** `offline`: kept on this device, tried again. `conflict`: somebody else saved meanwhile. */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused';
 
-export type SavedDraft = { document: OfferDocument; revision: number };
+/** `isSaved`: it is a draft residents do not read yet; not said, or false: what an edit begins from. */
+export type SavedDraft = { document: OfferDocument; revision: number; isSaved?: boolean };
 
 /** What the server said to a save. */
 export type SaveOutcome =
@@ -35,6 +36,8 @@ export type DraftStore = {
   /** What somebody else changed meanwhile, taken without a question since nothing of it was changed here. */
   brought: () => readonly FieldChange[];
   revision: () => number;
+  /** Whether there is something residents do not read yet. */
+  isWritten: () => boolean;
   /** Grows when fields hold what was not written in them. */
   round: () => number;
   change: (edit: (document: OfferDocument) => OfferDocument) => void;
@@ -73,6 +76,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const [base, setBase] = createSignal<OfferDocument | null>(initial.document);
   const [brought, setBrought] = createSignal<readonly FieldChange[]>([]);
   const [round, setRound] = createSignal(1);
+  const [isWritten, setWritten] = createSignal(initial.isSaved === true || kept !== null);
   const [past, setPast] = createSignal<readonly OfferDocument[]>([]);
   let cancelTimer = () => {};
   let running: Promise<void> | null = null;
@@ -134,6 +138,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
 
   function put(next: OfferDocument): void {
     setDocument(next);
+    setWritten(true);
     remember(next);
     if (state() === 'conflict') return;
     setState('waiting');
@@ -192,6 +197,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     brought,
     revision,
     round,
+    isWritten,
     change(edit) {
       const before = document();
       const next = edit(before);

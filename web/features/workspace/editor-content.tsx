@@ -60,7 +60,8 @@ export function EditorContent(props: PageProps<EditorData>) {
       }
     },
   });
-  const mayEdit = isAllowed(props.data.ground.role, 'offer.edit');
+  const { role } = props.data.ground;
+  const mayEdit = isAllowed(role, 'offer.edit');
   const [step, setStep] = createSignal(props.data.step);
   let heading: HTMLHeadingElement | undefined;
   let stepRoot: HTMLElement | undefined;
@@ -167,9 +168,23 @@ export function EditorContent(props: PageProps<EditorData>) {
                 </LinkButton>
               )}
             </Show>
+            <Show when={mayEdit && draft.isWritten() && step() !== 'publier'}>
+              <LinkButton
+                href={link(stepHref(path, 'publier'))}
+                icon="check"
+                onClick={(event) => go(event, 'publier')}
+              >
+                {isAllowed(role, 'offer.publish') ? words.publishThese : words.readThese}
+              </LinkButton>
+            </Show>
           </div>
         </section>
-        <OfferPreview offer={draft.document().offer} step={step()} />
+        <OfferPreview
+          offer={draft.document().offer}
+          step={step()}
+          hrefOf={(each) => (mayEdit ? link(stepHref(path, each)) : null)}
+          onGo={go}
+        />
       </div>
     </main>
   );

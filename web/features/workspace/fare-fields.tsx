@@ -10,6 +10,7 @@ import { MoneyField } from './money-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { PerFields } from './per-fields.tsx';
 import { PeriodFields } from './period-fields.tsx';
+import { UnknownFareFields } from './unknown-fare-fields.tsx';
 import { ZoneFareFields } from './zone-fare-fields.tsx';
 
 export type Fare<Kind extends FareKind> = Extract<FareComponent, { kind: Kind }>;
@@ -36,6 +37,21 @@ export function FareFields(props: FareFieldsProps) {
       name={`${props.name}-${key}`}
       cents={cents}
       onChange={(value) => value !== null && set(value)}
+    />
+  );
+  /** An amount there may not be. */
+  const bound = (
+    label: string,
+    key: 'min' | 'max',
+    cents: number | null,
+    set: (cents: number | null) => void,
+  ) => (
+    <MoneyField
+      label={label}
+      note={text.editor.optional}
+      name={`${props.name}-${key}`}
+      cents={cents}
+      onChange={set}
     />
   );
   const percent = (label: string, value: number, set: (value: number) => void) => (
@@ -93,20 +109,12 @@ export function FareFields(props: FareFieldsProps) {
           {(fare) => (
             <>
               <div class="editor-list-row">
-                <MoneyField
-                  label={words.atLeast}
-                  note={text.editor.optional}
-                  name={`${props.name}-min`}
-                  cents={fare().minCents}
-                  onChange={(minCents) => props.onChange({ ...fare(), minCents })}
-                />
-                <MoneyField
-                  label={words.atMost}
-                  note={text.editor.optional}
-                  name={`${props.name}-max`}
-                  cents={fare().maxCents}
-                  onChange={(maxCents) => props.onChange({ ...fare(), maxCents })}
-                />
+                {bound(words.atLeast, 'min', fare().minCents, (minCents) =>
+                  props.onChange({ ...fare(), minCents }),
+                )}
+                {bound(words.atMost, 'max', fare().maxCents, (maxCents) =>
+                  props.onChange({ ...fare(), maxCents }),
+                )}
               </div>
               <PerFields
                 name={props.name}
@@ -116,10 +124,13 @@ export function FareFields(props: FareFieldsProps) {
             </>
           )}
         </Match>
-        <Match when={as('membership')}>
+        <Match when={as('membership') ?? as('deposit')}>
           {(fare) =>
-            money(words.perYear, 'cents', fare().cents, (cents) =>
-              props.onChange({ ...fare(), cents }),
+            money(
+              fare().kind === 'membership' ? words.perYear : words.amount,
+              'cents',
+              fare().cents,
+              (cents) => props.onChange({ ...fare(), cents }),
             )
           }
         </Match>
@@ -154,13 +165,6 @@ export function FareFields(props: FareFieldsProps) {
             </>
           )}
         </Match>
-        <Match when={as('deposit')}>
-          {(fare) =>
-            money(words.amount, 'cents', fare().cents, (cents) =>
-              props.onChange({ ...fare(), cents }),
-            )
-          }
-        </Match>
         <Match when={as('extra')}>
           {(fare) => (
             <TextField
@@ -172,23 +176,7 @@ export function FareFields(props: FareFieldsProps) {
             />
           )}
         </Match>
-        <Match when={as('subsidy')}>
-          {(fare) => (
-            <>
-              {percent(words.share, fare().percent, (value) =>
-                props.onChange({ ...fare(), percent: value }),
-              )}
-              <MoneyField
-                label={words.atMost}
-                note={text.editor.optional}
-                name={`${props.name}-max`}
-                cents={fare().maxCents}
-                onChange={(maxCents) => props.onChange({ ...fare(), maxCents })}
-              />
-            </>
-          )}
-        </Match>
-        <Match when={as('discount')}>
+        <Match when={as('subsidy') ?? as('discount')}>
           {(fare) =>
             percent(words.share, fare().percent, (value) =>
               props.onChange({ ...fare(), percent: value }),
@@ -220,6 +208,11 @@ export function FareFields(props: FareFieldsProps) {
             )
           }
         </Match>
+        <Match when={as('unknown')}>
+          {(fare) => (
+            <UnknownFareFields name={props.name} fare={fare()} onChange={props.onChange} />
+          )}
+        </Match>
         <Match when={as('quote')}>
           {(fare) => (
             <TextField
@@ -232,6 +225,13 @@ export function FareFields(props: FareFieldsProps) {
           )}
         </Match>
       </Switch>
+      <Show when={as('subsidy')}>
+        {(fare) =>
+          bound(words.atMost, 'max', fare().maxCents, (maxCents) =>
+            props.onChange({ ...fare(), maxCents }),
+          )
+        }
+      </Show>
     </div>
   );
 }

@@ -11,9 +11,13 @@ import { Icon } from '#web/ui/icon.tsx';
 import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { STATUS_TAGS } from '#web/ui/status-tags.ts';
 import { Tag } from '#web/ui/tag.tsx';
+import { stepHref } from './editor-steps.ts';
 import { KeptOfferMore } from './kept-offer-more.tsx';
 import { keptFacts } from './kept-offer-words.ts';
 import { type KeptOfferProps, OfferForm } from './offer-form.tsx';
+
+/** What changes most often: one press from the list. */
+const STRAIGHT = ['combien', 'quand', 'ou', 'reserver'] as const;
 
 export function KeptOfferCard(props: KeptOfferProps) {
   const { text, link, nowMs } = usePage();
@@ -104,6 +108,16 @@ export function KeptOfferCard(props: KeptOfferProps) {
         </Show>
       </div>
       <Show when={may('offer.edit')}>
+        <p class="kept-straight">
+          <span>{words.straight}</span>
+          <For each={STRAIGHT}>
+            {(step) => (
+              <a href={link(stepHref(path, step))} aria-label={words.straightOf(step, name)}>
+                {words.straightTo[step]}
+              </a>
+            )}
+          </For>
+        </p>
         <KeptOfferMore offer={offer} data={props.data} name={name} />
       </Show>
     </article>

@@ -1,6 +1,6 @@
 // What residents will read of the offer, written anew at each change: the step's sentence stands out.
 
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Offer } from '#domain/transport/offer.ts';
 import {
   bookingWords,
@@ -16,7 +16,15 @@ import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import type { Step } from './editor-steps.ts';
 
-export function OfferPreview(props: { offer: Offer; step: Step }) {
+export type OfferPreviewProps = {
+  offer: Offer;
+  step: Step;
+  /** Where each line is written; null: nowhere for this reader. */
+  hrefOf: (step: Step) => string | null;
+  onGo: (event: MouseEvent, step: Step) => void;
+};
+
+export function OfferPreview(props: OfferPreviewProps) {
   const { text } = usePage();
   const words = text.editor;
   const labels = text.transport;
@@ -47,7 +55,21 @@ export function OfferPreview(props: { offer: Offer; step: Step }) {
           <For each={lines()}>
             {(line) => (
               <div data-current={line.step === props.step ? '' : undefined}>
-                <dt>{line.label}</dt>
+                <dt>
+                  {line.label}
+                  <Show when={line.step !== props.step && props.hrefOf(line.step)}>
+                    {(href) => (
+                      <a
+                        class="editor-preview-edit"
+                        href={href()}
+                        aria-label={words.editLineOf(line.label)}
+                        onClick={(event) => props.onGo(event, line.step)}
+                      >
+                        {words.editLine}
+                      </a>
+                    )}
+                  </Show>
+                </dt>
                 <dd>
                   <For each={line.said}>{(sentence) => <p>{sentence}</p>}</For>
                 </dd>

@@ -22,7 +22,7 @@ export function SaveMark(props: { draft: DraftStore }) {
                 : 'warning'
           }
         />
-        {words[state()]}
+        {state() === 'saved' && props.draft.isWritten() ? words.savedDraft : words[state()]}
         <Show when={props.draft.refusal()}>{(why) => <span> {why()}</span>}</Show>
       </p>
       <Show when={props.draft.canUndo()}>
