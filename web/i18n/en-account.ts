@@ -72,6 +72,7 @@ export const enAccount: typeof frAccount = {
     joinAs: (email: string) => `You are using the account ${email}.`,
     signInFirst: (email: string) => `An account exists already for ${email}. Sign in first.`,
     goneTitle: 'This link no longer works',
+    already: 'You opened it already, and have an account?',
     gone: 'It was used already, taken back, or is more than 7 days old. Ask the person who sent it for another invitation.',
   },
   reset: {
@@ -133,7 +134,7 @@ export const enAccount: typeof frAccount = {
   organizations: enOrganizations,
   team: {
     title: 'The team',
-    lead: 'Who works in this workspace, and what each person may do.',
+    lead: (space: string) => `Who works in « ${space} », and what each person may do there.`,
     members: 'Members',
     you: 'you',
     role: 'Role',

@@ -33,6 +33,8 @@ export const enOrganizations: typeof frOrganizations = {
   nameTaken: 'A space has this name already.',
   kind: 'Which space?',
   territories: 'In which territory?',
+  noTerritory:
+    'No territory is loaded on this site yet. The README says how to load one; the space opens then.',
   territoryMissing: 'Choose one territory at least.',
   email: 'E-mail address of the first person',
   emailHint: 'They will manage the team. They choose their name and their password themselves.',

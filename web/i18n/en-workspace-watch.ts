@@ -102,6 +102,7 @@ export const enWorkspaceWatch = {
       fine: 'Up to date',
       nobody: 'Nobody checks them here',
     },
+    confirmThere: 'Read them again and confirm them, in « Offers »',
     nobodyWhy: 'These offers come from public documents. Invite their organization to keep them.',
     verified: (date) => (date === null ? 'never checked' : `checked: ${f.factDate(date)}`),
     known: (date) => (date === null ? 'date not known' : `document of: ${f.factDate(date)}`),

@@ -82,6 +82,7 @@ export const frAccount = {
     joinAs: (email: string) => `Vous utilisez le compte ${email}.`,
     signInFirst: (email: string) => `Un compte existe déjà pour ${email}. Connectez-vous d’abord.`,
     goneTitle: 'Ce lien ne sert plus',
+    already: 'Vous l’avez déjà ouvert, et vous avez un compte ?',
     gone: 'Il a déjà été utilisé, il a été repris, ou il a plus de 7 jours. Demandez une nouvelle invitation à la personne qui vous l’a envoyé.',
   },
   reset: {
@@ -146,7 +147,8 @@ export const frAccount = {
   organizations: frOrganizations,
   team: {
     title: 'L’équipe',
-    lead: 'Qui travaille dans cet espace, et ce que chaque personne peut y faire.',
+    lead: (space: string) =>
+      `Qui travaille dans « ${space} », et ce que chaque personne peut y faire.`,
     members: 'Membres',
     you: 'vous',
     role: 'Rôle',

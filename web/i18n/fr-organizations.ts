@@ -32,6 +32,8 @@ export const frOrganizations = {
   nameTaken: 'Un espace porte déjà ce nom.',
   kind: 'Quel espace ?',
   territories: 'Sur quel territoire ?',
+  noTerritory:
+    'Aucun territoire n’est encore chargé sur ce site. Le fichier README dit comment en charger un ; l’espace s’ouvre ensuite.',
   territoryMissing: 'Choisissez au moins un territoire.',
   email: 'Adresse e-mail de la première personne',
   emailHint: 'Elle gérera l’équipe. Elle choisira elle-même son nom et son mot de passe.',

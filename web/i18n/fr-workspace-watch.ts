@@ -103,6 +103,7 @@ export const frWorkspaceWatch = {
       fine: 'À jour',
       nobody: 'Personne ne les vérifie ici',
     },
+    confirmThere: 'Les relire et les confirmer, dans « Offres »',
     nobodyWhy: 'Ces offres viennent de documents publics. Invitez leur organisme à les tenir.',
     verified: (date: string | null): string =>
       date === null ? 'jamais vérifiée' : `vérifiée : ${f.factDate(date)}`,

@@ -181,6 +181,75 @@ export function describeAccount({ site, open }: Visit): void {
     );
   });
 
+  describe('who keeps the site', () => {
+    it('opens the space of an organization, whose first person finds it empty and begins', async () => {
+      const { page, faults, close } = await open({ javaScriptEnabled: false });
+      const space = words.organizations;
+      await enterAs(page, 'Omar Exploitation', '/espace/exploitation/organismes');
+      await page.getByLabel(space.name).fill('MOSC, Mobilité Sud et Ouest Charente');
+      await page.getByLabel('Sud Charente').check();
+      await page.getByLabel(space.email).fill('direction@val.example');
+      await page.getByRole('button', { name: space.open }).click();
+      expect(plain(await page.getByRole('main').innerText())).toContain(plain(space.nameTaken));
+      await page.getByLabel(space.name).fill('Mobilité du Val');
+      await page.getByRole('button', { name: space.open }).click();
+      const link = await page
+        .getByRole('textbox', { name: words.team.handOver('direction@val.example') })
+        .inputValue();
+      const row = page.getByRole('listitem').filter({ hasText: 'Mobilité du Val' });
+      expect(plain(await row.innerText())).toContain(plain(space.nobody));
+      expect(faults.filter((fault) => !fault.includes('status of 409'))).toEqual([]);
+      await close();
+
+      const first = await open();
+      await first.page.goto(new URL(link).pathname);
+      await first.page.getByLabel(words.invitation.name).fill('Dina Direction');
+      await first.page.getByLabel(words.invitation.password).fill(PASSWORD);
+      await first.page.getByRole('button', { name: words.invitation.create }).click();
+      await first.page.waitForURL(/\/espace\/[\w-]+$/);
+      const told = plain(await first.page.getByRole('main').innerText());
+      expect(told).toContain(plain(fr.workspace.offers.none));
+      expect(told).toContain(plain(fr.workspace.offers.create.title));
+      expect([...(await examine(first.page)), ...first.faults]).toEqual([]);
+      await first.close();
+    });
+
+    it('meets no barrier on the page of organizations', async () => {
+      const { page, faults, close } = await open();
+      await enterAs(page, 'Omar Exploitation', '/espace/exploitation/organismes');
+      expect([...(await examine(page)), ...faults]).toEqual([]);
+      await close();
+    });
+  });
+
+  describe('writing that was not saved', () => {
+    const NAME = 'voisoin.draft.mosc.navette';
+    const draft = JSON.stringify({ revision: 1, document: { offer: { name: 'La navette' } } });
+    const held = (page: Page) => page.evaluate((name) => localStorage.getItem(name), NAME);
+
+    it('stays in the browser through a sign-out when its author says so, and goes when not', async () => {
+      const { page, faults, close } = await open();
+      const leave = async (button: string) => {
+        await page.getByRole('button', { name: words.account.signOut }).click();
+        await page.getByRole('link', { name: 'La navette' }).waitFor();
+        await page.getByRole('button', { name: button }).click();
+        await page.waitForURL('**/connexion');
+      };
+      await enterAs(page, 'Mona Direction', '/compte');
+      await page.evaluate(([name, text]) => localStorage.setItem(name, text), [
+        NAME,
+        draft,
+      ] as const);
+      await leave(words.account.leaveKeeping);
+      expect(await held(page)).toBe(draft);
+      await enterAs(page, 'Mona Direction', '/compte');
+      await leave(words.account.leaveErasing);
+      expect(await held(page)).toBeNull();
+      expect(faults).toEqual([]);
+      await close();
+    });
+  });
+
   describe('a link handed over', () => {
     it('opens a page without barrier, kept nowhere, that never names the link to others', async () => {
       const { pathname } = new URL(await invite('claude@test.example'));

@@ -33,7 +33,7 @@ export const invitationPage: Page<InvitationData> = {
     const day = (moment: string) => format.date(localMoment(Date.parse(moment)).date);
     return (
       <main id="contenu" class="page wrap account account-narrow">
-        <Switch fallback={<PageHeader title={words.goneTitle} lead={words.gone} />}>
+        <Switch fallback={<Gone />}>
           <Match when={props.data.invitation}>
             {(invitation) => (
               <>
@@ -52,6 +52,16 @@ export const invitationPage: Page<InvitationData> = {
         </Switch>
       </main>
     );
+
+    function Gone() {
+      return (
+        <>
+          <PageHeader title={words.goneTitle} lead={words.gone} />
+          <p>{words.already}</p>
+          <LinkButton href={link('/connexion')}>{text.account.signIn.title}</LinkButton>
+        </>
+      );
+    }
 
     function Answer(given: { invitation: Invitation }) {
       return (

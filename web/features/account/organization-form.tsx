@@ -50,7 +50,7 @@ export function OrganizationForm(props: { data: OrganizationsData }) {
         >
           <legend class="field-label">{words.territories}</legend>
           <FieldError id="territoire-error" text={placeError()} />
-          <For each={props.data.territories}>
+          <For each={props.data.territories} fallback={<p>{words.noTerritory}</p>}>
             {({ code, name }) => (
               <CheckField
                 label={name}

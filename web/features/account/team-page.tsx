@@ -29,7 +29,7 @@ export const teamPage: Page<TeamData> = {
       props.data.team.members.find(({ userId }) => userId === props.data.removing);
     return (
       <main id="contenu" class="page wrap account">
-        <PageHeader title={words.title} lead={words.lead}>
+        <PageHeader title={words.title} lead={words.lead(workspace.name)}>
           <WorkspaceNav workspaceId={workspace.id} role={workspace.role} current="team" />
         </PageHeader>
         <Show when={told()}>

@@ -3,11 +3,12 @@
 import './workspace.css';
 import './watch.css';
 import { For, Show } from 'solid-js';
+import { isAllowed } from '#domain/account/roles.ts';
 import { addDays } from '#domain/time.ts';
 import { localMoment } from '#web/lib/format.ts';
 import { neverInBrowser, type Page, type PageOutcome, type PageRequest } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { workspaceApi } from '#web/lib/workspace-api.ts';
+import { workspaceApi, workspacePath } from '#web/lib/workspace-api.ts';
 import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Tag } from '#web/ui/tag.tsx';
@@ -28,7 +29,7 @@ export const freshnessPage: Page<FreshnessData> = {
   load: import.meta.env.SSR ? loadFreshness : neverInBrowser,
 
   Content(props) {
-    const { text, nowMs } = usePage();
+    const { text, nowMs, link } = usePage();
     const words = text.workspace.watch.freshness;
     const { workspace } = props.data;
     const today = localMoment(nowMs).date;
@@ -50,6 +51,13 @@ export const freshnessPage: Page<FreshnessData> = {
               </h2>
               <Show when={group === 'nobody' && workspace.kind !== 'carrier'}>
                 <p class="soft">{words.nobodyWhy}</p>
+              </Show>
+              <Show when={group === 'due' && isAllowed(workspace.role, 'offer.confirm')}>
+                <p>
+                  <a class="watch-link" href={link(workspacePath(workspace.id))}>
+                    {words.confirmThere}
+                  </a>
+                </p>
               </Show>
               <ul class="history-list">
                 <For each={inGroup(group)}>{(offer) => <FreshOffer offer={offer} />}</For>
