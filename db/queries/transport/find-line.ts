@@ -32,42 +32,73 @@ export async function findLine(
   reach: LineReach,
   { feedId, routeId }: { feedId: string; routeId: string },
 ): Promise<LineDetail | null> {
-  const { rows } = await db.execute<LineDetail>(sql`with ${linesInReach(reach)},
-    line as (
-      select a.id, a.feed_id, a.name, r.* from reach
-      join active a on a.id = reach.feed_version_id
-      join gtfs_route r on r.feed_version_id = reach.feed_version_id and r.route_id = reach.route_id
-      where a.feed_id = ${feedId} and r.route_id = ${routeId}
-    ),
-    trip as (
-      select t.trip_id, t.headsign, t.short_name, first.name as from_name, last.name as to_name,
-        c.departures[1] as departs, coalesce(w.weekdays, '{}') as weekdays
-      from line l
-      join gtfs_trip t on t.feed_version_id = l.id and t.route_id = l.route_id
-      join gtfs_trip_calls c on c.feed_version_id = l.id and c.trip_id = t.trip_id
-      join gtfs_stop first on first.feed_version_id = l.id and first.number = c.stops[1]
-      join gtfs_stop last on last.feed_version_id = l.id and last.number = c.stops[cardinality(c.stops)]
-      left join gtfs_calendar w on w.feed_version_id = l.id and w.service_id = t.service_id
+  const { rows } = await db.execute<
+    ListedLine & { version: number }
+  >(sql`with ${linesInReach(reach)}
+    select a.id as version, a.feed_id as "feedId", a.name as "feedName", r.route_id as "routeId",
+      r.short_name as "shortName", r.long_name as "longName", r.route_type as "routeType",
+      (select g.name from gtfs_agency g where g.feed_version_id = a.id
+        and (g.agency_id = r.agency_id or r.agency_id is null) order by g.agency_id limit 1
+      ) as "agencyName"
+    from reach
+    join active a on a.id = reach.feed_version_id
+    join gtfs_route r on r.feed_version_id = reach.feed_version_id and r.route_id = reach.route_id
+    where a.feed_id = ${feedId} and r.route_id = ${routeId}`);
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { version, ...line } = found;
+  return {
+    ...line,
+    trips: await tripsOf(db, version, routeId),
+    stops: await stopsOf(db, version, routeId),
+  };
+}
+
+async function tripsOf(db: Database, version: number, routeId: string): Promise<LineTrip[]> {
+  const { rows } = await db.execute<LineTrip>(sql`with trip as materialized (
+      select t.trip_id, t.headsign, t.short_name, t.service_id, c.departures[1] as departs,
+        c.stops[1] as first, c.stops[cardinality(c.stops)] as last
+      from gtfs_trip t
+      join gtfs_trip_calls c on c.feed_version_id = ${version} and c.trip_id = t.trip_id
+      where t.feed_version_id = ${version} and t.route_id = ${routeId}
       order by c.departures[1] nulls last, t.trip_id limit ${MOST_TRIPS}
     ),
-    stop as (
-      select s.stop_id, s.name, min(call.place) as place
-      from line l
-      join pattern p on p.feed_version_id = l.id and p.route_id = l.route_id
-      cross join unnest(p.stops) with ordinality as call(number, place)
-      join gtfs_stop s on s.feed_version_id = l.id and s.number = call.number
-      group by s.stop_id, s.name
+    stop as materialized (
+      select number, name from gtfs_stop
+      where feed_version_id = ${version}
+        and number in (select first from trip union select last from trip)
     )
-    select l.feed_id as "feedId", l.name as "feedName", l.route_id as "routeId",
-      l.short_name as "shortName", l.long_name as "longName", l.route_type as "routeType",
-      (select g.name from gtfs_agency g where g.feed_version_id = l.id
-        and (g.agency_id = l.agency_id or l.agency_id is null) order by g.agency_id limit 1
-      ) as "agencyName",
-      coalesce((select json_agg(json_build_object('tripId', trip_id, 'headsign', headsign,
-        'shortName', short_name, 'from', from_name, 'to', to_name, 'departSeconds', departs,
-        'weekdays', weekdays) order by departs nulls last, trip_id) from trip), '[]') as trips,
-      coalesce((select json_agg(json_build_object('stopId', stop_id, 'name', name)
-        order by place, name, stop_id) from stop), '[]') as stops
-    from line l`);
-  return rows[0] ?? null;
+    select t.trip_id as "tripId", t.headsign, t.short_name as "shortName", f.name as "from",
+      l.name as "to", t.departs as "departSeconds", coalesce(w.weekdays, '{}') as weekdays
+    from trip t
+    join stop f on f.number = t.first
+    join stop l on l.number = t.last
+    left join gtfs_calendar w on w.feed_version_id = ${version} and w.service_id = t.service_id
+    order by t.departs nulls last, t.trip_id`);
+  return rows;
+}
+
+async function stopsOf(
+  db: Database,
+  version: number,
+  routeId: string,
+): Promise<{ stopId: string; name: string }[]> {
+  const { rows } = await db.execute<{
+    stopId: string;
+    name: string;
+  }>(sql`with pattern as materialized (
+      select distinct c.stops
+      from gtfs_trip t
+      join gtfs_trip_calls c on c.feed_version_id = ${version} and c.trip_id = t.trip_id
+      where t.feed_version_id = ${version} and t.route_id = ${routeId}
+    ),
+    served as materialized (
+      select call.number, min(call.place) as place
+      from pattern p cross join unnest(p.stops) with ordinality as call(number, place)
+      group by call.number
+    )
+    select s.stop_id as "stopId", s.name
+    from served join gtfs_stop s on s.feed_version_id = ${version} and s.number = served.number
+    order by served.place, s.name, s.stop_id`);
+  return rows;
 }
