@@ -30,7 +30,7 @@ export function marksOfOffer(
     const calls = ends.map((point) => ({ point }));
     const described = lineOffer(offers, { feedId, route: { shortName }, calls });
     if (!mark || described?.id !== offer.id || told.has(markId)) continue;
-    const { feedId: _, targetId: __, ...said } = mark;
+    const { feedId: _, targetId: __, trip: ___, ...said } = mark;
     const { departSeconds, headsign, stopName } = named;
     told.set(markId, { ...said, departSeconds, headsign, stopName });
   }

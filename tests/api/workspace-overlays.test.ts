@@ -247,8 +247,18 @@ describe('a timetable imported again', () => {
     const made = await markLine(HANDIBUS);
     const trip = await markLine({ kind: 'hidden' }, { ...LINE, target: 'trip', targetId: 'r2' });
     const base = localFiles();
-    await importLines({ ...base, 'feed_info.txt': info('2') }, 24);
+    const anew = (text = '') => text.replaceAll('r2', 'a2');
+    await importLines(
+      {
+        ...base,
+        'trips.txt': anew(base['trips.txt']),
+        'stop_times.txt': anew(base['stop_times.txt']),
+      },
+      24,
+    );
     expect(marked(await byLine())).toMatchObject([HANDIBUS]);
+    const kept = await ask<OverlaysAnswer>('GET', MARKS);
+    expect(kept.body.overlays.map(({ applies }) => applies)).toEqual([true, true]);
 
     const renamed = (text = '') => text.replaceAll('R,', 'N,');
     await importLines(

@@ -136,6 +136,31 @@ describeOnBoth('marks of imported lines', (getDb, getHandle) => {
     expect(await held()).toEqual([true, null, '13']);
   });
 
+  test('find their trip again when an edition names trips anew', async () => {
+    const trip = { routeId: 'R', headsign: null, shortName: null, departSeconds: 12 * 3600 };
+    const { mark, ...rest } = row('trip', 'r2');
+    await add({ ...rest, mark: { ...mark, trip } } as ReturnType<typeof row>);
+    const files = localFiles();
+    const again = (text = '') => text.replaceAll('r2', 'hiver-7');
+    await importBytes(
+      getHandle(),
+      zipOf({
+        ...files,
+        'trips.txt': again(files['trips.txt']),
+        'stop_times.txt': again(files['stop_times.txt']),
+      }),
+      'car.zip',
+      48,
+    );
+    const [held] = await inWorkspace(getDb(), 'ours', (tx) => listOverlays(tx));
+    expect(held).toMatchObject({ isHeld: true, goneSince: null, routeId: 'R' });
+    expect(await listMarkedLines(getDb())).toMatchObject([
+      { markId: 'ours-r2', routeId: 'R', departSeconds: 12 * 3600 },
+    ]);
+    const [loaded] = await loadLineMarks(getDb());
+    expect(loaded?.trip).toEqual(trip);
+  });
+
   test('may be made on lines of the territory and of the agency, not on those an organization keeps', async () => {
     const routes = async (names: string[] = []) => {
       const reach = { ...REACH, names };

@@ -39,8 +39,16 @@ export type OverlayMark =
   | { kind: 'hidden' }
   | { kind: 'note' };
 
+/** What tells a trip from the others of its line, when its feed names trips anew in each edition. */
+export type TripSign = {
+  routeId: string;
+  headsign: string | null;
+  shortName: string | null;
+  departSeconds: number | null;
+};
+
 /** As it is kept. `label`: how the target was named then, to name it when its feed no longer does. */
-export type KeptMark = OverlayMark & { label: string; saidOn: LocalDate };
+export type KeptMark = OverlayMark & { label: string; saidOn: LocalDate; trip?: TripSign };
 
 /** As residents read it, with who said it and when. `note`: empty when there is nothing to add. */
 export type LegMark = OverlayMark & {
@@ -52,7 +60,7 @@ export type LegMark = OverlayMark & {
 };
 
 /** With what it is about: ids of the feed, which its next edition uses again. */
-export type LineMark = LegMark & { feedId: string; targetId: string };
+export type LineMark = LegMark & { feedId: string; targetId: string; trip?: TripSign };
 
 /** What a reserved line asks of who boards it. */
 export function conditionOf(mark: Extract<OverlayMark, { kind: 'reserved' }>): Eligibility {

@@ -19,7 +19,7 @@ import {
   updateOverlay,
 } from '#db/queries/workspace/write-overlay.ts';
 import { AppError } from '#domain/error.ts';
-import type { KeptMark } from '#domain/transport/line-overlay.ts';
+import type { KeptMark, TripSign } from '#domain/transport/line-overlay.ts';
 import {
   MOST_OVERLAYS,
   markOf,
@@ -74,7 +74,10 @@ export async function addOverlay(
     throw new AppError('conflict', `At most ${MOST_OVERLAYS} marks: take one away first.`);
   }
   const id = `marque-${randomBytes(6).toString('hex')}`;
-  const kept = keptOf(act, mark, labelOf(found, targetId));
+  const kept = keptOf(act, mark, {
+    label: labelOf(found, targetId),
+    ...(target === 'trip' ? { trip: signOf(found) } : {}),
+  });
   const added = await insertOverlay(tx, {
     id,
     workspaceId: act.workspaceId,
@@ -100,8 +103,8 @@ export async function changeOverlay(
   { overlayId, sent }: Ids,
   { mark, note }: SaidOfLine,
 ): Promise<OverlayView> {
-  const held = await requireUnchanged(tx, overlayId, sent);
-  await updateOverlay(tx, overlayId, { mark: keptOf(act, mark, held.label), note });
+  const { row, held } = await requireUnchanged(tx, overlayId, sent);
+  await updateOverlay(tx, overlayId, { mark: keptOf(act, mark, row.mark), note });
   const before = { label: held.label, mark: held.mark, note: held.note };
   const after = { label: held.label, mark, note };
   await record(tx, act, overlayId, { action: 'changed', before, after });
@@ -113,32 +116,44 @@ export async function removeOverlay(
   act: Act,
   { overlayId, sent }: Ids,
 ): Promise<void> {
-  const { feedId, target, targetId, label, mark, note } = await requireUnchanged(
-    tx,
-    overlayId,
-    sent,
-  );
+  const { held } = await requireUnchanged(tx, overlayId, sent);
+  const { feedId, target, targetId, label, mark, note } = held;
   await deleteOverlay(tx, overlayId);
   const before = { feedId, target, targetId, label, mark, note };
   await record(tx, act, overlayId, { action: 'removed', before });
 }
 
 /** Throws 404, and 412 with what is held when it is another state. */
-async function requireUnchanged(tx: Database, id: string, sent: string): Promise<OverlayView> {
-  const held = await requireOverlay(tx, id);
+async function requireUnchanged(tx: Database, id: string, sent: string) {
+  const row = await requireRow(tx, id);
+  const held = presentOverlay(row);
   if (sent !== held.etag) throw staleRefusal(sent, held.etag, held);
-  return held;
+  return { row, held };
 }
 
 async function requireOverlay(tx: Database, id: string): Promise<OverlayView> {
-  const [row] = await listOverlays(tx, id);
-  if (row === undefined) throw new AppError('not_found', 'No such mark in this workspace.');
-  return presentOverlay(row);
+  return presentOverlay(await requireRow(tx, id));
 }
 
-function keptOf(act: Act, mark: SaidOfLine['mark'], label: string): KeptMark {
+async function requireRow(tx: Database, id: string): Promise<OverlayRow> {
+  const [row] = await listOverlays(tx, id);
+  if (row === undefined) throw new AppError('not_found', 'No such mark in this workspace.');
+  return row;
+}
+
+/** `about`: how the target was named, and what tells a trip from others. */
+function keptOf(
+  act: Act,
+  mark: SaidOfLine['mark'],
+  { label, trip }: Pick<KeptMark, 'label' | 'trip'>,
+): KeptMark {
   const saidOn = dayOf(act.at);
-  return { ...markOf(mark, sourceOf(act.workspaceId), saidOn), label, saidOn };
+  const said = markOf(mark, sourceOf(act.workspaceId), saidOn);
+  return { ...said, label, saidOn, ...(trip === undefined ? {} : { trip }) };
+}
+
+function signOf({ routeId, headsign, tripNumber, departSeconds }: MarkTarget): TripSign {
+  return { routeId, headsign, shortName: tripNumber, departSeconds };
 }
 
 function lineName(

@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { tripsMarked } from '#db/queries/transport/same-trip.ts';
 import type { LonLat } from '#domain/geo.ts';
 
 /** A stop is one of several lines. */
@@ -23,7 +24,7 @@ export type MarkedLine = {
 /** In order of mark, then of line. Marks whose target is gone are not there. */
 export async function listMarkedLines(db: Database): Promise<MarkedLine[]> {
   const { rows } = await db.execute<MarkedLine>(sql`with held as (
-      select o.id, o.target, o.target_id, o.feed_id, v.id as version
+      select o.id, o.target, o.target_id, o.feed_id, o.mark, v.id as version
       from line_overlay o join feed_version v on v.feed_id = o.feed_id and v.active
     ),
     line as (
@@ -35,9 +36,9 @@ export async function listMarkedLines(db: Database): Promise<MarkedLine[]> {
         where t.feed_version_id = h.version and t.route_id = r.route_id) t
       where h.target = 'route'
       union all
-      select h.id, h.feed_id, h.version, t.route_id, t.trip_id, null, true
-      from held h join gtfs_trip t on t.feed_version_id = h.version and t.trip_id = h.target_id
-      where h.target = 'trip'
+      select o.id, o.feed_id, o.version, t.route_id, t.trip_id, null, true
+      from held o cross join lateral (
+        select route_id, trip_id from (${tripsMarked(sql`o.version`)}) m order by trip_id limit 1) t
       union all
       select h.id, h.feed_id, h.version, t.route_id, min(t.trip_id), s.name, false
       from held h

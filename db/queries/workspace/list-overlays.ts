@@ -2,6 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { tripsMarked } from '#db/queries/transport/same-trip.ts';
 import type { KeptMark, OverlayTarget } from '#domain/transport/line-overlay.ts';
 
 export type OverlayRow = {
@@ -38,8 +39,7 @@ export function overlaysQuery(id?: string): SQL {
   const holds = (version: SQL) => sql`(
     exists (select from gtfs_route x where o.target = 'route'
       and x.feed_version_id = ${version} and x.route_id = o.target_id)
-    or exists (select from gtfs_trip x where o.target = 'trip'
-      and x.feed_version_id = ${version} and x.trip_id = o.target_id)
+    or exists (${tripsMarked(version)})
     or exists (select from gtfs_stop x where o.target = 'stop'
       and x.feed_version_id = ${version} and x.stop_id = o.target_id))`;
   return sql`select o.id, o.feed_id as "feedId", f.name as "feedName", o.target,
@@ -56,8 +56,7 @@ export function overlaysQuery(id?: string): SQL {
     join feed f on f.id = o.feed_id
     left join feed_version v on v.feed_id = o.feed_id and v.active
     cross join lateral (select v.id is not null and ${holds(sql`v.id`)} as is) held
-    left join gtfs_trip t on o.target = 'trip' and t.feed_version_id = v.id
-      and t.trip_id = o.target_id
+    left join lateral (select route_id from (${tripsMarked(sql`v.id`)}) m limit 1) t on true
     left join gtfs_route r on r.feed_version_id = v.id
       and r.route_id = case when o.target = 'route' then o.target_id else t.route_id end
     ${id === undefined ? sql`` : sql`where o.id = ${id}`}

@@ -78,6 +78,19 @@ describe('a line nobody may board', () => {
     expect(lines(plan(byAnother))).toEqual([]);
   });
 
+  test('a trip is known again when the feed names it anew: same line, same number, same second', () => {
+    const trip = { routeId: 'r', headsign: null, shortName: null, departSeconds: 476 * 60 };
+    const renamed = mark({ kind: 'hidden' }, ['trip', 'up-1 of the winter'], { trip });
+    expect(lines(plan([renamed]))).toEqual([]);
+    const later = { ...trip, departSeconds: 477 * 60 };
+    expect(marksOn(LINE, [{ ...renamed, trip: later }])).toBeNull();
+    // By its id first: what bears another sign is the trip that was marked, moved.
+    const moved = mark({ kind: 'hidden' }, ['trip', 'up-2'], { trip });
+    expect(lines(plan([moved]))).toHaveLength(1);
+    const ofTwo = [renamed, mark({ kind: 'note' }, ['trip', 'up-1'], { saidBy: 'Région' })];
+    expect(marksOn(LINE, ofTwo)?.all).toHaveLength(2);
+  });
+
   test('in another feed, or gone from this one, is of no line here', () => {
     const elsewhere = mark({ kind: 'hidden' }, ['route', 'r'], { feedId: 'autre' });
     expect(marksOn(LINE, [elsewhere, mark({ kind: 'hidden' }, ['trip', 'up-9'])])).toBeNull();
