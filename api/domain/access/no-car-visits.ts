@@ -85,18 +85,18 @@ export function noCarVisits(
   };
 }
 
-/** Sure before to confirm, for all before on conditions, then the shortest; a total order. */
+/** Sure before to confirm, for all before on conditions, then the shortest time away; a total order. */
 export function compareWays(a: NoCarWay, b: NoCarWay): number {
   return (
     Number(b.isSure) - Number(a.isSure) ||
     Number(b.isForAll) - Number(a.isForAll) ||
-    minutesOf(a) - minutesOf(b) ||
+    minutesAway(a) - minutesAway(b) ||
     a.visitMinute - b.visitMinute ||
     (a.title < b.title ? -1 : a.title > b.title ? 1 : 0)
   );
 }
 
-const minutesOf = (way: NoCarWay): number => way.outMinutes + way.backMinutes;
+const minutesAway = (way: NoCarWay): number => way.homeMinute - way.leaveMinute;
 
 function wayOf(option: JourneyOption, visitMinute: number, context: NoCarContext): NoCarWay[] {
   const { kind, outbound, back, offerIds, title, tier } = option;
