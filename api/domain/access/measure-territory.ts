@@ -7,7 +7,7 @@ import type { Ground, GroundCommune } from './ground.ts';
 import type { GroundPlace } from './ground-places.ts';
 import { groundPlaces } from './ground-places.ts';
 import { haloReport } from './halo-report.ts';
-import { INDICATORS, type IndicatorId } from './indicators.ts';
+import { INDICATORS } from './indicators.ts';
 import { accessGround, type MeasuredPlaces, measurePlaces } from './measure-places.ts';
 import { nearSites } from './near-sites.ts';
 import { namesIn } from './proximity-basket.ts';
@@ -18,6 +18,7 @@ import { territoryPoles } from './territory-poles.ts';
 import type { TravelMode } from './travel-mode.ts';
 import type { TravelPairs } from './travel-pairs.ts';
 import { type Uncertainty, uncertainty, usualDraws } from './uncertainty.ts';
+import { type UsefulDaysOf, withoutCar } from './without-car.ts';
 
 /** Raise it when the same inputs become other figures. */
 export const FIGURES_VERSION = 1;
@@ -28,10 +29,8 @@ export type TerritoryQuestion = {
   pairs: TravelPairs;
   /** Modes whose times are estimates. */
   estimatedTimes: readonly TravelMode[];
-  /** Reckoned elsewhere, by place; NaN where not known. */
-  more?: Partial<Record<IndicatorId, Float64Array>>;
-  /** By site and place of `pairs`, days a week without a car; see `near-sites.ts`. */
-  usefulDays?: (site: number, place: number) => number | null;
+  /** Days a week without a car, by commune then profession; null: not computed. */
+  usefulDays: UsefulDaysOf | null;
 };
 
 export function measureTerritory(question: TerritoryQuestion): AccessFigures {
@@ -40,7 +39,7 @@ export function measureTerritory(question: TerritoryQuestion): AccessFigures {
   const inside = ground.communes.filter(({ isInside }) => isInside);
   const known = knownKinds(ground, inside);
   const measured = measurePlaces(places, ground.sites, pairs, known);
-  const values = { ...measured.values, ...question.more };
+  const values = { ...measured.values, ...withoutCar(places, question.usefulDays) };
   const all: Measured = { ...measured, values };
   const doubt = known.has('gp') ? doubtOf(places, ground, pairs) : null;
   const numbersOf = numbersByCommune(places);
@@ -141,7 +140,7 @@ function placeFigures(
     robustDesert: numbers.length > 0 && numbers.every((number) => doubt?.robust[number] === 1),
     values,
     missing: all.missing === null ? [] : namesIn(all.missing[main] ?? 0),
-    near: nearSites({ ground, nearest: all.nearest, place: main, usefulDays }),
+    near: nearSites({ ground, nearest: all.nearest, place: main, insee, usefulDays }),
   };
 }
 
