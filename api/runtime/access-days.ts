@@ -121,7 +121,7 @@ async function prepare(
     RULES_VERSION,
     ...[offers, [...sure].toSorted(), marks, homes, sites],
     roads === null ? null : (road?.roadGraphId ?? null),
-    timetable,
+    timetable === null ? null : await digestOfTimetable(timetable),
     isFound ? null : week.state,
   ]);
   const feedIds = isFound ? week.feedIds : [];
@@ -130,6 +130,15 @@ async function prepare(
     ...{ timetable, roads, marks, offers, sure, homes, sites, today, week },
     run: { territoryCode, fingerprint, monday, feedIds, communeCount: homes.length },
   };
+}
+
+/** Once for each timetable, however often it is asked whether something changed. */
+const digests = new WeakMap<object, Promise<string>>();
+
+function digestOfTimetable(timetable: DaysWork['timetable']): Promise<string> {
+  const digest = digests.get(timetable) ?? digestOf(timetable);
+  digests.set(timetable, digest);
+  return digest;
 }
 
 /** Rows are written in order; the thread ends before this does, whatever happens. */
