@@ -5,6 +5,7 @@ import { describeAnswers } from './subjects/answers.ts';
 import { describeEnglish } from './subjects/english.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
+import { describeLineMarks } from './subjects/line-marks.ts';
 import { describeMap } from './subjects/map.ts';
 import { describeMedical } from './subjects/medical.ts';
 import { describePages } from './subjects/pages.ts';
@@ -31,4 +32,5 @@ describeSite('embedded', (visit) => {
   describeAccount(visit);
   describeWorkspace(visit);
   describeWorkspaceKeyboard(visit);
+  describeLineMarks(visit);
 });

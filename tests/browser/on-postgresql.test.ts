@@ -3,6 +3,7 @@
 import { describeAccount } from './subjects/account.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
+import { describeLineMarks } from './subjects/line-marks.ts';
 import { describeMap } from './subjects/map.ts';
 import { describeMedical } from './subjects/medical.ts';
 import { describePages } from './subjects/pages.ts';
@@ -27,4 +28,5 @@ describeSite('server', (visit) => {
   describeAccount(visit);
   describeWorkspace(visit);
   describeWorkspaceKeyboard(visit);
+  describeLineMarks(visit);
 });
