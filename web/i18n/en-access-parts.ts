@@ -59,6 +59,7 @@ export const EN_ACCESS_PARTS: typeof FR_ACCESS_PARTS = {
     queued: 'Waiting for its turn.',
     progress: (done, total) => `${fixed(done, 0)} of ${fixed(total, 0)}`,
     starting: 'Preparing…',
+    remaining: (duration) => `about ${duration} more`,
     failed: 'The last computation did not end well. It will be taken up again.',
     nothing: 'Nothing was computed yet for this territory.',
     nothingNext: 'Choose another territory, or come back later.',

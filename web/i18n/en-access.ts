@@ -77,6 +77,7 @@ export const enAccess: typeof frAccess = {
     `that is ${fixed(percent, 0)}% of the people, in ${communes} ${plural(communes, 'commune', 'communes')}`,
   depth: (percent) =>
     `Below the threshold, ${fixed(percent, 0)}% on average is missing to reach it.`,
+  print: 'Print this page',
   map: {
     title: (indicator) => `Map: ${indicator}`,
     show: 'Show the map',
@@ -109,8 +110,9 @@ export const enAccess: typeof frAccess = {
     shapes: 'The map (GeoJSON)',
   },
   plot: {
-    title: 'How the communes are spread',
-    hint: 'A circle is a commune; the larger, the more people.',
+    title: 'From the worst to the best served',
+    hint: 'All the people, from the worst to the best served. Each band is a commune, as wide as it has people.',
+    axis: 'people',
     summary: (lowest, highest, count) =>
       `${count} communes, from ${lowest} to ${highest}. Every value is in the table.`,
     threshold: 'threshold',

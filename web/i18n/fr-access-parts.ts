@@ -62,6 +62,7 @@ export const FR_ACCESS_PARTS = {
     queued: 'En attente de son tour.',
     progress: (done: number, total: number): string => `${fixed(done, 0)} sur ${fixed(total, 0)}`,
     starting: 'Préparation…',
+    remaining: (duration: string): string => `encore ${duration} environ`,
     failed: 'Le dernier calcul n’a pas abouti. Il sera repris.',
     nothing: 'Rien n’est encore calculé pour ce territoire.',
     nothingNext: 'Choisissez un autre territoire, ou revenez plus tard.',

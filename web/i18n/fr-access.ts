@@ -80,6 +80,7 @@ export const frAccess = {
     `soit ${fixed(percent, 0)} % des habitants, dans ${communes} ${plural(communes, 'commune', 'communes')}`,
   depth: (percent: number): string =>
     `Sous le seuil, il manque en moyenne ${fixed(percent, 0)} % de ce qu’il faudrait pour l’atteindre.`,
+  print: 'Imprimer cette page',
   map: {
     title: (indicator: string): string => `Carte : ${indicator}`,
     show: 'Afficher la carte',
@@ -114,8 +115,9 @@ export const frAccess = {
     shapes: 'La carte (GeoJSON)',
   },
   plot: {
-    title: 'Comment les communes se répartissent',
-    hint: 'Un rond est une commune ; plus il est grand, plus elle a d’habitants.',
+    title: 'Du moins bien au mieux servi',
+    hint: 'Tous les habitants, rangés du moins bien au mieux servi. Chaque bande est une commune, aussi large qu’elle a d’habitants.',
+    axis: 'habitants',
     summary: (lowest: string, highest: string, count: number): string =>
       `${count} communes, de ${lowest} à ${highest}. Chaque valeur est dans le tableau.`,
     threshold: 'seuil',

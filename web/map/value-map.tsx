@@ -117,8 +117,12 @@ export function ValueMap(props: ValueMapProps) {
           />
         )}
       </Show>
-      <div class="map-frame" ref={frame} data-drawn={values() === null ? undefined : 'yes'} />
-      <Show when={read()}>{(insee) => <p class="value-map-read">{props.reading(insee())}</p>}</Show>
+      <div class="value-map-stage">
+        <div class="map-frame" ref={frame} data-drawn={values() === null ? undefined : 'yes'} />
+        <Show when={read()}>
+          {(insee) => <p class="value-map-read">{props.reading(insee())}</p>}
+        </Show>
+      </div>
       <MapMessage stage={session.stage()} labels={props.labels} onRetry={session.start} />
       <p class="map-caption">
         <Show when={shapes()?.schematic}>

@@ -86,3 +86,7 @@ export type AccessSheet = {
 export function accessApi(territory: string, rest = ''): string {
   return `/api/access/${encodeURIComponent(territory)}${rest}`;
 }
+
+export function placesPath(territory: string, indicator: IndicatorId): string {
+  return accessApi(territory, `/places?indicator=${indicator}`);
+}

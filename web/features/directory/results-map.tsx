@@ -3,6 +3,7 @@
 import { type Component, createSignal, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { withQuery } from '#web/lib/api.ts';
+import { wantsLessData, whenIdle } from '#web/lib/less-data.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { MapLegendProps } from '#web/map/map-legend.tsx';
 import type { MapPanelProps } from '#web/map/map-panel.tsx';
@@ -131,22 +132,4 @@ function bringToView(entryId: string) {
   if (!matchMedia(DESK).matches) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   card?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
-}
-
-/** True on a slow or counted network: the map then waits for a press. */
-function wantsLessData(): boolean {
-  const connection = (
-    navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } }
-  ).connection;
-  if (connection === undefined) return false;
-  return (
-    connection.saveData === true ||
-    connection.effectiveType?.includes('2g') === true ||
-    connection.effectiveType === '3g'
-  );
-}
-
-function whenIdle(run: () => void) {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 4000 });
-  else setTimeout(run, 1500);
 }

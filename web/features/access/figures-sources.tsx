@@ -1,0 +1,72 @@
+// Where the figures come from, how old they are, and what is missing around the territory.
+
+import { For, Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { Notice } from '#web/ui/notice.tsx';
+import type { AccessOverview, HaloReport } from './access-data.ts';
+
+/** Communes named one by one; more are counted. */
+const NAMED = 8;
+
+export function FiguresSources(props: { overview: AccessOverview }) {
+  const { text, dataLang } = usePage();
+  const words = text.access.sources;
+  return (
+    <section class="figures-sources" aria-labelledby="sources-chiffres">
+      <h2 id="sources-chiffres">{words.title}</h2>
+      <Show when={props.overview.computedAt}>
+        {(computedAt) => <p>{words.computed(computedAt().slice(0, 10))}</p>}
+      </Show>
+      <ul class="figures-sources-list">
+        <For each={props.overview.vintages}>
+          {(vintage) => (
+            <li>
+              <strong lang={dataLang}>{vintage.name}</strong>
+              <span lang={dataLang}>{vintage.source}</span>
+              <span class="soft">
+                {vintage.date === null ? words.undated : words.dated(vintage.date)}
+                <Show when={vintage.toConfirm}>
+                  {' · '}
+                  <span class="fact-warn">{words.toConfirm}</span>
+                </Show>
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.overview.estimatedTimes.length > 0}>
+        <p>{words.estimated}</p>
+      </Show>
+      <Show when={props.overview.halo}>{(halo) => <Halo halo={halo()} />}</Show>
+    </section>
+  );
+}
+
+function Halo(props: { halo: HaloReport }) {
+  const { text } = usePage();
+  const words = text.access.sources;
+  const named = (communes: readonly string[]): string => {
+    const more = communes.length - NAMED;
+    return communes.slice(0, NAMED).join(', ') + (more > 0 ? ` ${words.others(more)}` : '');
+  };
+  return (
+    <Show when={!props.halo.isComplete} fallback={<p>{words.haloFull(props.halo.communeCount)}</p>}>
+      <Notice tone="warn" title={words.haloTitle}>
+        <p>{words.haloWhy}</p>
+        <ul>
+          <For each={props.halo.missing}>
+            {(gap) => (
+              <li>
+                {gap.what === 'population' &&
+                  words.haloPeople(named(gap.communes), gap.communes.length)}
+                {gap.what === 'supply' &&
+                  words.haloSupply(text.access.kinds[gap.kind], gap.communes.length)}
+                {gap.what === 'ground' && words.haloGround}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Notice>
+    </Show>
+  );
+}

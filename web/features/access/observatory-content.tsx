@@ -1,0 +1,166 @@
+// The observatory as one reads it: the question, the sentence, the map and the table, the rest below.
+
+import './observatory.css';
+import { For, type JSX, Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { PageCode } from '#web/ui/page-code.tsx';
+import { PrintButton } from '#web/ui/print-button.tsx';
+import type { AccessPlaces } from './access-data.ts';
+import { CommuneSheet } from './commune-sheet.tsx';
+import { createObservatory } from './create-observatory.ts';
+import { DistributionPlot } from './distribution-plot.tsx';
+import { FiguresSources } from './figures-sources.tsx';
+import { IndicatorPicker } from './indicator-picker.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { type ObservatoryData, observatoryPath } from './observatory-data.ts';
+import { ObservatoryMap } from './observatory-map.tsx';
+import { PoleList } from './pole-list.tsx';
+import { RankedTable } from './ranked-table.tsx';
+import { SaidFigures } from './said-figures.tsx';
+import { ValueLegend } from './value-legend.tsx';
+
+export type ObservatoryContentProps = {
+  data: ObservatoryData;
+  /** Path of the page, without the language. */
+  base: string;
+  /** What stands between the sheet and the sources. */
+  children?: JSX.Element;
+};
+
+export function ObservatoryContent(props: ObservatoryContentProps) {
+  const { text } = usePage();
+  const words = text.access;
+  return (
+    <>
+      <JobProgress
+        territory={props.data.territory}
+        overview={props.data.overview}
+        hasFigures={props.data.places !== null}
+      />
+      <Show
+        when={props.data.places}
+        fallback={
+          <>
+            <Picker {...props} />
+            <Show when={props.data.overview.job === null}>
+              <section class="card">
+                <p>
+                  {words.job.nothing} {words.job.nothingNext}
+                </p>
+              </section>
+            </Show>
+          </>
+        }
+      >
+        {(places) => <Figures {...props} places={places()} />}
+      </Show>
+    </>
+  );
+}
+
+function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
+  const { text, link, path, search } = usePage();
+  const words = text.access;
+  const own = createObservatory({ ...props.data, places: props.places }, props.base);
+  const indicator = () => own.figures().indicator;
+  const depth = () =>
+    indicator().id === 'gp_access' ? (props.data.overview.gpShortfall?.depth ?? null) : null;
+  return (
+    <>
+      <Picker
+        {...props}
+        indicator={indicator().id}
+        onIndicator={own.pick}
+        hasFailed={own.hasFailed()}
+      />
+      <SaidFigures figures={own.figures()} depth={depth()} />
+      <div class="observatory-grid">
+        <div class="observatory-first">
+          <ObservatoryMap
+            territory={props.data.territory}
+            indicator={indicator()}
+            classes={own.classes()}
+            places={own.figures().places}
+            ranked={own.ranked()}
+            selected={own.selected()}
+            onSelect={own.select}
+          />
+          <ValueLegend
+            indicator={indicator()}
+            classes={own.classes()}
+            places={own.figures().places}
+          />
+        </div>
+        <RankedTable
+          territory={props.data.territory}
+          indicator={indicator()}
+          classes={own.classes()}
+          ranked={own.ranked()}
+          selected={own.selected()}
+          href={own.communeHref}
+          onSelect={own.select}
+        />
+      </div>
+      <Disclosure class="observatory-how" summary={words.how.summary}>
+        <For each={words.indicators[indicator().id].how}>{(paragraph) => <p>{paragraph}</p>}</For>
+        <p>
+          <a class="observatory-link" href={link(`/observatoire/methode#${indicator().id}`)}>
+            {words.how.all}
+          </a>
+        </p>
+      </Disclosure>
+      <CommuneSheet
+        state={own.sheetState()}
+        sheet={own.sheet()}
+        indicators={props.data.overview.indicators}
+        onClose={() => own.select(null)}
+      />
+      <DistributionPlot
+        indicator={indicator()}
+        classes={own.classes()}
+        ranked={own.ranked()}
+        territoryValue={own.figures().territoryValue}
+      />
+      {props.children}
+      <PoleList poles={props.data.overview.poles} />
+      <FiguresSources overview={props.data.overview} />
+      <p class="no-print">
+        <PrintButton part="all" label={words.print} />
+      </p>
+      <PageCode path={link(path) + search} label={text.common.pageCode} />
+    </>
+  );
+}
+
+type PickerProps = ObservatoryContentProps & {
+  indicator?: AccessPlaces['indicator']['id'];
+  onIndicator?: (id: AccessPlaces['indicator']['id']) => void;
+  hasFailed?: boolean;
+};
+
+function Picker(props: PickerProps) {
+  const { text, link } = usePage();
+  return (
+    <>
+      <IndicatorPicker
+        action={link(props.base)}
+        territories={props.data.territories}
+        territory={props.data.territory}
+        indicators={props.data.overview.indicators}
+        indicator={props.indicator ?? null}
+        onTerritory={(territory) => {
+          location.assign(
+            link(observatoryPath(props.base, { territory, indicator: props.indicator })),
+          );
+        }}
+        onIndicator={(id) => props.onIndicator?.(id)}
+      />
+      <Show when={props.hasFailed}>
+        <p class="field-error" role="alert">
+          {text.access.pick.failed}
+        </p>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+// What the page of the observatory is given, and its address.
+
+import { withQuery } from '#web/lib/api.ts';
+import type { AccessOverview, AccessPlaces, AccessSheet, IndicatorId } from './access-data.ts';
+
+export type ObservatoryData = {
+  territories: readonly { code: string; name: string }[];
+  territory: string;
+  overview: AccessOverview;
+  /** Null: nothing was computed yet. */
+  places: AccessPlaces | null;
+  /** Of the commune the address names. */
+  sheet: AccessSheet | null;
+};
+
+export type Shown = {
+  territory: string;
+  indicator?: IndicatorId | undefined;
+  insee?: string | null;
+};
+
+/** `/observatoire?…`, or the desk of an organization: without the language. */
+export function observatoryPath(base: string, { territory, indicator, insee }: Shown): string {
+  return withQuery(base, { territoire: territory, indicateur: indicator, commune: insee });
+}

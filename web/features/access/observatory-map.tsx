@@ -1,0 +1,85 @@
+// The map of the observatory: fetched once the page is quiet, or when it is asked for on a slow network.
+
+import { type Component, createSignal, onMount, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { wantsLessData, whenIdle } from '#web/lib/less-data.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import type { ValueMapProps } from '#web/map/value-map.tsx';
+import { Button } from '#web/ui/button.tsx';
+import type { AccessPlace, Indicator } from './access-data.ts';
+import { type RankedPlace, worstPlaces } from './rank-places.ts';
+import { sayPlace } from './say-value.ts';
+import { cellOf, type ValueClass } from './value-classes.ts';
+
+export type ObservatoryMapProps = {
+  territory: string;
+  indicator: Indicator;
+  classes: readonly ValueClass[];
+  places: readonly AccessPlace[];
+  ranked: readonly RankedPlace[];
+  selected: string | null;
+  onSelect: (insee: string | null) => void;
+};
+
+export function ObservatoryMap(props: ObservatoryMapProps) {
+  const { text, baseMap } = usePage();
+  const words = text.access;
+  const [Panel, setPanel] = createSignal<Component<ValueMapProps> | null>(null);
+  const [isComing, setIsComing] = createSignal(false);
+
+  async function show(): Promise<void> {
+    setIsComing(true);
+    const module = await import('#web/map/value-map.tsx');
+    setPanel(() => module.ValueMap);
+  }
+  onMount(() => {
+    if (!wantsLessData()) whenIdle(() => void show());
+  });
+
+  const cells = () => props.places.map((place) => cellOf(props.classes, place));
+  const marks = () =>
+    worstPlaces(props.ranked).map((place, index) => ({
+      insee: place.insee,
+      text: String(index + 1),
+      label: words.map.mark(index + 1, place.name, sayPlace(words, props.indicator, place)),
+    }));
+  const reading = (insee: string): string => {
+    const place = props.places.find((each) => each.insee === insee);
+    if (place === undefined) return '';
+    const said = sayPlace(words, props.indicator, place);
+    return words.map.reading(place.name, said, place.population);
+  };
+
+  return (
+    <div class="observatory-map needs-script no-print">
+      <Show
+        when={Panel()}
+        fallback={
+          <div class="map-wait">
+            <Button look="quiet" icon="map" disabled={isComing()} onClick={() => void show()}>
+              {isComing() ? words.map.loading : words.map.show}
+            </Button>
+          </div>
+        }
+      >
+        {(panel) => (
+          <Dynamic
+            component={panel()}
+            labels={text.map}
+            title={words.map.title(words.indicators[props.indicator.id].short)}
+            shapesUrl={`/api/territories/${encodeURIComponent(props.territory)}/shapes`}
+            baseMap={baseMap}
+            cells={cells()}
+            marks={marks()}
+            selected={props.selected}
+            onSelect={props.onSelect}
+            reading={reading}
+          />
+        )}
+      </Show>
+      <p class="soft">
+        {words.map.worst} {words.map.press}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+// Every commune, the worst served first, as the map numbers them; each column can sort.
+
+import './ranked-table.css';
+import { createMemo, createSignal, For, onMount, Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { ValueSwatch } from '#web/map/value-swatch.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { accessApi, type Indicator } from './access-data.ts';
+import { type RankedPlace, type Sort, sortPlaces } from './rank-places.ts';
+import { sayBare, sayPlace } from './say-value.ts';
+import { cellOf, type ValueClass } from './value-classes.ts';
+
+export type RankedTableProps = {
+  territory: string;
+  indicator: Indicator;
+  classes: readonly ValueClass[];
+  ranked: readonly RankedPlace[];
+  selected: string | null;
+  href: (insee: string) => string;
+  onSelect: (insee: string) => void;
+};
+
+/** Lines a phone shows before it is asked for all. */
+const FEW = 12;
+
+export function RankedTable(props: RankedTableProps) {
+  const { text, format, dataLang } = usePage();
+  const words = text.access;
+  const [sort, setSort] = createSignal<Sort>('rank');
+  const [reversed, setReversed] = createSignal(false);
+  const [folded, setFolded] = createSignal(false);
+  // Without script every line is there.
+  onMount(() => setFolded(true));
+  const rows = createMemo(() => sortPlaces(props.ranked, sort(), reversed()));
+
+  const press = (column: Sort): void => {
+    setReversed(column === sort() ? !reversed() : false);
+    setSort(column);
+  };
+  const rises = (column: Sort): boolean => (column === 'rank' || column === 'name') !== reversed();
+  const sortOf = (column: Sort): 'ascending' | 'descending' | 'none' => {
+    if (column !== sort()) return 'none';
+    return rises(column) ? 'ascending' : 'descending';
+  };
+  const Head = (own: { column: Sort; label: string; class: string }) => (
+    <th scope="col" class={own.class} aria-sort={sortOf(own.column)}>
+      <button type="button" class="ranked-sort" onClick={() => press(own.column)}>
+        {own.label}
+        <Icon
+          name="chevron_down"
+          class={sortOf(own.column) === 'none' ? 'ranked-unsorted' : `ranked-${sortOf(own.column)}`}
+        />
+      </button>
+    </th>
+  );
+  const older = (place: RankedPlace) =>
+    place.population75Plus === null ? null : format.number(place.population75Plus);
+
+  return (
+    <section class="ranked" aria-labelledby="classement">
+      <h2 id="classement">{words.table.title}</h2>
+      <section class="ranked-scroll" tabindex="0" aria-label={words.table.scroll}>
+        <table class="ranked-table" classList={{ 'is-folded': folded() }}>
+          <caption class="visually-hidden">
+            {words.indicators[props.indicator.id].short} ({words.unitOf(props.indicator.unit)})
+          </caption>
+          <thead>
+            <tr>
+              <Head column="rank" label={words.table.rank} class="ranked-rank" />
+              <Head column="name" label={words.table.name} class="ranked-name" />
+              <th scope="col" class="ranked-value">
+                {words.unitOf(props.indicator.unit)}
+              </th>
+              <Head column="people" label={words.table.people} class="ranked-people" />
+              <Head column="older" label={words.table.older} class="ranked-people" />
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(place) => (
+                <tr
+                  data-insee={place.insee}
+                  classList={{ 'is-chosen': place.insee === props.selected }}
+                >
+                  <td class="ranked-rank">{place.rank ?? words.table.unranked}</td>
+                  <th scope="row" class="ranked-name">
+                    <a
+                      href={props.href(place.insee)}
+                      lang={dataLang}
+                      aria-current={place.insee === props.selected ? 'true' : undefined}
+                      onClick={(event) => {
+                        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                        event.preventDefault();
+                        props.onSelect(place.insee);
+                      }}
+                    >
+                      {place.name}
+                    </a>
+                    <span class="ranked-below">
+                      {words.table.below(format.number(place.population), older(place))}
+                    </span>
+                  </th>
+                  <td class="ranked-value">
+                    <span class="ranked-figure">
+                      <ValueSwatch {...cellOf(props.classes, place)} />
+                      <span aria-hidden="true">{sayBare(words, props.indicator, place)}</span>
+                      <span class="visually-hidden">{sayPlace(words, props.indicator, place)}</span>
+                    </span>
+                    <Show when={place.isFragile}>
+                      <span class="ranked-fragile">{words.fragile}</span>
+                    </Show>
+                  </td>
+                  <td class="ranked-people">{format.number(place.population)}</td>
+                  <td class="ranked-people">{older(place) ?? text.common.unknown}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+      <Show when={props.ranked.length > FEW}>
+        <Button
+          look="quiet"
+          class="ranked-more needs-script no-print"
+          expanded={!folded()}
+          onClick={() => setFolded(!folded())}
+        >
+          {folded() ? words.table.showAll(props.ranked.length) : words.table.showFew}
+        </Button>
+      </Show>
+      <div class="actions no-print">
+        <LinkButton href={accessApi(props.territory, '/places.csv')} icon="list">
+          {words.table.table}
+        </LinkButton>
+        <LinkButton href={accessApi(props.territory, '/places.geojson')} icon="map">
+          {words.table.shapes}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+// How is a value of a commune said, with its unit, or what stands for it?
+
+import type { Dictionary } from '#web/i18n/fr.ts';
+import type { AccessPlace, Indicator } from './access-data.ts';
+
+type Words = Dictionary['access'];
+type Said = Pick<AccessPlace, 'state' | 'value'>;
+
+/** « 2,3 consultations par an », « aucun à portée ». */
+export function sayPlace(words: Words, indicator: Indicator, place: Said): string {
+  if (place.state !== 'value') return words.states[place.state];
+  return sayValue(words, indicator, place.value) ?? words.states.unknown;
+}
+
+/** Without the unit, as in a column that names it. */
+export function sayBare(words: Words, indicator: Indicator, place: Said): string {
+  if (place.state !== 'value' || place.value === null) return sayPlace(words, indicator, place);
+  return words.bare(place.value, indicator.decimals);
+}
+
+export function sayValue(words: Words, indicator: Indicator, value: number | null): string | null {
+  return value === null ? null : words.value(indicator.unit, value, indicator.decimals);
+}
+
+/** A bound of a class or a threshold: no more decimals than it has. */
+export function sayBound(words: Words, bound: number): string {
+  return words.bare(bound, Number.isInteger(bound) ? 0 : 1);
+}
