@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvCell, writeCsv } from '#api/http/csv-answer.ts';
+import { csvCell, writeCsv } from '#domain/csv-text.ts';
 
 /** As a spreadsheet reads it: RFC 4180 with `;`. */
 function readCsv(text: string): string[][] {
@@ -86,6 +86,7 @@ describe('a table for a spreadsheet', () => {
       '',
       "'=2+3",
     ]);
+    expect(csvCell(-0.25)).toBe('-0,25');
     expect(csvCell('dit « oui »; "non"')).toBe('"dit « oui »; ""non"""');
     expect(writeCsv(['Été'], [['a']])).toBe('\uFEFFÉté\r\na\r\n');
   });
