@@ -1,7 +1,6 @@
 // The trips of volunteer drivers of an organization: its services, their months, what is to be looked at.
 
 import { createHash } from 'node:crypto';
-import type { CsvCell } from '#api/http/csv-answer.ts';
 import { refuseStale } from '#api/http/if-match.ts';
 import { type Act, dayOf, lockKeptOffer } from '#api/runtime/public-offer.ts';
 import type { Database } from '#db/database.ts';
@@ -10,6 +9,7 @@ import { findVersion } from '#db/queries/workspace/find-version.ts';
 import { type KeptOfferRow, listKeptOffers } from '#db/queries/workspace/list-kept-offers.ts';
 import { listTripCounts } from '#db/queries/workspace/list-trip-counts.ts';
 import { saveTripCounts } from '#db/queries/workspace/save-trip-counts.ts';
+import type { CsvCell } from '#domain/csv-text.ts';
 import { AppError } from '#domain/error.ts';
 import { checkSocialTransport } from '#domain/transport/check-social-transport.ts';
 import type { OfferNotice } from '#domain/transport/offer-notice.ts';
