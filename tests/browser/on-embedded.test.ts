@@ -15,6 +15,7 @@ import { describeVisits } from './subjects/visits.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
 import { describeWorkspace } from './subjects/workspace.ts';
 import { describeWorkspaceKeyboard } from './subjects/workspace-keyboard.ts';
+import { describeWorkspaceNewcomer } from './subjects/workspace-newcomer.ts';
 import { describeSite } from './visit.ts';
 
 describeSite('embedded', (visit) => {
@@ -33,4 +34,5 @@ describeSite('embedded', (visit) => {
   describeWorkspace(visit);
   describeWorkspaceKeyboard(visit);
   describeLineMarks(visit);
+  describeWorkspaceNewcomer(visit);
 });

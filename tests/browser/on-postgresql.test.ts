@@ -13,6 +13,7 @@ import { describeVisits } from './subjects/visits.ts';
 import { describeWithoutScript } from './subjects/without-script.ts';
 import { describeWorkspace } from './subjects/workspace.ts';
 import { describeWorkspaceKeyboard } from './subjects/workspace-keyboard.ts';
+import { describeWorkspaceNewcomer } from './subjects/workspace-newcomer.ts';
 import { describeSite } from './visit.ts';
 
 describeSite('server', (visit) => {
@@ -29,4 +30,5 @@ describeSite('server', (visit) => {
   describeWorkspace(visit);
   describeWorkspaceKeyboard(visit);
   describeLineMarks(visit);
+  describeWorkspaceNewcomer(visit);
 });

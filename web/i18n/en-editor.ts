@@ -38,6 +38,7 @@ export const enEditor = {
     publier: { name: 'Publish', question: 'Is everything ready?' },
   },
   nextStep: (name: string): string => `Continue: ${name}`,
+  notYet: 'Residents do not see it yet.',
   publishThese: 'Publish these changes',
   readThese: 'Read these changes again',
   editLine: 'Edit',
@@ -48,7 +49,7 @@ export const enEditor = {
   noPhone: 'No phone number.',
   save: {
     saved: 'Everything is saved.',
-    savedDraft: 'Draft saved. Residents do not see it yet.',
+    savedDraft: 'Draft saved.',
     waiting: 'Saving in a moment…',
     saving: 'Saving…',
     offline: 'No network. Kept on this device, we keep trying.',

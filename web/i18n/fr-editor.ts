@@ -39,6 +39,7 @@ export const frEditor = {
     publier: { name: 'Publier', question: 'Tout est prêt ?' },
   },
   nextStep: (name: string): string => `Continuer : ${name}`,
+  notYet: 'Les habitants ne le voient pas encore.',
   publishThese: 'Publier ces changements',
   readThese: 'Relire ces changements',
   editLine: 'Modifier',
@@ -49,7 +50,7 @@ export const frEditor = {
   noPhone: 'Aucun numéro de téléphone.',
   save: {
     saved: 'Tout est enregistré.',
-    savedDraft: 'Brouillon enregistré. Les habitants ne le voient pas encore.',
+    savedDraft: 'Brouillon enregistré.',
     waiting: 'Enregistrement dans un instant…',
     saving: 'Enregistrement…',
     offline: 'Pas de réseau. Gardé sur cet appareil, nous réessayons.',

@@ -1,6 +1,7 @@
 // The editor of an offer: one step at a time, the sentence residents will read beside it, what is saved.
 
 import './editor.css';
+import './editor-unpublished.css';
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { isAllowed } from '#domain/account/roles.ts';
@@ -168,7 +169,10 @@ export function EditorContent(props: PageProps<EditorData>) {
                 </LinkButton>
               )}
             </Show>
-            <Show when={mayEdit && draft.isWritten() && step() !== 'publier'}>
+          </div>
+          <Show when={mayEdit && draft.isWritten() && step() !== 'publier'}>
+            <div class="editor-unpublished">
+              <span>{words.notYet}</span>
               <LinkButton
                 href={link(stepHref(path, 'publier'))}
                 icon="check"
@@ -176,8 +180,8 @@ export function EditorContent(props: PageProps<EditorData>) {
               >
                 {isAllowed(role, 'offer.publish') ? words.publishThese : words.readThese}
               </LinkButton>
-            </Show>
-          </div>
+            </div>
+          </Show>
         </section>
         <OfferPreview
           offer={draft.document().offer}

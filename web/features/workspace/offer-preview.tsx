@@ -1,5 +1,6 @@
 // What residents will read of the offer, written anew at each change: the step's sentence stands out.
 
+import './offer-preview.css';
 import { For, Show } from 'solid-js';
 import type { Offer } from '#domain/transport/offer.ts';
 import {
