@@ -32,6 +32,7 @@ const FRENCH_PARTS = {
   workspace: async () => (await import('./fr-workspace.ts')).frWorkspace,
   editor: async () => (await import('./fr-editor.ts')).frEditor,
   access: async () => (await import('./fr-access.ts')).frAccess,
+  scenario: async () => (await import('./fr-scenario.ts')).frScenario,
 };
 
 const ENGLISH_PARTS = {
@@ -52,6 +53,7 @@ const ENGLISH_PARTS = {
   workspace: async () => (await import('./en-workspace.ts')).enWorkspace,
   editor: async () => (await import('./en-editor.ts')).enEditor,
   access: async () => (await import('./en-access.ts')).enAccess,
+  scenario: async () => (await import('./en-scenario.ts')).enScenario,
 };
 
 /** The first is the one of the site's root; the others stand under their code. */

@@ -16,6 +16,7 @@ import { enMedical } from './en-medical.ts';
 import { enReport } from './en-report.ts';
 import { enResults } from './en-results.ts';
 import { enRules } from './en-rules.ts';
+import { enScenario } from './en-scenario.ts';
 import { enSlots } from './en-slots.ts';
 import { enTransport } from './en-transport.ts';
 import { enWorkspace } from './en-workspace.ts';
@@ -45,4 +46,5 @@ export const en = {
   workspace: enWorkspace,
   editor: enEditor,
   access: enAccess,
+  scenario: enScenario,
 } satisfies Dictionary;

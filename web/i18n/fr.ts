@@ -17,6 +17,7 @@ import { frMedical } from './fr-medical.ts';
 import { frReport } from './fr-report.ts';
 import { frResults } from './fr-results.ts';
 import { frRules } from './fr-rules.ts';
+import { frScenario } from './fr-scenario.ts';
 import { frSlots } from './fr-slots.ts';
 import { frTransport } from './fr-transport.ts';
 import { frWorkspace } from './fr-workspace.ts';
@@ -45,6 +46,7 @@ export const fr = {
   workspace: frWorkspace,
   editor: frEditor,
   access: frAccess,
+  scenario: frScenario,
 };
 
 export type Dictionary = typeof fr;

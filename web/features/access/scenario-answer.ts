@@ -1,0 +1,46 @@
+// What the worker answers, apart from how it is asked: so that it can be tried without one.
+
+import type { AccessModel } from '#domain/access/access-model.ts';
+import { rankOpenings } from '#domain/access/rank-openings.ts';
+import {
+  openDesk,
+  openingPlaces,
+  type ScenarioDesk,
+  tryChanges,
+} from '#domain/access/scenario-desk.ts';
+import type { DeskAnswers, DeskFailure, DeskModel, DeskQuestion } from './scenario-messages.ts';
+
+export class DeskRefusal extends Error {
+  readonly failure: DeskFailure;
+  constructor(failure: DeskFailure) {
+    super(`Scenarios: ${failure}`);
+    this.name = 'DeskRefusal';
+    this.failure = failure;
+  }
+}
+
+/** Holds the desk that was opened last. `loadModel` may throw a `DeskRefusal`. */
+export function createAnswers(
+  loadModel: (territory: string, profession: string) => Promise<AccessModel>,
+  clock: () => number,
+) {
+  let desk: ScenarioDesk | null = null;
+  return async (question: DeskQuestion): Promise<DeskAnswers[DeskQuestion['ask']]> => {
+    if (question.ask === 'open') {
+      desk = openDesk(await loadModel(question.territory, question.profession));
+      return shownModel(desk);
+    }
+    if (desk === null) throw new DeskRefusal('failed');
+    if (question.ask === 'rank') {
+      return rankOpenings(desk, question.changes, question.fullTime, question.objective);
+    }
+    const start = clock();
+    const result = tryChanges(desk, question.changes);
+    return { ...result, milliseconds: clock() - start };
+  };
+}
+
+function shownModel({ model, hinge }: ScenarioDesk): DeskModel {
+  const { pairs: _pairs, candidates: _candidates, ...shown } = model;
+  return { ...shown, hinge, openings: openingPlaces(model) };
+}

@@ -1,0 +1,167 @@
+// What is being tried: one or two lists of changes, what came of each, and the address that says it all.
+
+import { createMemo, createSignal, onCleanup, onMount } from 'solid-js';
+import type { AccessProfession } from '#domain/access/professions.ts';
+import type { Scenario, ScenarioChange } from '#domain/access/scenario-change.ts';
+import {
+  isSameData,
+  readScenarioLink,
+  scenarioLink,
+  scenarioOn,
+} from '#domain/access/scenario-link.ts';
+import { DeskRefusal } from './scenario-answer.ts';
+import { type AskDesk, startDesk } from './scenario-ask.ts';
+import type { DeskFailure, DeskModel, TriedResult } from './scenario-messages.ts';
+
+export type Changes = readonly ScenarioChange[];
+export type Bench = ReturnType<typeof createBench>;
+
+/** `fresh`: nothing came by the address. */
+type Arrived = { kind: 'fresh' } | { kind: 'broken' } | { kind: 'read'; scenario: Scenario };
+
+export function createBench(start: { territory: string; profession: AccessProfession }) {
+  const [profession, setProfession] = createSignal(start.profession);
+  const [model, setModel] = createSignal<DeskModel | null>(null);
+  const [failure, setFailure] = createSignal<DeskFailure | null>(null);
+  const [lists, setLists] = createSignal<readonly Changes[]>([[]]);
+  const [results, setResults] = createSignal<readonly (TriedResult | null)[]>([null]);
+  const [shown, setShown] = createSignal(0);
+  const [arrived, setArrived] = createSignal<Arrived>({ kind: 'fresh' });
+  let desk: { ask: AskDesk; stop: () => void } | null = null;
+  let asked = 0;
+
+  const ask: AskDesk = (question) => {
+    desk ??= startDesk();
+    return desk.ask(question);
+  };
+
+  async function open(): Promise<void> {
+    asked += 1;
+    const turn = asked;
+    setFailure(null);
+    try {
+      const opened = await ask({
+        ask: 'open',
+        territory: start.territory,
+        profession: profession(),
+      });
+      if (turn !== asked) return;
+      setModel(opened);
+      await reckon();
+    } catch (error) {
+      if (turn !== asked) return;
+      setModel(null);
+      setFailure(error instanceof DeskRefusal ? error.failure : 'failed');
+    }
+  }
+
+  async function reckon(): Promise<void> {
+    const turn = asked;
+    const tried = lists();
+    const answers = await Promise.all(tried.map((changes) => ask({ ask: 'try', changes })));
+    if (turn === asked && tried === lists()) setResults(answers);
+  }
+
+  function change(next: readonly Changes[]): void {
+    setLists(next);
+    setShown(Math.min(shown(), next.length - 1));
+    keepAddress(next);
+    if (model() !== null) reckon().catch(() => setFailure('failed'));
+  }
+
+  /** After the sign #: it never leaves the browser unless somebody sends it. */
+  function keepAddress(next: readonly Changes[]): void {
+    const opened = model();
+    if (opened === null) return;
+    history.replaceState(
+      history.state,
+      '',
+      `${location.pathname}${location.search}${hashOf(opened, next)}`,
+    );
+  }
+
+  function readAddress(): void {
+    const hash = new URLSearchParams(location.hash.slice(1));
+    const links = [hash.get('a'), hash.get('b')].filter((link) => link !== null);
+    if (links.length === 0) return;
+    try {
+      const read = links.map(readScenarioLink);
+      const [first] = read;
+      if (first === undefined) return;
+      setArrived({ kind: 'read', scenario: first });
+      setLists(read.map(({ changes }) => changes));
+      setResults(read.map(() => null));
+      const asks = first.parameters['profession'];
+      if (isProfession(asks)) setProfession(asks);
+    } catch {
+      setArrived({ kind: 'broken' });
+    }
+  }
+
+  onMount(() => {
+    readAddress();
+    void open();
+  });
+  onCleanup(() => desk?.stop());
+
+  const replace = (index: number, changes: Changes): void =>
+    change(lists().map((list, i) => (i === index ? changes : list)));
+
+  return {
+    profession,
+    model,
+    failure,
+    lists,
+    results,
+    shown,
+    arrived,
+    ask,
+    open,
+    changes: createMemo(() => lists()[shown()] ?? []),
+    result: createMemo(() => results()[shown()] ?? null),
+    isSameData: createMemo(() => {
+      const [came, opened] = [arrived(), model()];
+      return came.kind !== 'read' || opened === null || isSameData(came.scenario, opened);
+    }),
+    link: createMemo(() => {
+      const opened = model();
+      return opened === null ? '' : hashOf(opened, lists());
+    }),
+    show: setShown,
+    add: (added: ScenarioChange) => replace(shown(), [...(lists()[shown()] ?? []), added]),
+    addAll: (added: Changes) => replace(shown(), [...(lists()[shown()] ?? []), ...added]),
+    remove: (index: number) =>
+      replace(
+        shown(),
+        (lists()[shown()] ?? []).filter((_, i) => i !== index),
+      ),
+    clear: () => replace(shown(), []),
+    put: (index: number, changes: Changes) => {
+      const next = index < lists().length ? lists() : [...lists(), []];
+      change(next.map((list, i) => (i === index ? changes : list)));
+      setShown(index);
+    },
+    addSecond: () => {
+      change([lists()[0] ?? [], lists()[0] ?? []]);
+      setShown(1);
+    },
+    removeSecond: () => change(lists().slice(0, 1)),
+    choose: (next: AccessProfession) => {
+      setProfession(next);
+      setResults(lists().map(() => null));
+      void open();
+    },
+  };
+}
+
+function hashOf(model: DeskModel, lists: readonly Changes[]): string {
+  if (lists.every((changes) => changes.length === 0)) return '';
+  const names = ['a', 'b'];
+  const links = lists.map(
+    (changes, i) => `${names[i]}=${scenarioLink(scenarioOn(model, changes))}`,
+  );
+  return `#${links.join('&')}`;
+}
+
+const isProfession = (value: unknown): value is AccessProfession =>
+  ['gp', 'nurse', 'physio', 'dentist', 'midwife', 'pharmacy'].some((each) => each === value);

@@ -1,0 +1,212 @@
+// The bench: what one tries on the left, the map on the right, what comes of it below.
+
+import { createResource, For, Match, Show, Switch } from 'solid-js';
+import { changedSources } from '#domain/access/scenario-link.ts';
+import { withQuery } from '#web/lib/api.ts';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Disclosure } from '#web/ui/disclosure.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { RadioGroup } from '#web/ui/radio-group.tsx';
+import { SelectField } from '#web/ui/text-field.tsx';
+import { layCommunes, type ShapesAnswer } from './report-shapes.ts';
+import { createBench } from './scenario-bench.ts';
+import { ScenarioBest } from './scenario-best.tsx';
+import { ScenarioChanges } from './scenario-changes.tsx';
+import type { ScenarioPageData } from './scenario-data.ts';
+import { ScenarioDepartures } from './scenario-departures.tsx';
+import { ScenarioForm } from './scenario-form.tsx';
+import { ScenarioKeep } from './scenario-keep.tsx';
+import { ScenarioLoads } from './scenario-loads.tsx';
+import { ScenarioLosers } from './scenario-losers.tsx';
+import { ScenarioMap } from './scenario-map.tsx';
+import { PROFESSIONS_TRIED } from './scenario-professions.ts';
+import { ScenarioSaved } from './scenario-saved.tsx';
+import { ScenarioSentence, ScenarioTable } from './scenario-summary.tsx';
+
+export function ScenarioContent(props: { data: ScenarioPageData }) {
+  const { text, api, link } = usePage();
+  const words = text.scenario;
+  const { territory } = props.data;
+  const bench = createBench({ territory: territory.code, profession: props.data.profession });
+  const [shapes] = createResource(
+    () => !import.meta.env.SSR,
+    () => api.get<ShapesAnswer>(`/api/territories/${encodeURIComponent(territory.code)}/shapes`),
+  );
+  const sheet = () => (shapes.state === 'ready' ? layCommunes(shapes()) : null);
+  const arrived = () => bench.arrived();
+  const sources = () => {
+    const [came, model] = [arrived(), bench.model()];
+    return came.kind === 'read' && model !== null ? changedSources(came.scenario, model) : [];
+  };
+  return (
+    <>
+      <div class="scenario-choices no-print">
+        <Show when={props.data.territories.length > 1}>
+          <SelectField
+            label={words.territory}
+            name="territoire"
+            value={territory.code}
+            options={props.data.territories.map(({ code, name }) => ({ value: code, label: name }))}
+            onInput={(code) => {
+              location.href = link(withQuery(props.data.path, { territoire: code }));
+            }}
+          />
+        </Show>
+        <SelectField
+          label={words.profession}
+          name="profession"
+          value={bench.profession()}
+          options={PROFESSIONS_TRIED.map((value) => ({ value, label: words.professions[value] }))}
+          onInput={(value) =>
+            bench.choose(PROFESSIONS_TRIED.find((each) => each === value) ?? 'gp')
+          }
+        />
+      </div>
+      <Switch>
+        <Match when={arrived().kind === 'broken'}>
+          <Notice tone="warn" role="alert">
+            <p>{words.kept.broken}</p>
+          </Notice>
+        </Match>
+        <Match when={arrived().kind === 'read' && bench.model() !== null && !bench.isSameData()}>
+          <Notice tone="warn" role="alert">
+            <p>{words.kept.otherData}</p>
+            <Show when={sources().length > 0}>
+              <p>{words.kept.otherSources(sources().map((id) => words.kept.sources[id] ?? id))}</p>
+            </Show>
+          </Notice>
+        </Match>
+        <Match when={arrived().kind === 'read' && bench.model() !== null}>
+          <p class="soft scenario-same">{words.kept.sameData}</p>
+        </Match>
+      </Switch>
+      <Show when={bench.failure()}>
+        {(failure) => (
+          <Notice tone="warn" role="alert">
+            <p>{failure() === 'not_ready' ? words.notReady : words.failed}</p>
+            <Button look="quiet" onClick={() => void bench.open()}>
+              {words.retry}
+            </Button>
+          </Notice>
+        )}
+      </Show>
+      <Show when={bench.model() === null && bench.failure() === null}>
+        <p role="status" class="needs-script">
+          {words.loading}
+        </p>
+      </Show>
+      <Show when={bench.model()} keyed>
+        {(model) => (
+          <>
+            <Show when={bench.lists().length > 1} fallback={null}>
+              <div class="scenario-two">
+                <RadioGroup
+                  legend={words.scenarios}
+                  name="scenario"
+                  compact
+                  value={String(bench.shown())}
+                  options={bench
+                    .lists()
+                    .map((_, i) => ({ value: String(i), label: words.scenario(i + 1) }))}
+                  onChange={(value) => bench.show(Number(value))}
+                />
+                <Button look="plain" onClick={() => bench.removeSecond()}>
+                  {words.removeSecond}
+                </Button>
+              </div>
+            </Show>
+            <div class="scenario-bench">
+              <div class="scenario-desk">
+                <ScenarioChanges bench={bench} model={model} />
+                <ScenarioForm model={model} changes={bench.changes()} onAdd={bench.add} />
+                <Show when={bench.lists().length < 2 && bench.changes().length > 0}>
+                  <Button look="quiet" onClick={() => bench.addSecond()}>
+                    {words.addSecond}
+                  </Button>
+                  <p class="soft">{words.copySecond}</p>
+                </Show>
+              </div>
+              <div class="scenario-view">
+                <Show when={bench.result()}>
+                  {(result) => (
+                    <>
+                      <h2>{words.result.title}</h2>
+                      <ScenarioSentence
+                        model={model}
+                        result={result()}
+                        isEmpty={bench.changes().length === 0}
+                      />
+                      <Show when={sheet()}>
+                        {(drawn) => (
+                          <ScenarioMap
+                            sheet={drawn()}
+                            model={model}
+                            result={result()}
+                            name={words.scenario(bench.shown() + 1)}
+                          />
+                        )}
+                      </Show>
+                      <p class="soft">
+                        <Show when={model.timesKind === 'estimate'}>{words.estimated} </Show>
+                        {words.result.reckonedIn(result().milliseconds)}
+                      </p>
+                    </>
+                  )}
+                </Show>
+              </div>
+            </div>
+            <Show when={bench.result()}>
+              {(result) => (
+                <>
+                  <ScenarioTable model={model} results={bench.results()} />
+                  <Show when={bench.changes().length > 0}>
+                    <ScenarioLosers model={model} result={result()} />
+                    <ScenarioLoads model={model} result={result()} />
+                  </Show>
+                </>
+              )}
+            </Show>
+            <ScenarioBest bench={bench} />
+            <ScenarioKeep
+              bench={bench}
+              shapes={shapes.state === 'ready' ? shapes() : null}
+              path={props.data.path}
+            />
+            <Show
+              when={props.data.space}
+              fallback={
+                <Show when={!props.data.isSignedIn}>
+                  <p class="no-print">
+                    <LinkButton
+                      href={link(withQuery('/connexion', { suite: props.data.path }))}
+                      icon="person"
+                    >
+                      {words.kept.save.signIn}
+                    </LinkButton>
+                  </p>
+                </Show>
+              }
+            >
+              {(space) => (
+                <>
+                  <ScenarioSaved bench={bench} space={space()} territory={territory.code} />
+                  <ScenarioDepartures bench={bench} space={space()} />
+                </>
+              )}
+            </Show>
+            <Disclosure summary={words.method.title}>
+              <For each={words.method.text}>{(paragraph) => <p>{paragraph}</p>}</For>
+              <p>
+                {words.method.data} :{' '}
+                {Object.entries(model.vintages)
+                  .map(([name, edition]) => `${name} (${edition})`)
+                  .join(', ')}
+              </p>
+            </Disclosure>
+          </>
+        )}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+// Who loses, commune by commune, then who gains: what the map says, for who reads a table.
+
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { Button } from '#web/ui/button.tsx';
+import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { createValueWords } from './scenario-values.ts';
+
+const FIRST = 8;
+
+export function ScenarioLosers(props: { model: DeskModel; result: TriedResult }) {
+  const { text } = usePage();
+  const words = text.scenario.losers;
+  return (
+    <section aria-labelledby="qui-perd">
+      <h2 id="qui-perd">{words.title}</h2>
+      <CommuneTable {...props} places={props.result.losers.places} title={words.losersTitle} />
+      <CommuneTable {...props} places={props.result.gainers.places} title={words.gainersTitle} />
+    </section>
+  );
+}
+
+function CommuneTable(props: {
+  model: DeskModel;
+  result: TriedResult;
+  places: readonly number[];
+  title: string;
+}) {
+  const { text, format } = usePage();
+  const words = text.scenario.losers;
+  const [isWhole, setWhole] = createSignal(false);
+  const values = createMemo(() => createValueWords(text, props.model));
+  const shown = createMemo(() => (isWhole() ? props.places : props.places.slice(0, FIRST)));
+  const dropped = createMemo(() => new Set(props.result.dropped.places));
+  const lifted = createMemo(() => new Set(props.result.lifted.places));
+  const crossing = (place: number) =>
+    dropped().has(place) ? `▼ ${words.down}` : lifted().has(place) ? `▲ ${words.up}` : '';
+  return (
+    <>
+      <h3>{props.title}</h3>
+      <Show when={props.places.length > 0} fallback={<p>{words.none}</p>}>
+        <section class="scenario-scroll" aria-label={props.title} tabindex="0">
+          <table class="scenario-table">
+            <caption class="visually-hidden">{props.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.commune}</th>
+                <th scope="col">{words.population}</th>
+                <th scope="col">{words.before}</th>
+                <th scope="col">{words.after}</th>
+                <th scope="col">{words.change}</th>
+                <th scope="col">{words.crossing}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={shown()}>
+                {(place) => {
+                  const before = () => props.result.before[place] ?? 0;
+                  const after = () => props.result.after[place] ?? 0;
+                  return (
+                    <tr>
+                      <th scope="row">{props.model.places[place]?.name}</th>
+                      <td>{format.number(props.model.places[place]?.population ?? 0)}</td>
+                      <td>{values().value(before())}</td>
+                      <td>
+                        {props.result.reached[place] === 1
+                          ? values().value(after())
+                          : words.nothingLeft}
+                      </td>
+                      <td>{values().difference(after() - before())}</td>
+                      <td>{crossing(place)}</td>
+                    </tr>
+                  );
+                }}
+              </For>
+            </tbody>
+          </table>
+        </section>
+        <Show when={!isWhole() && props.places.length > FIRST}>
+          <Button look="plain" class="no-print" onClick={() => setWhole(true)}>
+            {words.all(props.places.length)}
+          </Button>
+        </Show>
+      </Show>
+    </>
+  );
+}

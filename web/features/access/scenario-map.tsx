@@ -1,0 +1,98 @@
+// Who gains and who loses, on the map: brown loses, blue-green gains, a thick line passes the threshold.
+
+import { createMemo, For, Show } from 'solid-js';
+import { usePage } from '#web/lib/page-context.ts';
+import { ReportMap } from './report-map.tsx';
+import type { CommuneSheet } from './report-shapes.ts';
+import {
+  DELTA_CLASSES,
+  DELTA_COLOURS,
+  type DeltaClass,
+  deltaBounds,
+  deltaClass,
+} from './scenario-classes.ts';
+import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { createValueWords } from './scenario-values.ts';
+
+export const SCENARIO_MAP_ID = 'carte-scenario';
+
+export type ScenarioMapProps = {
+  sheet: CommuneSheet;
+  model: DeskModel;
+  result: TriedResult;
+  name: string;
+};
+
+export function ScenarioMap(props: ScenarioMapProps) {
+  const { text } = usePage();
+  const words = text.scenario.map;
+  const values = createMemo(() => createValueWords(text, props.model));
+  const numbers = createMemo(
+    () => new Map(props.model.places.map(({ id }, number) => [id, number])),
+  );
+  const bounds = createMemo(() => deltaBounds(values().isActs, props.model.hinge));
+  const dropped = createMemo(() => new Set(props.result.dropped.places));
+  const lifted = createMemo(() => new Set(props.result.lifted.places));
+  const paint = (insee: string) => {
+    const place = numbers().get(insee);
+    const [before, after] = [props.result.before[place ?? -1], props.result.after[place ?? -1]];
+    const name = props.model.places[place ?? -1]?.name ?? '';
+    if (place === undefined || before === undefined || after === undefined) {
+      return { fill: '#ffffff', pattern: 'dotted' as const, title: name };
+    }
+    const crosses = dropped().has(place) ? '▼' : lifted().has(place) ? '▲' : null;
+    return {
+      fill: DELTA_COLOURS[deltaClass(after - before, bounds())],
+      pattern: props.result.reached[place] === 1 ? null : ('hatched' as const),
+      outlined: crosses !== null,
+      mark: crosses,
+      title: `${name} : ${values().value(before)} → ${values().value(after)}`,
+    };
+  };
+  return (
+    <figure class="scenario-map">
+      <ReportMap
+        id={SCENARIO_MAP_ID}
+        sheet={props.sheet}
+        label={words.title(props.name)}
+        description={words.described}
+        paint={paint}
+        north={words.north}
+        scale={words.scale}
+      />
+      <figcaption>
+        <p class="scenario-legend-title">{words.legend}</p>
+        <ul class="scenario-legend">
+          <For each={DELTA_CLASSES}>
+            {(each) => (
+              <li>
+                <span class="scenario-swatch" data-delta={each} />
+                {classWords(each)}
+              </li>
+            )}
+          </For>
+          <li>
+            <span class="scenario-swatch" data-delta="hatched" />
+            {text.scenario.losers.nothingLeft}
+          </li>
+          <Show when={props.result.dropped.places.length + props.result.lifted.places.length > 0}>
+            <li class="scenario-legend-wide">
+              {words.crossing} ({words.downMark}, {words.upMark})
+            </li>
+          </Show>
+        </ul>
+      </figcaption>
+    </figure>
+  );
+
+  function classWords(each: DeltaClass): string {
+    const [small, middle, large] = bounds().map((bound) => values().bound(bound));
+    const of = words.classes;
+    if (each === 'none') return of.none;
+    if (each === 'small') return of.small(small ?? '');
+    if (each === 'lose3' || each === 'gain3') return of[each](large ?? '');
+    return each.endsWith('1')
+      ? of[each as 'lose1'](small ?? '', middle ?? '')
+      : of[each as 'lose2'](middle ?? '', large ?? '');
+  }
+}

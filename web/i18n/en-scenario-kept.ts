@@ -1,0 +1,95 @@
+// What is said in English of what one keeps of a scenario: its link, its name, files, departures announced.
+
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+
+export const enScenarioKept: Dictionary['scenario']['kept'] = {
+  title: 'Keep and show',
+  link: 'Link to these scenarios',
+  linkHint:
+    'Whoever opens it finds the same changes and the same figures. Nothing is kept on our servers.',
+  copy: 'Copy the link',
+  copied: 'Link copied.',
+  copyFailed: 'The link could not be copied: select it and copy it.',
+  broken: 'This link is incomplete or was changed: the scenarios could not be found again.',
+  sameData: 'Same data as when this link was made: same figures.',
+  otherData:
+    'Data have changed since this scenario was made: figures may differ from those of then.',
+  otherSources: (names) => `What changed: ${f.list(names)}.`,
+  sources: {
+    population: 'the population',
+    supply: 'the care counted',
+    roads: 'the roads',
+    parameters: 'the parameters',
+    published: 'the published figures',
+    lines: 'the lines',
+    offers: 'the transport offers',
+  },
+  report: 'See the report to print',
+  csv: 'Table (CSV)',
+  geojson: 'Map (GeoJSON)',
+  png: 'Image (PNG)',
+  files: 'Download',
+  fileName: (territory, profession) => `scenario-${territory}-${profession}`,
+  header: {
+    insee: 'insee',
+    commune: 'commune',
+    population: 'residents',
+    before: 'access_before',
+    after: 'access_after',
+    change: 'difference',
+    crossing: 'threshold',
+  },
+  save: {
+    title: 'Scenarios of your organization',
+    signIn: 'Sign in to keep your scenarios under a name',
+    organization: 'Organization',
+    name: 'Name of the scenario',
+    save: (number) => `Keep scenario ${number}`,
+    saved: (name) => `Kept: « ${name} ».`,
+    noName: 'Give the scenario a name.',
+    failed: 'The scenario could not be kept. Nothing is lost on this page: try again.',
+    stale: 'Somebody changed this scenario meanwhile: the list is up to date again.',
+    none: 'No scenario kept for this territory.',
+    openAs: (number) => `Open as scenario ${number}`,
+    openOf: (name, number) => `Open « ${name} » as scenario ${number}`,
+    rewrite: 'Replace by what I am trying',
+    rewriteOf: (name) => `Replace « ${name} » by the scenario shown`,
+    remove: 'Delete',
+    removeOf: (name) => `Delete « ${name} »`,
+    removed: (name) => `Deleted: « ${name} ».`,
+    sure: 'Confirm the deletion',
+    changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
+    changed: (when) => `touched ${when}`,
+  },
+  departures: {
+    title: 'Departures announced',
+    lead: 'What practitioners told you. Written by hand, seen by your organization only, never guessed from an age nor from any data.',
+    who: 'Who announced their departure?',
+    when: 'When? (year, or year and month)',
+    whenHint: 'For instance 2027 or 2027-06.',
+    note: 'Note',
+    add: 'Note this departure',
+    noted: (name) => `Noted: ${name}.`,
+    remove: 'Take out',
+    removeOf: (name) => `Take out the departure of ${name}`,
+    removed: 'Departure taken out.',
+    failed: 'This departure could not be noted. Check the date, then try again.',
+    none: 'No departure noted.',
+    gone: 'no longer in the directory',
+    year: 'Up to the end of',
+    apply: 'Try these departures',
+    applied: (count) =>
+      count === 1
+        ? '1 departure added to the scenario.'
+        : `${count} departures added to the scenario.`,
+    share: (percent) =>
+      `Share of the supply that leaves: ${percent}% of the present access of the territory.`,
+    worst: 'Communes where the share is greatest',
+    elsewhere: (count) =>
+      count === 1
+        ? '1 departure is not of this profession.'
+        : `${count} departures are not of this profession.`,
+    percent: (value) => `${f.number(Math.round(value * 100))}%`,
+  },
+};

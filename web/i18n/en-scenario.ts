@@ -1,0 +1,182 @@
+// What the page of scenarios says in English: what one tries, what comes of it, what is kept.
+
+import type { AccessProfession } from '#domain/access/professions.ts';
+import { enFormat as f } from '#web/i18n/en-format.ts';
+import type { Dictionary } from '#web/i18n/fr.ts';
+import { enScenarioForm } from './en-scenario-form.ts';
+import { enScenarioKept } from './en-scenario-kept.ts';
+
+const people = (count: number): string =>
+  count === 1 ? '1 resident' : `${f.number(count)} residents`;
+const whole = (count: number): string => f.number(Math.round(count));
+
+const PROFESSIONS: Record<AccessProfession, string> = {
+  gp: 'general practitioners',
+  nurse: 'nurses',
+  physio: 'physiotherapists',
+  dentist: 'dentists',
+  midwife: 'midwives',
+  pharmacy: 'pharmacies',
+};
+
+const LEFT_OUT: Record<string, string> = {
+  unknown_site: 'this place is no longer in the directory: this change is not counted.',
+  id_taken: 'two places bear the same name: this change is not counted.',
+  times_not_reckoned: 'travel times to this place are not computed: this change is not counted.',
+  no_destination: 'this transport leads to no place of care: this change is not counted.',
+  other_profession: 'is not about the profession shown.',
+};
+
+export const enScenario: Dictionary['scenario'] = {
+  title: 'Try a scenario',
+  lead: 'Somebody leaves, a practice opens, more days: see at once who gains and who loses, by car.',
+  head: (territory) => `Try a scenario, ${territory}`,
+  backToMap: 'The observatory',
+  needsScript:
+    'Scenarios are computed in your browser: this page needs JavaScript. The observatory and the report can be read without.',
+  territory: 'Territory',
+  profession: 'Profession',
+  professions: PROFESSIONS,
+  loading: 'Getting the sums ready…',
+  failed: 'The sums could not be got ready. Check the connection, then try again.',
+  notReady: 'Travel times of this territory are not computed yet. Come back in a few minutes.',
+  nothing: (profession) =>
+    `We know no ${profession} in this territory or around: nothing can be tried.`,
+  retry: 'Try again',
+  estimated: 'Travel times by car are estimated from the distance, give or take a few minutes.',
+  scenarios: 'Scenarios',
+  scenario: (number) => `Scenario ${number}`,
+  addSecond: 'Compare with a second scenario',
+  copySecond: 'It begins as the first: change what you want to compare.',
+  removeSecond: 'Remove scenario 2',
+  changesTitle: 'What you are trying',
+  noChange: 'Nothing yet: add a first change. The map will show what it does.',
+  remove: 'Remove',
+  removeOf: (change) => `Remove: ${change}`,
+  clear: 'Remove all',
+  leftOut: (reason) => LEFT_OUT[reason] ?? reason,
+  form: enScenarioForm,
+  kept: enScenarioKept,
+  result: {
+    title: 'What it changes',
+    calm: 'Without any change, nobody gains and nobody loses.',
+    dropped: (count) => `${people(count)} more below the threshold`,
+    lifted: (count) => `${people(count)} back above`,
+    sentence: (dropped, lifted) => {
+      if (dropped === 0 && lifted === 0) return 'Nobody passes the threshold, either way.';
+      const down =
+        dropped === 0
+          ? 'Nobody falls below the threshold'
+          : `${people(dropped)} fall below the threshold`;
+      return `${down}, ${lifted === 0 ? 'nobody rises above it' : `${people(lifted)} rise above it`}.`;
+    },
+    losing: (count, communes) =>
+      count === 0
+        ? 'No commune loses.'
+        : `${people(count)} of ${f.number(communes)} ${communes === 1 ? 'commune' : 'communes'} lose.`,
+    hinge: {
+      threshold: (value, unit) => `Threshold: ${value} ${unit}, that of official texts.`,
+      national_mean: (value, unit) =>
+        `Mark: ${value} ${unit}, the mean of the country. No text sets a threshold for this profession.`,
+      territory_mean: (value, unit) =>
+        `Mark: ${value} ${unit}, the mean of the territory today. Neither a threshold nor a mean of the country is known for this profession.`,
+    },
+    acts: 'consultations a year per resident',
+    posts: 'full-time posts for 100,000 residents',
+    reckonedIn: (milliseconds) =>
+      `Computed in your browser in ${f.number(Math.max(1, Math.round(milliseconds)))} ms.`,
+  },
+  table: {
+    title: 'With and without',
+    caption: 'The territory today, and with each scenario',
+    what: 'For the territory',
+    today: 'Today',
+    fullTime: 'Full-time posts in the territory',
+    mean: 'Mean access of a resident',
+    below: 'Residents below the threshold',
+    dropped: 'Fall below the threshold',
+    lifted: 'Rise above it',
+    nothing: 'Residents with nothing within 20 minutes',
+    nothing75Plus: 'of whom 75 and over',
+    day: (weekday) => `Have a place open on ${f.weekday(weekday)} within 20 minutes`,
+    days: 'Day by day',
+    daysHint: 'Only places whose days are known are counted.',
+    people,
+    whole,
+    signed: (text, isMore) => `${isMore ? '+' : '−'}${text}`,
+  },
+  map: {
+    title: (scenario) => `Map of differences, ${scenario}`,
+    described:
+      'Each commune is coloured by what it gains or loses. The table « Who loses, who gains » says the same, commune by commune.',
+    legend: 'Difference in access',
+    classes: {
+      lose3: (bound) => `loses ${bound} or more`,
+      lose2: (from, to) => `loses ${from} to ${to}`,
+      lose1: (from, to) => `loses ${from} to ${to}`,
+      small: (bound) => `changes by less than ${bound}`,
+      none: 'does not change',
+      gain1: (from, to) => `gains ${from} to ${to}`,
+      gain2: (from, to) => `gains ${from} to ${to}`,
+      gain3: (bound) => `gains ${bound} or more`,
+    },
+    crossing: 'thick outline: passes the threshold',
+    downMark: '▼ falls below',
+    upMark: '▲ rises above',
+    north: 'North',
+    scale: (km) => `${km} km`,
+  },
+  losers: {
+    title: 'Who loses, who gains',
+    losersTitle: 'Those who lose first',
+    gainersTitle: 'Those who gain',
+    none: 'No commune.',
+    commune: 'Commune',
+    population: 'Residents',
+    before: 'Before',
+    after: 'After',
+    change: 'Difference',
+    crossing: 'Threshold',
+    down: 'falls below',
+    up: 'rises above',
+    nothingLeft: 'nothing left within 20 min',
+    all: (count) => `See all ${f.number(count)} communes`,
+  },
+  loads: {
+    title: 'Those who stay, those who come',
+    lead: 'Where patients would go if they shared themselves by nearness and room (Huff’s model). An order of magnitude, not a forecast.',
+    site: 'Place',
+    before: 'Patients before',
+    after: 'Patients after',
+    change: 'Difference',
+    closed: 'receives no more',
+    none: 'The load of other places does not change.',
+  },
+  best: {
+    title: 'Where opening would help most',
+    lead: 'Communes of the territory, ranked by what one more place would bring there, on top of what you are trying.',
+    fullTime: 'Full-time posts to settle',
+    objective: 'Aim',
+    total: 'The most residents back above the threshold',
+    equity: 'The worst off first',
+    rank: 'Rank the communes',
+    place: 'Commune',
+    lifted: 'Residents back above',
+    gain: 'Lack made good',
+    gainHint: 'Share of the whole lack of the territory, the worst off counting most.',
+    open: 'Open here',
+    openAt: (place) => `Open a place at ${place}`,
+    opened: (place) => `Place added at ${place}.`,
+    none: 'No commune would gain.',
+  },
+  method: {
+    title: 'How it is computed',
+    text: [
+      'Access is that of the French indicator of localised potential accessibility: the supply of each place is shared between those who can come, then each adds up the shares within reach. Within 10 minutes a place counts whole, up to 15 minutes for two thirds, up to 20 minutes for a third.',
+      'People of neighbouring communes count as patients, not in the totals: those are of the territory.',
+      'One full-time post is ten half-days. An advanced consultation, a mobile unit or a booth count for their half-days.',
+      'These scenarios are by car. On-demand transport and lines are not tried here: without a car, only whole computations would hold.',
+    ],
+    data: 'Data',
+  },
+};

@@ -1,0 +1,134 @@
+// What the form that adds a change says in French, and how each change is told once added.
+
+import type { AccessProfession } from '#domain/access/professions.ts';
+import type { ScenarioChange } from '#domain/access/scenario-change.ts';
+import { frFormat as f } from '#web/i18n/fr-format.ts';
+
+type Kind = Exclude<ScenarioChange['kind'], 'add_on_demand' | 'add_line' | 'retime_line'>;
+
+const KINDS: Record<Kind, string> = {
+  retire: 'Un départ',
+  reduce_activity: 'Une activité réduite',
+  move: 'Un déménagement',
+  extend_hours: 'Des demi-journées de plus',
+  open_site: 'Une ouverture',
+  advanced_consultation: 'Une consultation avancée',
+  mobile_unit: 'Une unité mobile',
+  teleconsultation_booth: 'Une cabine de téléconsultation',
+};
+
+const POSTS: Record<AccessProfession, string> = {
+  gp: 'Médecins généralistes',
+  nurse: 'Infirmiers',
+  physio: 'Kinésithérapeutes',
+  dentist: 'Dentistes',
+  midwife: 'Sages-femmes',
+  pharmacy: 'Pharmaciens',
+};
+const POST: Record<AccessProfession, string> = {
+  gp: 'médecin généraliste',
+  nurse: 'infirmier',
+  physio: 'kinésithérapeute',
+  dentist: 'dentiste',
+  midwife: 'sage-femme',
+  pharmacy: 'pharmacien',
+};
+
+const PARTS: readonly [morning: string, afternoon: string] = ['matin', 'après-midi'];
+const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const halfDay = (each: number): string =>
+  `${DAYS[Math.floor(each / 2)] ?? ''} ${PARTS[each % 2] ?? ''}`;
+const halfDays = (list: readonly number[]): string =>
+  list.length > 3
+    ? `${list.length} demi-journées par semaine`
+    : f.list(list.toSorted((a, b) => a - b).map(halfDay));
+const posts = (count: number): string => `${f.number(count)} temps plein`;
+
+/** « Dr A », « 1 temps plein », « tous »: who leaves. */
+type Who = { name: string | null; fullTime: number | null };
+
+export const frScenarioForm = {
+  title: 'Ajouter un changement',
+  kind: 'Quel changement ?',
+  kinds: KINDS,
+  hints: {
+    retire: 'Quelqu’un s’arrête et personne ne le remplace.',
+    reduce_activity: 'Un lieu qui recevra moins.',
+    move: 'Un lieu qui s’installe dans une autre commune, avec toute son équipe.',
+    extend_hours:
+      'Plus de soins sur place : chaque demi-journée compte pour un dixième de temps plein.',
+    open_site: 'Une maison de santé (MSP), un cabinet, un centre.',
+    advanced_consultation: 'Un praticien d’ailleurs vient certaines demi-journées.',
+    mobile_unit: 'Un véhicule équipé qui s’arrête dans plusieurs communes.',
+    teleconsultation_booth:
+      'Une consultation à distance ne vaut pas toujours une visite : dites combien elle compte.',
+  } satisfies Record<Kind, string>,
+  site: 'Quel lieu ?',
+  who: 'Qui part ?',
+  everybody: (label: string, fullTime: string): string =>
+    `${label} : tous (${fullTime} temps plein)`,
+  oneOf: (label: string): string => `${label} : un temps plein`,
+  place: 'Dans quelle commune ?',
+  keptPercent: 'Part de l’activité gardée, en %',
+  countsPercent: 'Ce que vaut une consultation à distance, en %',
+  staff: 'Équipe, en temps plein',
+  posts: POSTS,
+  halfDays: 'Quelles demi-journées ?',
+  halfDaysHint: 'Elles disent quels jours un lieu est ouvert, dans « Jour par jour ».',
+  parts: PARTS,
+  everyWeeks: 'Une semaine sur',
+  stops: 'Arrêts',
+  addStop: 'Ajouter cet arrêt',
+  stop: (commune: string, list: readonly number[], everyWeeks: number): string =>
+    `${commune}, ${halfDays(list)}${everyWeeks > 1 ? `, une semaine sur ${everyWeeks}` : ''}`,
+  removeStop: (commune: string): string => `Retirer l’arrêt ${f.to(commune)}`,
+  name: 'Nom de ce lieu',
+  names: {
+    open_site: (commune: string): string => `Maison de santé ${f.to(commune)}`,
+    advanced_consultation: (commune: string): string => `Consultation avancée ${f.to(commune)}`,
+    mobile_unit: (): string => 'Unité mobile',
+    teleconsultation_booth: (commune: string): string => `Cabine ${f.to(commune)}`,
+  },
+  add: 'Ajouter ce changement',
+  added: (change: string): string => `Ajouté : ${change}`,
+  wrong: {
+    site: 'Choisissez un lieu.',
+    place: 'Choisissez une commune.',
+    percent: 'Un nombre de 0 à 100.',
+    staff: 'Au moins une profession, de 0,1 à 100 temps plein.',
+    halfDays: 'Cochez au moins une demi-journée.',
+    stops: 'Ajoutez au moins un arrêt.',
+  },
+  told: {
+    retire: (who: Who, site: string): string =>
+      who.name !== null
+        ? `Départ de ${who.name} (${site})`
+        : `Départ : ${site}, ${who.fullTime === null ? 'tous' : posts(who.fullTime)}`,
+    reduce_activity: (site: string, keptPercent: number): string =>
+      `${site} : activité ramenée à ${f.number(keptPercent)} %`,
+    move: (site: string, place: string): string => `${site} : déménage ${f.to(place)}`,
+    extend_hours: (site: string, list: readonly number[]): string =>
+      `${site} : ouvre aussi ${halfDays(list)}`,
+    open_site: (
+      name: string,
+      staff: readonly { profession: AccessProfession; fullTime: number }[],
+      list: readonly number[],
+    ): string =>
+      `${name} : ${f.list(staff.map(({ profession, fullTime }) => `${f.number(fullTime)} ${POST[profession]}`))}, ${halfDays(list)}`,
+    advanced_consultation: (
+      name: string,
+      profession: AccessProfession,
+      list: readonly number[],
+    ): string => `${name} : ${POST[profession]}, ${halfDays(list)}`,
+    mobile_unit: (name: string, profession: AccessProfession, places: readonly string[]): string =>
+      `${name} : ${POST[profession]}, ${f.list(places)}`,
+    teleconsultation_booth: (
+      name: string,
+      profession: AccessProfession,
+      list: readonly number[],
+      countsPercent: number,
+    ): string =>
+      `${name} : ${POST[profession]}, ${halfDays(list)}, comptée à ${f.number(countsPercent)} %`,
+    transport: 'Changement de transport',
+  },
+};
