@@ -43,7 +43,8 @@ export const enAccess: typeof frAccess = {
     },
     failed: 'These figures could not come. Those of before stay; please try again.',
   },
-  value: (unit, value, decimals) => `${fixed(value, decimals)} ${UNITS[unit](value)}`,
+  value: (unit, value, decimals) =>
+    `${fixed(value, decimals)} ${UNITS[unit](Number(value.toFixed(decimals)))}`,
   bare: (value, decimals) => fixed(value, decimals),
   unitOf: (unit) => UNITS[unit](2),
   states: {
@@ -74,7 +75,7 @@ export const enAccess: typeof frAccess = {
     national: 'France',
   },
   share: (percent, communes) =>
-    `that is ${fixed(percent, 0)}% of the people, in ${communes} ${plural(communes, 'commune', 'communes')}`,
+    `That is ${fixed(percent, 0)}% of the people, in ${communes} ${plural(communes, 'commune', 'communes')}`,
   depth: (percent) =>
     `Below the threshold, ${fixed(percent, 0)}% on average is missing to reach it.`,
   print: 'Print this page',
@@ -95,12 +96,10 @@ export const enAccess: typeof frAccess = {
   table: {
     title: 'From the worst served to the best served',
     scroll: 'Table of communes',
-    rank: 'Rank',
+    rank: 'No.',
     name: 'Commune',
     people: 'People',
     older: '75 and over',
-    sorted: (column) => `Sorted: ${column}`,
-    sortBy: (column) => `Sort by: ${column}`,
     unranked: '–',
     showAll: (count) => `See the ${count} communes`,
     showFew: 'See fewer communes',

@@ -46,7 +46,7 @@ export const frAccess = {
     failed: 'Ces chiffres n’ont pas pu venir. Ceux d’avant restent affichés ; essayez de nouveau.',
   },
   value: (unit: IndicatorUnit, value: number, decimals: number): string =>
-    `${fixed(value, decimals)} ${UNITS[unit](value)}`,
+    `${fixed(value, decimals)} ${UNITS[unit](Number(value.toFixed(decimals)))}`,
   bare: (value: number, decimals: number): string => fixed(value, decimals),
   unitOf: (unit: IndicatorUnit): string => UNITS[unit](2),
   states: {
@@ -77,7 +77,7 @@ export const frAccess = {
     national: 'La France',
   },
   share: (percent: number, communes: number): string =>
-    `soit ${fixed(percent, 0)} % des habitants, dans ${communes} ${plural(communes, 'commune', 'communes')}`,
+    `C’est ${fixed(percent, 0)} % des habitants, dans ${communes} ${plural(communes, 'commune', 'communes')}`,
   depth: (percent: number): string =>
     `Sous le seuil, il manque en moyenne ${fixed(percent, 0)} % de ce qu’il faudrait pour l’atteindre.`,
   print: 'Imprimer cette page',
@@ -100,12 +100,10 @@ export const frAccess = {
   table: {
     title: 'De la moins bien servie à la mieux servie',
     scroll: 'Tableau des communes',
-    rank: 'Rang',
+    rank: 'N°',
     name: 'Commune',
     people: 'Habitants',
     older: '75 ans et plus',
-    sorted: (column: string): string => `Trié : ${column}`,
-    sortBy: (column: string): string => `Trier : ${column}`,
     unranked: '–',
     showAll: (count: number): string => `Voir les ${count} communes`,
     showFew: 'Voir moins de communes',

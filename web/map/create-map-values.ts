@@ -36,14 +36,17 @@ const PIXEL_RATIO = 4;
 
 export async function createMapValues(
   map: MapLibreMap,
-  { theme, overBaseMap, events }: { theme: MapTheme; overBaseMap: boolean; events: ValueEvents },
-): Promise<MapValues> {
-  await Promise.all(
-    VALUE_PATTERNS.map(async (pattern) => {
-      const image = await imageOf(patternSvg(pattern, PATTERN_SIDE * PIXEL_RATIO));
-      map.addImage(`value-${pattern}`, image, { pixelRatio: PIXEL_RATIO });
-    }),
+  options: { theme: MapTheme; overBaseMap: boolean; events: ValueEvents; isGone: () => boolean },
+): Promise<MapValues | null> {
+  const { theme, overBaseMap, events } = options;
+  const images = await Promise.all(
+    VALUE_PATTERNS.map(async (pattern) => ({
+      name: `value-${pattern}`,
+      image: await imageOf(patternSvg(pattern, PATTERN_SIDE * PIXEL_RATIO)),
+    })),
   );
+  if (options.isGone()) return null;
+  for (const { name, image } of images) map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
   addLayers(map, theme, overBaseMap);
   watch(map, events);
   let markers: Marker[] = [];

@@ -51,8 +51,8 @@ export type MapView = {
   /** Calls back with each point pressed; returns how to stop. */
   pick: (onPick: (point: LonLat) => void) => () => void;
   draw: (events: DrawingEvents) => Promise<MapDrawing>;
-  /** Once for a map: a colour or a pattern a commune. */
-  values: (events: ValueEvents) => Promise<MapValues>;
+  /** Once for a map: a colour or a pattern a commune. Null: the map was removed meanwhile. */
+  values: (events: ValueEvents) => Promise<MapValues | null>;
   remove: () => void;
 };
 
@@ -143,6 +143,7 @@ function watchMoves(
 function viewOf(map: maplibregl.MapLibreMap, options: MapViewOptions): MapView {
   const duration = options.still ? 0 : 150;
   const asked = { asked: true };
+  let isRemoved = false;
   const setData = (source: string, data: FeatureCollection): void => {
     map.getSource<maplibregl.GeoJSONSource>(source)?.setData(data);
   };
@@ -192,9 +193,13 @@ function viewOf(map: maplibregl.MapLibreMap, options: MapViewOptions): MapView {
     values: async (events) => {
       const { createMapValues } = await import('./create-map-values.ts');
       const { theme, baseMap } = options;
-      return createMapValues(map, { theme, overBaseMap: baseMap !== null, events });
+      const overBaseMap = baseMap !== null;
+      return createMapValues(map, { theme, overBaseMap, events, isGone: () => isRemoved });
     },
-    remove: () => map.remove(),
+    remove: () => {
+      isRemoved = true;
+      map.remove();
+    },
   };
 }
 

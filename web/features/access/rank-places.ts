@@ -6,7 +6,7 @@ export const SORTS = ['rank', 'name', 'people', 'older'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type RankedPlace = AccessPlace & {
-  /** From 1; equal values share it. Null: no value to compare. */
+  /** From 1; among equals the most peopled first. Null: no value to compare. */
   rank: number | null;
 };
 
@@ -27,15 +27,10 @@ export function rankPlaces(
     return place.value === null || place.state !== 'value' ? Infinity : sign * place.value;
   };
   const sorted = places.toSorted((a, b) => compare(weight(a), weight(b)) || byPeople(a, b));
-  let rank = 0;
-  let before: number | null = null;
-  return sorted.map((place, index) => {
-    const own = weight(place);
-    if (own === Infinity) return { ...place, rank: null };
-    if (own !== before) rank = index + 1;
-    before = own;
-    return { ...place, rank };
-  });
+  return sorted.map((place, index) => ({
+    ...place,
+    rank: weight(place) === Infinity ? null : index + 1,
+  }));
 }
 
 /** Those the map numbers: the first of the ranking that can be compared. */

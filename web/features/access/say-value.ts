@@ -15,14 +15,21 @@ export function sayPlace(words: Words, indicator: Indicator, place: Said): strin
 /** Without the unit, as in a column that names it. */
 export function sayBare(words: Words, indicator: Indicator, place: Said): string {
   if (place.state !== 'value' || place.value === null) return sayPlace(words, indicator, place);
-  return words.bare(place.value, indicator.decimals);
+  return words.bare(place.value, decimalsOf(indicator, place.value));
 }
 
 export function sayValue(words: Words, indicator: Indicator, value: number | null): string | null {
-  return value === null ? null : words.value(indicator.unit, value, indicator.decimals);
+  if (value === null) return null;
+  return words.value(indicator.unit, value, decimalsOf(indicator, value));
 }
 
 /** A bound of a class or a threshold: no more decimals than it has. */
 export function sayBound(words: Words, bound: number): string {
   return words.bare(bound, Number.isInteger(bound) ? 0 : 1);
+}
+
+/** Days and professions are whole in one place; their means are not. */
+function decimalsOf({ unit, decimals }: Indicator, value: number): number {
+  const isCounted = unit === 'days_a_week' || unit === 'professions';
+  return isCounted && Number.isInteger(Number(value.toFixed(decimals))) ? 0 : decimals;
 }
