@@ -3,6 +3,7 @@
 import type { Config } from '#api/config.ts';
 import { aboutRoutes } from '#api/features/about/routes.ts';
 import { keptRoutes } from '#api/features/access/kept-routes.ts';
+import { accessRoutes } from '#api/features/access/routes.ts';
 import { memberRoutes } from '#api/features/account/member-routes.ts';
 import { organizationRoutes } from '#api/features/account/organization-routes.ts';
 import { passkeyRoutes } from '#api/features/account/passkey-routes.ts';
@@ -29,6 +30,7 @@ import { type Log, logRequests } from '#api/http/request-log.ts';
 import { requireJson } from '#api/http/require-json.ts';
 import { requireSameOrigin } from '#api/http/same-origin.ts';
 import { API_POLICY, createNonce, docsPolicy, secureAnswers } from '#api/http/security-headers.ts';
+import { type AccessRunner, createAccessRunner } from '#api/runtime/access-runner.ts';
 import { identify } from '#api/runtime/identify.ts';
 import { createTryLimits } from '#api/runtime/limit-tries.ts';
 import { createMailer } from '#api/runtime/mailer.ts';
@@ -49,6 +51,8 @@ export type AppDeps = {
   log: Log;
   limits: Limits;
   signIn: SignIn;
+  /** Computes the observatory; left out, computations are asked and wait. */
+  access?: AccessRunner;
   /** Reads the archives organizations send. */
   readOfferFile: ReadOfferFile;
   /** True once the server was asked to stop: it finishes what it has and takes no more. */
@@ -83,6 +87,9 @@ export function createApp(deps: AppDeps) {
     return sendProblem(c, toProblem(noOperation(c.req.method, allowed), c.get('requestId')));
   });
 
+  const parts = () => deps.stores.planner.parts();
+  const waiting = { database: deps.database, parts, clock, log, isWatching: false };
+  const access = deps.access ?? createAccessRunner(waiting);
   const accountDeps = {
     ...deps,
     tries: createTryLimits({
@@ -106,6 +113,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', organizationRoutes(accountDeps))
     .route('/api', workspaceRoutes(deps))
     .route('/api', keptRoutes(deps))
+    .route('/api', accessRoutes({ ...deps, access }))
     .route('/api', changesRoutes(deps));
 
   let document: ApiDocument | null = null;
@@ -128,7 +136,12 @@ export function createApp(deps: AppDeps) {
 export type Api = ReturnType<typeof createApp>;
 
 /** Answered to the person signed in, and written by our own pages only. */
-const PRIVATE_PATHS = ['/api/account/*', '/api/workspaces', '/api/workspaces/*'];
+const PRIVATE_PATHS = [
+  '/api/account/*',
+  '/api/workspaces',
+  '/api/workspaces/*',
+  '/api/access/:territory/jobs',
+];
 
 /** Where a list is asked about: one that is too long is read far enough to be told how long it may be. */
 const LONG_LISTS = new Map([['/api/journeys', `places: at most ${MAX_PLACES} in one request`]]);

@@ -10,6 +10,7 @@ import { openRangeFile } from '#api/http/range-file.ts';
 import { createLimits } from '#api/http/rate-limit.ts';
 import { createLog, type Log } from '#api/http/request-log.ts';
 import { readStaticFiles } from '#api/http/static-files.ts';
+import { type AccessRunner, createAccessRunner } from '#api/runtime/access-runner.ts';
 import { readAuthSecret } from '#api/runtime/auth-secret.ts';
 import { createMailer } from '#api/runtime/mailer.ts';
 import { startOfferClock } from '#api/runtime/offer-clock.ts';
@@ -94,9 +95,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.all([stores.open(), options.waitForPages?.()]);
     const offerClock = startOfferClock({ database, clock: options.clock, log: options.log });
     closers.splice(2, 0, () => offerClock.stop());
+    const { clock, log } = options;
+    const parts = () => stores.planner.parts();
+    const access = createAccessRunner({ database, parts, clock, log });
+    closers.splice(2, 0, () => access.stop());
     const mailer = createMailer(config.mail);
     if (mailer !== null) {
-      const { clock, log } = options;
       const { publicUrl } = config;
       const reminders = startReminderClock({ db: database.db, mailer, publicUrl, clock, log });
       closers.splice(2, 0, () => reminders.stop());
@@ -109,7 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const hashPassword = () => signIn.hasher.hash(DEMO_PASSWORD);
       await openDemoAccounts(database.db, hashPassword, new Date(options.clock()));
     } else await shutDemoAccounts(database.db, new Date(options.clock()));
-    answer = await assemble(options, { database, stores, signIn }, () => isStopping);
+    answer = await assemble(options, { database, stores, signIn, access }, () => isStopping);
     onStep('serve', 'done');
     return { url: localAddress(config.host, http.port), port: http.port, database, stop };
   } catch (error) {
@@ -126,7 +130,7 @@ function localAddress(host: string, port: number): string {
 
 async function assemble(
   { config, clock, log }: ServerOptions,
-  parts: { database: DatabaseHandle; stores: Stores; signIn: SignIn },
+  parts: { database: DatabaseHandle; stores: Stores; signIn: SignIn; access: AccessRunner },
   isStopping: () => boolean,
 ): Promise<Fetch> {
   const limits = createLimits(config.requestsPerMinute);

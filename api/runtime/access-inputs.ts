@@ -6,9 +6,10 @@ import type { PlannerParts } from '#api/runtime/planner-messages.ts';
 import type { Database } from '#db/database.ts';
 import { loadGround } from '#db/queries/access/load-ground.ts';
 import { activeRoadGraphQuery } from '#db/queries/journey/load-road-graph.ts';
-import type { Ground } from '#domain/access/ground.ts';
+import { type Ground, siteIdOf } from '#domain/access/ground.ts';
 import { type GroundPlace, groundPlaces } from '#domain/access/ground-places.ts';
 import { FIGURES_VERSION } from '#domain/access/measure-territory.ts';
+import type { LonLat } from '#domain/geo.ts';
 
 /** Farther than any threshold, near enough to be searched in a hundredth of a second. */
 export const CAR_REACH_MINUTES = 45;
@@ -16,6 +17,9 @@ export const CAR_REACH_MINUTES = 45;
 export type AccessInputs = {
   ground: Ground;
   places: readonly GroundPlace[];
+  /** Positions of the places where one may think of opening a site. */
+  candidates: readonly number[];
+  /** Rows of sites first, in their order; then of candidates that are no sites. */
   car: PlannedMatrix;
   roadsDate: string | null;
   /** `days`: name of the useful days they are told with; null: without any. */
@@ -32,12 +36,16 @@ export async function loadAccessInputs(
   const [graph] = await activeRoadGraphQuery(db);
   const places = groundPlaces(ground);
   const things = (some: readonly MatrixThing[]) => some.map(({ id, point }) => ({ id, point }));
+  const candidates = candidatePlaces(places);
   const car = await planMatrix({
     territoryCode,
     mode: 'car',
     reachMinutes: CAR_REACH_MINUTES,
     places: things(places),
-    sites: things(ground.sites),
+    sites: withCandidates(
+      ground.sites,
+      candidates.map((number) => places[number]?.point ?? [0, 0]),
+    ),
     roads:
       network === null || graph === undefined
         ? null
@@ -46,6 +54,7 @@ export async function loadAccessInputs(
   return {
     ground,
     places,
+    candidates,
     car,
     roadsDate: car.shape.isEstimate ? null : (graph?.asOf ?? null),
     fingerprint: (days) =>
@@ -61,4 +70,24 @@ export async function loadAccessInputs(
         days,
       ]),
   };
+}
+
+/** One a commune of the territory, where most of its people live. */
+function candidatePlaces(places: readonly GroundPlace[]): number[] {
+  const main = new Map<string, number>();
+  for (const [number, { insee, isInside, population }] of places.entries()) {
+    if (!isInside) continue;
+    const best = main.get(insee);
+    if (best === undefined || population > (places[best]?.population ?? 0)) main.set(insee, number);
+  }
+  return [...main.values()];
+}
+
+function withCandidates(sites: readonly MatrixThing[], points: readonly LonLat[]): MatrixThing[] {
+  const things = new Map(sites.map(({ id, point }) => [id, { id, point }]));
+  for (const point of points) {
+    const id = siteIdOf(point);
+    if (!things.has(id)) things.set(id, { id, point });
+  }
+  return [...things.values()];
 }

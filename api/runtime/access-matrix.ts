@@ -11,7 +11,12 @@ import {
   writeRows,
 } from '#db/queries/access/travel-matrix.ts';
 import { transposed } from '#domain/access/transposed.ts';
-import { pairsFromRows, type SiteRow, type TravelPairs } from '#domain/access/travel-pairs.ts';
+import {
+  pairsFromRows,
+  rowOf,
+  type SiteRow,
+  type TravelPairs,
+} from '#domain/access/travel-pairs.ts';
 import type { RowsQuestion } from '#domain/access/travel-rows.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { RoadNetwork } from '#domain/journey/road-network.ts';
@@ -103,18 +108,28 @@ export async function fillMatrix(
   return matrixId;
 }
 
-/** From places to sites, in their orders. Throws when a row was not computed. */
+/** From places to these things, in their orders. Null when one of their rows was not computed. */
 export async function readPairs(
   db: Database,
   matrixId: number,
-  { shape, rows }: Pick<PlannedMatrix, 'shape' | 'rows'>,
-): Promise<TravelPairs> {
+  { shape, rows: things }: Pick<PlannedMatrix, 'shape' | 'rows'>,
+  siteIds: readonly string[],
+): Promise<TravelPairs | null> {
   const kept = await loadRows(db, matrixId);
-  const ordered = rows.map(({ id }): SiteRow => {
-    const found = kept.get(id);
-    if (found === undefined) throw new Error(`Times of ${id} were not computed`);
-    return found.row;
-  });
-  const pairs = pairsFromRows(shape.columnIds.length, ordered);
-  return shape.rowSide === 'site' ? pairs : transposed(pairs);
+  const rowsOf = (ids: readonly string[]): SiteRow[] | null => {
+    const rows = ids.flatMap((id) => kept.get(id)?.row ?? []);
+    return rows.length === ids.length ? rows : null;
+  };
+  if (shape.rowSide === 'site') {
+    const rows = rowsOf(siteIds);
+    return rows === null ? null : pairsFromRows(shape.columnIds.length, rows);
+  }
+  const rows = rowsOf(things.map(({ id }) => id));
+  if (rows === null) return null;
+  const all = transposed(pairsFromRows(shape.columnIds.length, rows));
+  const numbers = new Map(shape.columnIds.map((id, number) => [id, number]));
+  return pairsFromRows(
+    all.placeCount,
+    siteIds.map((id) => rowOf(all, numbers.get(id) ?? -1)),
+  );
 }

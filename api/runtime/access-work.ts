@@ -76,9 +76,16 @@ async function keepFigures(
   const { code } = ground.territory;
   if ((await findResultMark(db, code))?.fingerprint === fingerprint) return;
   const { isEstimate } = car.shape;
+  const pairs = await readPairs(
+    db,
+    matrixId,
+    car,
+    ground.sites.map(({ id }) => id),
+  );
+  if (pairs === null) throw new Error('Times of a site were not computed');
   const figures = await thread.measure({
     ground,
-    pairs: await readPairs(db, matrixId, car),
+    pairs,
     estimatedTimes: isEstimate ? ['car'] : [],
     usefulDays: run?.state === 'done' ? await daysOf(db, code) : null,
   });

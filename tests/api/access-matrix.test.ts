@@ -105,6 +105,15 @@ const ROUTES: Readonly<Record<string, Access>> = {
 
 /** For everybody, without an account: residents, other sites, machines. */
 const PUBLIC: readonly string[] = [
+  '/api/access/{territory}',
+  '/api/access/{territory}/communes/{insee}',
+  '/api/access/{territory}/jobs',
+  '/api/access/{territory}/jobs/{job}',
+  '/api/access/{territory}/model',
+  '/api/access/{territory}/places',
+  '/api/access/{territory}/places.csv',
+  '/api/access/{territory}/places.geojson',
+  '/api/access/{territory}/tiles',
   '/api/changes',
   '/api/directory',
   '/api/directory/suggest',

@@ -1,0 +1,179 @@
+// How are the figures of a territory told: as a whole, by commune, by square, for one commune?
+
+import type { PlaceFigures, PlaceValue } from '#domain/access/figures.ts';
+import { INDICATORS, type Indicator, type IndicatorId } from '#domain/access/indicators.ts';
+import type { AccessJob } from '#domain/access/job.ts';
+import { AppError } from '#domain/error.ts';
+import type { ReadFigures } from './read-figures.ts';
+import type {
+  AccessOverview,
+  AccessPlace,
+  AccessPlaces,
+  AccessSheet,
+  AccessTiles,
+} from './views.ts';
+
+/** Between these shares of the draws, nobody can say on which side of the threshold a place is. */
+const FRAGILE = { from: 0.1, to: 0.9 };
+
+const UNKNOWN: PlaceValue = {
+  value: null,
+  state: 'unknown',
+  probabilityBelow: null,
+  low: null,
+  high: null,
+};
+
+export function presentOverview(
+  territory: { code: string; name: string },
+  read: ReadFigures | null,
+  job: AccessJob | null,
+): AccessOverview {
+  const { code, name } = territory;
+  if (read === null) {
+    return {
+      territory: { code, name },
+      computedAt: null,
+      fingerprint: null,
+      vintages: [],
+      halo: null,
+      estimatedTimes: [],
+      indicators: [],
+      gpShortfall: null,
+      poles: [],
+      hasTiles: false,
+      job,
+    };
+  }
+  const { figures, vintages, computedAt, fingerprint } = read;
+  const isGpKnown = figures.places.some(({ values }) => values.gp_access?.state === 'value');
+  return {
+    territory: { code, name },
+    computedAt: computedAt.toISOString(),
+    fingerprint,
+    vintages,
+    halo: figures.halo,
+    estimatedTimes: figures.estimatedTimes,
+    indicators: knownIndicators(read).map((each) => ({ ...each, ...around(read, each.id) })),
+    gpShortfall: isGpKnown ? figures.gpShortfall : null,
+    poles: figures.poles,
+    hasTiles: figures.tiles.length > 0,
+    job,
+  };
+}
+
+/** Of which something is known here. */
+export const knownIndicators = ({ figures }: ReadFigures): Indicator[] =>
+  INDICATORS.filter(({ id }) =>
+    figures.places.some(({ values }) => values[id] !== undefined && values[id].state !== 'unknown'),
+  );
+
+export function presentPlaces(read: ReadFigures, indicator: Indicator): AccessPlaces {
+  const { figures, computedAt, fingerprint } = read;
+  const year = indicator.id === 'gp_access' ? lastYear(read) : null;
+  return {
+    indicator,
+    computedAt: computedAt.toISOString(),
+    fingerprint,
+    publishedYear: year,
+    ...around(read, indicator.id),
+    places: [...figures.places]
+      .sort((a, b) => (a.insee < b.insee ? -1 : 1))
+      .map((place) => presentPlace(read, place, indicator.id, year)),
+  };
+}
+
+function presentPlace(
+  read: ReadFigures,
+  place: PlaceFigures,
+  id: IndicatorId,
+  year: number | null,
+): AccessPlace {
+  const { insee, name, point, population, population75Plus, robustDesert } = place;
+  const value = place.values[id] ?? UNKNOWN;
+  const known = read.published.find((each) => each.insee === insee && each.year === year);
+  return {
+    insee,
+    name,
+    point,
+    population,
+    population75Plus,
+    ...value,
+    published: known?.value ?? null,
+    isFragile: isFragile(value),
+    isRobustDesert: id === 'gp_access' && robustDesert,
+  };
+}
+
+export function presentTiles(read: ReadFigures, indicator: Indicator): AccessTiles {
+  return {
+    indicator,
+    fingerprint: read.fingerprint,
+    tiles: read.figures.tiles.map(({ id, insee, point, population, values }) => ({
+      id,
+      insee,
+      point,
+      population,
+      value: values[indicator.id] ?? null,
+    })),
+  };
+}
+
+/** Throws `not_found` for a commune of elsewhere. */
+export function presentSheet(read: ReadFigures, territoryCode: string, insee: string): AccessSheet {
+  const place = read.figures.places.find((each) => each.insee === insee);
+  if (place === undefined) {
+    throw new AppError('not_found', `No commune of ${territoryCode} has the code ${insee}.`);
+  }
+  const years = read.published.filter((each) => each.insee === insee);
+  return {
+    insee,
+    name: place.name,
+    point: place.point,
+    population: place.population,
+    population75Plus: place.population75Plus,
+    computedAt: read.computedAt.toISOString(),
+    fingerprint: read.fingerprint,
+    vintages: read.vintages,
+    estimatedTimes: read.figures.estimatedTimes,
+    isRobustDesert: place.robustDesert,
+    missing: place.missing,
+    values: knownIndicators(read).map(({ id }) => {
+      const value = place.values[id] ?? UNKNOWN;
+      return {
+        id,
+        ...value,
+        isFragile: isFragile(value),
+        ...around(read, id),
+        published: id === 'gp_access' ? lastPublished(years, value) : null,
+      };
+    }),
+    near: place.near,
+    publishedYears: years.map(({ year, value, value65OrLess }) => ({ year, value, value65OrLess })),
+  };
+}
+
+function lastPublished(
+  years: ReadFigures['published'],
+  ours: PlaceValue,
+): { year: number; value: number; residual: number | null } | null {
+  const last = years.filter(({ value }) => value !== null).at(-1);
+  if (last === undefined || last.value === null) return null;
+  const { year, value } = last;
+  return { year, value, residual: ours.value === null ? null : ours.value - value };
+}
+
+function around({ figures }: ReadFigures, id: IndicatorId) {
+  return {
+    territoryValue: figures.territory[id] ?? null,
+    departementValue: figures.departement[id] ?? null,
+  };
+}
+
+const isFragile = ({ probabilityBelow: share }: PlaceValue): boolean =>
+  share !== null && share > FRAGILE.from && share < FRAGILE.to;
+
+function lastYear({ published }: ReadFigures): number | null {
+  const years = published.flatMap(({ year, value }) => (value === null ? [] : [year]));
+  return years.length === 0 ? null : Math.max(...years);
+}
