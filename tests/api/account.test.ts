@@ -1,8 +1,10 @@
 // Does signing in keep out who must be kept out, and tell nothing it should not?
 
 import { createHmac } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPasswordHasher, createTurns } from '#api/runtime/password-hash.ts';
 import { createSignIn } from '#api/runtime/sign-in.ts';
 import { insertAccount } from '#db/queries/account/insert-account.ts';
@@ -195,6 +197,7 @@ describe('a password', () => {
     const start = () => inTurn(() => new Promise<void>((done) => running.push(done)));
     const all = Array.from({ length: 5 }, start);
     await expect(start()).rejects.toThrow('Too many people');
+    expect(inTurn.refuseWhenFull).toThrow('Too many people');
     expect(running).toHaveLength(2);
     for (let ended = 0; ended < 5; ended += 1) {
       running[ended]?.();
@@ -203,6 +206,33 @@ describe('a password', () => {
     }
     expect(running).toHaveLength(5);
     await expect(inTurn(async () => 'again')).resolves.toBe('again');
+    expect(inTurn.refuseWhenFull).not.toThrow();
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'is hashed by a thread that gives way to all others',
+    async () => {
+      await createPasswordHasher().hash(PASSWORD);
+      const threads = readdirSync('/proc/self/task').map((id) => {
+        const read = (file: string) => readFileSync(`/proc/self/task/${id}/${file}`, 'utf8').trim();
+        return { name: read('comm'), nice: Number(read('stat').split(') ')[1]?.split(' ')[16]) };
+      });
+      const hashing = threads.filter(({ name }) => name === 'voisoin-hash');
+      expect(hashing.length).toBeGreaterThan(0);
+      expect(hashing.map(({ nice }) => nice)).toEqual(hashing.map(() => 5));
+      expect(threads.some(({ nice }) => nice === 0)).toBe(true);
+    },
+  );
+
+  test('is kept or compared though the thread that did it before is gone', async () => {
+    const posted = vi.spyOn(Worker.prototype, 'postMessage');
+    const hasher = createPasswordHasher();
+    const hash = await hasher.hash(PASSWORD);
+    const thread = posted.mock.contexts[0] as unknown as Worker;
+    posted.mockRestore();
+    await thread.terminate();
+    expect(await hasher.verify({ hash, password: PASSWORD })).toBe(true);
+    expect(await hasher.verify({ hash, password: 'another' })).toBe(false);
   });
 
   test('is changed by who knows it, and the other sessions end', async () => {

@@ -16,6 +16,7 @@ const config = readConfig({
   PORT: '0',
   HOST: '127.0.0.1',
   REQUESTS_PER_MINUTE: '0',
+  TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'],
   LOG_LEVEL: 'error',
   VOISOIN_DEMO: 'off',
 });

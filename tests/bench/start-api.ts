@@ -6,9 +6,13 @@ import { join } from 'node:path';
 
 export type ApiProcess = { port: number; rssMegabytes: number; stop: () => Promise<void> };
 
-export async function startApi(databaseUrl: string): Promise<ApiProcess> {
+/** `settings`: of its environment, besides those of every bench. */
+export async function startApi(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ApiProcess> {
   const child = fork(join(import.meta.dirname, 'api-process.ts'), [], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, TZ: 'Europe/Paris' },
+    env: { ...process.env, ...settings, DATABASE_URL: databaseUrl, TZ: 'Europe/Paris' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const failed = once(child, 'exit').then(([code]) => {

@@ -14,6 +14,8 @@ export async function signInWithPassword(
   c: Context<HttpEnv>,
   credentials: { email: string; password: string },
 ): Promise<void> {
+  // In a flood, what cannot be compared costs nothing and is not counted as a try.
+  deps.signIn.hasher.refuseWhenFull?.();
   const forgive = await deps.tries.take(c, credentials.email);
   const { headers, response } = await orRefusal(
     callsFor(deps, c).signInEmail({
