@@ -24,8 +24,9 @@ export const enEditor = {
     moved: (item: string, place: number, count: number): string =>
       `${item}: place ${place} of ${count}.`,
   },
-  wholeNumber: (min: number, max: number): string => `Write a number from ${min} to ${max}.`,
-  amount: 'Write an amount in euros, for example 2,80.',
+  wholeNumber: (min: number, max: number): string =>
+    `Write a number from ${min} to ${max}. Until then, the old one stays.`,
+  amount: 'Write an amount in euros, for example 2,80. Until then, the old one stays.',
   stepsLabel: 'Steps',
   steps: {
     quoi: { name: 'What', question: 'What do you offer?' },
@@ -38,7 +39,7 @@ export const enEditor = {
     publier: { name: 'Publish', question: 'Is everything ready?' },
   },
   nextStep: (name: string): string => `Continue: ${name}`,
-  notYet: 'Residents do not see it yet.',
+  notYet: 'Not visible to residents yet.',
   publishThese: 'Publish these changes',
   readThese: 'Read these changes again',
   editLine: 'Edit',

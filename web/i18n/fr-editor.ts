@@ -25,8 +25,9 @@ export const frEditor = {
     moved: (item: string, place: number, count: number): string =>
       `${item} : place ${place} sur ${count}.`,
   },
-  wholeNumber: (min: number, max: number): string => `Écrivez un nombre entre ${min} et ${max}.`,
-  amount: 'Écrivez un montant en euros, par exemple 2,80.',
+  wholeNumber: (min: number, max: number): string =>
+    `Écrivez un nombre entre ${min} et ${max}. En attendant, l’ancien reste.`,
+  amount: 'Écrivez un montant en euros, par exemple 2,80. En attendant, l’ancien reste.',
   stepsLabel: 'Les étapes',
   steps: {
     quoi: { name: 'Quoi', question: 'Que proposez-vous ?' },
@@ -39,7 +40,7 @@ export const frEditor = {
     publier: { name: 'Publier', question: 'Tout est prêt ?' },
   },
   nextStep: (name: string): string => `Continuer : ${name}`,
-  notYet: 'Les habitants ne le voient pas encore.',
+  notYet: 'Pas encore visible des habitants.',
   publishThese: 'Publier ces changements',
   readThese: 'Relire ces changements',
   editLine: 'Modifier',

@@ -47,6 +47,8 @@ export function describeWorkspaceNewcomer({ site, open }: Visit): void {
       await notYet.waitFor();
       await page.getByText(editor.save.savedDraft).waitFor();
       expect(await isOnScreen(notYet)).toBe(true);
+      // And what one writes in is not under it.
+      await expect.poll(() => isUncovered(field)).toBe(true);
       await press(page.getByText(editor.publishThese));
       await page.getByRole('heading', { name: editor.publish.whatChanges }).waitFor();
       const told = plain(await page.getByRole('main').innerText());
@@ -79,5 +81,13 @@ async function isOnScreen(thing: Locator): Promise<boolean> {
   return thing.evaluate((node) => {
     const { top, bottom } = node.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
+  });
+}
+
+/** Nothing lies over its middle. */
+async function isUncovered(thing: Locator): Promise<boolean> {
+  return thing.evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === node;
   });
 }

@@ -1,7 +1,6 @@
 // The editor of an offer: one step at a time, the sentence residents will read beside it, what is saved.
 
 import './editor.css';
-import './editor-unpublished.css';
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { isAllowed } from '#domain/account/roles.ts';
@@ -29,6 +28,7 @@ import { StepWhat } from './step-what.tsx';
 import { StepWhen } from './step-when.tsx';
 import { StepWhere } from './step-where.tsx';
 import { StepWho } from './step-who.tsx';
+import { Unpublished } from './unpublished.tsx';
 
 /** Each step is its own piece: a phone fetches the one it shows. */
 const CONTENTS: Partial<Record<Step, (props: StepProps) => JSX.Element>> = {
@@ -171,16 +171,11 @@ export function EditorContent(props: PageProps<EditorData>) {
             </Show>
           </div>
           <Show when={mayEdit && draft.isWritten() && step() !== 'publier'}>
-            <div class="editor-unpublished">
-              <span>{words.notYet}</span>
-              <LinkButton
-                href={link(stepHref(path, 'publier'))}
-                icon="check"
-                onClick={(event) => go(event, 'publier')}
-              >
-                {isAllowed(role, 'offer.publish') ? words.publishThese : words.readThese}
-              </LinkButton>
-            </div>
+            <Unpublished
+              href={link(stepHref(path, 'publier'))}
+              mayPublish={isAllowed(role, 'offer.publish')}
+              onGo={(event) => go(event, 'publier')}
+            />
           </Show>
         </section>
         <OfferPreview
