@@ -1,31 +1,60 @@
 // What organizations say of imported lines, in memory: for the planner, and for the page of a line.
 
 import type { Database } from '#db/database.ts';
+import { findFeedVersions } from '#db/queries/journey/find-feed-versions.ts';
 import { listMarkedLines, type MarkedLine } from '#db/queries/transport/list-marked-lines.ts';
 import { loadLineMarks } from '#db/queries/transport/load-line-marks.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
 import type { LegMark, LineMark } from '#domain/transport/line-overlay.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
-export type LineMarks = { marks: readonly LineMark[]; lines: readonly MarkedLine[] };
+/** `lines`: looked for when first asked, in the timetables in use. */
+export type LineMarks = {
+  marks: readonly LineMark[];
+  lines: () => Promise<readonly MarkedLine[]>;
+};
 
 /** A mark with what it is about, by name. */
 export type OfferMark = LegMark & Pick<MarkedLine, 'departSeconds' | 'headsign' | 'stopName'>;
 
-export async function loadMarks(db: Database): Promise<LineMarks> {
-  const marks = await loadLineMarks(db);
-  return { marks, lines: marks.length === 0 ? [] : await listMarkedLines(db) };
+/** `onLoaded` is given marks that are not those of before. */
+export function marksLoader(
+  db: Database,
+  onLoaded: (marks: readonly LineMark[]) => void,
+): () => Promise<LineMarks> {
+  let last: (LineMarks & { said: string; versions: string }) | null = null;
+  return async () => {
+    const read = await loadLineMarks(db);
+    const said = JSON.stringify(read);
+    const marks = last?.said === said ? last.marks : read;
+    if (marks === read) onLoaded(marks);
+    const versions = marks.length === 0 ? '' : await findFeedVersions(db);
+    if (last?.said === said && last.versions === versions) return last;
+    last = { marks, lines: linesOnce(db, marks), said, versions };
+    return last;
+  };
+}
+
+function linesOnce(db: Database, marks: readonly LineMark[]): LineMarks['lines'] {
+  let found: Promise<readonly MarkedLine[]> | null = null;
+  return () => {
+    found ??= (marks.length === 0 ? Promise.resolve([]) : listMarkedLines(db)).catch((error) => {
+      found = null;
+      throw error;
+    });
+    return found;
+  };
 }
 
 /** Of the lines this offer describes: what residents read on its page. */
-export function marksOfOffer(
+export async function marksOfOffer(
   { marks, lines }: LineMarks,
   offers: readonly Offer[],
   offer: Offer,
-): OfferMark[] {
+): Promise<OfferMark[]> {
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
   const told = new Map<string, OfferMark>();
-  for (const { markId, feedId, shortName, ends, ...named } of lines) {
+  for (const { markId, feedId, shortName, ends, ...named } of await lines()) {
     const mark = byId.get(markId);
     const calls = ends.map((point) => ({ point }));
     const described = lineOffer(offers, { feedId, route: { shortName }, calls });

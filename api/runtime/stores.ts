@@ -7,7 +7,7 @@ import type { Log } from '#api/http/request-log.ts';
 import { type ChangeHub, createChangeHub, type OffersChange } from '#api/runtime/change-hub.ts';
 import { createDemandCounter, type DemandCounter } from '#api/runtime/demand-counter.ts';
 import { gatherChanges } from '#api/runtime/gather-changes.ts';
-import { type LineMarks, loadMarks } from '#api/runtime/line-marks.ts';
+import { type LineMarks, marksLoader } from '#api/runtime/line-marks.ts';
 import { createLiveValue, type LiveValue } from '#api/runtime/live-value.ts';
 import { createOfferStore, type OfferStore } from '#api/runtime/offer-store.ts';
 import { createPlannerPool, type PlannerPool } from '#api/runtime/planner-pool.ts';
@@ -94,11 +94,10 @@ export function createStores(
     onLoaded: (loaded) => planner.replace('roads', loaded),
     log,
   });
-  const marks = createLiveValue('What is said of imported lines', async () => {
-    const loaded = await loadMarks(db);
-    planner.replace('marks', loaded.marks);
-    return loaded;
-  });
+  const marks = createLiveValue(
+    'What is said of imported lines',
+    marksLoader(db, (loaded) => planner.replace('marks', loaded)),
+  );
   const closures = createLiveValue('The list of closures', () => loadClosures(db));
   const map = createLiveValue('The map', async () => {
     const index = await loadTileIndex(loadDirectoryPoints(db));

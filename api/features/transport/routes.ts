@@ -69,9 +69,9 @@ export function transportRoutes({
       return sendJson(c, stores.offers.list(filter), FRESH);
     })
     .openapi(getOffer, (c) => sendJson(c, stores.offers.get(c.req.valid('param').id), FRESH))
-    .openapi(getOfferMarks, (c) => {
+    .openapi(getOfferMarks, async (c) => {
       const offer = stores.offers.get(c.req.valid('param').id);
-      const marks = marksOfOffer(stores.marks.current(), stores.offers.list({}), offer);
+      const marks = await marksOfOffer(stores.marks.current(), stores.offers.list({}), offer);
       return sendJson<OfferMark[]>(c, marks, FRESH);
     })
     .openapi(medicalAdvice, (c) =>

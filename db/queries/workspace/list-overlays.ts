@@ -36,30 +36,48 @@ export async function listOverlays(tx: Database, id?: string): Promise<OverlayRo
 
 /** The statement itself, for its test. */
 export function overlaysQuery(id?: string): SQL {
-  const holds = (version: SQL) => sql`(
-    exists (select from gtfs_route x where o.target = 'route'
-      and x.feed_version_id = ${version} and x.route_id = o.target_id)
-    or exists (${tripsMarked(version)})
-    or exists (select from gtfs_stop x where o.target = 'stop'
-      and x.feed_version_id = ${version} and x.stop_id = o.target_id))`;
-  return sql`select o.id, o.feed_id as "feedId", f.name as "feedName", o.target,
-      o.target_id as "targetId", o.mark, o.note, held.is as "isHeld",
-      case when held.is or v.id is null then null else coalesce((
-        select min(w.imported_at) from feed_version w
-        where w.feed_id = o.feed_id and w.imported_at > coalesce((
-          select max(h.imported_at) from feed_version h
-          where h.feed_id = o.feed_id and ${holds(sql`h.id`)}), o.created_at)
-      ), v.imported_at) end as "goneSince",
-      r.route_id as "routeId", r.short_name as "shortName", r.long_name as "longName",
-      r.route_type as "routeType"
+  const one = id === undefined ? sql`true` : sql`o.id = ${id}`;
+  return sql`with about as materialized (
+      select o.id, o.feed_id, o.target, o.target_id, o.mark, o.created_at, v.id as version,
+        v.active, v.imported_at
+      from line_overlay o join feed_version v on v.feed_id = o.feed_id where ${one}
+    ),
+    ${tripsMarked(sql`about`)},
+    held as materialized (
+      select a.id, a.version, a.imported_at, a.active, x.route_id
+      from about a join gtfs_route x on a.target = 'route'
+        and x.feed_version_id = a.version and x.route_id = a.target_id
+      union all
+      select a.id, a.version, a.imported_at, a.active, t.route_id
+      from about a
+      join (select * from named union all select * from renamed) n
+        on n.id = a.id and n.version = a.version
+      join gtfs_trip t on t.feed_version_id = n.version and t.trip_id = n.trip_id
+      union all
+      select a.id, a.version, a.imported_at, a.active, null
+      from about a join gtfs_stop x on a.target = 'stop'
+        and x.feed_version_id = a.version and x.stop_id = a.target_id
+    ),
+    gone as materialized (
+      select a.id, coalesce(
+          min(a.imported_at) filter (where a.imported_at > coalesce(
+            (select max(h.imported_at) from held h where h.id = a.id), a.created_at)),
+          max(a.imported_at) filter (where a.active)) as since
+      from about a
+      where not exists (select from held h where h.id = a.id and h.active)
+      group by a.id
+      having bool_or(a.active)
+    )
+    select o.id, o.feed_id as "feedId", f.name as "feedName", o.target,
+      o.target_id as "targetId", o.mark, o.note, h.id is not null as "isHeld",
+      g.since as "goneSince", r.route_id as "routeId", r.short_name as "shortName",
+      r.long_name as "longName", r.route_type as "routeType"
     from line_overlay o
     join feed f on f.id = o.feed_id
-    left join feed_version v on v.feed_id = o.feed_id and v.active
-    cross join lateral (select v.id is not null and ${holds(sql`v.id`)} as is) held
-    left join lateral (select route_id from (${tripsMarked(sql`v.id`)}) m limit 1) t on true
-    left join gtfs_route r on r.feed_version_id = v.id
-      and r.route_id = case when o.target = 'route' then o.target_id else t.route_id end
-    ${id === undefined ? sql`` : sql`where o.id = ${id}`}
-    order by held.is, f.name, o.feed_id, r.short_name nulls last, o.target, o.target_id
+    left join held h on h.id = o.id and h.active
+    left join gone g on g.id = o.id
+    left join gtfs_route r on r.feed_version_id = h.version and r.route_id = h.route_id
+    where ${one}
+    order by h.id is not null, f.name, o.feed_id, r.short_name nulls last, o.target, o.target_id
     ${id === undefined ? sql`` : sql`for update of o`}`;
 }
