@@ -28,7 +28,7 @@ import { AppError } from '#domain/error.ts';
 import { toMoment } from '#domain/time.ts';
 
 /** Raise it when the same facts give other days. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 const ENTRY = new URL('./access-days-worker.ts', import.meta.url);
 
 export type UsefulDaysDeps = {

@@ -6,9 +6,11 @@ import { fillMatrix, readPairs } from '#api/runtime/access-matrix.ts';
 import type { AccessThread } from '#api/runtime/access-thread.ts';
 import type { PlannerParts } from '#api/runtime/planner-messages.ts';
 import type { Database } from '#db/database.ts';
+import { listNoCarTimes } from '#db/queries/access/list-no-car-times.ts';
 import { listUsefulDays } from '#db/queries/access/list-useful-days.ts';
 import { findResultMark, writeResult } from '#db/queries/access/results.ts';
 import { dropOldMatrices } from '#db/queries/access/travel-matrix.ts';
+import type { NoCarTimesOf } from '#domain/access/gap-without-car.ts';
 import { usefulDayCounts } from '#domain/access/no-car-week.ts';
 import type { UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import { listVintages } from '#domain/access/vintages.ts';
@@ -88,6 +90,7 @@ async function keepFigures(
     pairs,
     estimatedTimes: isEstimate ? ['car'] : [],
     usefulDays: run?.state === 'done' ? await daysOf(db, code) : null,
+    noCarTimes: run?.state === 'done' ? await timesOf(db, run) : null,
   });
   await writeResult(db, code, {
     fingerprint,
@@ -109,4 +112,10 @@ async function daysOf(db: Database, territoryCode: string): Promise<UsefulDaysOf
     days[row.insee] = { ...days[row.insee], [row.profession]: usefulDayCounts(row).forAll };
   }
   return days;
+}
+
+/** To general practitioners, from each commune. */
+async function timesOf(db: Database, run: UsefulDayRun): Promise<NoCarTimesOf> {
+  const times = await listNoCarTimes(db, run, 'gp');
+  return Object.fromEntries(times.map(({ insee, sites }) => [insee, sites]));
 }

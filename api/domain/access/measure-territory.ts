@@ -3,6 +3,7 @@
 import { APL_PARAMETERS } from './apl-parameters.ts';
 import { communeValue, meanOfCommunes, totalOfCommunes } from './commune-value.ts';
 import type { AccessFigures, PlaceFigures, TileFigures } from './figures.ts';
+import { gapWithoutCar, type NoCarTimesOf } from './gap-without-car.ts';
 import type { Ground, GroundCommune } from './ground.ts';
 import type { GroundPlace } from './ground-places.ts';
 import { groundPlaces } from './ground-places.ts';
@@ -21,7 +22,7 @@ import { type Uncertainty, uncertainty, usualDraws } from './uncertainty.ts';
 import { type UsefulDaysOf, withoutCar } from './without-car.ts';
 
 /** Raise it when the same inputs become other figures. */
-export const FIGURES_VERSION = 1;
+export const FIGURES_VERSION = 2;
 
 export type TerritoryQuestion = {
   ground: Ground;
@@ -31,6 +32,8 @@ export type TerritoryQuestion = {
   estimatedTimes: readonly TravelMode[];
   /** Days a week without a car, by commune then profession; null: not computed. */
   usefulDays: UsefulDaysOf | null;
+  /** Times to general practitioners without a car, by commune; null or absent: not computed. */
+  noCarTimes?: NoCarTimesOf | null;
 };
 
 export function measureTerritory(question: TerritoryQuestion): AccessFigures {
@@ -39,7 +42,11 @@ export function measureTerritory(question: TerritoryQuestion): AccessFigures {
   const inside = ground.communes.filter(({ isInside }) => isInside);
   const known = knownKinds(ground, inside);
   const measured = measurePlaces(places, ground.sites, pairs, known);
-  const values = { ...measured.values, ...withoutCar(places, question.usefulDays) };
+  const values = {
+    ...measured.values,
+    ...withoutCar(places, question.usefulDays),
+    ...gapOf(question, places, known),
+  };
   const all: Measured = { ...measured, values };
   const doubt = known.has('gp') ? doubtOf(places, ground, pairs) : null;
   const numbersOf = numbersByCommune(places);
@@ -62,6 +69,15 @@ export function measureTerritory(question: TerritoryQuestion): AccessFigures {
     estimatedTimes: question.estimatedTimes,
     gpShortfall: gpShortfall(figures),
   };
+}
+
+function gapOf(
+  { ground, pairs, noCarTimes = null }: TerritoryQuestion,
+  places: readonly GroundPlace[],
+  known: ReadonlySet<SupplyKind>,
+): MeasuredPlaces['values'] {
+  if (noCarTimes === null || !known.has('gp')) return {};
+  return { gp_gap_without_car: gapWithoutCar(places, ground.sites, pairs, noCarTimes) };
 }
 
 type Doubt = { drawn: Uncertainty; robust: Uint8Array };

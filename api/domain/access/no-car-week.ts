@@ -34,8 +34,10 @@ export type SiteReached = {
   crowMeters: number;
   /** False: its times are kept, it makes no day useful. */
   counts: boolean;
-  /** Half-days on which it can be reached and left: surely, and at all. */
+  /** Half-days it is open; then those it can be reached and left: surely, by a way open to all, and at all. */
+  openMask: HalfDayMask;
   sureMask: HalfDayMask;
+  forAllMask: HalfDayMask;
   possibleMask: HalfDayMask;
   /** Shortest way there, door to door: of all ways, and of those open to all; null: none. */
   minutes: number | null;
@@ -115,16 +117,15 @@ export function noCarWeek(
   monday: LocalDate,
 ): NoCarWeek {
   const ways: (SiteWay | null)[] = Array.from({ length: HALF_DAY_COUNT }, () => null);
-  const week = { openMask: 0, sureMask: 0, forAllMask: 0, possibleMask: 0 };
+  const week = noMasks();
   const reached = sites.map(({ site, crowMeters, counts }): SiteReached => {
     const visits = [...visitsOf(site, visitsTo(site), monday)];
-    const found = { sureMask: 0, possibleMask: 0 };
-    for (const { bit, way } of visits) {
-      if (way === null) continue;
-      found.possibleMask |= bit;
-      if (way.isSure) found.sureMask |= bit;
+    const found = noMasks();
+    addMasks(found, visits);
+    if (counts) {
+      addMasks(week, visits);
+      keepBest(ways, visits);
     }
-    if (counts) addVisits(week, ways, visits);
     const { id, name, insee, point } = site;
     const all = visits.flatMap(({ way }) => (way === null ? [] : [way]));
     return {
@@ -139,18 +140,24 @@ export function noCarWeek(
 
 type Visit = { each: HalfDay; bit: HalfDayMask; way: SiteWay | null };
 
-/** Adds to the masks, and keeps the best way of each half-day. */
-function addVisits(
-  week: Record<'openMask' | 'sureMask' | 'forAllMask' | 'possibleMask', HalfDayMask>,
-  ways: (SiteWay | null)[],
-  visits: readonly Visit[],
-): void {
-  for (const { each, bit, way } of visits) {
-    week.openMask |= bit;
+type Masks = Record<'openMask' | 'sureMask' | 'forAllMask' | 'possibleMask', HalfDayMask>;
+
+const noMasks = (): Masks => ({ openMask: 0, sureMask: 0, forAllMask: 0, possibleMask: 0 });
+
+function addMasks(masks: Masks, visits: readonly Visit[]): void {
+  for (const { bit, way } of visits) {
+    masks.openMask |= bit;
     if (way === null) continue;
-    week.possibleMask |= bit;
-    if (way.isForAll) week.forAllMask |= bit;
-    if (way.isSure) week.sureMask |= bit;
+    masks.possibleMask |= bit;
+    if (way.isForAll) masks.forAllMask |= bit;
+    if (way.isSure) masks.sureMask |= bit;
+  }
+}
+
+/** The best way of each half-day, of the places seen so far. */
+function keepBest(ways: (SiteWay | null)[], visits: readonly Visit[]): void {
+  for (const { each, way } of visits) {
+    if (way === null) continue;
     const best = ways[each] ?? null;
     if (best === null || compareWays(way, best) < 0) ways[each] = way;
   }
