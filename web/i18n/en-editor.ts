@@ -40,6 +40,7 @@ export const enEditor = {
   },
   nextStep: (name: string): string => `Continue: ${name}`,
   notYet: 'Not visible to residents yet.',
+  seeConflict: 'See what is to choose',
   publishThese: 'Publish these changes',
   readThese: 'Read these changes again',
   editLine: 'Edit',

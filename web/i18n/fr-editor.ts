@@ -41,6 +41,7 @@ export const frEditor = {
   },
   nextStep: (name: string): string => `Continuer : ${name}`,
   notYet: 'Pas encore visible des habitants.',
+  seeConflict: 'Voir ce qui est à choisir',
   publishThese: 'Publier ces changements',
   readThese: 'Relire ces changements',
   editLine: 'Modifier',

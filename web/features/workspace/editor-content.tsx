@@ -78,6 +78,9 @@ export function EditorContent(props: PageProps<EditorData>) {
     event.preventDefault();
     history.pushState(null, '', link(stepHref(path, to)));
     setStep(to);
+    readStepFromTop();
+  }
+  function readStepFromTop(): void {
     heading?.focus();
     heading?.scrollIntoView?.({ block: 'start' });
   }
@@ -175,6 +178,8 @@ export function EditorContent(props: PageProps<EditorData>) {
               href={link(stepHref(path, 'publier'))}
               mayPublish={isAllowed(role, 'offer.publish')}
               onGo={(event) => go(event, 'publier')}
+              isConflict={draft.theirs() !== null}
+              onConflict={readStepFromTop}
             />
           </Show>
         </section>
