@@ -24,8 +24,8 @@ export const enOrganizations: typeof frOrganizations = {
   members: (count: number): string => (count === 1 ? '1 member' : `${count} members`),
   nobody: 'Nobody manages it yet.',
   waiting: (date: string): string => `An invitation waits for an answer until ${date}.`,
-  again: 'Send another invitation',
-  againOf: (name: string): string => `Send another invitation for ${name}`,
+  again: 'Invite somebody',
+  againOf: (name: string): string => `Invite somebody for ${name}`,
   openTitle: 'Open a space',
   name: 'Name of the organization',
   nameHint: 'As residents will read it. For example: Mobilité Sud Charente.',
@@ -42,7 +42,6 @@ export const enOrganizations: typeof frOrganizations = {
   opened: 'The space is open, and the invitation left by e-mail.',
   sent: 'The invitation left by e-mail.',
   managed: 'Somebody manages this space already: they invite the others.',
-  mailDown:
-    'The message did not leave. The space is in the list: send another invitation from there.',
+  mailDown: 'The message did not leave. The space is in the list: invite from there.',
   refused: 'This did not succeed. Here are the spaces as they are.',
 };

@@ -23,8 +23,8 @@ export const frOrganizations = {
   members: (count: number): string => (count === 1 ? '1 membre' : `${count} membres`),
   nobody: 'Personne ne le gère encore.',
   waiting: (date: string): string => `Une invitation attend une réponse jusqu’au ${date}.`,
-  again: 'Envoyer une autre invitation',
-  againOf: (name: string): string => `Envoyer une autre invitation pour ${name}`,
+  again: 'Inviter une personne',
+  againOf: (name: string): string => `Inviter une personne pour ${name}`,
   openTitle: 'Ouvrir un espace',
   name: 'Nom de l’organisme',
   nameHint: 'Tel que les habitants le liront. Par exemple : Mobilité Sud Charente.',
@@ -41,7 +41,6 @@ export const frOrganizations = {
   opened: 'L’espace est ouvert, et l’invitation est partie par e-mail.',
   sent: 'L’invitation est partie par e-mail.',
   managed: 'Quelqu’un gère déjà cet espace : c’est à cette personne d’inviter.',
-  mailDown:
-    'Le message n’est pas parti. L’espace est dans la liste : envoyez de là une autre invitation.',
+  mailDown: 'Le message n’est pas parti. L’espace est dans la liste : invitez de là.',
   refused: 'Cela n’a pas abouti. Voici les espaces tels qu’ils sont.',
 };

@@ -187,7 +187,7 @@ export function describeAccount({ site, open }: Visit): void {
       const space = words.organizations;
       await enterAs(page, 'Omar Exploitation', '/espace/exploitation/organismes');
       await page.getByLabel(space.name).fill('MOSC, Mobilité Sud et Ouest Charente');
-      await page.getByLabel('Sud Charente').check();
+      await page.getByRole('checkbox', { name: 'Sud Charente' }).check();
       await page.getByLabel(space.email).fill('direction@val.example');
       await page.getByRole('button', { name: space.open }).click();
       expect(plain(await page.getByRole('main').innerText())).toContain(plain(space.nameTaken));
