@@ -1,6 +1,7 @@
 // Every page and its address. Order matters only where two patterns could match the same path.
 
 import type { PageEntry } from '#web/lib/page.ts';
+import { ACCESS_PAGES } from './access-pages.ts';
 import { WATCH_PAGES } from './watch-pages.ts';
 
 export const PAGES: readonly PageEntry[] = [
@@ -172,6 +173,7 @@ export const PAGES: readonly PageEntry[] = [
     load: () =>
       import('#web/features/workspace/history-page.tsx').then((module) => module.historyPage),
   },
+  ...ACCESS_PAGES,
   ...WATCH_PAGES,
   {
     id: 'sign-in',

@@ -135,6 +135,7 @@ export function SiteFooter(props: SiteFrameProps) {
     return [...props.text.help.numbers, ...others];
   };
   const links = () => [
+    { href: '/observatoire', label: props.text.access.nav },
     { href: '/a-propos/sources', label: props.text.common.sources },
     { href: '/a-propos/classement', label: props.text.common.ranking },
     { href: '/a-propos/accessibilite', label: props.text.common.accessibility },

@@ -104,7 +104,7 @@ export const enAccess: typeof frAccess = {
     showAll: (count) => `See the ${count} communes`,
     showFew: 'See fewer communes',
     below: (count, older) =>
-      older === null ? `${count} people` : `${count} people, ${older} of them 75 or over`,
+      older === null ? `${count} people` : `${count} people (75 and over: ${older})`,
     table: 'The table (CSV)',
     shapes: 'The map (GeoJSON)',
   },
@@ -131,6 +131,7 @@ export const enAccess: typeof frAccess = {
     dated: (date) => `data: ${f.factDate(date)}`,
     undated: 'no date',
     toConfirm: 'to be confirmed',
+    estimateName: 'Estimated road times',
     estimated: 'Estimated times: without a map of roads they are derived from the distance.',
     haloFull: (count) =>
       `The ${count} communes within 40 minutes around are counted: people next door share the same professionals.`,

@@ -75,6 +75,7 @@ export const enWorkspacePages = {
     freshness: 'Freshness',
     trips: 'Trips',
     demand: 'Demand',
+    observatory: 'Observatory',
     lines: 'Lines',
     files: 'Files',
     history: 'History',

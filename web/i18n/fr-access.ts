@@ -108,7 +108,7 @@ export const frAccess = {
     showAll: (count: number): string => `Voir les ${count} communes`,
     showFew: 'Voir moins de communes',
     below: (people: string, older: string | null): string =>
-      older === null ? `${people} hab.` : `${people} hab., dont ${older} de 75 ans et plus`,
+      older === null ? `${people} hab.` : `${people} hab. (75 ans et + : ${older})`,
     table: 'Le tableau (CSV)',
     shapes: 'La carte (GeoJSON)',
   },
@@ -135,6 +135,7 @@ export const frAccess = {
     dated: (date: string): string => `données : ${f.factDate(date)}`,
     undated: 'sans date',
     toConfirm: 'à confirmer',
+    estimateName: 'Temps de route estimés',
     estimated: 'Temps estimés : sans carte des routes, ils sont déduits de la distance.',
     haloFull: (count: number): string =>
       `Les ${count} communes à moins de 40 minutes autour sont comptées : qui vient d’à côté partage les mêmes soignants.`,

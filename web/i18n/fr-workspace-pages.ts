@@ -76,6 +76,7 @@ export const frWorkspacePages = {
     freshness: 'Fraîcheur',
     trips: 'Trajets',
     demand: 'Demandes',
+    observatory: 'Observatoire',
     lines: 'Lignes',
     files: 'Fichiers',
     history: 'Historique',

@@ -12,6 +12,7 @@ type Section =
   | 'freshness'
   | 'trips'
   | 'demand'
+  | 'observatory'
   | 'lines'
   | 'files'
   | 'history'
@@ -26,6 +27,7 @@ const SECTIONS: readonly { section: Section; path: string; permission: Permissio
   { section: 'trips', path: '/trajets', permission: 'trips.count' },
   { section: 'demand', path: '/demandes', permission: 'demand.read' },
   { section: 'lines', path: '/lignes', permission: 'overlay.read' },
+  { section: 'observatory', path: '/observatoire', permission: 'demand.read' },
   { section: 'files', path: '/fichiers', permission: 'file.export' },
   { section: 'history', path: '/historique', permission: 'history.read' },
   { section: 'team', path: '/equipe', permission: 'member.read' },

@@ -15,21 +15,29 @@ import {
   VALUE_PATTERNS,
   type ValueCell,
   type ValueMark,
+  type ValueTile,
 } from './value-cells.ts';
 
 export type ValueEvents = {
   onPress: (insee: Insee | null) => void;
   onHover: (insee: Insee | null) => void;
+  /** Near enough for squares; once. */
+  onCloser: () => void;
 };
 
 export type MapValues = {
   show: (shapes: CommuneShapes, cells: readonly ValueCell[]) => void;
-  /** Replaces the numbers set before. */
+  /** Seen from near; what is empty then fades. */
+  tile: (tiles: readonly ValueTile[]) => void;
+  /** Replaces the numbers set before; the first lies on top. */
   mark: (shapes: CommuneShapes, marks: readonly ValueMark[]) => void;
 };
 
 const SOURCE = 'values';
 const FILL = 'values';
+const TILES = 'value-tiles';
+/** From where squares are told apart. */
+const TILE_ZOOM = 10;
 /** Under the limits of communes, their names, and all that is drawn over. */
 const ABOVE_VALUES = 'hairlines';
 const PIXEL_RATIO = 4;
@@ -54,9 +62,15 @@ export async function createMapValues(
     show: (shapes, cells) => {
       map.getSource<GeoJSONSource>(SOURCE)?.setData(features(shapes, cells));
     },
+    tile: (tiles) => {
+      map.getSource<GeoJSONSource>(TILES)?.setData(tileSquares(tiles));
+      const full = overBaseMap ? 0.8 : 1;
+      const opacity = tiles.length === 0 ? full : ['step', ['zoom'], full, TILE_ZOOM, 0.25];
+      map.setPaintProperty(FILL, 'fill-opacity', opacity as never);
+    },
     mark: (shapes, marks) => {
       for (const marker of markers) marker.remove();
-      markers = marks.flatMap((each) => {
+      markers = marks.toReversed().flatMap((each) => {
         const point = shapes.pointOf(each.insee);
         if (point === null) return [];
         const element = markElement(each, events);
@@ -82,6 +96,30 @@ export function features(
   return { type: 'FeatureCollection', features: drawn };
 }
 
+const HALF_SIDE_METERS = 100;
+const METERS_A_DEGREE = 111_320;
+
+/** Sides along the degrees: within a few metres of the official squares, which lean a little. */
+export function tileSquares(tiles: readonly ValueTile[]): FeatureCollection {
+  const squares = tiles.map(({ point: [lon, lat], colour }): Feature => {
+    const north = HALF_SIDE_METERS / METERS_A_DEGREE;
+    const east = north / Math.cos((lat * Math.PI) / 180);
+    const corners = [
+      [lon - east, lat - north],
+      [lon + east, lat - north],
+      [lon + east, lat + north],
+      [lon - east, lat + north],
+      [lon - east, lat - north],
+    ];
+    return {
+      type: 'Feature',
+      properties: { colour },
+      geometry: { type: 'Polygon', coordinates: [corners] },
+    };
+  });
+  return { type: 'FeatureCollection', features: squares };
+}
+
 function addLayers(map: MapLibreMap, theme: MapTheme, overBaseMap: boolean): void {
   const { card } = MAP_PALETTES[theme];
   map.addSource(SOURCE, EMPTY);
@@ -101,6 +139,17 @@ function addLayers(map: MapLibreMap, theme: MapTheme, overBaseMap: boolean): voi
       source: SOURCE,
       filter: ['!=', ['get', 'pattern'], ''],
       paint: { 'fill-pattern': ['get', 'pattern'] },
+    },
+    ABOVE_VALUES,
+  );
+  map.addSource(TILES, EMPTY);
+  map.addLayer(
+    {
+      id: TILES,
+      type: 'fill',
+      source: TILES,
+      minzoom: TILE_ZOOM,
+      paint: { 'fill-color': ['get', 'colour'], 'fill-antialias': false },
     },
     ABOVE_VALUES,
   );
@@ -130,6 +179,13 @@ function watch(map: MapLibreMap, events: ValueEvents): void {
   map.on('mousemove', (event) => hover(inseeAt(map, event)));
   map.on('mouseout', () => hover(null));
   map.on('click', (event) => events.onPress(inseeAt(map, event)));
+  const approach = (): void => {
+    if (map.getZoom() < TILE_ZOOM) return;
+    map.off('zoomend', approach);
+    events.onCloser();
+  };
+  map.on('zoomend', approach);
+  approach();
 }
 
 function inseeAt(map: MapLibreMap, { point }: MapMouseEvent): Insee | null {

@@ -1,5 +1,6 @@
 // What is a map of values given? One colour a commune, a pattern where a colour alone would mislead.
 
+import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
 /**
@@ -10,6 +11,9 @@ export const VALUE_PATTERNS = ['fragile', 'none', 'unknown', 'suppressed'] as co
 export type ValuePattern = (typeof VALUE_PATTERNS)[number];
 
 export type ValueCell = { insee: Insee; colour: string; pattern: ValuePattern | null };
+
+/** An inhabited square of 200 m: a commune is mostly empty land. `point` is its middle. */
+export type ValueTile = { point: LonLat; colour: string };
 
 /** A number set on a commune, that can be pressed. `label` is what is heard. */
 export type ValueMark = { insee: Insee; text: string; label: string };

@@ -11,7 +11,7 @@ import { MapControls } from './map-controls.tsx';
 import { MapMessage } from './map-message.tsx';
 import type { BaseMap, MapBounds, MapLabels } from './map-types.ts';
 import { mediaQuery } from './media-query.ts';
-import type { ValueCell, ValueMark } from './value-cells.ts';
+import type { ValueCell, ValueMark, ValueTile } from './value-cells.ts';
 
 export type ValueMapProps = {
   labels: MapLabels;
@@ -22,6 +22,9 @@ export type ValueMapProps = {
   baseMap?: BaseMap | null;
   cells: readonly ValueCell[];
   marks: readonly ValueMark[];
+  tiles?: readonly ValueTile[];
+  /** Near enough for squares. */
+  onCloser?: () => void;
   selected: Insee | null;
   onSelect: (insee: Insee | null) => void;
   /** What is read of a commune pointed at or chosen. */
@@ -75,7 +78,11 @@ export function ValueMap(props: ValueMapProps) {
       if (map === null || communes === null) return;
       map.setShapes(communes);
       map
-        .values({ onPress: (insee) => props.onSelect(insee), onHover: setHovered })
+        .values({
+          onPress: (insee) => props.onSelect(insee),
+          onHover: setHovered,
+          onCloser: () => props.onCloser?.(),
+        })
         .then((ready) => {
           if (view() === map) setValues(ready);
         })
@@ -96,6 +103,7 @@ export function ValueMap(props: ValueMapProps) {
     const communes = shapes();
     if (communes !== null) ready.mark(communes, props.marks);
   });
+  whenReady((ready) => ready.tile(props.tiles ?? []));
   createEffect(() => {
     const map = view();
     const insee = props.selected;

@@ -41,6 +41,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   accessibility: ['/a-propos/accessibilite'],
   privacy: ['/a-propos/donnees-personnelles'],
   report: ['/signaler?fiche=finess-160000253', '/signaler'],
+  observatory: ['/observatoire?territoire=sud-charente&commune=16073'],
+  method: ['/observatoire/methode'],
   'sign-in': ['/connexion'],
   problem: ['/une-page-qui-n-existe-pas'],
 };

@@ -21,7 +21,9 @@ export function FiguresSources(props: { overview: AccessOverview }) {
         <For each={props.overview.vintages}>
           {(vintage) => (
             <li>
-              <strong lang={dataLang}>{vintage.name}</strong>
+              <strong lang={dataLang}>
+                {vintage.name === 'estimate' ? words.estimateName : vintage.name}
+              </strong>
               <span lang={dataLang}>{vintage.source}</span>
               <span class="soft">
                 {vintage.date === null ? words.undated : words.dated(vintage.date)}

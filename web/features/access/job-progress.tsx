@@ -57,11 +57,9 @@ export function JobProgress(props: JobProgressProps) {
         {(current) => (
           <Notice icon="clock" title={words.title}>
             <p>{props.hasFigures ? words.again : words.first}</p>
-            <progress
-              max={current().total === 0 ? undefined : current().total}
-              value={current().total === 0 ? undefined : current().done}
-              aria-label={words.title}
-            />
+            <Show when={current().total > 0} fallback={<progress aria-label={words.title} />}>
+              <progress max={current().total} value={current().done} aria-label={words.title} />
+            </Show>
             <p>
               {said(current())} <Show when={remaining(current())}>{(left) => left()}</Show>
             </p>

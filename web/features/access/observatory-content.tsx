@@ -64,8 +64,12 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
   const words = text.access;
   const own = createObservatory({ ...props.data, places: props.places }, props.base);
   const indicator = () => own.figures().indicator;
-  const depth = () =>
-    indicator().id === 'gp_access' ? (props.data.overview.gpShortfall?.depth ?? null) : null;
+  /** Of those below only: the depth that comes is that of everybody. */
+  const depth = () => {
+    const shortfall = props.data.overview.gpShortfall;
+    if (indicator().id !== 'gp_access' || shortfall === null || shortfall.share === 0) return null;
+    return shortfall.depth / shortfall.share;
+  };
   return (
     <>
       <Picker
@@ -83,6 +87,7 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
             classes={own.classes()}
             places={own.figures().places}
             ranked={own.ranked()}
+            hasTiles={props.data.overview.hasTiles}
             selected={own.selected()}
             onSelect={own.select}
           />

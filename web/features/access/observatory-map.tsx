@@ -1,15 +1,15 @@
 // The map of the observatory: fetched once the page is quiet, or when it is asked for on a slow network.
 
-import { type Component, createSignal, onMount, Show } from 'solid-js';
+import { type Component, createResource, createSignal, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { wantsLessData, whenIdle } from '#web/lib/less-data.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { ValueMapProps } from '#web/map/value-map.tsx';
 import { Button } from '#web/ui/button.tsx';
-import type { AccessPlace, Indicator } from './access-data.ts';
+import { type AccessPlace, type AccessTiles, accessApi, type Indicator } from './access-data.ts';
 import { type RankedPlace, worstPlaces } from './rank-places.ts';
 import { sayPlace } from './say-value.ts';
-import { cellOf, type ValueClass } from './value-classes.ts';
+import { cellOf, classOf, type ValueClass } from './value-classes.ts';
 
 export type ObservatoryMapProps = {
   territory: string;
@@ -17,12 +17,14 @@ export type ObservatoryMapProps = {
   classes: readonly ValueClass[];
   places: readonly AccessPlace[];
   ranked: readonly RankedPlace[];
+  /** Squares of 200 m are known. */
+  hasTiles: boolean;
   selected: string | null;
   onSelect: (insee: string | null) => void;
 };
 
 export function ObservatoryMap(props: ObservatoryMapProps) {
-  const { text, baseMap } = usePage();
+  const { text, baseMap, api } = usePage();
   const words = text.access;
   const [Panel, setPanel] = createSignal<Component<ValueMapProps> | null>(null);
   const [isComing, setIsComing] = createSignal(false);
@@ -35,6 +37,26 @@ export function ObservatoryMap(props: ObservatoryMapProps) {
   onMount(() => {
     if (!wantsLessData()) whenIdle(() => void show());
   });
+
+  const [isClose, setIsClose] = createSignal(false);
+  const [squares] = createResource(
+    () => (isClose() && props.hasTiles ? props.indicator.id : null),
+    async (id) => ({
+      id,
+      ...(await api
+        .get<AccessTiles>(accessApi(props.territory, `/tiles?indicator=${id}`))
+        // The communes are drawn without them.
+        .catch((): AccessTiles => ({ tiles: [] }))),
+    }),
+  );
+  const tiles = () => {
+    const found = squares();
+    if (found === undefined || found.id !== props.indicator.id) return [];
+    return found.tiles.flatMap(({ point, value }) => {
+      const own = value === null ? null : classOf(props.classes, value);
+      return own === null ? [] : [{ point, colour: own.colour }];
+    });
+  };
 
   const cells = () => props.places.map((place) => cellOf(props.classes, place));
   const marks = () =>
@@ -71,6 +93,8 @@ export function ObservatoryMap(props: ObservatoryMapProps) {
             baseMap={baseMap}
             cells={cells()}
             marks={marks()}
+            tiles={tiles()}
+            onCloser={() => setIsClose(true)}
             selected={props.selected}
             onSelect={props.onSelect}
             reading={reading}
