@@ -4,7 +4,7 @@ import type { LonLat } from '#domain/geo.ts';
 import { decodeRoadGraph } from '#domain/journey/road-binary.ts';
 import { UNITS_PER_DEGREE } from '#domain/journey/road-graph.ts';
 import { roadGraphTimes } from '#domain/journey/road-graph-times.ts';
-import { buildRoadNetwork } from '#domain/journey/road-network.ts';
+import { buildRoadNetwork, type RoadNetwork } from '#domain/journey/road-network.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
 import { meshRoads } from '#tests/bench/roads-graph.ts';
 
@@ -15,16 +15,21 @@ const STRETCH = 3.2;
 
 /** `corner`: south and west of everything. */
 export function regionRoads(corner: LonLat): { roads: RoadTimes; junctionCount: number } {
-  const mesh = decodeRoadGraph(meshRoads(SIDE));
+  const network = regionNetwork(corner, SIDE);
+  return { roads: roadGraphTimes(network), junctionCount: network.graph.junctionCount };
+}
+
+/** `side` × `side` junctions; `stretch` 1: as far apart as those of a town. */
+export function regionNetwork(corner: LonLat, side: number, stretch = STRETCH): RoadNetwork {
+  const mesh = decodeRoadGraph(meshRoads(side));
   const stretched = (axis: Int32Array, start: number): Int32Array => {
     const least = axis.reduce((a, b) => Math.min(a, b));
-    return axis.map((units) => Math.round(start * UNITS_PER_DEGREE + (units - least) * STRETCH));
+    return axis.map((units) => Math.round(start * UNITS_PER_DEGREE + (units - least) * stretch));
   };
-  const network = buildRoadNetwork({
+  return buildRoadNetwork({
     ...mesh,
     junctionLons: stretched(mesh.junctionLons, corner[0]),
     junctionLats: stretched(mesh.junctionLats, corner[1]),
-    edgeMeters: mesh.edgeMeters.map((meters) => meters * STRETCH),
+    edgeMeters: mesh.edgeMeters.map((meters) => meters * stretch),
   });
-  return { roads: roadGraphTimes(network), junctionCount: mesh.junctionCount };
 }
