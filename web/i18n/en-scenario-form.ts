@@ -81,6 +81,7 @@ export const enScenarioForm: Dictionary['scenario']['form'] = {
   },
   add: 'Add this change',
   added: (change) => `Added: ${change}`,
+  see: 'See what it changes',
   wrong: {
     site: 'Choose a place.',
     place: 'Choose a commune.',

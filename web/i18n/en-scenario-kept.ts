@@ -76,6 +76,8 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
     removed: 'Departure taken out.',
     failed: 'This departure could not be noted. Check the date, then try again.',
     none: 'No departure noted.',
+    nobody:
+      'The directory names no practitioner of this profession here: its supply comes from counts by commune, without names. A departure is then tried above, by place.',
     gone: 'no longer in the directory',
     year: 'Up to the end of',
     apply: 'Try these departures',

@@ -169,6 +169,23 @@ export const enScenario: Dictionary['scenario'] = {
     opened: (place) => `Place added at ${place}.`,
     none: 'No commune would gain.',
   },
+  report: {
+    head: (territory) => `Report on access to care, ${territory}`,
+    title: (territory) => `Access to care: ${territory}`,
+    lead: 'To read, to print and to show: maps, figures, method and dates.',
+    print: 'Print or save as PDF',
+    images: 'Maps (PNG)',
+    try: 'Try a scenario',
+    described: 'Each commune has the colour of its value. The annex gives the same as a table.',
+    worst: 'The ten communes worst served',
+    annex: 'Annex: all communes',
+    method: 'Method',
+    estimated:
+      'Travel times by car are estimated from the distance, give or take a few minutes. Read values near a threshold with care.',
+    licence:
+      'Computed by Voisoin. Data under Licence Ouverte 2.0 (Insee, Drees, IGN, Agence du numérique en santé), timetables as their network says, roads © OpenStreetMap contributors (ODbL). This report may be reused, its sources and date being named.',
+    scenarios: (profession) => `Scenarios tried: ${profession}`,
+  },
   method: {
     title: 'How it is computed',
     text: [

@@ -91,6 +91,7 @@ export const frScenarioForm = {
   },
   add: 'Ajouter ce changement',
   added: (change: string): string => `Ajouté : ${change}`,
+  see: 'Voir ce que cela change',
   wrong: {
     site: 'Choisissez un lieu.',
     place: 'Choisissez une commune.',

@@ -78,6 +78,8 @@ export const frScenarioKept = {
     removed: 'Départ retiré.',
     failed: 'Ce départ n’a pas pu être noté. Vérifiez la date, puis essayez de nouveau.',
     none: 'Aucun départ noté.',
+    nobody:
+      'L’annuaire ne nomme ici aucun praticien de cette profession : son offre vient de comptages par commune, sans nom. Un départ s’essaie alors plus haut, par lieu.',
     gone: 'n’est plus dans l’annuaire',
     year: 'Jusqu’à la fin de',
     apply: 'Essayer ces départs',

@@ -2,12 +2,20 @@
 
 import './report-map.css';
 import { createMemo, For, Show } from 'solid-js';
+import {
+  PATTERN_SIDE,
+  PATTERN_STROKES,
+  VALUE_PATTERNS,
+  type ValuePattern,
+} from '#web/map/value-cells.ts';
 import { type CommuneSheet, type DrawnCommune, scaleKm } from './report-shapes.ts';
 
-/** `hatched`: nothing is in reach; `unknown`: dots. */
+/** What is drawn over the colour, for who tells no colours apart. */
+export type SheetPattern = ValuePattern | 'hatched';
+
 export type CommunePaint = {
   fill: string;
-  pattern?: 'hatched' | 'dotted' | null;
+  pattern?: SheetPattern | null;
   /** Drawn over its neighbours, in a thick line. */
   outlined?: boolean;
   /** One sign at its middle. */
@@ -32,7 +40,14 @@ export function ReportMap(props: ReportMapProps) {
   const byPeople = createMemo(() =>
     props.sheet.communes.toSorted((a, b) => b.population - a.population),
   );
-  const named = createMemo(() => spread(byPeople(), props.names ?? 10));
+  const named = createMemo(() => {
+    const first = spread(byPeople(), [], PHONE_NAMES, PHONE_LETTER, props.sheet.width);
+    const more = spread(byPeople(), first, props.names ?? 10, DESK_LETTER, props.sheet.width);
+    return [
+      ...first.map((commune) => ({ commune, isMinor: false })),
+      ...more.slice(first.length).map((commune) => ({ commune, isMinor: true })),
+    ];
+  });
   const outlined = createMemo(() =>
     props.sheet.communes.filter(({ insee }) => props.paint(insee).outlined === true),
   );
@@ -53,18 +68,12 @@ export function ReportMap(props: ReportMapProps) {
       <title id={`${props.id}-title`}>{props.label}</title>
       <desc id={`${props.id}-desc`}>{props.description}</desc>
       <defs>
-        <pattern
-          id={`${props.id}-hatched`}
-          width="9"
-          height="9"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line x1="0" y1="0" x2="0" y2="9" stroke="#1c2b2a" stroke-width="2.4" />
-        </pattern>
-        <pattern id={`${props.id}-dotted`} width="10" height="10" patternUnits="userSpaceOnUse">
-          <circle cx="3" cy="3" r="1.6" fill="#3f504e" />
-        </pattern>
+        <For each={VALUE_PATTERNS}>
+          {(pattern) => (
+            <Strokes id={`${props.id}-${pattern}`} strokes={PATTERN_STROKES[pattern]} />
+          )}
+        </For>
+        <Strokes id={`${props.id}-hatched`} strokes={HATCHED} />
       </defs>
       <g stroke="#a59d86" stroke-width="1.2" stroke-linejoin="round">
         <For each={props.sheet.communes}>
@@ -93,11 +102,12 @@ export function ReportMap(props: ReportMapProps) {
       </g>
       <g class="report-map-names" pointer-events="none">
         <For each={named()}>
-          {(commune) => (
+          {({ commune, isMinor }) => (
             <text
               x={commune.label[0]}
-              y={commune.label[1]}
-              text-anchor={anchorOf(commune, props.sheet)}
+              y={commune.label[1] - 10}
+              text-anchor={anchorOf(commune, props.sheet.width)}
+              classList={{ 'report-map-minor': isMinor }}
             >
               {commune.name}
             </text>
@@ -110,7 +120,7 @@ export function ReportMap(props: ReportMapProps) {
                 <text
                   class="report-map-mark"
                   x={commune.label[0]}
-                  y={commune.label[1] + 24}
+                  y={commune.label[1] + 22}
                   text-anchor="middle"
                 >
                   {mark()}
@@ -138,27 +148,63 @@ export function ReportMap(props: ReportMapProps) {
   );
 }
 
-/** The first `count` whose names do not write over one another. */
-function spread(communes: readonly DrawnCommune[], count: number): DrawnCommune[] {
-  const kept: DrawnCommune[] = [];
+/** Seen on white too. */
+const HATCHED = [{ path: 'M-3 3L3-3M-3 15L15-3M9 15L15 9', colour: '#1c2b2a', width: 2 }] as const;
+
+function Strokes(props: {
+  id: string;
+  strokes: readonly { path: string; colour: string; width: number }[];
+}) {
+  return (
+    <pattern id={props.id} width={PATTERN_SIDE} height={PATTERN_SIDE} patternUnits="userSpaceOnUse">
+      <For each={props.strokes}>
+        {({ path, colour, width }) => (
+          <path d={path} fill="none" stroke={colour} stroke-width={width} stroke-linecap="round" />
+        )}
+      </For>
+    </pattern>
+  );
+}
+
+/** Half the width of a letter, and the height of a line, in units of the drawing. */
+type Letter = { half: number; line: number };
+const DESK_LETTER: Letter = { half: 7, line: 40 };
+const PHONE_LETTER: Letter = { half: 11, line: 70 };
+const PHONE_NAMES = 4;
+
+/** Up to `count` communes, those `kept` first, whose names do not write over one another. */
+function spread(
+  communes: readonly DrawnCommune[],
+  kept: readonly DrawnCommune[],
+  count: number,
+  { half, line }: Letter,
+  width: number,
+): DrawnCommune[] {
+  const named = [...kept];
   for (const commune of communes) {
-    if (kept.length === count) break;
-    const isFree = kept.every(
-      ({ label, name }) =>
-        Math.abs(label[1] - commune.label[1]) > 34 ||
-        Math.abs(label[0] - commune.label[0]) > 6.5 * (name.length + commune.name.length),
-    );
-    if (isFree) kept.push(commune);
+    if (named.length >= count) break;
+    const [from, to] = spanOf(commune, width, half);
+    const isFree = named.every((other) => {
+      const [left, right] = spanOf(other, width, half);
+      return Math.abs(other.label[1] - commune.label[1]) > line || right < from || left > to;
+    });
+    if (isFree) named.push(commune);
   }
-  return kept;
+  return named;
+}
+
+/** From where to where a name is written. */
+function spanOf(commune: DrawnCommune, width: number, half: number): [from: number, to: number] {
+  const long = 2 * half * (commune.name.length + 1);
+  const at = commune.label[0];
+  const anchor = anchorOf(commune, width);
+  if (anchor === 'start') return [at, at + long];
+  return anchor === 'end' ? [at - long, at] : [at - long / 2, at + long / 2];
 }
 
 /** Names near a side are written towards the middle. */
-function anchorOf(
-  { label, name }: DrawnCommune,
-  { width }: CommuneSheet,
-): 'start' | 'middle' | 'end' {
-  const half = 6.5 * name.length;
+function anchorOf({ label, name }: DrawnCommune, width: number): 'start' | 'middle' | 'end' {
+  const half = PHONE_LETTER.half * name.length;
   if (label[0] < half) return 'start';
   return label[0] > width - half ? 'end' : 'middle';
 }

@@ -97,8 +97,10 @@ export function ScenarioBest(props: { bench: Bench }) {
                     {(each) => (
                       <tr>
                         <th scope="row">{each.name}</th>
-                        <td>{format.number(Math.round(each.liftedPeople))}</td>
-                        <td>
+                        <td data-of={words.lifted}>
+                          {format.number(Math.round(each.liftedPeople))}
+                        </td>
+                        <td data-of={words.gain}>
                           <meter
                             min={0}
                             max={total()}

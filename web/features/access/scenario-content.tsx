@@ -131,7 +131,9 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
                 <Show when={bench.result()}>
                   {(result) => (
                     <>
-                      <h2>{words.result.title}</h2>
+                      <h2 id="resultat" tabindex="-1">
+                        {words.result.title}
+                      </h2>
                       <ScenarioSentence
                         model={model}
                         result={result()}

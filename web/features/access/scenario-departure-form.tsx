@@ -1,6 +1,6 @@
 // Who told that they will leave, and when: one line to write.
 
-import { createSignal } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import type { KeptDeparture } from '#domain/access/kept-scenario.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -47,37 +47,39 @@ export function DepartureForm(props: DepartureFormProps) {
     props.onNoted(body as KeptDeparture[], label);
   }
   return (
-    <form
-      class="scenario-save"
-      onSubmit={(event) => void add(event).catch(() => props.onFailed())}
-      novalidate
-    >
-      <SelectField
-        label={words.who}
-        name="praticien"
-        value={who()}
-        options={[{ value: '', label: '—' }, ...people()]}
-        onInput={setWho}
-      />
-      <TextField
-        label={words.when}
-        hint={words.whenHint}
-        name="depart"
-        maxLength={10}
-        value={when()}
-        onInput={setWhen}
-      />
-      <TextField
-        label={words.note}
-        note={text.common.optional}
-        name="note-depart"
-        maxLength={500}
-        value={note()}
-        onInput={setNote}
-      />
-      <Button type="submit" look="quiet">
-        {words.add}
-      </Button>
-    </form>
+    <Show when={people().length > 0} fallback={<p>{words.nobody}</p>}>
+      <form
+        class="scenario-save"
+        onSubmit={(event) => void add(event).catch(() => props.onFailed())}
+        novalidate
+      >
+        <SelectField
+          label={words.who}
+          name="praticien"
+          value={who()}
+          options={[{ value: '', label: '—' }, ...people()]}
+          onInput={setWho}
+        />
+        <TextField
+          label={words.when}
+          hint={words.whenHint}
+          name="depart"
+          maxLength={10}
+          value={when()}
+          onInput={setWhen}
+        />
+        <TextField
+          label={words.note}
+          note={text.common.optional}
+          name="note-depart"
+          maxLength={500}
+          value={note()}
+          onInput={setNote}
+        />
+        <Button type="submit" look="quiet">
+          {words.add}
+        </Button>
+      </form>
+    </Show>
   );
 }

@@ -146,8 +146,10 @@ export function ScenarioForm(props: ScenarioFormProps) {
         )}
       </Show>
       <Button type="submit">{words.add}</Button>
-      <p class="visually-hidden" role="status">
-        {said()}
+      <p role="status">
+        <Show when={said()}>
+          {said()} <a href="#resultat">{words.see}</a>
+        </Show>
       </p>
     </form>
   );

@@ -46,11 +46,13 @@ export function ScenarioLoads(props: { model: DeskModel; result: TriedResult }) 
                         , {load.communeName}
                       </Show>
                     </th>
-                    <td>{values().whole(load.peopleBefore)}</td>
-                    <td>
+                    <td data-of={words.before}>{values().whole(load.peopleBefore)}</td>
+                    <td data-of={words.after}>
                       {load.peopleAfter === 0 ? words.closed : values().whole(load.peopleAfter)}
                     </td>
-                    <td>{values().people(load.peopleAfter - load.peopleBefore)}</td>
+                    <td data-of={words.change}>
+                      {values().people(load.peopleAfter - load.peopleBefore)}
+                    </td>
                   </tr>
                 )}
               </For>

@@ -8,12 +8,13 @@ import { createValueWords } from './scenario-values.ts';
 
 const FIRST = 8;
 
-export function ScenarioLosers(props: { model: DeskModel; result: TriedResult }) {
+export function ScenarioLosers(props: { model: DeskModel; result: TriedResult; id?: string }) {
   const { text } = usePage();
   const words = text.scenario.losers;
+  const id = () => props.id ?? 'qui-perd';
   return (
-    <section aria-labelledby="qui-perd">
-      <h2 id="qui-perd">{words.title}</h2>
+    <section aria-labelledby={id()}>
+      <h2 id={id()}>{words.title}</h2>
       <CommuneTable {...props} places={props.result.losers.places} title={words.losersTitle} />
       <CommuneTable {...props} places={props.result.gainers.places} title={words.gainersTitle} />
     </section>
@@ -60,14 +61,16 @@ function CommuneTable(props: {
                   return (
                     <tr>
                       <th scope="row">{props.model.places[place]?.name}</th>
-                      <td>{format.number(props.model.places[place]?.population ?? 0)}</td>
-                      <td>{values().value(before())}</td>
-                      <td>
+                      <td data-of={words.population}>
+                        {format.number(props.model.places[place]?.population ?? 0)}
+                      </td>
+                      <td data-of={words.before}>{values().value(before())}</td>
+                      <td data-of={words.after}>
                         {props.result.reached[place] === 1
                           ? values().value(after())
                           : words.nothingLeft}
                       </td>
-                      <td>{values().difference(after() - before())}</td>
+                      <td data-of={words.change}>{values().difference(after() - before())}</td>
                       <td>{crossing(place)}</td>
                     </tr>
                   );

@@ -21,6 +21,8 @@ export type ScenarioMapProps = {
   model: DeskModel;
   result: TriedResult;
   name: string;
+  /** When a page has another one. */
+  id?: string;
 };
 
 export function ScenarioMap(props: ScenarioMapProps) {
@@ -38,7 +40,7 @@ export function ScenarioMap(props: ScenarioMapProps) {
     const [before, after] = [props.result.before[place ?? -1], props.result.after[place ?? -1]];
     const name = props.model.places[place ?? -1]?.name ?? '';
     if (place === undefined || before === undefined || after === undefined) {
-      return { fill: '#ffffff', pattern: 'dotted' as const, title: name };
+      return { fill: '#ffffff', pattern: 'unknown' as const, title: name };
     }
     const crosses = dropped().has(place) ? '▼' : lifted().has(place) ? '▲' : null;
     return {
@@ -52,7 +54,7 @@ export function ScenarioMap(props: ScenarioMapProps) {
   return (
     <figure class="scenario-map">
       <ReportMap
-        id={SCENARIO_MAP_ID}
+        id={props.id ?? SCENARIO_MAP_ID}
         sheet={props.sheet}
         label={words.title(props.name)}
         description={words.described}

@@ -1,6 +1,7 @@
 // « Essayer un scénario »: what would change if somebody left, came, moved, or opened more days?
 
 import './scenario.css';
+import './scenario-figures.css';
 import { withQuery } from '#web/lib/api.ts';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';

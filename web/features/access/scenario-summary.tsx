@@ -37,6 +37,8 @@ export function ScenarioSentence(props: {
 export type ScenarioTableProps = {
   model: DeskModel;
   results: readonly (TriedResult | null)[];
+  /** Of its title, when a page has another one. */
+  id?: string;
 };
 
 type Row = { label: string; cells: (side: DeskSide, result: TriedResult | null) => string };
@@ -44,6 +46,7 @@ type Row = { label: string; cells: (side: DeskSide, result: TriedResult | null) 
 export function ScenarioTable(props: ScenarioTableProps) {
   const { text } = usePage();
   const words = text.scenario.table;
+  const id = () => props.id ?? 'avec-sans';
   const values = createMemo(() => createValueWords(text, props.model));
   const known = createMemo(() => props.results.filter((result) => result !== null));
   const rows: readonly Row[] = [
@@ -84,13 +87,22 @@ export function ScenarioTable(props: ScenarioTableProps) {
               <tr>
                 <th scope="row">{row.label}</th>
                 <Show when={known()[0]}>
-                  {(first) => <td>{row.cells(first().sides.before, null)}</td>}
+                  {(first) => (
+                    <td data-of={words.today}>{row.cells(first().sides.before, null)}</td>
+                  )}
                 </Show>
                 <For each={known()}>
-                  {(result) => {
+                  {(result, index) => {
                     const told = () => row.cells(result.sides.after, result);
                     const isSame = () => told() === row.cells(result.sides.before, null);
-                    return <td classList={{ 'scenario-changed': !isSame() }}>{told()}</td>;
+                    return (
+                      <td
+                        data-of={text.scenario.scenario(index() + 1)}
+                        classList={{ 'scenario-changed': !isSame() }}
+                      >
+                        {told()}
+                      </td>
+                    );
                   }}
                 </For>
               </tr>
@@ -101,8 +113,8 @@ export function ScenarioTable(props: ScenarioTableProps) {
     </section>
   );
   return (
-    <section aria-labelledby="avec-sans">
-      <h2 id="avec-sans">{words.title}</h2>
+    <section aria-labelledby={id()}>
+      <h2 id={id()}>{words.title}</h2>
       <Table rows={rows} caption={words.caption} />
       <Disclosure summary={words.days}>
         <p class="soft">{words.daysHint}</p>
