@@ -26,4 +26,19 @@ export const ACCESS_PAGES: readonly PageEntry[] = [
     words: ['access', 'map', 'workspace'],
     load: () => import('#web/features/access/desk-page.tsx').then((module) => module.deskPage),
   },
+  {
+    id: 'scenario',
+    pattern: '/observatoire/scenario',
+    source: 'features/access/scenario-page.tsx',
+    words: ['scenario'],
+    load: () =>
+      import('#web/features/access/scenario-page.tsx').then((module) => module.scenarioPage),
+  },
+  {
+    id: 'access-report',
+    pattern: '/observatoire/rapport',
+    source: 'features/access/report-page.tsx',
+    words: ['scenario', 'access'],
+    load: () => import('#web/features/access/report-page.tsx').then((module) => module.reportPage),
+  },
 ];
