@@ -117,6 +117,7 @@ export const enTransport: typeof frTransport = {
   website: 'See the website',
   facts: 'Where does this come from?',
   toConfirm: 'to be confirmed',
+  changed: 'This offer has just changed: here is what holds now.',
   report: 'Report a mistake',
   back: 'All transports',
   print: 'Print this page',

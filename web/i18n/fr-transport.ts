@@ -128,6 +128,7 @@ export const frTransport = {
   website: 'Voir le site',
   facts: 'D’où vient cette information ?',
   toConfirm: 'à confirmer',
+  changed: 'Cette offre vient de changer : voici ce qui vaut maintenant.',
   report: 'Signaler une erreur',
   back: 'Tous les transports',
   print: 'Imprimer cette fiche',
