@@ -107,6 +107,7 @@ const ROUTES: Readonly<Record<string, Access>> = {
 const PUBLIC: readonly string[] = [
   '/api/access/{territory}',
   '/api/access/{territory}/communes/{insee}',
+  '/api/access/{territory}/communes/{insee}/days',
   '/api/access/{territory}/jobs',
   '/api/access/{territory}/jobs/{job}',
   '/api/access/{territory}/model',

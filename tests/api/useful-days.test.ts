@@ -2,6 +2,7 @@
 
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
+import type { DaysOfCommune } from '#api/features/access/days-answers.ts';
 import { computeUsefulDays, usefulDaysFingerprint } from '#api/runtime/access-days.ts';
 import type { PlannerParts } from '#api/runtime/planner-messages.ts';
 import type { Database } from '#db/database.ts';
@@ -19,6 +20,7 @@ import { maskOf } from '#domain/access/half-days.ts';
 import { stateOf } from '#domain/access/no-car-week.ts';
 import { ACCESS_PROFESSIONS } from '#domain/access/professions.ts';
 import { provenance } from '#tests/db/rows.ts';
+import { openTestApp } from '#tests/support/app.ts';
 import { clearTables, describeOnBoth } from '#tests/support/database.ts';
 import {
   addDrawnTerritory,
@@ -40,7 +42,7 @@ const depsOf = (db: Database, parts: PlannerParts | null = drawnParts()) => ({
 const keptRows = (db: Database) =>
   db.select().from(usefulDay).orderBy(usefulDay.insee, usefulDay.profession);
 
-describeOnBoth('useful days', (getDb) => {
+describeOnBoth('useful days', (getDb, getHandle) => {
   beforeEach(async () => {
     await clearTables(getDb());
     await addDrawnTerritory(getDb());
@@ -75,6 +77,44 @@ describeOnBoth('useful days', (getDb) => {
       [inseeAt(0), true],
       [inseeAt(6), true],
     ]);
+  });
+
+  it('are told half-day by half-day, with who goes and when; a commune of elsewhere is not found', async () => {
+    const db = getDb();
+    const api = await openTestApp({
+      now: { date: '2025-03-12', minute: 600 },
+      database: getHandle(),
+    });
+    const days = async (insee: string) => {
+      const answer = await api.get(`/api/access/drawn/communes/${insee}/days`);
+      return { status: answer.status, told: (await answer.json()) as DaysOfCommune };
+    };
+    try {
+      expect((await days(inseeAt(5))).told).toMatchObject({
+        state: 'not_computed',
+        professions: [],
+      });
+      await computeUsefulDays(depsOf(db), 'drawn');
+      const { told } = await days(inseeAt(5));
+      expect(told).toMatchObject({ state: 'done', monday: '2025-03-17' });
+      expect(told.professions.map(({ profession }) => profession)).toEqual(ACCESS_PROFESSIONS);
+      const [gp] = told.professions;
+      expect(gp?.days).toEqual({ sure: 1, forAll: 1, possible: 1 });
+      expect(gp?.halfDays.map(({ state }) => state).slice(0, 5)).toEqual([
+        'no',
+        'no',
+        'yes',
+        'yes',
+        'no',
+      ]);
+      expect(gp?.halfDays[2]).toMatchObject({
+        ...{ weekday: 2, part: 'morning' },
+        way: { title: 'Offre tuesdays', siteName: 'Commune 6', hours: 'usual', isForAll: true },
+      });
+      expect((await days('75056')).status).toBe(404);
+    } finally {
+      await api.close();
+    }
   });
 
   it('are computed once, and again when an offer, a timetable or a place of care changes', async () => {

@@ -21,6 +21,7 @@ import {
   accessPlacesQuery,
   accessTilesQuery,
 } from './contract.ts';
+import { daysRoutes } from './days-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { modelRoutes } from './model-routes.ts';
@@ -89,6 +90,7 @@ export function accessRoutes(deps: AccessDeps) {
       const { code } = await getTerritory(db, territory);
       return sendJson(c, presentSheet(await figures.get(code), code, insee));
     })
+    .route('/', daysRoutes(deps))
     .route('/', exportRoutes(deps, figures))
     .route('/', modelRoutes(deps))
     .route('/', jobRoutes(deps));

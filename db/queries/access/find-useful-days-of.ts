@@ -7,12 +7,14 @@ import { usefulDay } from '#db/schema/useful-days.ts';
 import type { UsefulDayRow, UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
+export type UsefulDaysOfCommune = { run: UsefulDayRun; rows: readonly UsefulDayRow[] };
+
 /** A row a profession; none when the commune is not of the territory, or nothing is known. Null: never computed. */
 export async function findUsefulDaysOf(
   db: Database,
   territoryCode: string,
   insee: Insee,
-): Promise<{ run: UsefulDayRun; rows: readonly UsefulDayRow[] } | null> {
+): Promise<UsefulDaysOfCommune | null> {
   const run = await findUsefulDayRun(db, territoryCode);
   if (run === null) return null;
   const rows = await findUsefulDaysOfQuery(db, { ...run, insee });
