@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
+import { answerCreation } from '#api/runtime/answer-creation.ts';
 import { dayOf } from '#api/runtime/public-offer.ts';
 import { requireMember } from '#api/runtime/require-member.ts';
 import { inWorkspace } from '#db/in-workspace.ts';
 import { listKeptOffers } from '#db/queries/workspace/list-kept-offers.ts';
-import { answerCreation } from '#api/runtime/answer-creation.ts';
 import { offerViewSchema } from './answers.ts';
 import { confirmStillTrue, resume, setArchived, setReview, suspend } from './change-standing.ts';
 import {
