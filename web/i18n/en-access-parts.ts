@@ -54,7 +54,8 @@ export const EN_ACCESS_PARTS: typeof FR_ACCESS_PARTS = {
   },
   job: {
     title: 'Computing',
-    first: 'The first figures of this territory are being computed. They will show here.',
+    first:
+      'The first figures of this territory are being computed. This page will tell you when they are ready.',
     again: 'New figures are being computed. Those of before stay.',
     queued: 'Waiting for its turn.',
     progress: (done, total) => `${fixed(done, 0)} of ${fixed(total, 0)}`,
@@ -73,6 +74,10 @@ export const EN_ACCESS_PARTS: typeof FR_ACCESS_PARTS = {
     lacks: (kind) => `missing: ${kind}`,
     complete: (names) => `All five are already together in ${f.list(names)}.`,
     people: (count) => people(count),
+  },
+  tools: {
+    scenario: 'Try a scenario',
+    report: 'The report to print',
   },
   desk: {
     title: 'Observatory: the coordination desk',

@@ -57,7 +57,8 @@ export const FR_ACCESS_PARTS = {
   },
   job: {
     title: 'Calcul en cours',
-    first: 'Les premiers chiffres de ce territoire se calculent. Ils s’afficheront ici.',
+    first:
+      'Les premiers chiffres de ce territoire se calculent. Cette page vous dira quand ils seront prêts.',
     again: 'De nouveaux chiffres se calculent. Ceux d’avant restent affichés.',
     queued: 'En attente de son tour.',
     progress: (done: number, total: number): string => `${fixed(done, 0)} sur ${fixed(total, 0)}`,
@@ -76,6 +77,10 @@ export const FR_ACCESS_PARTS = {
     lacks: (kind: string): string => `il manque : ${kind}`,
     complete: (names: readonly string[]): string => `Les cinq sont déjà réunis à ${f.list(names)}.`,
     people: (count: number): string => people(count),
+  },
+  tools: {
+    scenario: 'Essayer un scénario',
+    report: 'Le rapport à imprimer',
   },
   desk: {
     title: 'Observatoire : l’espace de coordination',

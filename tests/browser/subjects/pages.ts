@@ -43,6 +43,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   report: ['/signaler?fiche=finess-160000253', '/signaler'],
   observatory: ['/observatoire?territoire=sud-charente&commune=16073'],
   method: ['/observatoire/methode'],
+  scenario: ['/observatoire/scenario?territoire=sud-charente'],
+  'access-report': ['/observatoire/rapport?territoire=sud-charente'],
   'sign-in': ['/connexion'],
   problem: ['/une-page-qui-n-existe-pas'],
 };
@@ -70,6 +72,7 @@ const OF_ONE_S_OWN = [
   '/espace/mosc/fraicheur',
   '/espace/mosc/trajets',
   '/espace/mosc/demandes',
+  '/espace/mosc/observatoire',
   '/espace/mosc/lignes?mot=',
   '/espace/mosc/lignes?reseau=ter-demo&ligne=ter-13',
   `${DESK}/versions`,

@@ -2,7 +2,9 @@
 
 import './observatory.css';
 import { For, type JSX, Show } from 'solid-js';
+import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { PageCode } from '#web/ui/page-code.tsx';
 import { PrintButton } from '#web/ui/print-button.tsx';
@@ -64,6 +66,13 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
   const words = text.access;
   const own = createObservatory({ ...props.data, places: props.places }, props.base);
   const indicator = () => own.figures().indicator;
+  const tool = (page: 'scenario' | 'rapport') =>
+    link(
+      withQuery(`/observatoire/${page}`, {
+        territoire: props.data.territory,
+        indicateur: indicator().id,
+      }),
+    );
   /** Of those below only: the depth that comes is that of everybody. */
   const depth = () => {
     const shortfall = props.data.overview.gpShortfall;
@@ -130,9 +139,15 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
       {props.children}
       <PoleList poles={props.data.overview.poles} />
       <FiguresSources overview={props.data.overview} />
-      <p class="no-print">
+      <div class="actions no-print">
+        <LinkButton href={tool('scenario')} icon="edit">
+          {words.tools.scenario}
+        </LinkButton>
+        <LinkButton href={tool('rapport')} icon="book">
+          {words.tools.report}
+        </LinkButton>
         <PrintButton part="all" label={words.print} />
-      </p>
+      </div>
       <PageCode path={link(path) + search} label={text.common.pageCode} />
     </>
   );

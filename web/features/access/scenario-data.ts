@@ -13,4 +13,6 @@ export type ScenarioPageData = {
   /** Null: nobody is signed in, or they keep none. */
   space: ScenarioSpace | null;
   isSignedIn: boolean;
+  /** False: travel times are not computed yet. */
+  isReady: boolean;
 };

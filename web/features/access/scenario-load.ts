@@ -5,6 +5,7 @@ import type { Territory } from '#domain/territory/territory.ts';
 import type { Api } from '#web/lib/api.ts';
 import { isSignedOut } from '#web/lib/api-failure.ts';
 import type { PageOutcome, PageRequest } from '#web/lib/page.ts';
+import { type AccessOverview, accessApi } from './access-data.ts';
 import type { ScenarioPageData, ScenarioSpace } from './scenario-data.ts';
 import { PROFESSIONS_TRIED } from './scenario-professions.ts';
 
@@ -17,11 +18,13 @@ export async function loadScenario(request: PageRequest): Promise<PageOutcome<Sc
   const { territory, territories } = chosen;
   const asked = request.query.get('profession');
   const profession = PROFESSIONS_TRIED.find((each) => each === asked) ?? 'gp';
+  const { computedAt } = await api.get<AccessOverview>(accessApi(territory.code));
+  const isReady = computedAt !== null;
   const title = text.scenario.head(territory.name);
   return {
     kind: 'page',
     head: { title, description: text.scenario.lead, noIndex: true },
-    data: { path, territory, territories, profession, ...(await findSpace(api)) },
+    data: { path, territory, territories, profession, isReady, ...(await findSpace(api)) },
   };
 }
 

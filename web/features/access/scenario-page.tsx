@@ -2,10 +2,12 @@
 
 import './scenario.css';
 import './scenario-figures.css';
+import { Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { BackLink } from '#web/ui/back-link.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { ScenarioContent } from './scenario-content.tsx';
 import type { ScenarioPageData } from './scenario-data.ts';
@@ -27,7 +29,16 @@ export const scenarioPage: Page<ScenarioPageData> = {
         <noscript>
           <p class="notice notice-warn">{words.needsScript}</p>
         </noscript>
-        <ScenarioContent data={props.data} />
+        <Show
+          when={props.data.isReady}
+          fallback={
+            <Notice>
+              <p>{words.notReady}</p>
+            </Notice>
+          }
+        >
+          <ScenarioContent data={props.data} />
+        </Show>
       </main>
     );
   },
