@@ -1,0 +1,168 @@
+// Is a territory computed once, by one at a time, and the same whatever stopped the computation?
+
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createLog } from '#api/http/request-log.ts';
+import { type AccessRunner, createAccessRunner } from '#api/runtime/access-runner.ts';
+import { openDatabase } from '#db/client.ts';
+import type { DatabaseHandle } from '#db/database.ts';
+import { askJob, beatJob, endJob, findLastJob, takeJob } from '#db/queries/access/jobs.ts';
+import { findResult } from '#db/queries/access/results.ts';
+import { inseeAt, NO_PARTS, PLATEAU, writePlateau } from '#tests/support/access-ground.ts';
+import {
+  availableKinds,
+  createTestDatabase,
+  TEST_CACHE_FOLDER,
+  type TestDatabase,
+} from '#tests/support/database.ts';
+
+const KILLED_AT = 20;
+const KILLED = join(import.meta.dirname, '../support/access-until-killed.ts');
+const log = createLog({ level: 'silent', clock: Date.now, write: () => undefined });
+const job = (fingerprint: string) => ({
+  territoryCode: PLATEAU,
+  kind: 'indicators' as const,
+  fingerprint,
+});
+
+describe.each(availableKinds('the computations of the observatory'))('%s database', (kind) => {
+  let made: TestDatabase;
+  let handle: DatabaseHandle;
+  let runner: AccessRunner;
+
+  const open = () =>
+    openDatabase({
+      databaseUrl: made.databaseUrl,
+      dataFolder: made.dataFolder,
+      cacheFolder: TEST_CACHE_FOLDER,
+      poolSize: 4,
+    });
+  const createRunner = (staleSeconds: number) =>
+    createAccessRunner({
+      database: handle,
+      parts: () => NO_PARTS,
+      clock: Date.now,
+      log,
+      isWatching: false,
+      staleSeconds,
+    });
+  const rowMarks = async () =>
+    new Map(
+      (
+        await handle.db.execute<{ id: string; mark: string }>(
+          sql`select row_id as id, xmin::text as mark from travel_row`,
+        )
+      ).rows.map(({ id, mark }) => [id, mark]),
+    );
+  const figures = async () => (await findResult(handle.db, PLATEAU))?.figures ?? null;
+
+  beforeAll(async () => {
+    made = await createTestDatabase(kind);
+    await writePlateau(made.handle.db);
+    await made.handle.close();
+    await killAt(made.databaseUrl ?? made.dataFolder, KILLED_AT);
+    handle = await open();
+    runner = createRunner(0);
+  }, 120_000);
+  afterAll(async () => {
+    await runner?.stop();
+    await handle?.close();
+    await made?.remove();
+  });
+
+  test('a computation killed on its way is taken again, keeps its rows, and ends as one never stopped', async () => {
+    const before = await rowMarks();
+    expect(before.size).toBeGreaterThanOrEqual(KILLED_AT);
+    expect((await findLastJob(handle.db, PLATEAU))?.state).toBe('running');
+    await runner.work();
+    const last = await findLastJob(handle.db, PLATEAU);
+    expect(last).toMatchObject({ state: 'done', message: null });
+    expect(last?.done).toBe(last?.total);
+    const after = await rowMarks();
+    expect(after.size).toBeGreaterThan(before.size);
+    for (const [id, mark] of before) expect(after.get(id)).toBe(mark);
+
+    const resumed = await figures();
+    await handle.db.execute(sql`delete from travel_matrix`);
+    await handle.db.execute(sql`delete from access_result`);
+    await runner.check();
+    await runner.work();
+    expect(await figures()).toEqual(resumed);
+    expect(resumed?.places).toHaveLength(16);
+  }, 120_000);
+
+  test('what is kept is asked again only when the data would give something else', async () => {
+    const count = async () =>
+      (await handle.db.execute<{ n: number }>(sql`select count(*)::int as n from access_job`))
+        .rows[0]?.n ?? 0;
+    const asked = await count();
+    await runner.check();
+    expect(await count()).toBe(asked);
+
+    const rows = await rowMarks();
+    const before = await figures();
+    await handle.db.execute(
+      sql`update commune_supply set head_count = 9 where insee = ${inseeAt(3, 3)} and kind = 'gp'`,
+    );
+    await runner.check();
+    expect(await count()).toBe(asked + 1);
+    await runner.work();
+    const after = await figures();
+    expect(after?.territory.gp_access).toBeGreaterThan(before?.territory.gp_access ?? 0);
+    expect(after?.territory.pharmacy_nearest).toBe(before?.territory.pharmacy_nearest);
+    // Times of before hold: none was computed again.
+    const kept = await rowMarks();
+    for (const [id, mark] of rows) expect(kept.get(id)).toBe(mark);
+  }, 60_000);
+
+  test('one computation runs in a territory at a time, and the same asked twice is one', async () => {
+    const first = await askJob(handle.db, job('one'));
+    expect((await askJob(handle.db, job('one'))).id).toBe(first.id);
+    const second = await askJob(handle.db, job('two'));
+    expect((await takeJob(handle.db, 60))?.id).toBe(first.id);
+    expect(await takeJob(handle.db, 60)).toBeNull();
+    await expect(
+      handle.db.execute(sql`update access_job set state = 'running' where id = ${second.id}`),
+    ).rejects.toThrow();
+    await endJob(handle.db, first.id, 'done', null);
+    expect((await takeJob(handle.db, 60))?.id).toBe(second.id);
+    expect(await beatJob(handle.db, second.id, { done: 1, total: 2 })).toBe(true);
+    await handle.db.execute(sql`update access_job set state = 'cancelled' where id = ${second.id}`);
+    expect(await beatJob(handle.db, second.id, { done: 2, total: 2 })).toBe(false);
+  });
+
+  test('who holds a computation and is silent for a minute loses it, who says a word does not', async () => {
+    const asked = await askJob(handle.db, job('silent'));
+    expect((await takeJob(handle.db, 60))?.id).toBe(asked.id);
+    await handle.db.execute(
+      sql`update access_job set beat_at = now() - interval '59 seconds' where id = ${asked.id}`,
+    );
+    expect(await takeJob(handle.db, 60)).toBeNull();
+    await handle.db.execute(
+      sql`update access_job set beat_at = now() - interval '61 seconds' where id = ${asked.id}`,
+    );
+    expect((await takeJob(handle.db, 60))?.id).toBe(asked.id);
+    await endJob(handle.db, asked.id, 'done', null);
+  });
+});
+
+/** Ends once the process is killed, its last word being that so many rows are done. */
+async function killAt(address: string, rows: number): Promise<void> {
+  const child = spawn(process.execPath, [KILLED, address, String(rows)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let failure = '';
+  child.stderr.on('data', (text: Buffer) => {
+    failure += text.toString();
+  });
+  child.stdout.on('data', (text: Buffer) => {
+    said += text.toString();
+    const counts = said.split('\n').slice(0, -1).map(Number);
+    if (counts.some((count) => count >= rows)) child.kill('SIGKILL');
+  });
+  const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+  if (signal !== 'SIGKILL') throw new Error(`The process was to be killed: ${failure}`);
+}
