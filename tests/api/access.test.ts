@@ -1,0 +1,156 @@
+// What does the observatory answer, to whom, and what does it say of a question that makes no sense?
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type {
+  AccessOverview,
+  AccessPlaces,
+  AccessSheet,
+  AccessTiles,
+} from '#api/features/access/views.ts';
+import { createLog } from '#api/http/request-log.ts';
+import { createAccessRunner } from '#api/runtime/access-runner.ts';
+import { workspace } from '#db/schema/account.ts';
+import { type AccessModel, decodePairs } from '#domain/access/access-model.ts';
+import { decayTable } from '#domain/access/decay.ts';
+import type { AccessJob } from '#domain/access/job.ts';
+import { twoStep } from '#domain/access/two-step.ts';
+import { inseeAt, NO_PARTS, PLATEAU, writePlateau } from '#tests/support/access-ground.ts';
+import { openTestApp, type TestApp } from '#tests/support/app.ts';
+import { signInAs } from '#tests/support/signed-in.ts';
+
+const BASE = `/api/access/${PLATEAU}`;
+let site: TestApp;
+
+beforeAll(async () => {
+  site = await openTestApp({ now: { date: '2026-11-24', minute: 720 }, write: writePlateau });
+}, 60_000);
+afterAll(() => site.close());
+
+const read = async <Body>(path: string): Promise<Body> => {
+  const response = await site.get(`${BASE}${path}`);
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as Body;
+};
+
+test('before anything is computed, the overview says so and figures are not available', async () => {
+  const overview = await read<AccessOverview>('');
+  expect(overview).toMatchObject({ computedAt: null, indicators: [], job: null });
+  const refused = await site.get(`${BASE}/places?indicator=gp_access`);
+  expect(refused.status).toBe(503);
+  expect(await refused.text()).toContain('being computed');
+});
+
+test('a computation is asked by the coordination of the territory, and by nobody else', async () => {
+  const { db } = site.database;
+  await db.insert(workspace).values([
+    { id: 'ici', name: 'Ici', kind: 'coordination', territoryCodes: [PLATEAU] },
+    { id: 'ailleurs', name: 'Ailleurs', kind: 'coordination', territoryCodes: ['ailleurs'] },
+  ]);
+  const here = await signInAs(db, { ici: 'coordinator' });
+  const elsewhere = await signInAs(db, { ailleurs: 'coordinator' });
+  const ask = (headers: Record<string, string>) => site.post(`${BASE}/jobs`, {}, headers);
+  expect((await ask({ 'sec-fetch-site': 'same-origin' })).status).toBe(401);
+  expect((await ask(elsewhere.headers)).status).toBe(403);
+  const asked = await ask(here.headers);
+  expect(asked.status).toBe(202);
+  const job = (await asked.json()) as AccessJob;
+  expect(asked.headers.get('location')).toBe(`${BASE}/jobs/${job.id}`);
+  expect(((await (await ask(here.headers)).json()) as AccessJob).id).toBe(job.id);
+  expect(await read<AccessJob>(`/jobs/${job.id}`)).toMatchObject({ state: 'queued' });
+  expect((await read<AccessOverview>('')).job?.id).toBe(job.id);
+
+  const log = createLog({ level: 'silent', clock: Date.now, write: () => undefined });
+  const { clock } = site;
+  const runner = createAccessRunner({
+    ...{ database: site.database, parts: () => NO_PARTS, log, isWatching: false },
+    clock: () => clock.nowMs,
+  });
+  await runner.work();
+  await runner.stop();
+  expect(await read<AccessJob>(`/jobs/${job.id}`)).toMatchObject({ state: 'done' });
+}, 60_000);
+
+test('the overview gives each figure its unit, its sources with their dates, and warns about the halo', async () => {
+  const overview = await read<AccessOverview>('');
+  expect(overview.vintages.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['population', 'supply', 'roads', 'parameters', 'published']),
+  );
+  expect(overview.estimatedTimes).toEqual(['car']);
+  expect(overview.indicators.map(({ id }) => id)).toContain('gp_access');
+  // Without timetables, days without a car are not known, which is not « never ».
+  expect(overview.indicators.map(({ id }) => id)).not.toContain('useful_days_gp');
+  expect(overview.halo?.isComplete).toBe(false);
+  expect(overview.halo?.missing.map(({ what }) => what)).toContain('ground');
+});
+
+test('communes come in order of their codes, with the published value beside ours', async () => {
+  const { places, publishedYear } = await read<AccessPlaces>('/places?indicator=gp_access');
+  expect(places.map(({ insee }) => insee)).toEqual(places.map(({ insee }) => insee).toSorted());
+  expect(places).toHaveLength(16);
+  expect(publishedYear).toBe(2023);
+  const [first, second] = places;
+  expect(first).toMatchObject({ insee: inseeAt(2, 2), published: 2.4, state: 'value' });
+  expect(second?.published).toBeNull();
+  for (const { low, value, high, probabilityBelow } of places) {
+    expect(low ?? Number.NaN).toBeLessThanOrEqual(high ?? Number.NaN);
+    expect(value).toBeGreaterThan(0);
+    expect(probabilityBelow).toBeGreaterThanOrEqual(0);
+    expect(probabilityBelow).toBeLessThanOrEqual(1);
+  }
+  expect((await read<AccessTiles>('/tiles?indicator=gp_access')).tiles).toEqual([]);
+});
+
+test('the sheet of a commune tells the residual, and where the nearest care is', async () => {
+  const sheet = await read<AccessSheet>(`/communes/${inseeAt(2, 2)}`);
+  const gp = sheet.values.find(({ id }) => id === 'gp_access');
+  expect(gp?.published?.residual).toBeCloseTo((gp?.value ?? 0) - 2.4, 9);
+  expect(sheet.publishedYears).toEqual([{ year: 2023, value: 2.4, value65OrLess: null }]);
+  expect(sheet.near.find(({ kind }) => kind === 'gp')?.minutes).toBeGreaterThan(0);
+});
+
+test('the model gives the browser the very numbers the server answers', async () => {
+  const model = await read<AccessModel>('/model?profession=gp');
+  const pairs = decodePairs(model.pairs, model.places.length, model.sites.length);
+  const { access } = twoStep(
+    pairs,
+    decayTable(model.decay),
+    Float64Array.from(model.places, ({ demand }) => demand),
+    Float64Array.from(model.sites, ({ supply }) => supply),
+  );
+  const { places } = await read<AccessPlaces>('/places?indicator=gp_access');
+  for (const { insee, value } of places) {
+    const number = model.places.findIndex(({ id }) => id === insee);
+    expect((access[number] ?? 0) * model.shownTimes).toBeCloseTo(value ?? Number.NaN, 9);
+  }
+});
+
+test('figures are taken away as a table and as a map', async () => {
+  const csv = await (await site.get(`${BASE}/places.csv`)).text();
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(17);
+  expect(csv).toContain('gp_access (acts_a_year)');
+  const map = await read<{ features: { properties: { insee: string } }[] }>('/places.geojson');
+  expect(map.features).toHaveLength(16);
+});
+
+test('an answer that did not change is not sent again', async () => {
+  const first = await site.get(`${BASE}/places?indicator=gp_access`);
+  const etag = first.headers.get('etag') ?? '';
+  const again = await site.get(`${BASE}/places?indicator=gp_access`, { 'if-none-match': etag });
+  expect(again.status).toBe(304);
+});
+
+test.each([
+  ['/api/access/nulle-part', 404, 'No territory has the code nulle-part'],
+  ['/api/access/nulle-part/places?indicator=gp_access', 404, 'nulle-part'],
+  [`${BASE}/places?indicator=bonheur`, 400, 'indicator: expected one of gp_access'],
+  [`${BASE}/places`, 400, 'indicator'],
+  [`${BASE}/communes/99999`, 404, `No commune of ${PLATEAU} has the code 99999`],
+  [`${BASE}/communes/16`, 400, 'insee: expected the INSEE code of a commune'],
+  [`${BASE}/model?profession=barbier`, 400, 'profession: expected one of gp'],
+  [`${BASE}/jobs/7`, 400, 'job: expected the id of a computation'],
+  [`${BASE}/jobs/00000000-0000-4000-8000-000000000000`, 404, 'No computation'],
+])('%s is refused with what was expected', async (path, status, told) => {
+  const response = await site.get(path);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toContain(told);
+});
