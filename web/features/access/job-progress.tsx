@@ -36,10 +36,8 @@ export function JobProgress(props: JobProgressProps) {
       setJob(found.job);
       if (isGoing(found.job)) return;
       clearInterval(timer);
-      if (found.computedAt === props.overview.computedAt) return;
-      // Nothing is lost by showing the page again when it showed nothing.
-      if (props.hasFigures) setIsReady(true);
-      else location.reload();
+      // Nothing moves under who reads: new figures show when asked for.
+      setIsReady(found.computedAt !== props.overview.computedAt);
     }
   });
 
