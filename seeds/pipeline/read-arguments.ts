@@ -36,7 +36,7 @@ Sources
   ameli-centres        téléphones et carte Vitale des centres de santé
   acceslibre           accessibilité des lieux
   apl                  accessibilité publiée aux médecins généralistes
-  supply              soignants et établissements par commune, là où aucun n’est connu par son nom
+  supply               soignants et établissements par commune, là où aucun n’est connu par son nom
   gtfs                 horaires d’un réseau (.zip)
   gtfs-flex            transport à la demande d’un réseau (.zip)
   osm                  routes et chemins (.osm.pbf ; plusieurs extraits voisins à la suite)

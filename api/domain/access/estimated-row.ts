@@ -2,8 +2,8 @@
 //
 // The labelled estimate of journey/road-estimate.ts, always said to be one.
 
-import type { LonLat } from '#domain/geo.ts';
-import { estimateDrive } from '#domain/journey/road-estimate.ts';
+import { distanceMeters, type LonLat } from '#domain/geo.ts';
+import { driveMinutes } from '#domain/journey/road-estimate.ts';
 import { type SiteRow, toTenths } from './travel-pairs.ts';
 
 /** Places within `reachMinutes` by car, in their order. */
@@ -15,7 +15,7 @@ export function estimatedRow(
   const numbers: number[] = [];
   const tenths: number[] = [];
   for (const [number, { point }] of places.entries()) {
-    const { minutes } = estimateDrive(point, to);
+    const minutes = driveMinutes(distanceMeters(point, to) / 1000);
     if (minutes > reachMinutes) continue;
     numbers.push(number);
     tenths.push(toTenths(minutes));
