@@ -4,6 +4,7 @@ import type { IndicatorUnit } from '#domain/access/indicators.ts';
 import { EN_INDICATORS } from '#web/i18n/en-access-indicators.ts';
 import { EN_METHOD } from '#web/i18n/en-access-method.ts';
 import { EN_ACCESS_PARTS } from '#web/i18n/en-access-parts.ts';
+import { EN_ACCESS_WEEK } from '#web/i18n/en-access-week.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { frAccess } from '#web/i18n/fr-access.ts';
 
@@ -155,4 +156,5 @@ export const enAccess: typeof frAccess = {
     emergency: 'Emergencies',
   },
   ...EN_ACCESS_PARTS,
+  week: EN_ACCESS_WEEK,
 };

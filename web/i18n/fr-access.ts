@@ -6,6 +6,7 @@ import type { SupplyKind } from '#domain/access/supply.ts';
 import { FR_INDICATORS } from '#web/i18n/fr-access-indicators.ts';
 import { FR_METHOD } from '#web/i18n/fr-access-method.ts';
 import { FR_ACCESS_PARTS } from '#web/i18n/fr-access-parts.ts';
+import { FR_ACCESS_WEEK } from '#web/i18n/fr-access-week.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
@@ -160,4 +161,5 @@ export const frAccess = {
     emergency: 'Urgences',
   } satisfies Record<SupplyKind, string>,
   ...FR_ACCESS_PARTS,
+  week: FR_ACCESS_WEEK,
 };

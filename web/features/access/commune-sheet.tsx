@@ -11,17 +11,26 @@ import type { AccessSheet, Indicator } from './access-data.ts';
 import type { SheetState } from './create-observatory.ts';
 import { SheetFigures } from './sheet-figures.tsx';
 import { SheetNear } from './sheet-near.tsx';
+import { SheetWeek } from './sheet-week.tsx';
 
 export type CommuneSheetProps = {
   state: SheetState;
   sheet: AccessSheet | null;
   indicators: readonly Indicator[];
+  territory: string;
   onClose: () => void;
 };
 
 export function CommuneSheet(props: CommuneSheetProps) {
   const { text } = usePage();
   const words = text.access.sheet;
+  /** The commune of the address: one begins at the top of the page. */
+  let cameWithPage = props.state === 'ready';
+  const isAsked = () => {
+    const asked = !cameWithPage;
+    cameWithPage = false;
+    return asked;
+  };
   return (
     <section id="fiche-commune" class="commune-sheet" aria-live="polite">
       <Switch>
@@ -33,7 +42,12 @@ export function CommuneSheet(props: CommuneSheetProps) {
         </Match>
         <Match when={props.state === 'ready' && props.sheet}>
           {(sheet) => (
-            <SheetOf sheet={sheet()} indicators={props.indicators} onClose={props.onClose} />
+            <SheetOf
+              sheet={sheet()}
+              indicators={props.indicators}
+              territory={props.territory}
+              onClose={props.onClose}
+            />
           )}
         </Match>
       </Switch>
@@ -44,6 +58,7 @@ export function CommuneSheet(props: CommuneSheetProps) {
 function SheetOf(props: {
   sheet: AccessSheet;
   indicators: readonly Indicator[];
+  territory: string;
   onClose: () => void;
 }) {
   const { text, link, dataLang } = usePage();
@@ -54,10 +69,10 @@ function SheetOf(props: {
     on(
       () => props.sheet.insee,
       () => {
+        if (!props.isAsked()) return;
         heading?.scrollIntoView({ block: 'start' });
         heading?.focus({ preventScroll: true });
       },
-      { defer: true },
     ),
   );
   const isComplete = () => props.sheet.missing.length === 0;
@@ -78,6 +93,7 @@ function SheetOf(props: {
       </Show>
       <p>{isComplete() ? words.complete : words.missing(kinds())}</p>
       <SheetNear near={props.sheet.near} isEstimated={props.sheet.estimatedTimes.includes('car')} />
+      <SheetWeek territory={props.territory} insee={props.sheet.insee} />
       <SheetFigures values={props.sheet.values} indicators={props.indicators} />
       <Show when={props.sheet.publishedYears.length > 0}>
         <section class="commune-sheet-part">

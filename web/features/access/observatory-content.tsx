@@ -79,6 +79,12 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
     if (indicator().id !== 'gp_access' || shortfall === null || shortfall.share === 0) return null;
     return shortfall.depth / shortfall.share;
   };
+  /** Back to the line of the table it was opened from, or might have been. */
+  const close = (): void => {
+    const line = document.querySelector<HTMLElement>(`[data-insee="${own.selected()}"] a`);
+    own.select(null);
+    line?.focus();
+  };
   return (
     <>
       <Picker
@@ -128,7 +134,8 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
         state={own.sheetState()}
         sheet={own.sheet()}
         indicators={props.data.overview.indicators}
-        onClose={() => own.select(null)}
+        territory={props.data.territory}
+        onClose={close}
       />
       <DistributionPlot
         indicator={indicator()}
