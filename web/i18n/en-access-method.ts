@@ -24,7 +24,7 @@ export const EN_METHOD: typeof FR_METHOD = {
       paragraphs: [],
       items: [
         'The people of each commune, by age (Insee). By squares of 200 metres when they are loaded.',
-        'The professionals of the directory of this site; where it knows none, the number published by commune (Insee, base permanente des équipements). The sheet of the commune says so.',
+        'The professionals of the directory of this site; where it knows none, the number published by commune (Insee, base permanente des équipements).',
         'Times by car on the roads; without a map of roads, an estimate from the distance.',
         'Without a car: regular lines, on-demand transport and volunteer transport, at the hours and on the conditions this site knows.',
         'All that lies within 40 minutes around the territory: people next door share the same professionals.',

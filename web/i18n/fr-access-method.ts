@@ -41,7 +41,7 @@ export const FR_METHOD = {
       paragraphs: [],
       items: [
         'Les habitants de chaque commune, par âge (Insee). Par carrés de 200 mètres quand ils sont chargés.',
-        'Les soignants de l’annuaire de ce site ; là où il n’en connaît pas, le nombre publié par commune (Insee, base permanente des équipements). La fiche de la commune le dit.',
+        'Les soignants de l’annuaire de ce site ; là où il n’en connaît pas, le nombre publié par commune (Insee, base permanente des équipements).',
         'Les temps en voiture par les routes ; sans carte des routes, une estimation d’après la distance.',
         'Sans voiture : les lignes régulières, les transports à la demande et les transports solidaires, aux heures et aux conditions que ce site connaît.',
         'Tout ce qui se trouve à moins de 40 minutes autour du territoire : les habitants d’à côté se partagent les mêmes soignants.',

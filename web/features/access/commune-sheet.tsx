@@ -46,6 +46,7 @@ export function CommuneSheet(props: CommuneSheetProps) {
               sheet={sheet()}
               indicators={props.indicators}
               territory={props.territory}
+              isAsked={isAsked}
               onClose={props.onClose}
             />
           )}
@@ -59,6 +60,8 @@ function SheetOf(props: {
   sheet: AccessSheet;
   indicators: readonly Indicator[];
   territory: string;
+  /** Somebody chose it on this page. */
+  isAsked: () => boolean;
   onClose: () => void;
 }) {
   const { text, link, dataLang } = usePage();
