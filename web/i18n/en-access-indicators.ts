@@ -140,7 +140,8 @@ export const EN_INDICATORS: typeof FR_INDICATORS = {
       'Everywhere one can go to a GP without a car, and come back, at least one day a week.',
     ),
     how: [
-      'A day is “useful” when one can, that day and without a car, leave, arrive while it is open, stay half an hour at least and come home. Train, coach, on-demand and volunteer transport count when they can be booked.',
+      'A day is “useful” when one can, that day and without a car, leave, arrive while it is open, stay half an hour at least and come home. Trains, coaches and on-demand transport open to everybody count, when they can be booked.',
+      'Volunteer transport has its conditions (age, registration, means): it is not counted here. The sheet of each commune tells the days it adds.',
       'These are the same computations as those of the journey search of this site.',
     ],
   },

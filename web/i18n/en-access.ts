@@ -133,6 +133,7 @@ export const enAccess: typeof frAccess = {
     undated: 'no date',
     toConfirm: 'to be confirmed',
     estimateName: 'Estimated road times',
+    weekName: 'An ordinary week of the known timetables',
     estimated: 'Estimated times: without a map of roads they are derived from the distance.',
     haloFull: (count) =>
       `The ${count} communes within 40 minutes around are counted: people next door share the same professionals.`,

@@ -160,7 +160,8 @@ export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
       'Partout, on peut aller chez un généraliste sans voiture, et en revenir, au moins un jour par semaine.',
     ),
     how: [
-      'Un jour est « utile » quand on peut, le même jour et sans voiture, partir, arriver pendant l’ouverture, rester une demi-heure au moins et rentrer. Train, car, transport à la demande et transport solidaire comptent, si l’on peut réserver.',
+      'Un jour est « utile » quand on peut, le même jour et sans voiture, partir, arriver pendant l’ouverture, rester une demi-heure au moins et rentrer. Comptent les trains, les cars et les transports à la demande ouverts à tous, si l’on peut réserver.',
+      'Le transport solidaire a ses conditions (âge, inscription, ressources) : il n’est pas compté ici. La fiche de chaque commune dit les jours qu’il ajoute.',
       'Ce sont les mêmes calculs que ceux de la recherche de trajet de ce site.',
     ],
   },

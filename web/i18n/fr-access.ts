@@ -137,6 +137,7 @@ export const frAccess = {
     undated: 'sans date',
     toConfirm: 'à confirmer',
     estimateName: 'Temps de route estimés',
+    weekName: 'Une semaine ordinaire des horaires connus',
     estimated: 'Temps estimés : sans carte des routes, ils sont déduits de la distance.',
     haloFull: (count: number): string =>
       `Les ${count} communes à moins de 40 minutes autour sont comptées : qui vient d’à côté partage les mêmes soignants.`,

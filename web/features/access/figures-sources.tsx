@@ -11,6 +11,11 @@ const NAMED = 8;
 export function FiguresSources(props: { overview: AccessOverview }) {
   const { text, dataLang } = usePage();
   const words = text.access.sources;
+  /** Of what we made ourselves; null: it bears the name of its source. */
+  const ownName = ({ id, name }: AccessOverview['vintages'][number]): string | null => {
+    if (name === 'estimate') return words.estimateName;
+    return id === 'week' ? words.weekName : null;
+  };
   return (
     <section class="figures-sources" aria-labelledby="sources-chiffres">
       <h2 id="sources-chiffres">{words.title}</h2>
@@ -21,9 +26,12 @@ export function FiguresSources(props: { overview: AccessOverview }) {
         <For each={props.overview.vintages}>
           {(vintage) => (
             <li>
-              <strong lang={dataLang}>
-                {vintage.name === 'estimate' ? words.estimateName : vintage.name}
-              </strong>
+              <Show
+                when={ownName(vintage)}
+                fallback={<strong lang={dataLang}>{vintage.name}</strong>}
+              >
+                {(name) => <strong>{name()}</strong>}
+              </Show>
               <span lang={dataLang}>{vintage.source}</span>
               <span class="soft">
                 {vintage.date === null ? words.undated : words.dated(vintage.date)}
