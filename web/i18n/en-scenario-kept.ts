@@ -43,6 +43,7 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
   save: {
     title: 'Scenarios of your organization',
     signIn: 'Sign in to keep your scenarios under a name',
+    signInFirst: 'Copy the link first: it finds again what you are trying.',
     organization: 'Organization',
     name: 'Name of the scenario',
     save: (number) => `Keep scenario ${number}`,

@@ -43,6 +43,7 @@ export const frScenarioKept = {
   save: {
     title: 'Scénarios de votre organisme',
     signIn: 'Se connecter pour garder ses scénarios sous un nom',
+    signInFirst: 'Copiez d’abord le lien : il retrouve ce que vous essayez.',
     organization: 'Organisme',
     name: 'Nom du scénario',
     save: (number: number): string => `Garder le scénario ${number}`,

@@ -179,14 +179,19 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
               when={props.data.space}
               fallback={
                 <Show when={!props.data.isSignedIn}>
-                  <p class="no-print">
-                    <LinkButton
-                      href={link(withQuery('/connexion', { suite: props.data.path }))}
-                      icon="person"
-                    >
-                      {words.kept.save.signIn}
-                    </LinkButton>
-                  </p>
+                  <>
+                    <p class="no-print">
+                      <LinkButton
+                        href={link(withQuery('/connexion', { suite: props.data.path }))}
+                        icon="person"
+                      >
+                        {words.kept.save.signIn}
+                      </LinkButton>
+                    </p>
+                    <Show when={bench.link() !== ''}>
+                      <p class="soft no-print">{words.kept.save.signInFirst}</p>
+                    </Show>
+                  </>
                 </Show>
               }
             >

@@ -1,0 +1,144 @@
+// A coordinator prepares a meeting: who loses when a doctor leaves, what an opening mends, on paper and by a link.
+
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findBarriers } from '#tests/browser/find-barriers.ts';
+import { createKeyboard } from '#tests/browser/keyboard.ts';
+import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { fr, plain } from '#tests/browser/words.ts';
+import { PHONE } from '#tests/support/browser.ts';
+
+const SCENARIO = '/observatoire/scenario?territoire=sud-charente';
+const COMPUTED_WITHIN_MS = 220_000;
+/** Two cores for the browser, the site and the database. */
+const SOON = { timeout: 15_000 };
+/** From a press to the figures and the map that follow. */
+const REDRAWN_WITHIN_MS = 5_000;
+const words = fr.scenario;
+
+export function describeScenarios({ site, open }: Visit): void {
+  describe('scenarios and their report', () => {
+    beforeAll(async () => {
+      const until = Date.now() + COMPUTED_WITHIN_MS;
+      while (!(await isComputed(site().url))) {
+        if (Date.now() > until) throw new Error('The figures of sud-charente were not computed');
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    }, COMPUTED_WITHIN_MS);
+
+    it('go from the worst communes to a departure, an opening, their comparison, paper and a link', async () => {
+      site().setNow(FRIDAY);
+      const desk = await open({ acceptDownloads: true });
+      const { page } = desk;
+      await page.goto('/observatoire?territoire=sud-charente&indicateur=gp_access');
+      await page.locator('[data-drawn]').waitFor();
+      const listed = await page.locator('.ranked-table tbody th a').allTextContents();
+      await expect.poll(() => page.locator('.value-mark').count(), SOON).toBe(3);
+      const marks = await page
+        .locator('.value-mark')
+        .evaluateAll((each) => each.map((mark) => mark.getAttribute('aria-label') ?? ''));
+      for (const name of listed.slice(0, 3)) {
+        expect(marks.some((label) => plain(label).includes(plain(name)))).toBe(true);
+      }
+
+      await enter(page);
+      await retire(page, 'Chalais');
+      await expect.poll(() => said(page), SOON).toMatch(/habitants? passe(nt)? sous le seuil/);
+      const lost = await said(page);
+      expect(await page.locator('.report-map-mark').count()).toBeGreaterThan(0);
+
+      await page.getByRole('button', { name: words.addSecond }).click();
+      await page.getByLabel(words.form.kind).selectOption({ label: words.form.kinds.open_site });
+      await page.getByLabel(words.form.place).selectOption({ label: 'Chalais' });
+      await page.getByLabel(words.form.posts.gp).fill('3');
+      await page.getByRole('button', { name: words.form.add }).click();
+      await expect.poll(() => said(page), SOON).not.toBe(lost);
+      const columns = page.locator('[aria-labelledby="avec-sans"] thead').first();
+      expect(plain(await columns.innerText())).toContain(plain(words.scenario(2)));
+      const compared = await table(page);
+
+      await page.getByLabel(words.kept.save.name).fill('Chalais, deux médecins de plus');
+      await page.getByRole('button', { name: words.kept.save.save(2) }).click();
+      await page.getByText(plain('Chalais, deux médecins de plus'), { exact: true }).waitFor();
+
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: words.kept.csv }).click();
+      expect((await download).suggestedFilename()).toBe('scenario-sud-charente-gp.csv');
+
+      const link = await page.getByLabel(words.kept.link).inputValue();
+      await page.getByRole('link', { name: words.kept.report }).click();
+      await page.locator('.report-scenario-one').nth(1).waitFor();
+      expect(plain(await page.locator('.report-scenario-one').first().innerText())).toContain(lost);
+      await page.emulateMedia({ media: 'print' });
+      const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(desk.faults).toEqual([]);
+      await desk.close();
+
+      const other = await open();
+      await other.page.goto(link);
+      await expect.poll(() => table(other.page), SOON).toEqual(compared);
+      await other.page.getByText(plain(words.kept.sameData)).waitFor();
+      expect(other.faults).toEqual([]);
+      await other.close();
+    });
+
+    it('say when a link was cut on the way', async () => {
+      const { page, close } = await open();
+      await page.goto(`${SCENARIO}#a=eyJjaGFuZ2VzIjpbXX0.00`);
+      await page.getByText(plain(words.kept.broken)).waitFor();
+      await close();
+    });
+
+    it('are tried with a keyboard alone, on a phone, within the width of the screen', async () => {
+      const { page, faults, close } = await open({ viewport: PHONE });
+      await page.goto(SCENARIO);
+      await page.locator('.scenario-form').waitFor();
+      const { press, tabTo, skipToContent } = createKeyboard(page);
+      await skipToContent();
+      await tabTo(page.getByLabel(words.form.who));
+      await press('ArrowDown');
+      await press('ArrowDown');
+      await tabTo(page.getByRole('button', { name: words.form.add }));
+      await press('Enter');
+      await page.locator('ol.scenario-list li').waitFor();
+      await tabTo(page.getByRole('button', { name: /^Retirer : / }));
+      await press('Enter');
+      await page.getByText(plain(words.noChange)).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+      await close();
+    });
+  });
+
+  async function enter(page: Page): Promise<void> {
+    await page.goto(`/connexion?suite=${encodeURIComponent(SCENARIO)}`);
+    await page.getByRole('button', { name: 'Claire Coordination' }).click();
+    await page.waitForURL(`**${SCENARIO}`);
+    await page.locator('.scenario-form').waitFor();
+  }
+
+  /** One of those who practise there leaves. */
+  async function retire(page: Page, commune: string): Promise<void> {
+    const option = page.locator('select[name="qui"] option', { hasText: commune }).last();
+    await page
+      .locator('select[name="qui"]')
+      .selectOption((await option.getAttribute('value')) ?? '');
+    await page.getByRole('button', { name: words.form.add }).click();
+    await page.locator('ol.scenario-list li').first().waitFor({ timeout: REDRAWN_WITHIN_MS });
+  }
+}
+
+const said = async (page: Page): Promise<string> =>
+  plain(await page.locator('[data-said="result"]').innerText());
+
+const table = async (page: Page): Promise<string[]> =>
+  page.locator('.scenario-table').first().locator('td').allInnerTexts();
+
+async function isComputed(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/api/access/sud-charente`);
+  const { indicators } = (await answer.json()) as { indicators: readonly { id: string }[] };
+  return indicators.some(({ id }) => id === 'gp_access');
+}
