@@ -12,6 +12,7 @@ import { findResultMark, writeResult } from '#db/queries/access/results.ts';
 import { dropOldMatrices } from '#db/queries/access/travel-matrix.ts';
 import type { NoCarTimesOf } from '#domain/access/gap-without-car.ts';
 import { usefulDayCounts } from '#domain/access/no-car-week.ts';
+import { offRoad } from '#domain/access/travel-rows.ts';
 import type { UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import { listVintages } from '#domain/access/vintages.ts';
 import type { UsefulDaysOf } from '#domain/access/without-car.ts';
@@ -95,9 +96,26 @@ async function keepFigures(
   await writeResult(db, code, {
     fingerprint,
     figures,
-    vintages: listVintages({ ground, isEstimate, roadsDate, monday: run?.monday ?? null }),
+    vintages: listVintages({
+      ground,
+      isEstimate,
+      roadsDate,
+      monday: run?.monday ?? null,
+      offRoad: offRoadNames(inputs),
+    }),
     computedAt: new Date(clock()),
   });
+}
+
+/** Sites that would vanish in silence: nothing is in their row. */
+function offRoadNames({ ground: { sites }, car }: AccessInputs): string[] {
+  const { network } = car.question;
+  if (network === null) return [];
+  const far = offRoad(
+    network,
+    sites.map(({ point }) => point),
+  );
+  return far.flatMap((number) => sites[number]?.placeName ?? sites[number]?.communeName ?? []);
 }
 
 /** Days open to everybody, to be confirmed included. */

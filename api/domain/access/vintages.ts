@@ -3,6 +3,7 @@
 import { APL_PARAMETERS } from './apl-parameters.ts';
 import type { Vintage } from './figures.ts';
 import type { Ground, GroundSource } from './ground.ts';
+import type { SupplyKind } from './supply.ts';
 
 export type VintageFacts = {
   ground: Ground;
@@ -11,9 +12,24 @@ export type VintageFacts = {
   roadsDate: string | null;
   /** Monday of the week of reference without a car; null: not computed. */
   monday: string | null;
+  /** Places of care no road known leads to, by name. */
+  offRoad: readonly string[];
 };
 
-export function listVintages({ ground, isEstimate, roadsDate, monday }: VintageFacts): Vintage[] {
+/** As sources name things: in French. */
+const COUNTED: Readonly<Record<SupplyKind, string>> = {
+  gp: 'médecins généralistes',
+  nurse: 'infirmiers',
+  physio: 'kinésithérapeutes',
+  dentist: 'dentistes',
+  midwife: 'sages-femmes',
+  pharmacy: 'pharmacies',
+  hospital: 'hôpitaux',
+  emergency: 'services d’urgences',
+};
+
+export function listVintages(facts: VintageFacts): Vintage[] {
+  const { ground, isEstimate, roadsDate, monday, offRoad } = facts;
   const { decay, ageWeights, vintage } = APL_PARAMETERS.gp;
   const of = (id: string, sources: readonly GroundSource[], toConfirm = false): Vintage[] =>
     sources.map(({ name, publisher, date }) => ({
@@ -28,14 +44,14 @@ export function listVintages({ ground, isEstimate, roadsDate, monday }: VintageF
     ...of('supply', ground.sources.supply),
     ...ground.doubtful.map(({ name, kind, headCount }) => ({
       id: 'doubtful_supply',
-      name: `${name}, ${kind} : ${headCount}`,
+      name: `Effectif à vérifier : ${name}, ${headCount} ${COUNTED[kind]}`,
       date: null,
       source: ground.sources.supply.map(({ publisher }) => publisher).join(', '),
       toConfirm: true,
     })),
     {
       id: 'roads',
-      name: isEstimate ? 'estimate' : 'roads',
+      name: isEstimate ? 'estimate' : 'Routes et chemins',
       date: roadsDate,
       source: isEstimate ? 'Voisoin' : 'OpenStreetMap',
       toConfirm: isEstimate,
@@ -49,7 +65,22 @@ export function listVintages({ ground, isEstimate, roadsDate, monday }: VintageF
     },
     ...(monday === null
       ? []
-      : [{ id: 'week', name: monday, date: monday, source: 'Voisoin', toConfirm: false }]),
+      : [
+          {
+            id: 'week',
+            name: 'Semaine de référence des horaires',
+            date: monday,
+            source: 'Voisoin',
+            toConfirm: false,
+          },
+        ]),
+    ...offRoad.map((name) => ({
+      id: 'off_road',
+      name: `Lieu de soin loin de toute route connue : ${name}`,
+      date: roadsDate,
+      source: 'OpenStreetMap',
+      toConfirm: true,
+    })),
     ...of('published', ground.sources.published),
   ];
 }

@@ -103,7 +103,10 @@ function vintagesOf(
   roadsDate: string | null,
 ): Record<string, string> {
   const vintages: Record<string, string> = {};
-  for (const { id, date } of listVintages({ ground, isEstimate, roadsDate, monday: null })) {
+  for (const { id, date } of listVintages({
+    ...{ ground, isEstimate, roadsDate },
+    ...{ monday: null, offRoad: [] },
+  })) {
     vintages[id] = [vintages[id], date ?? ''].filter((each) => each).join(', ');
   }
   return vintages;

@@ -8,6 +8,7 @@ import { measureTerritory } from '#domain/access/measure-territory.ts';
 import type { SupplyKind } from '#domain/access/supply.ts';
 import { pairsFromRows } from '#domain/access/travel-pairs.ts';
 import { createRowMaker } from '#domain/access/travel-rows.ts';
+import { listVintages } from '#domain/access/vintages.ts';
 import type { LonLat } from '#domain/geo.ts';
 
 const at = (km: number): LonLat => [0, 45 + km / 111.195];
@@ -175,4 +176,21 @@ test('a place receives on the half-days its hours leave an hour at least', () =>
   const hours = { week, closedOnHolidays: true, byAppointment: false, note: null };
   expect(halfDaysOpen([{ kind: 'public', ...hours }])).toBe(0b10_0001);
   expect(halfDaysOpen([{ kind: 'phone', ...hours }])).toBeNull();
+});
+
+test('each figure has its sources, a doubtful count and a place without a road among them', () => {
+  const ground = groundOf({
+    communes: [communeAt(0)],
+    sites: [],
+    doubtful: [{ insee: '33366', name: 'Saint-André', kind: 'gp', headCount: 45 }],
+  });
+  const facts = { ground, isEstimate: false, roadsDate: '2026-11-01', monday: '2026-11-23' };
+  const told = listVintages({ ...facts, offRoad: ['Cabinet du bois'] });
+  const toConfirm = told.filter((each) => each.toConfirm).map(({ id, name }) => [id, name]);
+  expect(toConfirm).toEqual([
+    ['doubtful_supply', 'Effectif à vérifier : Saint-André, 45 médecins généralistes'],
+    ['parameters', expect.any(String)],
+    ['off_road', 'Lieu de soin loin de toute route connue : Cabinet du bois'],
+  ]);
+  expect(told.find(({ id }) => id === 'roads')?.date).toBe('2026-11-01');
 });
