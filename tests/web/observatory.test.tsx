@@ -97,6 +97,9 @@ describe('the observatory', () => {
     await waitFor(() =>
       expect(screen.getByText(plain(text.access.sheet.title('Presque')))).toBeTruthy(),
     );
+    expect(plain(document.activeElement?.textContent ?? '')).toBe(
+      plain(text.access.sheet.title('Presque')),
+    );
     expect(screen.getByText(plain(text.access.sheet.robust))).toBeTruthy();
     expect(screen.getByText(plain(text.access.sheet.daysAWeek(0)))).toBeTruthy();
     expect(screen.getByText(plain(text.access.sheet.daysUnknown))).toBeTruthy();

@@ -1,7 +1,7 @@
 // One commune: what is near, when, for whom, since when, and every figure beside those around.
 
 import './commune-sheet.css';
-import { createEffect, For, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, For, Match, on, Show, Suspense, Switch } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -96,7 +96,10 @@ function SheetOf(props: {
       </Show>
       <p>{isComplete() ? words.complete : words.missing(kinds())}</p>
       <SheetNear near={props.sheet.near} isEstimated={props.sheet.estimatedTimes.includes('car')} />
-      <SheetWeek territory={props.territory} insee={props.sheet.insee} />
+      {/* Its own wait: without it the whole page, and the focus, would go while the week comes. */}
+      <Suspense>
+        <SheetWeek territory={props.territory} insee={props.sheet.insee} />
+      </Suspense>
       <SheetFigures values={props.sheet.values} indicators={props.indicators} />
       <Show when={props.sheet.publishedYears.length > 0}>
         <section class="commune-sheet-part">

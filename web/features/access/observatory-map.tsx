@@ -1,6 +1,6 @@
 // The map of the observatory: fetched once the page is quiet, or when it is asked for on a slow network.
 
-import { type Component, createResource, createSignal, onMount, Show } from 'solid-js';
+import { type Component, createEffect, createSignal, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { wantsLessData, whenIdle } from '#web/lib/less-data.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -39,16 +39,16 @@ export function ObservatoryMap(props: ObservatoryMapProps) {
   });
 
   const [isClose, setIsClose] = createSignal(false);
-  const [squares] = createResource(
-    () => (isClose() && props.hasTiles ? props.indicator.id : null),
-    async (id) => ({
-      id,
-      ...(await api
-        .get<AccessTiles>(accessApi(props.territory, `/tiles?indicator=${id}`))
-        // The communes are drawn without them.
-        .catch((): AccessTiles => ({ tiles: [] }))),
-    }),
-  );
+  const [squares, setSquares] = createSignal<{ id: string } & AccessTiles>();
+  // Not a resource: the page waits for those, and would put the map away meanwhile.
+  createEffect(() => {
+    const { id } = props.indicator;
+    if (!isClose() || !props.hasTiles) return;
+    const path = accessApi(props.territory, `/tiles?indicator=${id}`);
+    // The communes are drawn without them.
+    const found = api.get<AccessTiles>(path).catch((): AccessTiles => ({ tiles: [] }));
+    void found.then(({ tiles }) => setSquares({ id, tiles }));
+  });
   const tiles = () => {
     const found = squares();
     if (found === undefined || found.id !== props.indicator.id) return [];
