@@ -1,6 +1,5 @@
 // How is a change told in the words of the page?
 
-import type { AccessProfession } from '#domain/access/professions.ts';
 import type { ScenarioChange } from '#domain/access/scenario-change.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
@@ -57,10 +56,4 @@ export function siteName({ sites }: Known, id: string): string {
 /** The commune whose point it is. */
 export function placeName({ places }: Known, [lon, lat]: LonLat): string {
   return places.find(({ point }) => point[0] === lon && point[1] === lat)?.name ?? `${lon}, ${lat}`;
-}
-
-/** The professions a change speaks of. */
-export function professionsOf(change: ScenarioChange): readonly AccessProfession[] {
-  if (change.kind === 'open_site') return change.staff.map(({ profession }) => profession);
-  return 'profession' in change ? [change.profession] : [];
 }

@@ -3,8 +3,6 @@
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { DeskModel } from './scenario-messages.ts';
 
-export type ValueWords = ReturnType<typeof createValueWords>;
-
 export function createValueWords(text: Dictionary, model: Pick<DeskModel, 'shownTimes'>) {
   const { tag } = text.conventions;
   const isActs = model.shownTimes === 1;
