@@ -7,6 +7,7 @@ import { describeLineMarks } from './subjects/line-marks.ts';
 import { describeMap } from './subjects/map.ts';
 import { describeMedical } from './subjects/medical.ts';
 import { describePages } from './subjects/pages.ts';
+import { describeScenarios } from './subjects/scenarios.ts';
 import { describeSlots } from './subjects/slots.ts';
 import { describeTrain } from './subjects/train.ts';
 import { describeVisits } from './subjects/visits.ts';
@@ -31,4 +32,5 @@ describeSite('server', (visit) => {
   describeWorkspaceKeyboard(visit);
   describeLineMarks(visit);
   describeWorkspaceNewcomer(visit);
+  describeScenarios(visit);
 });
