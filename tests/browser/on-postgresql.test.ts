@@ -6,6 +6,7 @@ import { describeJob } from './subjects/job.ts';
 import { describeLineMarks } from './subjects/line-marks.ts';
 import { describeMap } from './subjects/map.ts';
 import { describeMedical } from './subjects/medical.ts';
+import { describeObservatory } from './subjects/observatory.ts';
 import { describePages } from './subjects/pages.ts';
 import { describeScenarios } from './subjects/scenarios.ts';
 import { describeSlots } from './subjects/slots.ts';
@@ -26,6 +27,7 @@ describeSite('server', (visit) => {
   describeFacts(visit);
   describeWithoutScript(visit);
   describeMap(visit);
+  describeObservatory(visit);
   describePages(visit);
   describeAccount(visit);
   describeWorkspace(visit);

@@ -83,6 +83,11 @@ export function drawDistribution(asked: Distribution): Element {
   });
   // Its style sheet would be refused by the site's policy: ours says the same (distribution-plot.css).
   drawn.querySelector('style')?.remove();
+  // The drawing is one image with one name: its parts have none of their own.
+  for (const part of drawn.querySelectorAll<SVGElement>('[aria-label]')) {
+    part.dataset['part'] = part.getAttribute('aria-label') ?? '';
+    part.removeAttribute('aria-label');
+  }
   return drawn;
 }
 
