@@ -63,7 +63,7 @@ export const PAGES: readonly PageEntry[] = [
     id: 'offer',
     pattern: '/transports/:id',
     source: 'features/transport/offer-page.tsx',
-    words: ['transport', 'rules', 'journey', 'map'],
+    words: ['transport', 'rules', 'journey', 'map', 'report'],
     load: () => import('#web/features/transport/offer-page.tsx').then((module) => module.offerPage),
   },
   {

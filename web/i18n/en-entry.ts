@@ -142,8 +142,6 @@ export const enEntry: typeof frEntry = {
   },
   actions: {
     heading: 'Keep or share this page',
-    reportIntro: 'Press what is wrong:',
-    reportOther: 'Something else, or say more',
     vcard: 'Save to my contacts',
     print: 'Print this page',
     share: 'Share the link',
@@ -151,7 +149,6 @@ export const enEntry: typeof frEntry = {
     shareTellFrom: (commune) =>
       `The link shows this page and your starting commune (${commune}). It does not say who you are.`,
     copied: 'Link copied.',
-    report: 'Report a mistake',
   },
   printSources: 'Sources:',
 };

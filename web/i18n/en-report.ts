@@ -17,6 +17,8 @@ export const enReport: typeof frReport = {
     rule: 'The conditions are wrong',
     other: 'Something else',
   },
+  quickIntro: 'Press what is wrong:',
+  quickOther: 'Something else, or say more',
   text: 'Say more if you like',
   textHint: 'Write nothing about your health, nor your name.',
   send: 'Send',

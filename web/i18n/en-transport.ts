@@ -118,7 +118,6 @@ export const enTransport: typeof frTransport = {
   facts: 'Where does this come from?',
   toConfirm: 'to be confirmed',
   changed: 'This offer has just changed: here is what holds now.',
-  report: 'Report a mistake',
   back: 'All transports',
   print: 'Print this page',
   flyer: enFlyer,

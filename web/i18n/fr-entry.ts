@@ -162,8 +162,6 @@ export const frEntry = {
   },
   actions: {
     heading: 'Garder ou partager cette fiche',
-    reportIntro: 'Touchez ce qui ne va pas :',
-    reportOther: 'Autre chose, ou en dire plus',
     vcard: 'Enregistrer dans mes contacts',
     print: 'Imprimer la fiche',
     share: 'Partager le lien',
@@ -171,7 +169,6 @@ export const frEntry = {
     shareTellFrom: (commune: string): string =>
       `Le lien montre cette fiche et votre commune de départ (${commune}). Il ne dit pas qui vous êtes.`,
     copied: 'Lien copié.',
-    report: 'Signaler une erreur',
   },
   printSources: 'Sources :',
 };

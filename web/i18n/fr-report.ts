@@ -15,6 +15,8 @@ export const frReport = {
     rule: 'Les conditions ne sont pas bonnes',
     other: 'Autre chose',
   },
+  quickIntro: 'Touchez ce qui ne va pas :',
+  quickOther: 'Autre chose, ou en dire plus',
   text: 'Précisez si vous voulez',
   textHint: 'N’écrivez rien sur votre santé, ni votre nom.',
   send: 'Envoyer',

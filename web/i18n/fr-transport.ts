@@ -129,7 +129,6 @@ export const frTransport = {
   facts: 'D’où vient cette information ?',
   toConfirm: 'à confirmer',
   changed: 'Cette offre vient de changer : voici ce qui vaut maintenant.',
-  report: 'Signaler une erreur',
   back: 'Tous les transports',
   print: 'Imprimer cette fiche',
   flyer: frFlyer,

@@ -1,11 +1,11 @@
 // Keep this page, give it to somebody, or say that it is wrong.
 
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
-import { Disclosure } from '#web/ui/disclosure.tsx';
 import { PageCode } from '#web/ui/page-code.tsx';
+import { QuickReport } from '#web/ui/quick-report.tsx';
 import type { EntryData } from './entry-data.ts';
 
 /** What is most often wrong on the page of an entry: one tap each. */
@@ -59,24 +59,12 @@ export function EntryActions(props: { data: EntryData }) {
             {(from) => <Named said={words.shareTellFrom(from().name)} names={[from().name]} />}
           </Show>
         </p>
-        <Disclosure summary={words.report} class="entry-report">
-          <form method="post" action={link('/signaler')}>
-            <p>{words.reportIntro}</p>
-            <input type="hidden" name="fiche" value={props.data.entry.id} />
-            <div class="actions">
-              <For each={reasons()}>
-                {(reason) => (
-                  <Button look="quiet" type="submit" name="quoi" value={reason} icon="flag">
-                    {text.report.kinds[reason]}
-                  </Button>
-                )}
-              </For>
-            </div>
-            <p>
-              <a href={link(`/signaler?fiche=${id()}`)}>{words.reportOther}</a>
-            </p>
-          </form>
-        </Disclosure>
+        <QuickReport
+          action={link('/signaler')}
+          subject={{ name: 'fiche', id: props.data.entry.id }}
+          reasons={reasons()}
+          words={text.report}
+        />
       </div>
       <PageCode path={link(`/fiche/${id()}`)} label={text.common.pageCode} />
     </section>

@@ -8,15 +8,14 @@ import { bookingWords, forWhomWords, offerPhone } from '#web/lib/offer-words.ts'
 import type { PageProps } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Breadcrumb } from '#web/ui/breadcrumb.tsx';
-import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { OFFER_ICONS } from '#web/ui/kind-icons.ts';
 import { Notice } from '#web/ui/notice.tsx';
-import { PageCode } from '#web/ui/page-code.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { STATUS_TAGS } from '#web/ui/status-tags.ts';
 import { Tag } from '#web/ui/tag.tsx';
 import { EligibilityTree } from './eligibility-tree.tsx';
+import { OfferActions } from './offer-actions.tsx';
 import { OfferAge } from './offer-age.tsx';
 import { OfferBooking } from './offer-booking.tsx';
 import type { OfferData } from './offer-data.ts';
@@ -251,24 +250,7 @@ export function OfferContent(props: PageProps<OfferData>) {
       </Show>
 
       <OfferSources data={props.data} />
-      <PageCode
-        path={link(`/transports/${encodeURIComponent(offer().id)}`)}
-        label={text.common.pageCode}
-      />
-      <div class="actions no-print">
-        <Button look="quiet" icon="print" class="needs-script" onClick={() => print()}>
-          {words.print}
-        </Button>
-        <LinkButton
-          href={link(`/transports/${encodeURIComponent(offer().id)}/affiche`)}
-          icon="print"
-        >
-          {words.flyer.make}
-        </LinkButton>
-        <LinkButton href={link(`/signaler?offre=${encodeURIComponent(offer().id)}`)} icon="flag">
-          {words.report}
-        </LinkButton>
-      </div>
+      <OfferActions offer={offer()} />
     </main>
   );
 }
