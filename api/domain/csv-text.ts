@@ -3,7 +3,7 @@
 export type CsvCell = string | number | null;
 
 /** UTF-8, told to Excel. */
-const MARK = '\uFEFF';
+export const CSV_MARK = '\uFEFF';
 /** What a spreadsheet takes for a formula, in its wide form too; blanks before it are skipped by some. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]|^[\t\r\n]/u;
 
@@ -18,7 +18,11 @@ export function csvCell(value: CsvCell): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** One row, with its end. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCell).join(';')}\r\n`;
+}
+
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(csvCell).join(';'));
-  return `${MARK}${lines.join('\r\n')}\r\n`;
+  return CSV_MARK + [header, ...rows].map(csvLine).join('');
 }

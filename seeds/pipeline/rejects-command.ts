@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util';
 import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Database, DatabaseHandle } from '#db/database.ts';
 import { importReject, importRun } from '#db/schema/provenance.ts';
+import { CSV_MARK, csvLine } from '#domain/csv-text.ts';
 import { AppError } from '#domain/error.ts';
-import { CSV_MARK, csvLine } from '#seeds/pipeline/csv-text.ts';
 
 const ROWS_PER_PAGE = 5_000;
 const USAGE =
