@@ -21,6 +21,7 @@ export const enEditorPublish = {
   mend: (step: string): string => `Go to “${step}”`,
   mendThis: (sentence: string, step: string): string => `${sentence} Go to “${step}”`,
   law: 'Law:',
+  code: 'Check code:',
   whatChanges: 'What changes for residents',
   first: 'This offer was never published: residents will see it for the first time.',
   sinceVersion: (number: number): string => `Compared with version ${number}, in use.`,

@@ -9,6 +9,9 @@ type Values = OfferNotice['values'];
 const said = (values: Values, name: string): string => String(values[name] ?? '');
 const hour = (values: Values, name: string): string => f.hour(Number(values[name] ?? 0));
 const day = (values: Values, name: string): string => f.factDate(said(values, name));
+const euros = (values: Values, name: string): string => f.euros(Number(values[name] ?? 0));
+const trip = (values: Values): string =>
+  `trip ${said(values, 'trip')} ${Number(values['direction']) === 1 ? 'back' : 'there'}`;
 const km = (values: Values, name: string): string => `${f.number(Number(values[name] ?? 0))} km`;
 
 const MISSING: Readonly<Record<string, string>> = {
@@ -48,11 +51,11 @@ const SENTENCES: Readonly<Record<NoticeCode, (values: Values, field: string) => 
   invalid_email: (values) => `“${said(values, 'value')}” is not an email address.`,
   invalid_url: (values) =>
     `“${said(values, 'value')}” is not the address of a site. It begins with https://.`,
-  stop_time_with_arrival_before_previous_departure_time: () =>
-    'A call is earlier than that of the stop before.',
+  stop_time_with_arrival_before_previous_departure_time: (values) =>
+    `On ${trip(values)}, the call at “${said(values, 'to')}”, at ${hour(values, 'minute')}, is earlier than that at “${said(values, 'from')}”, at ${hour(values, 'before')}.`,
   fast_travel_between_consecutive_stops: (values) =>
-    `Between two stops, the vehicle would go at ${said(values, 'kmPerHour')} km/h. Check the hours.`,
-  unusable_trip: (values) => `Trip ${said(values, 'trip')} calls at fewer than two stops.`,
+    `On ${trip(values)}, from “${said(values, 'from')}” to “${said(values, 'to')}”, the vehicle would go at ${f.number(Number(values['kmPerHour'] ?? 0))} km/h. Check the hours.`,
+  unusable_trip: (values) => `The ${trip(values)} calls at fewer than two stops.`,
   no_area: () => 'Say where the service works.',
   unknown_area: () => 'The area is not known: the offer is proposed for no journey until it is.',
   no_way_of_working: () => 'Say where and when the service works.',
@@ -62,12 +65,14 @@ const SENTENCES: Readonly<Record<NoticeCode, (values: Values, field: string) => 
   never_runs: () => 'With these days and dates, the service never runs.',
   school_calendar_unknown: () =>
     'School holidays of the coming months are not known: choose the school zone.',
-  line_hours_reversed: () => 'Hours of the phone line end before they begin.',
+  line_hours_reversed: (values) =>
+    `Hours of the phone line end before they begin: from ${hour(values, 'from')} to ${hour(values, 'to')}.`,
   line_never_open: () => 'By these hours, nobody ever answers the phone.',
   line_hours_unknown: () =>
     'Say when somebody answers the phone: people will call at the right time.',
   unknown_price: () => 'No price is given. Say it also when it is free.',
-  price_range_reversed: () => 'The lowest price is above the highest.',
+  price_range_reversed: (values) =>
+    `The lowest price (${euros(values, 'minCents')}) is above the highest (${euros(values, 'maxCents')}).`,
   distance_range_reversed: (values) =>
     `The shortest distance (${km(values, 'minKm')}) is above the longest (${km(values, 'maxKm')}).`,
   no_timetable: () => 'A line has stops and hours: they are missing.',
@@ -78,7 +83,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (values: Values, field: string) => 
   social_transport_distance_open: (values) =>
     `No distance is given. Social transport goes no further than ${said(values, 'limit')} km.`,
   social_transport_price: (values) =>
-    `Social transport asks at most ${f.euros(Number(values['limit'] ?? 0))} a kilometre; this offer asks ${f.euros(Number(values['centsPerKm'] ?? 0))}.`,
+    `Social transport asks at most ${euros(values, 'limit')} a kilometre; this offer asks ${euros(values, 'centsPerKm')}.`,
   social_transport_beneficiaries: () =>
     'Social transport is for people of rural places or of small means: say so in “For whom”.',
   social_transport_association: (values) =>

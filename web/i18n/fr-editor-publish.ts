@@ -20,6 +20,7 @@ export const frEditorPublish = {
   mend: (step: string): string => `Aller à « ${step} »`,
   mendThis: (sentence: string, step: string): string => `${sentence} Aller à « ${step} »`,
   law: 'Texte :',
+  code: 'Code de contrôle :',
   whatChanges: 'Ce qui change pour les habitants',
   first: 'Cette offre n’a jamais été publiée : les habitants la verront pour la première fois.',
   sinceVersion: (number: number): string => `Par rapport à la version ${number}, en ligne.`,

@@ -8,6 +8,9 @@ type Values = OfferNotice['values'];
 const said = (values: Values, name: string): string => String(values[name] ?? '');
 const hour = (values: Values, name: string): string => f.hour(Number(values[name] ?? 0));
 const day = (values: Values, name: string): string => f.factDate(said(values, name));
+const euros = (values: Values, name: string): string => f.euros(Number(values[name] ?? 0));
+const trip = (values: Values): string =>
+  `course ${said(values, 'trip')} ${Number(values['direction']) === 1 ? 'du retour' : 'de l’aller'}`;
 const km = (values: Values, name: string): string => `${f.number(Number(values[name] ?? 0))} km`;
 
 const MISSING: Readonly<Record<string, string>> = {
@@ -50,11 +53,11 @@ const SENTENCES: Readonly<Record<NoticeCode, (values: Values, field: string) => 
   invalid_email: (values) => `« ${said(values, 'value')} » n’est pas une adresse de courriel.`,
   invalid_url: (values) =>
     `« ${said(values, 'value')} » n’est pas une adresse de site. Elle commence par https://.`,
-  stop_time_with_arrival_before_previous_departure_time: () =>
-    'Un passage est plus tôt que celui de l’arrêt d’avant.',
+  stop_time_with_arrival_before_previous_departure_time: (values) =>
+    `Dans la ${trip(values)}, le passage à « ${said(values, 'to')} », à ${hour(values, 'minute')}, est plus tôt que celui à « ${said(values, 'from')} », à ${hour(values, 'before')}.`,
   fast_travel_between_consecutive_stops: (values) =>
-    `Entre deux arrêts, le véhicule roulerait à ${said(values, 'kmPerHour')} km/h. Vérifiez les heures.`,
-  unusable_trip: (values) => `La course ${said(values, 'trip')} s’arrête à moins de deux arrêts.`,
+    `Dans la ${trip(values)}, de « ${said(values, 'from')} » à « ${said(values, 'to')} », le véhicule roulerait à ${f.number(Number(values['kmPerHour'] ?? 0))} km/h. Vérifiez les heures.`,
+  unusable_trip: (values) => `La ${trip(values)} s’arrête à moins de deux arrêts.`,
   no_area: () => 'Dites où le service fonctionne.',
   unknown_area: () =>
     'La zone n’est pas connue : l’offre ne sera proposée pour aucun trajet tant qu’elle ne l’est pas.',
@@ -66,12 +69,14 @@ const SENTENCES: Readonly<Record<NoticeCode, (values: Values, field: string) => 
   never_runs: () => 'Avec ces jours et ces dates, le service ne fonctionne jamais.',
   school_calendar_unknown: () =>
     'Les vacances scolaires des mois à venir ne sont pas connues : choisissez la zone scolaire.',
-  line_hours_reversed: () => 'Une plage du téléphone finit avant de commencer.',
+  line_hours_reversed: (values) =>
+    `Une plage du téléphone finit avant de commencer : de ${hour(values, 'from')} à ${hour(values, 'to')}.`,
   line_never_open: () => 'Personne ne répond jamais au téléphone, d’après ces heures.',
   line_hours_unknown: () =>
     'Dites quand quelqu’un répond au téléphone : les gens appelleront au bon moment.',
   unknown_price: () => 'Aucun prix n’est donné. Dites-le aussi quand c’est gratuit.',
-  price_range_reversed: () => 'Le prix le plus bas dépasse le plus haut.',
+  price_range_reversed: (values) =>
+    `Le prix le plus bas (${euros(values, 'minCents')}) dépasse le plus haut (${euros(values, 'maxCents')}).`,
   distance_range_reversed: (values) =>
     `La distance la plus courte (${km(values, 'minKm')}) dépasse la plus longue (${km(values, 'maxKm')}).`,
   no_timetable: () => 'Une ligne a des arrêts et des heures : ils manquent.',
@@ -82,7 +87,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (values: Values, field: string) => 
   social_transport_distance_open: (values) =>
     `Aucune distance n’est donnée. Le transport d’utilité sociale s’arrête à ${said(values, 'limit')} km.`,
   social_transport_price: (values) =>
-    `Le transport d’utilité sociale demande au plus ${f.euros(Number(values['limit'] ?? 0))} du kilomètre ; cette offre demande ${f.euros(Number(values['centsPerKm'] ?? 0))}.`,
+    `Le transport d’utilité sociale demande au plus ${euros(values, 'limit')} du kilomètre ; cette offre demande ${euros(values, 'centsPerKm')}.`,
   social_transport_beneficiaries: () =>
     'Le transport d’utilité sociale est pour qui vit en zone rurale ou a de petits revenus : dites-le dans « Pour qui ».',
   social_transport_association: (values) =>

@@ -1,6 +1,6 @@
 // Is the price said, and can it be reckoned?
 
-import type { FareComponent } from '#domain/transport/fare.ts';
+import type { FareComponent, KmBand } from '#domain/transport/fare.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import { noticeAt, type OfferNotice } from '#domain/transport/offer-notice.ts';
 
@@ -28,16 +28,16 @@ function checkFare(fare: FareComponent, field: string): OfferNotice[] {
   switch (fare.kind) {
     case 'flat':
       return [
-        ...ordered(fare.cents, fare.maxCents ?? null, `${field}.maxCents`),
-        ...ordered(fare.band?.fromKm, fare.band?.toKm, `${field}.band`, 'distance_range_reversed'),
+        ...orderedCents(fare.cents, fare.maxCents, `${field}.maxCents`),
+        ...orderedBand(fare.band, `${field}.band`),
       ];
     case 'per_km':
       return [
-        ...ordered(fare.centsPerKm, fare.maxCentsPerKm ?? null, `${field}.maxCentsPerKm`),
-        ...ordered(fare.band?.fromKm, fare.band?.toKm, `${field}.band`, 'distance_range_reversed'),
+        ...orderedCents(fare.centsPerKm, fare.maxCentsPerKm, `${field}.maxCentsPerKm`),
+        ...orderedBand(fare.band, `${field}.band`),
       ];
     case 'limits':
-      return ordered(fare.minCents, fare.maxCents, `${field}.maxCents`);
+      return orderedCents(fare.minCents, fare.maxCents, `${field}.maxCents`);
     case 'zone':
       return checkZones(fare, field);
     default:
@@ -45,14 +45,19 @@ function checkFare(fare: FareComponent, field: string): OfferNotice[] {
   }
 }
 
-function ordered(
-  min: number | null | undefined,
-  max: number | null | undefined,
+function orderedCents(
+  minCents: number | null,
+  maxCents: number | null | undefined,
   field: string,
-  code: 'price_range_reversed' | 'distance_range_reversed' = 'price_range_reversed',
 ): OfferNotice[] {
-  if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return [];
-  return [noticeAt(field, code, 'error', { min, max })];
+  if (minCents === null || typeof maxCents !== 'number' || minCents <= maxCents) return [];
+  return [noticeAt(field, 'price_range_reversed', 'error', { minCents, maxCents })];
+}
+
+function orderedBand(band: KmBand | undefined, field: string): OfferNotice[] {
+  const { fromKm: minKm = null, toKm: maxKm = null } = band ?? {};
+  if (minKm === null || maxKm === null || minKm <= maxKm) return [];
+  return [noticeAt(field, 'distance_range_reversed', 'error', { minKm, maxKm })];
 }
 
 function checkZones(fare: Extract<FareComponent, { kind: 'zone' }>, field: string): OfferNotice[] {

@@ -59,7 +59,7 @@ function checkCalendar(calendar: ServiceCalendar, field: string, today: LocalDat
   const answers = new Set(days.map((date) => runningOn(calendar, date)));
   if (answers.has('yes') || runsLater) return [];
   return answers.has('unknown')
-    ? [noticeAt(field, 'school_calendar_unknown', 'warning')]
+    ? [noticeAt(`${field}.school`, 'school_calendar_unknown', 'warning')]
     : [noticeAt(field, 'never_runs', 'error')];
 }
 

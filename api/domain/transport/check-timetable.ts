@@ -44,16 +44,25 @@ function checkTrip(timetable: LineTimetable, trip: LineTrip, rank: number): Offe
   const field = `timetable.trips.${rank}`;
   const calendars = timetable.calendars.map(({ name }) => name);
   const calls = callsOf(timetable, trip);
+  const named = namesOf(timetable, trip);
   return [
     ...(calendars.includes(trip.calendar)
       ? []
       : [noticeAt(`${field}.calendar`, 'foreign_key_violation', 'error', { name: trip.calendar })]),
-    ...(calls.length >= 2 ? [] : [noticeAt(field, 'unusable_trip', 'error', { trip: rank + 1 })]),
+    ...(calls.length >= 2 ? [] : [noticeAt(field, 'unusable_trip', 'error', named)]),
     ...calls.flatMap((call, order) => {
       const last = calls[order - 1];
-      return last === undefined ? [] : checkLeg(last, call, `${field}.minutes.${call.rank}`);
+      if (last === undefined) return [];
+      return checkLeg(last, call, named, `${field}.minutes.${call.rank}`);
     }),
   ];
+}
+
+/** As the grid of its direction numbers it. */
+function namesOf({ trips }: LineTimetable, trip: LineTrip): OfferNotice['values'] {
+  const { direction } = trip;
+  const others = trips.filter((each) => each.direction === direction);
+  return { trip: others.indexOf(trip) + 1, direction };
 }
 
 function callsOf({ stops, directions }: LineTimetable, trip: LineTrip): Call[] {
@@ -66,11 +75,16 @@ function callsOf({ stops, directions }: LineTimetable, trip: LineTrip): Call[] {
   });
 }
 
-function checkLeg(from: Call, to: Call, field: string): OfferNotice[] {
-  const values = { from: from.name, to: to.name };
+function checkLeg(
+  from: Call,
+  to: Call,
+  named: OfferNotice['values'],
+  field: string,
+): OfferNotice[] {
+  const values = { ...named, from: from.name, to: to.name };
   if (to.minute < from.minute) {
     const code = 'stop_time_with_arrival_before_previous_departure_time';
-    return [noticeAt(field, code, 'error', { ...values, minute: to.minute })];
+    return [noticeAt(field, code, 'error', { ...values, minute: to.minute, before: from.minute })];
   }
   const km = distanceMeters(from.point, to.point) / 1000;
   const hours = (to.minute - from.minute + MINUTES_ROUNDED) / 60;

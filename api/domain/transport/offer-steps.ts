@@ -5,11 +5,13 @@ export const FIELD_STEPS = ['quoi', 'ou', 'quand', 'qui', 'reserver', 'combien']
 export type FieldStep = (typeof FIELD_STEPS)[number];
 
 const OF_OFFER: Readonly<Record<string, FieldStep>> = {
+  places: 'ou',
   booking: 'reserver',
   fares: 'combien',
   eligibility: 'qui',
   accommodations: 'qui',
   purposes: 'qui',
+  needIds: 'qui',
 };
 
 const WHEN_OF_PATTERN = new Set(['calendar', 'windows', 'durationFactor', 'durationOffsetSeconds']);
@@ -18,7 +20,7 @@ const WHEN_OF_PATTERN = new Set(['calendar', 'windows', 'durationFactor', 'durat
 export function stepOf(path: string): FieldStep {
   const [root, field = '', , ofPattern = ''] = path.split('.');
   if (root === 'areas') return 'ou';
-  if (root === 'timetable') return field === 'stops' || field === 'directions' ? 'ou' : 'quand';
+  if (root === 'timetable') return 'quand';
   if (root !== 'offer') return 'quoi';
   if (field === 'patterns') return WHEN_OF_PATTERN.has(ofPattern) ? 'quand' : 'ou';
   return OF_OFFER[field] ?? 'quoi';

@@ -160,9 +160,10 @@ test('every field of an offer has its step', () => {
     fares: 'combien',
     eligibility: 'qui',
     accommodations: 'qui',
+    needIds: 'qui',
   });
   expect(stepOf('offer.patterns.0.windows.1.to')).toBe('quand');
   expect(stepOf('offer.patterns.p1.calendar.weekdays')).toBe('quand');
   expect(stepOf('timetable.trips.3')).toBe('quand');
-  expect(stepOf('timetable.stops.3')).toBe('ou');
+  expect(stepOf('timetable.stops.3')).toBe('quand');
 });

@@ -52,6 +52,7 @@ export function AreaFields(props: AreaFieldsProps) {
       <div>
         <Button
           look="quiet"
+          name={`${props.name}-edit`}
           expanded={isOpen()}
           label={isOpen() ? words.done : words.editOf(props.legend, props.patternNumber)}
           onClick={() => setOpen(!isOpen())}

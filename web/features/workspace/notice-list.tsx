@@ -5,7 +5,7 @@ import type { OfferNotice, Severity } from '#domain/transport/offer-notice.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { stepHref } from './editor-steps.ts';
-import { fieldSelector, showStep } from './show-step.ts';
+import { fieldSelectors, showStep } from './show-step.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -39,11 +39,14 @@ export function NoticeList(props: { notices: readonly OfferNotice[]; path: strin
                           {notice.legal.map((each) => words.notices.legal[each]).join(' ; ')}
                         </p>
                       </Show>
+                      <p class="soft notice-code">
+                        {words.code} <code>{notice.code}</code>
+                      </p>
                       <a
                         class="notice-mend"
                         href={href}
                         aria-label={words.mendThis(sentence, step)}
-                        onClick={(event) => showStep(event, href, fieldSelector(notice.field))}
+                        onClick={(event) => showStep(event, href, fieldSelectors(notice))}
                       >
                         {words.mend(step)}
                       </a>

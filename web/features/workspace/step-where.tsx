@@ -151,7 +151,7 @@ export function StepWhere(props: StepProps) {
         )}
       </Index>
       <div class="where-add" data-row-add={rows.id}>
-        <Button look={patterns().length === 0 ? 'main' : 'quiet'} onClick={add}>
+        <Button look={patterns().length === 0 ? 'main' : 'quiet'} name="pattern-add" onClick={add}>
           {words.addPattern}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 // « Pour qui » : who may ride and what they show, for which reasons, with which help.
 
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { VISITING_KINDS } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
@@ -40,7 +40,7 @@ export function StepWho(props: StepProps) {
       </Show>
       <PurposeFields draft={props.draft} data={props.data} />
       <AccommodationFields draft={props.draft} data={props.data} />
-      <Show when={VISITING_KINDS.includes(offer().kind)}>
+      <Show when={VISITING_KINDS.includes(offer().kind) || offer().needIds.length > 0}>
         <Needs draft={props.draft} data={props.data} />
       </Show>
     </div>
@@ -51,12 +51,20 @@ function Needs(props: StepProps) {
   const { text, locale } = usePage();
   const words = text.editor.who;
   const chosen = () => props.draft.document().offer.needIds;
+  /** What is chosen and exists no more can be unticked. */
+  const needs = createMemo(
+    (): readonly { id: string; label: Readonly<Record<string, string>> }[] => {
+      const known = new Set(props.data.ground.needs.map(({ id }) => id));
+      const gone = chosen().filter((id) => !known.has(id));
+      return [...props.data.ground.needs, ...gone.map((id) => ({ id, label: {} }))];
+    },
+  );
   return (
     <fieldset class="editor-list">
       <legend>{words.needs}</legend>
       <p class="field-hint">{words.needsHint}</p>
       <div class="editor-grid">
-        <For each={props.data.ground.needs}>
+        <For each={needs()}>
           {(need) => (
             <CheckField
               label={need.label[locale] ?? need.label['fr'] ?? need.id}

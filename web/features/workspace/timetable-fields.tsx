@@ -66,6 +66,7 @@ export function TimetableFields(props: StepProps) {
       fallback={
         <Button
           look="quiet"
+          name="timetable-begin"
           onClick={() =>
             put(blankTimetable({ name: words.firstCalendar, calendar: EVERY_WEEKDAY }))
           }
@@ -140,6 +141,7 @@ export function TimetableFields(props: StepProps) {
                           </Button>
                           <Button
                             look="plain"
+                            name={`row-${direction()}-${rank}-remove`}
                             label={text.editor.removeItem(stop()?.name ?? '')}
                             onClick={() => {
                               const name = nameAt(line(), rank);

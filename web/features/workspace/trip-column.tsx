@@ -43,6 +43,7 @@ function Head(props: ColumnProps & { number: number; rank: number; rows: ListRow
       <span>{words.trip(props.number)}</span>
       <select
         class="input"
+        name={`trip-${placeOf(props)}-calendar`}
         aria-label={words.tripDays(props.number)}
         onChange={(event) => set({ calendar: event.currentTarget.value })}
       >
@@ -112,6 +113,7 @@ function Cell(props: ColumnProps & { label: string; rank: number }) {
     <td>
       <input
         class="input timetable-hour"
+        name={`trip-${placeOf(props)}-call-${props.rank}`}
         inputmode="text"
         autocomplete="off"
         aria-label={props.label}
@@ -121,6 +123,11 @@ function Cell(props: ColumnProps & { label: string; rank: number }) {
       />
     </td>
   );
+}
+
+/** Among the trips of both directions, as notices name it. */
+function placeOf({ trip, timetable }: ColumnProps): number {
+  return timetable.trips.findIndex(({ id }) => id === trip.id);
 }
 
 /** 485 → « 8:05 »; past midnight goes on: « 24:10 ». */
