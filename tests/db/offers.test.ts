@@ -5,7 +5,9 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { findOffer } from '#db/queries/transport/find-offer.ts';
 import { loadOffers } from '#db/queries/transport/load-offers.ts';
+import { writeOffers } from '#db/queries/transport/write-offers.ts';
 import { need } from '#db/schema/need.ts';
+import { source } from '#db/schema/provenance.ts';
 import {
   calendar,
   offer,
@@ -28,6 +30,7 @@ import {
 } from '#db/schema/transport-terms.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import { AUBETERRE, addSource, addTerritory, provenance } from '#tests/db/rows.ts';
+import { SCHEME_DOCUMENTS } from '#tests/domain/transport/scheme-documents.ts';
 import { clearTables, describeOnBoth } from '#tests/support/database.ts';
 
 const week = [[{ from: 540, to: 720 }], [], [], [], [], [], []];
@@ -310,6 +313,16 @@ describeOnBoth('transport offers', (getDb) => {
   it('are found one by one, or not', async () => {
     expect(await findOffer(getDb(), 'solidarity')).toEqual(SOLIDARITY);
     expect(await findOffer(getDb(), 'unknown')).toBeNull();
+  });
+
+  it('of thirteen real associations come back whole, as rows and one by one', async () => {
+    await getDb().insert(source).values({ id: 'drawn', name: 'Dessin', publisher: 'Voisoin' });
+    await addTerritory(getDb(), 'vallee');
+    await getDb().delete(offer);
+    const offers = SCHEME_DOCUMENTS.map((document) => document.offer);
+    await writeOffers(getDb(), 'essai', offers);
+    expect(await loadOffers(getDb())).toEqual(offers);
+    for (const one of offers) expect(await findOffer(getDb(), one.id)).toEqual(one);
   });
 
   it('take all that describes them when they are removed', async () => {

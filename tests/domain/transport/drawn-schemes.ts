@@ -3,7 +3,7 @@
 import type { LonLat } from '#domain/geo.ts';
 import type { Criterion, Eligibility } from '#domain/transport/eligibility.ts';
 import type { FareComponent, KmBasis } from '#domain/transport/fare.ts';
-import type { BookingRule, Purpose, TravelPattern } from '#domain/transport/offer.ts';
+import type { BookingRule, Purpose, ServiceArea, TravelPattern } from '#domain/transport/offer.ts';
 import {
   bookingRule,
   communes,
@@ -32,6 +32,12 @@ export type Scheme = {
 const note = { note: null, provenance };
 const zone = communes('16020', '16073');
 
+/** So many communes, the two of the trip among them. */
+function canton(count: number): ServiceArea {
+  const others = Array.from({ length: count - 2 }, (_, rank) => String(16100 + rank));
+  return { ...communes('16020', '16073', ...others), label: `Les ${count} communes du canton` };
+}
+
 function perKm(
   centsPerKm: number,
   basis: KmBasis = 'trip',
@@ -55,10 +61,12 @@ const yearly = (cents: number): FareComponent => ({
 });
 const unknown: FareComponent = { kind: 'unknown', ...note };
 
+function must(criterion: Criterion): Eligibility {
+  return { criterion, proof: null, weight: 'hard' };
+}
+
 function allOf(...criteria: readonly Criterion[]): Eligibility {
-  return {
-    all: criteria.map((criterion) => ({ criterion, proof: null, weight: 'hard' as const })),
-  };
+  return { all: criteria.map(must) };
 }
 
 function scheme(known: Pick<Scheme, 'like' | 'name' | 'fares'> & Partial<Scheme>): Scheme {
@@ -113,13 +121,18 @@ export const SCHEMES: readonly Scheme[] = [
   scheme({
     like: 'solidarite-transport-50',
     name: 'Bocage ensemble',
+    pattern: travelPattern({
+      rule: 'within',
+      origin: { ...zone, label: 'Les 36 cantons d’avant 2015' },
+      bothWays: true,
+    }),
     fares: [perKm(32), yearly(300)],
     eligibility: allOf(poor, { kind: 'no_vehicle' }),
   }),
   scheme({
     like: 'mobisol26',
     name: 'Collines mobiles',
-    booking: bookingRule({ channels: ['phone', 'online'] }),
+    booking: bookingRule({ channels: ['phone', 'online'], url: 'https://collines.example' }),
     fares: [flat(200)],
     eligibility: allOf({ kind: 'other', label: 'Être isolé en milieu rural' }),
   }),
@@ -129,11 +142,15 @@ export const SCHEMES: readonly Scheme[] = [
     pattern: travelPattern({ rule: 'starts_in', origin: zone, bothWays: true, maxKm: 50 }),
     fares: [flat(500, { maxCents: 1300 }), yearly(800)],
     eligibility: allOf({ kind: 'no_other_solution' }, { kind: 'other', label: 'Motif examiné' }),
-    conditions: ['Pas de trajet qu’un transport en commun assure déjà.'],
+    conditions: [
+      'Pas de trajet qu’un transport en commun assure déjà.',
+      'Seulement ce qui est essentiel : demandez-nous.',
+    ],
   }),
   scheme({
     like: 'armagnac-landais',
     name: 'Coup de pouce des pins',
+    pattern: travelPattern({ rule: 'within', origin: canton(12), bothWays: true }),
     fares: [perKm(20), yearly(500)],
     eligibility: allOf({ kind: 'no_vehicle' }, poor),
   }),
@@ -152,6 +169,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme({
     like: 'vms86',
     name: 'Entraide des deux vallées',
+    pattern: travelPattern({ rule: 'within', origin: canton(21), bothWays: true }),
     fares: [
       flat(300, { band: { fromKm: null, toKm: 2 } }),
       { kind: 'unknown', band: { fromKm: 2, toKm: null }, ...note },
@@ -161,7 +179,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme({
     like: 'roulons-solidaires',
     name: 'Roue libre du canal',
-    pattern: travelPattern({ rule: 'starts_in', origin: zone, bothWays: true, maxKm: 100 }),
+    pattern: travelPattern({ rule: 'starts_in', origin: canton(11), bothWays: true, maxKm: 100 }),
     fares: [unknown],
   }),
   scheme({
@@ -174,11 +192,17 @@ export const SCHEMES: readonly Scheme[] = [
     }),
     booking: bookingRule({ notice: { kind: 'elapsed', minMinutes: 2880, maxMinutes: null } }),
     fares: [perKm(50)],
-    eligibility: allOf(
-      { kind: 'age', min: 18, max: null },
-      { kind: 'other', label: 'Ne pas pouvoir conduire, pour un temps ou pour toujours' },
-    ),
-    conditions: ['Les mineurs sont accompagnés.'],
+    eligibility: {
+      all: [
+        {
+          any: [
+            must({ kind: 'age', min: 18, max: null }),
+            must({ kind: 'other', label: 'Être accompagné, avant 18 ans' }),
+          ],
+        },
+        must({ kind: 'other', label: 'Ne pas pouvoir conduire, pour un temps ou pour toujours' }),
+      ],
+    },
   }),
   scheme({
     like: 'montaigu',

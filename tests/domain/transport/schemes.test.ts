@@ -73,7 +73,6 @@ describe('thirteen associations', () => {
         ({ criterion }) => criterion.kind,
       );
     expect(refused('solidarite-transport-50', { hasVehicle: true })).toEqual(['no_vehicle']);
-    expect(refused('domfront', { ageYears: 17 })).toEqual(['age']);
     expect(refused('montaigu', { residenceInsee: '33063' })).toEqual(['residence']);
   });
 });
