@@ -191,16 +191,32 @@ describe('a draft being written', () => {
 
   test('refused keeps what was written and says why', async () => {
     const { store, answers, pass, keep } = ground();
-    answers.push({ kind: 'refused', message: 'name: at most 120 characters' });
+    answers.push({ kind: 'refused', trouble: { reason: 'invalid', field: 'offer.name' } });
     store.change(named('Trop long'));
     await pass();
     expect(store.state()).toBe('refused');
-    expect(store.refusal()).toContain('120');
+    expect(store.trouble()?.field).toBe('offer.name');
     expect(keep.read()).toContain('Trop long');
     store.change(named('Court'));
     await pass();
     expect(store.state()).toBe('saved');
-    expect(store.refusal()).toBeNull();
+    expect(store.trouble()).toBeNull();
+  });
+
+  test('refused is sent again at once when one comes back, and not while all is well', async () => {
+    const { store, sent, answers, pass } = ground();
+    store.retry();
+    expect(sent).toEqual([]);
+    answers.push({ kind: 'refused', trouble: { reason: 'signedOut', field: null } });
+    store.change(named('Un'));
+    await pass();
+    expect(store.state()).toBe('refused');
+    store.retry();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(sent).toHaveLength(2);
+    await pass();
+    expect(store.state()).toBe('saved');
   });
 
   test('goes back one change at a time, each saved in its turn', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '#domain/account/roles.ts';
 import { blankDocument } from '#domain/transport/offer-document.ts';
 import { type Answer, type Asked, workspacePage } from '#tests/web/workspace-page.ts';
+import { nextPath } from '#web/features/account/next-path.ts';
 import { blankPattern } from '#web/features/workspace/blank-pattern.ts';
 import { EditorContent } from '#web/features/workspace/editor-content.tsx';
 import type { Step } from '#web/features/workspace/editor-steps.ts';
@@ -160,5 +161,72 @@ describe('what is written and not published', () => {
     expect(name().value).toBe('Leur nom');
     await screen.findByText(fr.editor.save.savedDraft, undefined, wait);
     expect(screen.getByRole('link', { name: fr.editor.publishThese })).toBeTruthy();
+  });
+});
+
+describe('what the server does not take', () => {
+  const name = () => screen.getByLabelText<HTMLInputElement>(fr.editor.what.name);
+  const write = (value: string) => fireEvent.input(name(), { target: { value } });
+  const mark = () => document.querySelector('.save-mark')?.textContent ?? '';
+  const wait = { timeout: 4_000 };
+  const { troubles, later, refused, signIn } = fr.editor.save;
+  const ENGLISH = { detail: 'The draft is over 2 MB', errors: [{ field: 'offer.fares.0.cents' }] };
+
+  test.each([
+    [400, refused, troubles.invalidField('Montant')],
+    [401, refused, troubles.signedOut],
+    [403, refused, troubles.forbidden],
+    [412, refused, troubles.behind],
+    [413, refused, troubles.tooLarge],
+    [429, later, troubles.busy],
+    [503, later, troubles.down],
+  ])('with %i is said in the words of the page', async (status, said, why) => {
+    show('editor', 'quoi', { 'PUT /draft': { status, body: ENGLISH } });
+    write('Autre nom');
+    await screen.findByText(why, undefined, wait);
+    expect(mark()).toContain(said);
+    expect(mark()).not.toContain(ENGLISH.detail);
+  });
+
+  test('because one is signed out leads to signing in, and back to the same step', async () => {
+    show('editor', 'quoi', { 'PUT /draft': { status: 401, body: ENGLISH } });
+    write('Autre nom');
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: signIn }, wait);
+    const url = new URL(link.href);
+    const back = '/espace/mosc/offres/essai?etape=quoi';
+    expect([url.pathname, url.searchParams.get('suite')]).toEqual(['/connexion', back]);
+    expect(nextPath(back)).toBe(back);
+  });
+
+  test.each(['online', 'focus'])('goes again at once on « %s »', async (event) => {
+    let status = 401;
+    show('editor', 'quoi', {
+      'PUT /draft': (): Answer => ({ status, body: { document: DOCUMENT, revision: 5 } }),
+    });
+    write('Autre nom');
+    await screen.findByText(troubles.signedOut, undefined, wait);
+    status = 200;
+    window.dispatchEvent(new Event(event));
+    await screen.findByText(fr.editor.save.savedDraft);
+    expect(screen.queryByRole('link', { name: signIn })).toBeNull();
+  });
+
+  test('for want of a network is found again after the page was closed', async () => {
+    show('editor', 'quoi', {
+      'PUT /draft': () => {
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    write('Écrit sans réseau');
+    await screen.findByText(fr.editor.save.offline, undefined, wait);
+    cleanup();
+    const { asked } = show('editor', 'quoi', {
+      'PUT /draft': { status: 200, body: { document: DOCUMENT, revision: 5 } },
+    });
+    expect(name().value).toBe('Écrit sans réseau');
+    await screen.findByText(fr.editor.save.savedDraft, undefined, wait);
+    expect(asked.findLast(({ method }) => method === 'PUT')?.body).toMatchObject({
+      offer: { name: 'Écrit sans réseau' },
+    });
   });
 });

@@ -8,16 +8,45 @@ const RANKS: Readonly<Record<number, string>> = {
   2: 'The second',
   3: 'The third',
   4: 'The fourth',
+  5: 'The fifth',
   [-1]: 'The last',
 };
 
 export const enEditorWhen = {
   whereFirst: 'Say first where it works: days and hours come next.',
   pattern: (number: number, where: string): string => (where === '' ? `Way ${number}` : where),
+  patternOn: (name: string, days: string): string => `${name}: ${days}`,
+  otherHours: 'Other hours on certain days',
+  otherHoursDays: 'Which days have other hours?',
+  otherHoursHint:
+    'They are set apart, with the same zone and the same rules; you then write their hours. Leave at least one day here.',
+  otherHoursGo: 'Set these days apart',
   weekdays: 'Which days of the week?',
   ranks: 'Only some weeks of the month?',
   ranksHint: 'Nothing ticked: every week.',
   rank: (rank: number): string => RANKS[rank] ?? `Number ${rank}`,
+  market: {
+    title: 'Market days',
+    hint: 'Say when the market is: the day, and which of the month if it is not every week.',
+    weekdays: 'The market is on',
+    ranks: 'Which of the month?',
+    how: 'On those days',
+    ways: {
+      only: 'it runs, and on no others',
+      also: 'it runs too, besides the other days',
+    },
+    alsoHint:
+      'The market days of the next twelve months join the days apart, public holidays left out.',
+    go: 'Set the market days',
+    label: 'market',
+    isRule: (days: string): string => `It now runs on market days: ${days}.`,
+    added: (count: number): string =>
+      count === 0
+        ? 'No day added: it runs on those days already.'
+        : count === 1
+          ? '1 market day added.'
+          : `${count} market days added.`,
+  },
   holidays: 'And public holidays?',
   holidayAnswers: {
     closed: 'Does not run',

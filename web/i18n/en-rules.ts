@@ -183,6 +183,8 @@ export const enRules: typeof frRules = {
   feederStops: (names) => `Connects at ${f.list(names)}.`,
   windows: windowsText,
   weekdays: weekdaysText,
+  hoursAgreed: 'at the time agreed when booking',
+  hoursPrinted: 'at the times of the timetable',
   calendar: (calendar) => {
     const nth = calendar.nthOfMonth;
     const days =

@@ -7,6 +7,7 @@ const RANKS: Readonly<Record<number, string>> = {
   2: 'Le deuxième',
   3: 'Le troisième',
   4: 'Le quatrième',
+  5: 'Le cinquième',
   [-1]: 'Le dernier',
 };
 
@@ -14,10 +15,38 @@ export const frEditorWhen = {
   whereFirst: 'Dites d’abord où cela fonctionne : les jours et les heures viennent ensuite.',
   pattern: (number: number, where: string): string =>
     where === '' ? `Fonctionnement ${number}` : where,
+  patternOn: (name: string, days: string): string => `${name} : ${days}`,
+  otherHours: 'D’autres heures certains jours',
+  otherHoursDays: 'Quels jours ont d’autres heures ?',
+  otherHoursHint:
+    'Ils sont mis à part, avec la même zone et les mêmes règles ; vous écrivez ensuite leurs heures. Laissez au moins un jour ici.',
+  otherHoursGo: 'Mettre ces jours à part',
   weekdays: 'Quels jours de la semaine ?',
   ranks: 'Seulement certaines semaines du mois ?',
   ranksHint: 'Rien de coché : toutes les semaines.',
   rank: (rank: number): string => RANKS[rank] ?? `Le ${rank}e`,
+  market: {
+    title: 'Jours de marché',
+    hint: 'Dites quand est le marché : le jour, et lequel du mois s’il n’a pas lieu chaque semaine.',
+    weekdays: 'Le marché a lieu',
+    ranks: 'Lequel du mois ?',
+    how: 'Ces jours-là',
+    ways: {
+      only: 'c’est le seul moment où cela fonctionne',
+      also: 'cela fonctionne aussi, en plus des autres jours',
+    },
+    alsoHint:
+      'Les jours de marché des douze mois à venir s’ajoutent aux jours à part, hors jours fériés.',
+    go: 'Mettre les jours de marché',
+    label: 'marché',
+    isRule: (days: string): string => `Fonctionne maintenant les jours de marché : ${days}.`,
+    added: (count: number): string =>
+      count === 0
+        ? 'Aucun jour ajouté : cela fonctionne déjà ces jours-là.'
+        : count === 1
+          ? '1 jour de marché ajouté.'
+          : `${count} jours de marché ajoutés.`,
+  },
   holidays: 'Et les jours fériés ?',
   holidayAnswers: {
     closed: 'Ne fonctionne pas',

@@ -213,6 +213,8 @@ export const frRules = {
   feederStops: (names: readonly string[]): string => `Correspondance à ${f.list(names)}.`,
   windows: windowsText,
   weekdays: weekdaysText,
+  hoursAgreed: 'à l’heure convenue en réservant',
+  hoursPrinted: 'aux heures de l’horaire',
   calendar: (calendar: ServiceCalendar): string => {
     const nth = calendar.nthOfMonth;
     const days =

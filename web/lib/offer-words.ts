@@ -8,6 +8,7 @@ import {
   type OfferKind,
   type OfferStatus,
   type ServiceArea,
+  type TravelPattern,
   VISITING_KINDS,
 } from '#domain/transport/offer.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
@@ -66,18 +67,45 @@ export function whereWords(offer: Offer, text: Dictionary): string {
 }
 
 export function whenWords(offer: Offer, text: Dictionary): string {
-  const lines = offer.patterns.map((pattern) => {
-    const days = text.rules.calendar(pattern.calendar);
-    const hours = pattern.windows.length === 0 ? null : text.rules.windows(pattern.windows);
-    return hours === null ? days : `${days}, ${hours}`;
-  });
-  const said = [...new Set(lines)];
-  if (said.length === 0) return text.transport.daysUnknown;
-  const agreed = offer.patterns.some((pattern) => pattern.windows.length === 0);
-  const sentence = `${text.rules.sentence(said.join(' ; '))}.`;
+  const { patterns } = offer;
+  if (patterns.length === 0) return text.transport.daysUnknown;
   const byTimetable = offer.kind === 'scheduled_line' || offer.kind === 'urban_network';
-  if (!agreed) return sentence;
+  const isAgreed = ({ windows }: TravelPattern) => windows.length === 0;
+  const allAgreed = patterns.every(isAgreed);
+  // Some have hours and some not: each says its own.
+  const agreed = byTimetable ? text.rules.hoursPrinted : text.rules.hoursAgreed;
+  const hoursOf = (pattern: TravelPattern) =>
+    isAgreed(pattern)
+      ? allAgreed
+        ? ''
+        : `, ${agreed}`
+      : `, ${text.rules.windows(pattern.windows)}`;
+  const wholes = patterns.map((each) => `${text.rules.calendar(each.calendar)}${hoursOf(each)}`);
+  const bares = patterns.map((each) => `${daysOnly(each, text)}${hoursOf(each)}`);
+  const [rest = '', ...others] = new Set(patterns.map((each) => beyondDays(each, text)));
+  // What is the same for all is said once, after them.
+  const isShared = new Set(bares).size > 1 && others.length === 0 && rest !== '';
+  const said = isShared ? [...new Set(bares), rest] : [...new Set(wholes)];
+  const sentence = `${text.rules.sentence(said.join(' ; '))}.`;
+  if (!allAgreed) return sentence;
   return `${sentence} ${byTimetable ? text.transport.byTimetable : text.transport.hoursAgreed}`;
+}
+
+/** Which days of the week or of the month, and nothing of holidays, school or season. */
+function daysOnly({ calendar }: TravelPattern, text: Dictionary): string {
+  const bare = {
+    ...calendar,
+    holidays: 'runs',
+    school: 'any',
+    startsOn: null,
+    endsOn: null,
+  } as const;
+  return text.rules.calendar(bare);
+}
+
+function beyondDays(pattern: TravelPattern, text: Dictionary): string {
+  const whole = text.rules.calendar(pattern.calendar);
+  return whole.slice(daysOnly(pattern, text).length).replace(/^, /, '');
 }
 
 export function bookingWords(offer: Offer, text: Dictionary): string {

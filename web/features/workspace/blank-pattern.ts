@@ -8,7 +8,7 @@ const WEEK = [1, 2, 3, 4, 5];
 export function blankPattern(offerId: string, others: readonly TravelPattern[]): TravelPattern {
   const last = others.at(-1);
   return {
-    id: freeId(offerId, new Set(others.map(({ id }) => id))),
+    id: freePatternId(offerId, others),
     rule: 'within',
     origin: { kind: 'communes', insees: [], label: '' },
     destination: null,
@@ -34,7 +34,8 @@ export function blankPattern(offerId: string, others: readonly TravelPattern[]):
   };
 }
 
-function freeId(offerId: string, taken: ReadonlySet<string>): string {
+export function freePatternId(offerId: string, others: readonly TravelPattern[]): string {
+  const taken = new Set(others.map(({ id }) => id));
   let number = taken.size + 1;
   while (taken.has(`${offerId}-${number}`)) number += 1;
   return `${offerId}-${number}`;

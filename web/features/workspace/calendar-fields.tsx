@@ -6,27 +6,18 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, DateField, SelectField } from '#web/ui/text-field.tsx';
+import { type CalendarFieldsProps, DAYS, RANKS, toggled } from './calendar-ticks.ts';
 import { ExceptionFields } from './exception-fields.tsx';
-
-const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-const RANKS = [1, 2, 3, 4, -1] as const;
-
-export type CalendarFieldsProps = {
-  name: string;
-  calendar: ServiceCalendar;
-  onChange: (calendar: ServiceCalendar) => void;
-};
+import { MarketFields } from './market-fields.tsx';
 
 export function CalendarFields(props: CalendarFieldsProps) {
   const { text, format } = usePage();
   const words = text.editor.when;
   const set = (change: Partial<ServiceCalendar>) =>
     props.onChange({ ...props.calendar, ...change });
-  const toggle = (list: readonly number[], value: number, on: boolean, order: readonly number[]) =>
-    order.filter((each) => (each === value ? on : list.includes(each)));
   const ranks = () => props.calendar.nthOfMonth ?? [];
   const setRank = (rank: number, on: boolean) => {
-    const next = toggle(ranks(), rank, on, RANKS);
+    const next = toggled(RANKS, ranks(), rank, on);
     set({ nthOfMonth: next.length === 0 ? null : next });
   };
   const setSchool = (school: string) => {
@@ -44,7 +35,9 @@ export function CalendarFields(props: CalendarFieldsProps) {
                 label={text.rules.sentence(format.weekday(day))}
                 name={`${props.name}-day-${day}`}
                 checked={props.calendar.weekdays.includes(day)}
-                onChange={(on) => set({ weekdays: toggle(props.calendar.weekdays, day, on, DAYS) })}
+                onChange={(on) =>
+                  set({ weekdays: toggled(DAYS, props.calendar.weekdays, day, on) })
+                }
               />
             )}
           </For>
@@ -66,6 +59,7 @@ export function CalendarFields(props: CalendarFieldsProps) {
           </For>
         </div>
       </fieldset>
+      <MarketFields {...props} />
       <RadioGroup
         legend={words.holidays}
         name={`${props.name}-holidays`}

@@ -136,7 +136,9 @@ function thingWords(label: string, thing: Thing, context: ChangeContext): string
       );
     case 'offer.patterns': {
       const days = text.rules.calendar(thing['calendar'] as ServiceCalendar);
-      return `${labelOf(thing['origin'])}, ${days}`;
+      const windows = (thing['windows'] ?? []) as readonly DayHours[];
+      const hours = windows.length === 0 ? '' : `, ${text.rules.windows(windows)}`;
+      return `${labelOf(thing['origin'])}, ${days}${hours}`;
     }
     case 'offer.accommodations': {
       const { code, value } = thing as AccommodationOffer;

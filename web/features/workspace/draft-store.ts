@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js';
 import { type FieldChange, isSameDocument } from '#domain/transport/diff-documents.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
 import { broughtByOthers, mergeDocuments } from './merge-documents.ts';
+import type { SaveTrouble } from './save-trouble.ts';
 
 /** `offline`: kept on this device, tried again. `conflict`: somebody else saved meanwhile. */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused';
@@ -15,8 +16,9 @@ export type SavedDraft = { document: OfferDocument; revision: number; isSaved?: 
 export type SaveOutcome =
   | { kind: 'saved'; revision: number }
   | { kind: 'stale'; theirs: SavedDraft }
-  | { kind: 'refused'; message: string }
-  | { kind: 'unreachable' };
+  | { kind: 'refused'; trouble: SaveTrouble }
+  /** `trouble` where something answered after all. */
+  | { kind: 'unreachable'; trouble?: SaveTrouble };
 
 /** Where unsaved writing waits for the next visit: the browser's storage, or nothing. */
 export type DraftKeep = {
@@ -27,8 +29,8 @@ export type DraftKeep = {
 export type DraftStore = {
   document: () => OfferDocument;
   state: () => SaveState;
-  /** What the server refused, in its words; null when it refused nothing. */
-  refusal: () => string | null;
+  /** Why the last save was not taken; null: it was, or nothing answered. */
+  trouble: () => SaveTrouble | null;
   /** The draft somebody else saved, while `state` is `conflict`. */
   theirs: () => SavedDraft | null;
   /** What this draft had last from the server; null: no longer known. */
@@ -47,6 +49,8 @@ export type DraftStore = {
   settle: (document: OfferDocument) => void;
   /** Saves what waits, at once: before publishing. Resolves true when all is saved. */
   flush: () => Promise<boolean>;
+  /** Something may have changed, the network or who is signed in: tries at once what did not go. */
+  retry: () => void;
 };
 
 export type DraftStoreOptions = {
@@ -71,7 +75,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const [document, setDocument] = createSignal(kept?.document ?? initial.document);
   const [revision, setRevision] = createSignal(initial.revision);
   const [state, setState] = createSignal<SaveState>('saved');
-  const [refusal, setRefusal] = createSignal<string | null>(null);
+  const [trouble, setTrouble] = createSignal<SaveTrouble | null>(null);
   const [theirs, setTheirs] = createSignal<SavedDraft | null>(null);
   const [base, setBase] = createSignal<OfferDocument | null>(initial.document);
   const [brought, setBrought] = createSignal<readonly FieldChange[]>([]);
@@ -88,7 +92,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     // Written here on an older state, and saved by somebody since.
     setBase(kept.base ?? null);
     meet(initial);
-  } else if (kept !== null) saveIn(0);
+  } else if (kept !== null) {
+    setState('waiting');
+    saveIn(0);
+  }
 
   function saveIn(ms: number): void {
     cancelTimer();
@@ -151,7 +158,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     const outcome = await save(sent, revision());
     if (outcome.kind === 'saved') {
       failures = 0;
-      setRefusal(null);
+      setTrouble(null);
       setRevision(outcome.revision);
       setBase(sent);
       unanswered = null;
@@ -166,10 +173,11 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     } else if (outcome.kind === 'stale') {
       meet(outcome.theirs);
     } else if (outcome.kind === 'refused') {
-      setRefusal(outcome.message);
+      setTrouble(outcome.trouble);
       setState('refused');
     } else {
       unanswered = sent;
+      setTrouble(outcome.trouble ?? null);
       setState('offline');
       saveIn(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? quietMs);
       failures += 1;
@@ -191,7 +199,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   return {
     document,
     state,
-    refusal,
+    trouble,
     theirs,
     base,
     brought,
@@ -214,6 +222,9 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     },
     settle,
     flush,
+    retry() {
+      if (state() === 'offline' || state() === 'refused') void flush();
+    },
   };
 }
 

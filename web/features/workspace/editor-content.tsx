@@ -70,7 +70,14 @@ export function EditorContent(props: PageProps<EditorData>) {
   onMount(() => {
     const follow = () => setStep(readStep(new URLSearchParams(location.search)));
     addEventListener('popstate', follow);
-    onCleanup(() => removeEventListener('popstate', follow));
+    // The network is back, or one comes back to the page, perhaps signed in again in another.
+    addEventListener('online', draft.retry);
+    addEventListener('focus', draft.retry);
+    onCleanup(() => {
+      removeEventListener('popstate', follow);
+      removeEventListener('online', draft.retry);
+      removeEventListener('focus', draft.retry);
+    });
   });
   /** The same page goes on: what is being written stays in it. */
   function go(event: MouseEvent, to: Step): void {
@@ -102,7 +109,7 @@ export function EditorContent(props: PageProps<EditorData>) {
       <header class="editor-head">
         <h1>{title()}</h1>
         <Show when={mayEdit}>
-          <SaveMark draft={draft} />
+          <SaveMark draft={draft} back={stepHref(path, step())} />
         </Show>
       </header>
       <nav class="editor-steps" aria-label={words.stepsLabel}>

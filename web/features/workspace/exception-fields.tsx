@@ -5,7 +5,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { TextAreaField, TextField } from '#web/ui/text-field.tsx';
-import type { CalendarFieldsProps } from './calendar-fields.tsx';
+import type { CalendarFieldsProps } from './calendar-ticks.ts';
 import { createListRows, RowsSaid } from './list-rows.tsx';
 import { readDates } from './read-dates.ts';
 

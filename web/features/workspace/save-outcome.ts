@@ -2,14 +2,13 @@
 
 import type { ApiReply } from '#web/lib/api.ts';
 import type { SavedDraft, SaveOutcome } from './draft-store.ts';
+import { readTrouble } from './save-trouble.ts';
 
 export function readSaveOutcome({ status, body }: ApiReply): SaveOutcome {
   if (status === 200) return { kind: 'saved', revision: (body as SavedDraft).revision };
-  if (status === 412) {
-    const { current } = body as { current: SavedDraft };
-    return { kind: 'stale', theirs: current };
-  }
-  if (status >= 500 || status === 429) return { kind: 'unreachable' };
-  const { detail } = body as { detail?: string };
-  return { kind: 'refused', message: detail ?? String(status) };
+  const { current } = (body ?? {}) as { current?: SavedDraft };
+  if (status === 412 && current !== undefined) return { kind: 'stale', theirs: current };
+  const trouble = readTrouble(status, body);
+  const passes = status >= 500 || status === 429;
+  return passes ? { kind: 'unreachable', trouble } : { kind: 'refused', trouble };
 }

@@ -9,6 +9,9 @@ import { CalendarFields } from './calendar-fields.tsx';
 import { CalendarPreview } from './calendar-preview.tsx';
 import { editOffer, type StepProps } from './editor-data.ts';
 import { HoursFields } from './hours-fields.tsx';
+import { createListRows, RowsSaid } from './list-rows.tsx';
+import { daysToSplit, splitDays } from './split-days.ts';
+import { SplitFields } from './split-fields.tsx';
 import { TimetableFields } from './timetable-fields.tsx';
 
 /** Lines whose stops and hours are written down. */
@@ -26,6 +29,20 @@ export function StepWhen(props: StepProps) {
     editOffer(props.draft, {
       patterns: patterns().map((each, at) => (at === index ? { ...each, ...change } : each)),
     });
+  /** Of the same zone, ways of working are told apart by their days. */
+  const nameOf = (index: number) => {
+    const each = patterns()[index];
+    const label = each?.origin.label ?? '';
+    const name = words.pattern(index + 1, label);
+    const alike = patterns().filter(({ origin }) => origin.label === label);
+    if (each === undefined || alike.length < 2) return name;
+    return words.patternOn(name, text.rules.weekdays(each.calendar.weekdays));
+  };
+  const rows = createListRows();
+  const split = (index: number, days: readonly number[]) => {
+    props.draft.change((whole) => splitDays(whole, patterns()[index]?.id ?? '', days));
+    rows.added(nameOf(index + 1), index + 1);
+  };
   return (
     <div class="editor-fields">
       <Show when={isLine()}>
@@ -41,8 +58,8 @@ export function StepWhen(props: StepProps) {
       </Show>
       <Index each={patterns()}>
         {(pattern, index) => (
-          <fieldset class="card editor-card">
-            <legend>{words.pattern(index + 1, pattern().origin.label)}</legend>
+          <fieldset class="card editor-card" tabindex="-1" data-row={rows.id}>
+            <legend>{nameOf(index)}</legend>
             <p class="editor-said">
               {text.rules.sentence(text.rules.calendar(pattern().calendar))}
               {pattern().windows.length === 0 ? '.' : `, ${text.rules.windows(pattern().windows)}.`}
@@ -62,10 +79,18 @@ export function StepWhen(props: StepProps) {
                 onChange={(windows) => set(index, { windows })}
               />
             </fieldset>
+            <Show when={daysToSplit(pattern()).length > 0}>
+              <SplitFields
+                name={`pattern-${index}`}
+                pattern={pattern()}
+                onSplit={(days) => split(index, days)}
+              />
+            </Show>
             <CalendarPreview calendar={pattern().calendar} from={localMoment(nowMs).date} />
           </fieldset>
         )}
       </Index>
+      <RowsSaid rows={rows} />
     </div>
   );
 }

@@ -93,6 +93,9 @@ export function StepWhere(props: StepProps) {
               <Index each={patternSentences(pattern(), text)}>
                 {(sentence) => <li>{sentence()}</li>}
               </Index>
+              <Show when={patterns().length > 1}>
+                <li>{text.rules.sentence(text.rules.weekdays(pattern().calendar.weekdays))}.</li>
+              </Show>
             </ul>
             <RadioGroup
               legend={words.rule}
