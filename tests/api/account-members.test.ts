@@ -109,10 +109,16 @@ describeOnBoth('an invitation', (_getDb, getHandle: () => DatabaseHandle) => {
     const second = await invite('jean@test.example', 'reader');
     expect((await accept(first, null, newcomer)).status).toBe(404);
     const list = await call('GET', '/api/workspaces/one/invitations', admin);
-    const open = (await list.json()) as { id: string; role: string }[];
+    const open = (await list.json()) as { id: string; role: string; etag: string }[];
     expect(open).toMatchObject([{ role: 'reader' }]);
-    const back = await call('DELETE', `/api/workspaces/one/invitations/${open[0]?.id}`, admin);
-    expect(back.status).toBe(204);
+    const path = `/api/workspaces/one/invitations/${open[0]?.id}`;
+    const takeBack = (sent: Record<string, string>) => call('DELETE', path, admin, undefined, sent);
+    expect((await takeBack({})).status).toBe(428);
+    expect((await takeBack({ 'if-match': '"accepted"' })).status).toBe(412);
+    expect((await takeBack({ 'if-match': open[0]?.etag ?? '' })).status).toBe(204);
+    const again = await takeBack({ 'if-match': open[0]?.etag ?? '' });
+    expect(again.status).toBe(412);
+    expect(await again.json()).toMatchObject({ current: { id: open[0]?.id, state: 'revoked' } });
     expect((await accept(second, null, newcomer)).status).toBe(404);
   });
 

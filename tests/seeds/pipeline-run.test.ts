@@ -218,7 +218,7 @@ describeOnBoth('an import', (getDb, getHandle) => {
     const folder = await mkdtemp(join(tmpdir(), 'voisoin-rejects-'));
     try {
       const out = join(folder, 'rejets.csv');
-      const odd = ['=SOMME(A1)', '-1', 'a";b', 'nul\0'].map((value, index) => ({
+      const odd = ['=SOMME(A1)', '-1', 'a";b', 'nul\0', ' =1', '＝1'].map((value, index) => ({
         line: index + 2,
         column: 'name',
         value,
@@ -243,6 +243,8 @@ describeOnBoth('an import', (getDb, getHandle) => {
             "lines.csv;3;name;'-1;Essai.",
             'lines.csv;4;name;"a"";b";Essai.',
             'lines.csv;5;name;nul;Essai.',
+            "lines.csv;6;name;' =1;Essai.",
+            "lines.csv;7;name;'＝1;Essai.",
             '',
           ].join('\r\n'),
         );

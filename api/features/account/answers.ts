@@ -112,6 +112,7 @@ export const invitationsSchema = z.array(
       role: roleSchema,
       createdAt: momentSchema,
       expiresAt: momentSchema,
+      etag: z.string().meta({ description: 'Sent back as If-Match to take it back' }),
     })
     .meta({ id: 'OpenInvitation' }),
 );

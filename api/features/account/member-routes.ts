@@ -107,6 +107,7 @@ const takeBack = createRoute({
   path: '/workspaces/{workspaceId}/invitations/{invitationId}',
   tags,
   summary: 'Take an invitation back',
+  description: 'If-Match: the ETag of the list. Answered or taken back meanwhile: 412.',
   request: { params: invitationParams },
   responses: { 204: done, ...refusals },
 });
@@ -176,6 +177,7 @@ export function memberRoutes(deps: AccountDeps) {
         ...each,
         createdAt: each.createdAt.toISOString(),
         expiresAt: each.expiresAt.toISOString(),
+        etag: OPEN_ETAG,
       }));
       return sendJson(c, told, 'never');
     })
@@ -194,11 +196,17 @@ export function memberRoutes(deps: AccountDeps) {
     .openapi(takeBack, async (c) => {
       const { workspaceId, invitationId } = c.req.valid('param');
       const { person } = await requireMember(deps, c, workspaceId, 'member.manage');
+      const sent = requireIfMatch(c);
       const actorId = person.userId;
-      await revokeInvitation(db, { workspaceId, id: invitationId, actorId, at: now() });
+      await revokeInvitation(db, { workspaceId, id: invitationId, actorId, at: now() }, (held) =>
+        refuseStale(sent, `"${held.state}"`, held),
+      );
       return c.body(null, 204);
     });
 }
+
+/** All that changes of an invitation is that it waits no more; only those that wait are listed. */
+const OPEN_ETAG = '"open"';
 
 /** All that changes of a member here is their role. */
 function etagOf(role: Role): string {

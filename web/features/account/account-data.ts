@@ -48,7 +48,14 @@ export type Member = {
 
 export type Team = { roles: readonly Role[]; mayManage: boolean; members: readonly Member[] };
 
-export type OpenInvitation = { id: string; email: string; role: Role; expiresAt: string };
+export type OpenInvitation = {
+  id: string;
+  email: string;
+  role: Role;
+  expiresAt: string;
+  /** Sent back with what takes it back. */
+  etag: string;
+};
 
 export type Organization = {
   id: string;

@@ -107,6 +107,7 @@ export function TeamWaiting(props: { invitations: readonly OpenInvitation[]; pat
                 </span>
                 <form method="post" action={link(props.path)}>
                   <input type="hidden" name="lequel" value={invitation.id} />
+                  <input type="hidden" name="etat" value={invitation.etag} />
                   <Button
                     type="submit"
                     look="plain"

@@ -67,7 +67,7 @@ export async function submitTeam(
       return status === 204 ? did('removed') : await refused(status);
     }
     case 'reprendre': {
-      const { status } = await api.call('DELETE', `${root}/invitations/${id}`);
+      const { status } = await api.call('DELETE', `${root}/invitations/${id}`, { etag });
       return status === 204 ? did('takenBack') : await refused(status);
     }
     case 'inviter':
