@@ -52,6 +52,7 @@ const ROUTES: Readonly<Record<string, Access>> = {
   [`POST ${WS}/organizations`]: 'workspace.create',
   [`POST ${WS}/organizations/{organizationId}/invitations`]: 'workspace.create',
   [`GET ${WS}/ground`]: 'offer.read',
+  [`GET ${WS}/stops`]: 'offer.read',
   [`POST ${WS}/areas`]: 'offer.read',
   [`GET ${WS}/offers`]: 'offer.read',
   [`POST ${WS}/offers`]: 'offer.edit',
@@ -286,7 +287,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function send(route: string, params: Record<string, string>, person: SignedIn | null) {
+async function send(
+  route: string,
+  params: Record<string, string>,
+  person: SignedIn | null,
+  read: Record<string, string> = { 'if-match': '"0"' },
+) {
   const [method = 'GET', path = ''] = route.split(' ');
   const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'inconnu');
   const body = bodyOf(route, params);
@@ -297,7 +303,7 @@ async function send(route: string, params: Record<string, string>, person: Signe
     headers: {
       ...(person?.headers ?? { 'sec-fetch-site': 'same-origin' }),
       'content-type': isZip ? 'application/zip' : 'application/json',
-      'if-match': '"0"',
+      ...read,
     },
     ...(method === 'GET' || method === 'DELETE'
       ? {}
@@ -404,6 +410,27 @@ describe('the access matrix', () => {
     expect(wrong).toEqual([]);
     expect(refusals).toBeGreaterThan(120);
     await annotate(`${refusals} refusals`);
+    expect(await stateOf()).toEqual(before);
+  });
+
+  test('answers 428 to whoever changes or takes away something of a workspace unread, and changes nothing', async ({
+    annotate,
+  }) => {
+    const before = await stateOf();
+    const wrong: string[] = [];
+    const asked = Object.entries(ROUTES).filter(([route]) =>
+      /^(PUT|PATCH|DELETE) \/api\/workspaces\//.test(route),
+    );
+    for (const [route, access] of asked) {
+      const actor = actors.find(
+        (each) => each.role !== null && expectedRefusal(access, each) === null,
+      );
+      const status = await send(route, ours, actor?.person ?? null, {});
+      if (status !== 428) wrong.push(`${route}, ${actor?.name}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(asked.length).toBeGreaterThan(15);
+    await annotate(`${asked.length} routes`);
     expect(await stateOf()).toEqual(before);
   });
 
