@@ -19,6 +19,7 @@ import {
 const NOON = { date: '2026-11-24', minute: 720 };
 const DAY_MS = 24 * 3_600_000;
 const ROOT = '/workspaces/mosc/offers';
+const BLANK_DIRECTION = { headsign: '', stopIds: [] };
 
 type Problem = {
   code: string;
@@ -217,4 +218,32 @@ describe('people', () => {
     const asEditor = await ask('DELETE', `${path}/publication`, { etag, as: people.editor });
     expect(asEditor.status).toBe(403);
   });
+});
+
+test('the stops of its lines are known to the people of an organization, each once, and to nobody else', async () => {
+  type Stop = { name: string; line: string; offerId: string };
+  const stop = (id: string, name: string) => ({ id, name, insee: null, point: [0.13, 45.4] });
+  const withStops = async (name: string, stops: ReturnType<typeof stop>[]) => {
+    const { path, id, draft } = await newOffer('scheduled_line');
+    const directions = [{ headsign: '', stopIds: stops.map((each) => each.id) }, BLANK_DIRECTION];
+    const timetable = { stops, directions, calendars: [], trips: [] };
+    const offer = { ...draft.document.offer, name };
+    const body = { ...draft.document, offer, timetable };
+    const saved = await ask<DraftView>('PUT', `${path}/draft`, { body, etag: '"1"' });
+    expect(saved.status).toBe(200);
+    return id;
+  };
+  const first = await withStops('Navette', [stop('a', 'Gare'), stop('b', 'Mairie')]);
+  await withStops('Marché', [stop('x', 'Gare'), stop('y', 'Halle')]);
+  const { body } = await ask<Stop[]>('GET', '/workspaces/mosc/stops', { as: people.reader });
+  expect(body.map(({ name }) => name).toSorted()).toEqual(['Gare', 'Halle', 'Mairie']);
+  expect(body.find(({ name }) => name === 'Mairie')).toMatchObject({
+    line: 'Navette',
+    offerId: first,
+    point: [0.13, 45.4],
+  });
+  const foreign = await ask('GET', '/workspaces/mosc/stops', { as: people.stranger });
+  expect(foreign.status).toBe(404);
+  const own = await ask<Stop[]>('GET', '/workspaces/autre/stops', { as: people.stranger });
+  expect(own.body).toEqual([]);
 });

@@ -33,8 +33,13 @@ export const enEditorGrid = {
   addTrip: 'Add a trip',
   mirror: 'Take the stops of the other direction, reversed',
   addStop: 'Add a stop',
-  addStopHint: 'An address or a commune. You can change its name afterwards.',
-  stopNames: 'The names of the stops',
+  addStopHint:
+    'A stop known already, an address, a commune or a point of the map. You can change its name afterwards.',
+  stopFrom: { other_way: 'Of the other direction', here: 'In this direction already' },
+  stopOf: (line: string): string => `Of the line “${line}”`,
+  newStop: (number: number): string => `New stop ${number}`,
+  stopNames: 'The names and positions of the stops',
+  stopPosition: (number: number): string => `Position of stop ${number}`,
   stopName: (number: number): string => `Stop ${number}`,
   warnings: 'To check',
   warning: (code: string, values: Values): string => {

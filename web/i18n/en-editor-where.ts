@@ -169,6 +169,11 @@ export const enEditorWhere = {
     closeMap: 'Close the map',
     newPoint: 'New place',
   },
+  counters: {
+    legend: 'Where is the vehicle fetched?',
+    hint: 'People fetch it there and bring it back there. Without a place, they will be told to ask.',
+    address: 'Its address',
+  },
   map: {
     title: 'Map of the zone',
     draw: 'Draw',

@@ -6,6 +6,7 @@ import { enEditorTry } from './en-editor-try.ts';
 import { enEditorWhen } from './en-editor-when.ts';
 import { enEditorWhere } from './en-editor-where.ts';
 import { enEditorWho } from './en-editor-who.ts';
+import { HIRE_VEHICLES } from './en-fares.ts';
 import type { frEditor } from './fr-editor.ts';
 
 export const enEditor = {
@@ -154,6 +155,11 @@ export const enEditor = {
     addKind: 'Add a line of price',
     add: 'Add this line',
     note: 'A detail',
+    vehicle: 'For which vehicle?',
+    vehicleHint: 'Trips only propose the vehicles that have a price, be it “not known”.',
+    anyVehicle: 'All of them, or none in particular',
+    noVehicle: 'No price says which vehicle it is for: this offer is proposed for no trip.',
+    vehicles: HIRE_VEHICLES,
     nowKnown: 'Do you know it now?',
     nowKnownHint: 'Choose how it is counted: the amounts to fill in appear.',
     amount: 'Amount (€)',

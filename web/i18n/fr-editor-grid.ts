@@ -32,8 +32,13 @@ export const frEditorGrid = {
   addTrip: 'Ajouter une course',
   mirror: 'Reprendre les arrêts de l’autre sens, à l’envers',
   addStop: 'Ajouter un arrêt',
-  addStopHint: 'Une adresse ou une commune. Vous pourrez changer son nom.',
-  stopNames: 'Les noms des arrêts',
+  addStopHint:
+    'Un arrêt déjà connu, une adresse, une commune ou un point de la carte. Vous pourrez changer son nom.',
+  stopFrom: { other_way: 'De l’autre sens', here: 'Déjà dans ce sens' },
+  stopOf: (line: string): string => `De la ligne « ${line} »`,
+  newStop: (number: number): string => `Nouvel arrêt ${number}`,
+  stopNames: 'Les noms et les positions des arrêts',
+  stopPosition: (number: number): string => `Position de l’arrêt ${number}`,
   stopName: (number: number): string => `Arrêt ${number}`,
   warnings: 'À vérifier',
   warning: (code: string, values: Values): string => {

@@ -179,6 +179,11 @@ export const frEditorWhere = {
     closeMap: 'Fermer la carte',
     newPoint: 'Nouveau lieu',
   },
+  counters: {
+    legend: 'Où prend-on le véhicule ?',
+    hint: 'Les gens y vont le chercher et l’y rapportent. Sans lieu, nous leur dirons de le demander.',
+    address: 'Son adresse',
+  },
   map: {
     title: 'Carte de la zone',
     draw: 'Dessiner',

@@ -6,6 +6,7 @@ import { frEditorTry } from './fr-editor-try.ts';
 import { frEditorWhen } from './fr-editor-when.ts';
 import { frEditorWhere } from './fr-editor-where.ts';
 import { frEditorWho } from './fr-editor-who.ts';
+import { HIRE_VEHICLES } from './fr-fares.ts';
 
 export const frEditor = {
   unnamed: 'Nouvelle offre',
@@ -155,6 +156,12 @@ export const frEditor = {
     addKind: 'Ajouter une ligne de prix',
     add: 'Ajouter cette ligne',
     note: 'Une précision',
+    vehicle: 'Pour quel véhicule ?',
+    vehicleHint: 'Les trajets ne proposent que les véhicules qui ont un prix, même « non connu ».',
+    anyVehicle: 'Tous, ou aucun en particulier',
+    noVehicle:
+      'Aucun prix ne dit de quel véhicule il s’agit : cette offre n’est proposée dans aucun trajet.',
+    vehicles: HIRE_VEHICLES,
     nowKnown: 'Vous le connaissez maintenant ?',
     nowKnownHint: 'Choisissez comment il se compte : les montants à remplir apparaissent.',
     amount: 'Montant (€)',

@@ -9,10 +9,9 @@ import { servesHealth } from '#domain/journey/serves-health.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import { type TripEnds, tripEnds } from '#domain/journey/trip-ends.ts';
 import type { HireVehicle } from '#domain/transport/fare.ts';
-import type { Offer, OfferKind, TravelPattern } from '#domain/transport/offer.ts';
+import { HIRE_KINDS, type Offer, type TravelPattern } from '#domain/transport/offer.ts';
 import { patternServes } from '#domain/transport/pattern-serves.ts';
 
-const HIRE_KINDS: ReadonlySet<OfferKind> = new Set(['rental', 'garage']);
 /** Nobody looks farther than this for a vehicle; the nearest places are enough. */
 const PLACE_RADIUS_METERS = 30_000;
 const MAX_PLACES = 3;

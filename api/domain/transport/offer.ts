@@ -40,6 +40,9 @@ export const VISITING_KINDS: readonly OfferKind[] = [
   'teleconsultation',
 ];
 
+/** Vehicles people drive or ride themselves, from a place and back to it. */
+export const HIRE_KINDS: ReadonlySet<OfferKind> = new Set(['rental', 'garage']);
+
 /**
  * `active`: bookable as described; `to_confirm`: described by dated or weak facts;
  * `to_document`: known to exist or to have existed, nothing more: listed, never proposed for a journey.

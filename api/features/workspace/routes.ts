@@ -12,6 +12,7 @@ import { offersRoutes } from './offers-routes.ts';
 import { overlaysRoutes } from './overlays-routes.ts';
 import { publicationRoutes } from './publication-routes.ts';
 import { reportsRoutes } from './reports-routes.ts';
+import { stopsRoutes } from './stops-routes.ts';
 import { trialRoutes } from './trial-routes.ts';
 import { tripsRoutes } from './trips-routes.ts';
 import type { TrialDeps } from './try-offer.ts';
@@ -24,6 +25,7 @@ export function workspaceRoutes(deps: TrialDeps) {
     .route('/', publicationRoutes(deps))
     .route('/', versionsRoutes(deps))
     .route('/', groundRoutes(deps))
+    .route('/', stopsRoutes(deps))
     .route('/', fileRoutes(deps))
     .route('/', areasRoutes(deps))
     .route('/', casesRoutes(deps))

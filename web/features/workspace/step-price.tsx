@@ -2,10 +2,12 @@
 
 import './editor-example.css';
 import { createSignal, Index, Show } from 'solid-js';
-import type { FareComponent } from '#domain/transport/fare.ts';
+import { type FareComponent, HIRE_VEHICLES } from '#domain/transport/fare.ts';
+import { HIRE_KINDS } from '#domain/transport/offer.ts';
 import { PriceExample } from '#web/features/transport/price-example.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { SelectField, TextField } from '#web/ui/text-field.tsx';
 import { blankFare, FARE_KINDS, type FareKind } from './blank-fare.ts';
 import { editOffer, type StepProps } from './editor-data.ts';
@@ -13,12 +15,14 @@ import { FareFields } from './fare-fields.tsx';
 import { createListRows, RowsSaid } from './list-rows.tsx';
 
 const MOST_NOTE = 200;
+const ANY_VEHICLE = 'any';
 
 export function StepPrice(props: StepProps) {
   const { text } = usePage();
   const words = text.editor.fares;
   const offer = () => props.draft.document().offer;
   const fares = () => offer().fares;
+  const isHire = () => HIRE_KINDS.has(offer().kind);
   const put = (next: readonly FareComponent[]) => editOffer(props.draft, { fares: next });
   const set = (index: number, fare: FareComponent) =>
     put(fares().map((each, at) => (at === index ? fare : each)));
@@ -38,6 +42,11 @@ export function StepPrice(props: StepProps) {
       <Show when={fares().length === 0}>
         <p>{words.none}</p>
       </Show>
+      <Show when={isHire() && fares().every(({ vehicle }) => vehicle === undefined)}>
+        <Notice tone="warn">
+          <p>{words.noVehicle}</p>
+        </Notice>
+      </Show>
       <Index each={fares()}>
         {(fare, index) => (
           <fieldset class="card editor-card" tabindex="-1" data-row={rows.id}>
@@ -49,6 +58,19 @@ export function StepPrice(props: StepProps) {
               communes={props.data.ground.communes}
               onChange={(next) => set(index, next)}
             />
+            <Show when={isHire() || fare().vehicle !== undefined}>
+              <SelectField
+                label={words.vehicle}
+                hint={words.vehicleHint}
+                name={`fare-${index}-vehicle`}
+                value={fare().vehicle ?? ANY_VEHICLE}
+                options={[
+                  { value: ANY_VEHICLE, label: words.anyVehicle },
+                  ...HIRE_VEHICLES.map((value) => ({ value, label: words.vehicles[value] })),
+                ]}
+                onInput={(value) => set(index, ofVehicle(fare(), value))}
+              />
+            </Show>
             <TextField
               label={words.note}
               note={text.editor.optional}
@@ -89,4 +111,10 @@ export function StepPrice(props: StepProps) {
       </Show>
     </div>
   );
+}
+
+function ofVehicle(fare: FareComponent, written: string): FareComponent {
+  const { vehicle: _, ...rest } = fare;
+  const vehicle = HIRE_VEHICLES.find((each) => each === written);
+  return vehicle === undefined ? rest : { ...rest, vehicle };
 }

@@ -2,7 +2,12 @@
 
 import './where.css';
 import { Index, Show } from 'solid-js';
-import type { AreaRule, ServiceArea, TravelPattern } from '#domain/transport/offer.ts';
+import {
+  type AreaRule,
+  HIRE_KINDS,
+  type ServiceArea,
+  type TravelPattern,
+} from '#domain/transport/offer.ts';
 import {
   type AreaEnd,
   type AreaRecipe,
@@ -15,7 +20,8 @@ import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField } from '#web/ui/text-field.tsx';
 import { AreaFields } from './area-fields.tsx';
 import { blankPattern } from './blank-pattern.ts';
-import type { StepProps } from './editor-data.ts';
+import { editOffer, type StepProps } from './editor-data.ts';
+import { HirePlaces } from './hire-places.tsx';
 import { createListRows, RowsSaid } from './list-rows.tsx';
 import { PatternFields } from './pattern-fields.tsx';
 import { patternSentences } from './pattern-sentences.ts';
@@ -159,6 +165,13 @@ export function StepWhere(props: StepProps) {
         </Button>
       </div>
       <RowsSaid rows={rows} />
+      <Show when={HIRE_KINDS.has(document().offer.kind)}>
+        <HirePlaces
+          territoryCode={territoryCode()}
+          places={document().offer.places}
+          onChange={(places) => editOffer(props.draft, { places })}
+        />
+      </Show>
     </div>
   );
 }

@@ -23,7 +23,7 @@ import type { StepProps } from './editor-data.ts';
 import { LineCalendars } from './line-calendars.tsx';
 import { createListRows, RowsSaid } from './list-rows.tsx';
 import { PasteGrid } from './paste-grid.tsx';
-import { PlacePicker } from './place-picker.tsx';
+import { StopAdd } from './stop-add.tsx';
 import { StopNames } from './stop-names.tsx';
 import { TripColumn } from './trip-column.tsx';
 
@@ -201,14 +201,14 @@ export function TimetableFields(props: StepProps) {
             </Show>
           </div>
           <div data-row-add={stops.id}>
-            <PlacePicker
-              label={words.addStop}
-              hint={words.addStopHint}
-              onPlace={({ key, name, insee, point }) => {
-                const id = freeStopId(line(), key);
-                put(addStop(line(), direction(), { id, name, insee, point }));
-                stops.filled(text.editor.rows.added(name));
-              }}
+            <StopAdd
+              timetable={line()}
+              direction={direction()}
+              offerId={props.data.offerId}
+              workspaceId={props.data.workspaceId}
+              territoryCode={props.draft.document().offer.territoryCodes[0] ?? null}
+              onStop={(stop) => put(addStop(line(), direction(), stop))}
+              onAdded={(name) => stops.filled(text.editor.rows.added(name))}
             />
           </div>
           <RowsSaid rows={stops} />
@@ -228,12 +228,4 @@ function withHeadsign(timetable: LineTimetable, direction: Direction, headsign: 
     at === direction ? { ...each, headsign } : each,
   ) as unknown as LineTimetable['directions'];
   return { ...timetable, directions };
-}
-
-/** Two stops may stand in one commune: each has an id of its own. */
-function freeStopId({ stops }: LineTimetable, key: string): string {
-  const used = new Set(stops.map(({ id }) => id));
-  let id = key;
-  for (let copy = 2; used.has(id); copy += 1) id = `${key}-${copy}`;
-  return id;
 }
