@@ -1,6 +1,7 @@
 // Do the offers of an organization leave as a file, and come back from one, without losing anything?
 
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,17 +13,16 @@ import type { FeedNotice } from '#domain/transport/feed-reading.ts';
 import { loadDemo } from '#seeds/demo/load.ts';
 import { DEMO_OFFERS } from '#seeds/demo/transport/offers.ts';
 import { documentOf } from '#seeds/demo/write/write-demo-workspaces.ts';
-import { sharedFile } from '#tests/domain/journey/shared-file.ts';
 import { flexFiles } from '#tests/seeds/flex-feed.ts';
 import { zipOf } from '#tests/seeds/gtfs-zip.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { availableKinds, createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { addWorkspace, type SignedIn, signInAs } from '#tests/support/signed-in.ts';
-import { brokenFeeds, LINE_FILES } from './feeds-given.ts';
+import { feedIntoDrafts, SHARED_FEEDS } from './feed-into-drafts.ts';
+import { brokenFeeds, crowdedFeed, LINE_FILES } from './feeds-given.ts';
 
 const NOON = { date: '2026-11-24', minute: 720 };
 const FILES = '/api/workspaces/vide/files';
-const FEEDS = ['aspen-downtowner-draft-2021', 'aspen-on-demand-draft-2022', 'otter-express-2024'];
 
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 const keysOf = ({ offers }: FileProposal) =>
@@ -226,12 +226,24 @@ describe.each(availableKinds('files of organizations'))('on the %s database', (k
     expect((await site.get(FILES)).status).toBe(401);
   });
 
-  for (const name of FEEDS) {
-    const path = sharedFile(`data/gtfs-flex/${name}.zip`, `Import of ${name} into drafts`);
-    test.skipIf(path === null)(`${name} is a proposal of offers`, async () => {
-      const proposal = await propose(await readFile(path ?? ''));
+  test('as many offers as a file may hold are all proposed', async () => {
+    for (const trips of ['line', 'flex'] as const)
+      expect((await propose(crowdedFeed(200, trips))).offers).toHaveLength(200);
+  });
+
+  for (const [rank, path] of SHARED_FEEDS.entries()) {
+    test(`${basename(path)} becomes drafts, each read back as it was proposed`, async () => {
+      const { db } = database.handle;
+      const bytes = await readFile(path);
+      const { proposal, documents, again } = await feedIntoDrafts(site, db, `flux-${rank}`, bytes);
       expect(proposal.offers.length).toBeGreaterThan(0);
-      expect(proposal.offers.every(({ state }) => state === 'new')).toBe(true);
+      for (const [at, { id, name, kind: offerKind, state }] of proposal.offers.entries()) {
+        expect(state).toBe('new');
+        expect(documents[at]?.offer).toMatchObject({ id, name, kind: offerKind });
+      }
+      for (const { offer, timetable } of documents)
+        expect(offer.patterns.length + (timetable?.trips.length ?? 0)).toBeGreaterThan(0);
+      expect(new Set(again.offers.map(({ state }) => state))).toEqual(new Set(['unchanged']));
     });
   }
 });

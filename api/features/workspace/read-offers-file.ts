@@ -43,8 +43,14 @@ export async function readOffersFile(
   const onDemand =
     model === null ? [] : await readFlex(tx, { ...reading, model }, organization, at);
   const lines = readLines(reading, organization, new Set(onDemand.map(({ id }) => id)));
-  const offers = [...onDemand, ...lines].slice(0, MOST_OFFERS).map(refusedWhenUnfit);
-  return { source: 'flex', offers, notices };
+  const offers = [...onDemand, ...lines];
+  if (offers.length > MOST_OFFERS) {
+    const reason = `plus de ${MOST_OFFERS} offres, ${MOST_OFFERS} au plus par fichier`;
+    const fault = { code: 'too_many_rows', severity: 'error', file: 'routes.txt' } as const;
+    const tooMany: FeedNotice = { ...fault, line: null, field: null, value: null, reason };
+    return { source: 'flex', offers: [], notices: [...notices, tooMany] };
+  }
+  return { source: 'flex', offers: offers.map(refusedWhenUnfit), notices };
 }
 
 /** One offer a line: a faulty one is told with its own. */
@@ -120,7 +126,8 @@ async function readFlex(
   const ground = { ...organization, sourceId, places, zones };
   const overlaps = overlappingCalls(model.trips, crossing);
   const routeIds = new Map(model.routes.map(({ id }) => [offerIdPart(id), id]));
-  return read.slice(0, MOST_OFFERS).map((offer): FileOffer => {
+  // One more than may be: the file is refused whole, none is left out in silence.
+  return read.slice(0, MOST_OFFERS + 1).map((offer): FileOffer => {
     const prefix = `flex-${organization.workspaceId}-`;
     const routeId = routeIds.get(offer.id.slice(prefix.length));
     const id = routeId !== undefined && ADDRESSABLE.test(routeId) ? routeId : offer.id;
