@@ -147,6 +147,17 @@ const PUBLIC: readonly string[] = [
   '/api/transport/organizations/{workspace}/offers',
 ];
 
+/** What reads requests before any route, and what the API says of itself. */
+const OF_THE_APP: readonly string[] = [
+  'ALL /*',
+  'ALL /api/access/{territory}/jobs',
+  'ALL /api/account/*',
+  'ALL /api/workspaces',
+  'ALL /api/workspaces/*',
+  'GET /api/docs',
+  'GET /api/openapi.json',
+];
+
 const CASE = {
   label: 'Essai',
   subject: {
@@ -361,6 +372,18 @@ describe('the access matrix', () => {
     expect(described.sort()).toEqual(Object.keys(ROUTES).sort());
     const others = Object.keys(paths).filter((path) => !/\/api\/(account|workspaces)\//.test(path));
     expect(others.sort()).toEqual([...PUBLIC].sort());
+  });
+
+  test('knows every route the API answers: none is there that its document does not describe', async () => {
+    const response = await site.get('/api/openapi.json');
+    const { paths } = (await response.json()) as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const answered = new Set(
+      site.app.routes.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`),
+    );
+    expect([...answered].sort()).toEqual([...described, ...OF_THE_APP].sort());
   });
 
   test('refuses each route to each person it is not for, and changes nothing', async ({

@@ -5,9 +5,10 @@ import type { JSX } from 'solid-js';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Leg } from '#domain/journey/journey.ts';
 import type { LegMark } from '#domain/transport/line-overlay.ts';
+import { workspacePage } from '#tests/web/workspace-page.ts';
 import { TripThread } from '#web/features/journey/trip-thread.tsx';
 import type { LineDetail, Overlay, SaidMark } from '#web/features/workspace/line-mark-data.ts';
-import type { LineMarksData } from '#web/features/workspace/line-mark-load.ts';
+import { type LineMarksData, submitLineMarks } from '#web/features/workspace/line-mark-load.ts';
 import { lineMarksPage } from '#web/features/workspace/line-mark-page.tsx';
 import {
   BLANK,
@@ -125,7 +126,15 @@ describe('the page of imported lines', () => {
 
   it('offers the whole line, its trips and its stops', () => {
     const about = { kind: 'line', line: LINE, key: 'k' } as const;
-    page({ form: { about, etag: '', values: { ...BLANK, quoi: 'stop:MO' }, wrong: ['marque'] } });
+    page({
+      form: {
+        about,
+        etag: '',
+        values: { ...BLANK, quoi: 'stop:MO' },
+        wrong: ['marque'],
+        isBehind: false,
+      },
+    });
     const what = screen.getByRole<HTMLSelectElement>('combobox', { name: /De quoi/ });
     expect([...what.options].map(({ value, text }) => [value, plain(text)])).toEqual([
       ['route:R', 'Toute la ligne'],
@@ -179,6 +188,39 @@ describe('the form of a mark', () => {
     expect(wrong({ marque: 'on_booking', delai: 'd1' })).toEqual(['telephone']);
     expect(wrong({ marque: 'on_booking', delai: 'x', telephone: '0545' })).toEqual(['delai']);
     expect(wrong({ marque: 'on_booking' })).toEqual([]);
+  });
+});
+
+describe('a mark somebody else changed meanwhile', () => {
+  it('leaves what was written in the form, beside what is held now, to be sent under its state', async () => {
+    const theirs: Overlay = { ...OVERLAY, note: 'Leur mot.', etag: '"def"' };
+    const { state, asked } = workspacePage({
+      'GET /account/me': { status: 200, body: { workspaces: [DATA.workspace] } },
+      'GET /overlays': { status: 200, body: { overlays: [theirs], mayEdit: true } },
+      'PUT /overlays/marque-1': { status: 412, body: { current: theirs } },
+    });
+    const request = {
+      ...state,
+      path: DATA.path,
+      query: new URLSearchParams(),
+      params: { espace: 'mosc' },
+      origin: 'https://voisoin.example',
+      helpNumbers: [],
+      colours: null,
+    };
+    const written = { ...valuesOf(OVERLAY), note: 'Mon mot.' };
+    const form = new URLSearchParams({ ...written, marquee: OVERLAY.id, etat: OVERLAY.etag });
+    const sent = await submitLineMarks(request, form);
+    expect(asked.find(({ method }) => method === 'PUT')?.etag).toBe('"abc"');
+    if (sent.kind !== 'page' || typeof sent.data === 'function') throw new Error('It is a page');
+    expect(sent.status).toBe(412);
+    const { data } = sent;
+    const shown = show(() => <lineMarksPage.Content data={data} />);
+    expect(screen.getByRole('alert').textContent).toBe(fr.workspace.lines.failure.both);
+    const open = shown.querySelector('.line-mark');
+    expect(open?.querySelector('article')?.textContent).toContain('Leur mot.');
+    expect(open?.querySelector('textarea')?.value).toBe('Mon mot.');
+    expect(open?.querySelector('[name="etat"]')?.getAttribute('value')).toBe('"def"');
   });
 });
 

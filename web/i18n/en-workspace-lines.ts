@@ -125,6 +125,7 @@ export const enWorkspaceLines: typeof frWorkspaceLines = {
   },
   failure: {
     stale: 'Somebody changed it meanwhile. Here is what is said now: look.',
+    both: 'Somebody changed it meanwhile. Here is what is said now, then what you wrote. Saving puts yours in its place.',
     twice: 'You say something of it already: change that.',
     refused: 'It could not be saved. Nothing has changed.',
   },

@@ -128,6 +128,7 @@ export const frWorkspaceLines = {
   },
   failure: {
     stale: 'Quelqu’un l’a changé entre-temps. Voici ce qui est dit maintenant : vérifiez.',
+    both: 'Quelqu’un l’a changé entre-temps. Voici ce qui est dit maintenant, puis ce que vous avez écrit. Enregistrer remplace l’un par l’autre.',
     twice: 'Vous en dites déjà quelque chose : changez-le plutôt.',
     refused: 'Cela n’a pas pu être enregistré. Rien n’a changé.',
   },

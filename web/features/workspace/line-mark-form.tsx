@@ -7,6 +7,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { SelectField, TextAreaField, TextField, TimeField } from '#web/ui/text-field.tsx';
+import { LineMarkCard } from './line-mark-card.tsx';
 import { type LineDetail, lineTitle } from './line-mark-data.ts';
 import type { MarkForm } from './line-mark-load.ts';
 import { DELAYS, type MarkField, QUESTIONS } from './line-mark-values.ts';
@@ -15,7 +16,7 @@ export function LineMarkForm(props: { form: MarkForm; path: string }) {
   const { text, link } = usePage();
   const all = text.workspace.lines;
   const words = all.form;
-  const { about, etag, values, wrong } = props.form;
+  const { about, etag, values, wrong, isBehind } = props.form;
   const name = about.kind === 'line' ? lineTitle(about.line) : about.overlay.label;
   const { routeType } = about.kind === 'line' ? about.line : about.overlay;
   const vehicle = routeType === null ? null : all.vehicles[vehicleOf(routeType)];
@@ -28,6 +29,9 @@ export function LineMarkForm(props: { form: MarkForm; path: string }) {
     <section class="card line-mark" aria-labelledby="marquer">
       <h2 id="marquer">{words.title(name)}</h2>
       <Show when={vehicle}>{(kind) => <p class="soft">{kind()}</p>}</Show>
+      <Show when={isBehind && about.kind === 'mark' ? about.overlay : null}>
+        {(held) => <LineMarkCard overlay={held()} path={props.path} mayEdit={false} />}
+      </Show>
       <form class="line-mark-form" method="post" action={link(props.path)}>
         <Show when={about.kind === 'line' ? about : null}>
           {(known) => (

@@ -18,7 +18,7 @@ import type { Membership } from './workspace-data.ts';
 
 const GESTURES = ['added', 'changed', 'removed'] as const;
 type Gesture = (typeof GESTURES)[number];
-type Failure = 'stale' | 'twice' | 'refused';
+type Failure = 'stale' | 'both' | 'twice' | 'refused';
 
 export type MarkForm = {
   /** What is marked: one of a line to choose in, or one marked already. */
@@ -26,6 +26,8 @@ export type MarkForm = {
   etag: string;
   values: MarkValues;
   wrong: readonly MarkField[];
+  /** Somebody said otherwise meanwhile: what is written here is not what is held. */
+  isBehind: boolean;
 };
 
 export type LineMarksData = {
@@ -82,9 +84,9 @@ export async function submitLineMarks(
   }
   if (id !== null) {
     const { status } = await api.call('PUT', address, { body: said, etag });
-    // Another person's words are shown under the state they are in.
     if (status === 200) return end('changed');
-    return refuse(status, status === 412 ? {} : { written, etag });
+    // What is written stays, beside what is held now: sent again, it replaces that, and nothing newer.
+    return refuse(status, status === 412 ? { failure: 'both', written } : { written, etag });
   }
   const about = targetOf(written.quoi);
   const body = { feedId: form.get('reseau') ?? '', ...about, ...said };
@@ -136,7 +138,7 @@ async function show(
       mayEdit,
       words,
       found,
-      form: mayEdit ? formOf(marked, line, told) : null,
+      form: mayEdit ? formOf(marked, line, { ...told, isBehind: failure === 'both' }) : null,
       done,
       failure,
     },
@@ -158,13 +160,13 @@ async function lineAsked(
 function formOf(
   overlay: Overlay | undefined,
   line: LineDetail | null,
-  { written, etag, wrong }: Omit<Told, 'done' | 'failure'>,
+  { written, etag, ...state }: Omit<Told, 'done' | 'failure'> & { isBehind: boolean },
 ): MarkForm | null {
   if (overlay !== undefined) {
     const values = written ?? valuesOf(overlay);
-    return { about: { kind: 'mark', overlay }, etag: etag ?? overlay.etag, values, wrong };
+    return { about: { kind: 'mark', overlay }, etag: etag ?? overlay.etag, values, ...state };
   }
   if (line === null) return null;
   const values = written ?? { ...BLANK, quoi: `route:${line.routeId}` };
-  return { about: { kind: 'line', line, key: crypto.randomUUID() }, etag: '', values, wrong };
+  return { about: { kind: 'line', line, key: crypto.randomUUID() }, etag: '', values, ...state };
 }
