@@ -2,19 +2,40 @@
 
 const PREFIX = 'voisoin.draft.';
 
+/** Before what tells the pages of one offer apart. */
+const PAGE = '#';
+
+/** What one page keeps of one offer. */
+export function draftKey(workspaceId: string, offerId: string, pageId: string): string {
+  return `${PREFIX}${workspaceId}.${offerId}${PAGE}${pageId}`;
+}
+
+/** Of whichever page; one without the name of a page is of an earlier version. */
+export function isDraftKeyOf(key: string, workspaceId: string, offerId: string): boolean {
+  return withoutPage(key) === `${PREFIX}${workspaceId}.${offerId}`;
+}
+
+function withoutPage(key: string): string {
+  const at = key.lastIndexOf(PAGE);
+  return at < 0 ? key : key.slice(0, at);
+}
+
 export type KeptDraft = { workspaceId: string; offerId: string; name: string };
 
-/** Of these workspaces, by name; nothing where the browser keeps nothing. */
+/** Of these workspaces, each offer once, by name; nothing where the browser keeps nothing. */
 export function listKeptDrafts(workspaceIds: readonly string[]): KeptDraft[] {
   try {
-    return keptKeys(localStorage)
-      .flatMap((key) => {
-        const workspaceId = workspaceIds.find((id) => key.startsWith(`${PREFIX}${id}.`));
-        if (workspaceId === undefined) return [];
-        const offerId = key.slice(`${PREFIX}${workspaceId}.`.length);
-        return [{ workspaceId, offerId, name: nameIn(localStorage.getItem(key)) }];
-      })
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || (a.offerId < b.offerId ? -1 : 1));
+    const drafts = new Map<string, KeptDraft>();
+    for (const key of keptKeys(localStorage)) {
+      const workspaceId = workspaceIds.find((id) => key.startsWith(`${PREFIX}${id}.`));
+      if (workspaceId === undefined) continue;
+      const offerId = withoutPage(key).slice(`${PREFIX}${workspaceId}.`.length);
+      const name = nameIn(localStorage.getItem(key)) || (drafts.get(withoutPage(key))?.name ?? '');
+      drafts.set(withoutPage(key), { workspaceId, offerId, name });
+    }
+    return [...drafts.values()].toSorted(
+      (a, b) => a.name.localeCompare(b.name, 'fr') || (a.offerId < b.offerId ? -1 : 1),
+    );
   } catch {
     return [];
   }
