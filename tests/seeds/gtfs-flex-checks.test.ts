@@ -129,6 +129,15 @@ describeOnBoth('what a GTFS-Flex import checks and says', (getDb, getHandle) => 
     );
   });
 
+  test('what a tool adds to the areas stops nothing, and is said once', async () => {
+    const { 'locations.geojson': sound = '' } = flexFiles();
+    const text = sound.replaceAll('"type":"Feature",', '"type":"Feature","bbox":[0,45,1,46],');
+    const files = { ...flexFiles(), 'locations.geojson': text };
+    const { status, rejectedCount, said } = await importFlex(getHandle(), files);
+    expect([status, rejectedCount]).toEqual(['done', 0]);
+    expect(said.filter((step) => step.includes('[geo_json_unknown_element]'))).toHaveLength(1);
+  });
+
   test('a timetable without on-demand services is not one', async () => {
     const none = { ...flexFiles(), 'stop_times.txt': 'trip_id,stop_sequence,stop_id\nT,1,X\n' };
     await expect(importFlex(getHandle(), none)).rejects.toThrow('aucun transport à la demande');

@@ -54,8 +54,38 @@ describe('faults of on-demand feeds, under the names of the canonical validator'
       ['X,1,,,Z1,2,1,08:00:00,12:00:00,B,B'],
       'trip_id foreign_key_violation',
     ],
+    [
+      'a fixed hour',
+      ['T,1,,,Z1,2,1,08:00:00,12:00:00,B,B,08:30:00'],
+      'arrival_time forbidden_arrival_or_departure_time',
+    ],
+    [
+      'a boarding along the way',
+      ['T,1,,,Z1,2,1,08:00:00,12:00:00,B,B,,0'],
+      'continuous_pickup forbidden_continuous_pickup_drop_off',
+    ],
+    [
+      'a distance along a shape',
+      ['T,1,,,Z1,2,1,08:00:00,12:00:00,B,B,,,3.2'],
+      'shape_dist_traveled forbidden_shape_dist_traveled',
+    ],
   ])('stop_times.txt: %s', async (_, lines, expected) => {
-    expect(await codesOf(withCalls(...lines))).toEqual([`stop_times.txt:2 ${expected}`]);
+    const [header = '', ...rows] = (withCalls(...lines)['stop_times.txt'] ?? '').split('\n');
+    const calls = [`${header},arrival_time,continuous_pickup,shape_dist_traveled`, ...rows];
+    expect(await codesOf({ ...flexFiles(), 'stop_times.txt': calls.join('\n') })).toEqual([
+      `stop_times.txt:2 ${expected}`,
+    ]);
+  });
+
+  test('routes.txt: a boarding along the way of a service on demand, not of a line', async () => {
+    const routes = (value: string) =>
+      'route_id,agency_id,route_long_name,route_type,continuous_pickup,continuous_drop_off\n' +
+      `TAD,A,La navette,715,1,${value}\nL,A,Une ligne,3,0,0\n`;
+    const given = (value: string) => codesOf({ ...flexFiles(), 'routes.txt': routes(value) });
+    expect(await given('2')).toEqual([
+      'routes.txt:2 continuous_drop_off forbidden_continuous_pickup_drop_off',
+    ]);
+    expect(await given('')).toEqual([]);
   });
 
   test.each([
@@ -65,6 +95,7 @@ describe('faults of on-demand feeds, under the names of the canonical validator'
     ['B,1,60,30,,,,,', 'prior_notice_duration_max invalid_prior_notice_duration_min'],
     ['B,1,30,60,,,3,08:00:00,', 'prior_notice_start_day forbidden_prior_notice_start_day'],
     ['B,2,30,,1,17:00:00,,,', 'prior_notice_duration_min forbidden_prior_day_booking_field_value'],
+    ['B,2,,,,,,,', 'prior_notice_last_day missing_prior_day_booking_field_value'],
     ['B,2,,,,17:00:00,,,', 'prior_notice_last_day missing_prior_notice_last_day'],
     ['B,2,,,1,,,,', 'prior_notice_last_time missing_prior_notice_last_time'],
     ['B,2,,,1,17:00:00,7,,', 'prior_notice_start_time missing_prior_notice_start_time'],
@@ -110,6 +141,31 @@ describe('faults of on-demand feeds, under the names of the canonical validator'
   ])('locations.geojson: %s', async (_, features, expected) => {
     const [first] = await codesOf({ ...flexFiles(), 'locations.geojson': collection(...features) });
     expect(first).toBe(`locations.geojson:2 ${expected}`);
+  });
+
+  test.each([
+    ['an element twice', '"id":"Z0"', 'id geo_json_duplicated_element', []],
+    ['an element nobody knows', '"bbox":[]', 'bbox geo_json_unknown_element', ['Z1', 'Z2']],
+  ])('locations.geojson, of an area: %s', async (_, more, expected, kept) => {
+    const { 'locations.geojson': sound = '' } = flexFiles();
+    const text = sound.replace('"type":"Feature",', `"type":"Feature",${more},`);
+    const files = { ...flexFiles(), 'locations.geojson': text };
+    expect((await codesOf(files))[0]).toBe(`locations.geojson:1 ${expected}`);
+    const { model } = await readFlexFiles(files);
+    if (kept.length > 0) expect(model.places.map(({ id }) => id)).toEqual(kept);
+    else expect(model.places.map(({ id }) => id)).not.toContain('Z1');
+  });
+
+  test('locations.geojson, of the whole: an element twice, an element nobody knows', async () => {
+    const { 'locations.geojson': sound = '' } = flexFiles();
+    const given = (start: string) =>
+      codesOf({ ...flexFiles(), 'locations.geojson': sound.replace('{', `{${start},`) });
+    expect(await given('"type":"FeatureCollection"')).toEqual([
+      'locations.geojson:1 type geo_json_duplicated_element',
+    ]);
+    expect(await given('"name":"zones"')).toEqual([
+      'locations.geojson:1 name geo_json_unknown_element',
+    ]);
   });
 
   test('an area under the name of a stop', async () => {

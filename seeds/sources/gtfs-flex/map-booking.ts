@@ -81,6 +81,9 @@ function faultOf(rule: FlexBookingRule): Fault | null {
     const reason = 'délai maximal plus court que le délai minimal';
     return ['invalid_prior_notice_duration_min', 'prior_notice_duration_max', reason];
   }
+  if (type === 2 && lastDay === null && lastSeconds === null) {
+    return ['missing_prior_day_booking_field_value', 'prior_notice_last_day', REQUIRED];
+  }
   if (type === 2 && lastDay === null) {
     return ['missing_prior_notice_last_day', 'prior_notice_last_day', REQUIRED];
   }

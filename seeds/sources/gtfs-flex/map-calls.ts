@@ -47,6 +47,7 @@ export function flexCallTable(known: KnownPlaces): TableDefinition<FlexCallRow> 
         throw fault('foreign_key_violation', column, row, reason);
       }
       const [fromSeconds, toSeconds] = windowOf(row);
+      refuseOfLines(row, column);
       const [pickup, dropOff] = accessesOf(row);
       return {
         tripId: row.text('trip_id'),
@@ -67,6 +68,10 @@ export function flexCallTable(known: KnownPlaces): TableDefinition<FlexCallRow> 
 }
 
 const PLACE_COLUMNS = ['location_id', 'location_group_id', 'stop_id'] as const;
+export const CONTINUOUS_COLUMNS = ['continuous_pickup', 'continuous_drop_off'] as const;
+/** Anything but « no », said or not. */
+export const isContinuous = (value: string | null): boolean => value !== null && value !== '1';
+
 const FILES = {
   location_id: 'locations.geojson',
   location_group_id: 'location_groups.txt',
@@ -96,6 +101,19 @@ function windowOf(row: RowReader): [from: number, to: number] {
     }
   }
   return [from, to];
+}
+
+/** What only a vehicle on its way along a shape can have. */
+function refuseOfLines(row: RowReader, place: (typeof PLACE_COLUMNS)[number]): void {
+  for (const column of CONTINUOUS_COLUMNS) {
+    if (!isContinuous(row.optional(column))) continue;
+    const reason = 'montée ou descente en chemin interdite avec une plage';
+    throw fault('forbidden_continuous_pickup_drop_off', column, row, reason);
+  }
+  if (place !== 'stop_id' && row.optional('shape_dist_traveled') !== null) {
+    const reason = 'distance le long d’un tracé interdite pour une zone';
+    throw fault('forbidden_shape_dist_traveled', 'shape_dist_traveled', row, reason);
+  }
 }
 
 /** What is not said is to be booked: an area has no regular stop. */

@@ -12,7 +12,7 @@ import {
 import { agencyTable } from '#seeds/sources/gtfs/map-network.ts';
 import { bookingRuleTable } from '#seeds/sources/gtfs-flex/map-booking.ts';
 import { type FlexCallRow, flexCallTable } from '#seeds/sources/gtfs-flex/map-calls.ts';
-import { flexRouteTable } from '#seeds/sources/gtfs-flex/map-network.ts';
+import { type FlexRouteRow, flexRouteTable } from '#seeds/sources/gtfs-flex/map-network.ts';
 import { type FlexTripRow, flexTripTable } from '#seeds/sources/gtfs-flex/map-places.ts';
 import { readPlaces } from '#seeds/sources/gtfs-flex/read-places.ts';
 import { type ReadRows, rowsOf } from '#seeds/sources/gtfs-flex/read-rows.ts';
@@ -45,7 +45,8 @@ export type ReadFlex = {
 export async function readFlex(archive: FeedArchive, log: FeedLog): Promise<ReadFlex> {
   const readRows = rowsOf(archive, log);
   const agencies = await readRows(agencyTable());
-  const routes = await readRows(flexRouteTable());
+  const routeRows = await readRows(flexRouteTable());
+  const routes = routeRows.map(({ route }) => route);
   const places = await readPlaces(archive, readRows, log.refuse);
   const bookingRules = await readRows(bookingRuleTable());
   const ruleIds = new Set(bookingRules.map(({ id }) => id));
@@ -56,6 +57,7 @@ export async function readFlex(archive: FeedArchive, log: FeedLog): Promise<Read
   const routeIds = new Set(routes.map(({ id }) => id));
   const tripRows = await readRows(flexTripTable((id) => callsByTrip.has(id)));
   refuseUnknown({ callsByTrip, tripRows, routeIds }, log);
+  refuseContinuous(routeRows, new Set(tripRows.map(({ routeId }) => routeId)), log);
   const trips = tripRows
     .filter(({ routeId }) => routeIds.has(routeId))
     .map((row) => toTrip(row, callsByTrip.get(row.id) ?? []));
@@ -111,6 +113,20 @@ function refuseUnknown(
     if (routeIds.has(routeId)) continue;
     const reason = 'identifiant absent de routes.txt, ou refusé';
     log.refuse({ code, file: 'trips.txt', line, column: 'route_id', value: routeId, reason });
+  }
+}
+
+/** A route with a trip on demand is boarded where it is asked, never along its way. */
+function refuseContinuous(
+  rows: readonly FlexRouteRow[],
+  onDemand: ReadonlySet<string>,
+  log: FeedLog,
+): void {
+  for (const { route, line, continuous } of rows) {
+    if (continuous === null || !onDemand.has(route.id)) continue;
+    const code = 'forbidden_continuous_pickup_drop_off';
+    const reason = 'montée ou descente en chemin interdite avec une plage';
+    log.refuse({ code, file: 'routes.txt', line, ...continuous, reason });
   }
 }
 

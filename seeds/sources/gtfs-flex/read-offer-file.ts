@@ -7,7 +7,7 @@ import type { ImportLimits } from '#seeds/pipeline/import-limits.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { type FeedArchive, openFeedArchive } from '#seeds/sources/gtfs/archive.ts';
 import type { FeedLog } from '#seeds/sources/gtfs/feed-log.ts';
-import type { GtfsReject } from '#seeds/sources/gtfs/notice.ts';
+import { type GtfsReject, isOnlyTold } from '#seeds/sources/gtfs/notice.ts';
 import { requireTables } from '#seeds/sources/gtfs/require-tables.ts';
 import { checkPlaces } from '#seeds/sources/gtfs-flex/check-flex.ts';
 import { FLEX_FILES, readFlex } from '#seeds/sources/gtfs-flex/read-flex.ts';
@@ -114,7 +114,7 @@ async function readSidecar(archive: FeedArchive): Promise<string> {
 }
 
 function noticeOf({ code, file, line, column, value, reason }: GtfsReject): FeedNotice {
-  const severity = file === 'stops.txt' ? 'warning' : 'error';
+  const severity = file === 'stops.txt' || isOnlyTold(code) ? 'warning' : 'error';
   return { code, severity, file, line, field: column, value: value?.slice(0, 200) ?? null, reason };
 }
 

@@ -5,6 +5,7 @@ import type { FlexZone, ZoneShape } from '#domain/transport/flex-feed.ts';
 import { parseJson } from '#seeds/pipeline/parse-json.ts';
 import type { NoticeCode } from '#seeds/sources/gtfs/notice.ts';
 import type { OnReject } from '#seeds/sources/gtfs/table.ts';
+import { repeatedKeys } from '#seeds/sources/gtfs-flex/repeated-keys.ts';
 
 export const ZONES_FILE = 'locations.geojson';
 
@@ -12,14 +13,31 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** `line` of a refusal is the rank of the feature, from 1. Throws `bad_import` when it is no collection. */
 export function readZones(text: string, onReject: OnReject): FlexZone[] {
-  const features = featuresOf(text);
+  const collection = collectionOf(text);
+  const { features } = collection;
   const zones = new Map<string, FlexZone>();
+  const repeated = repeatedKeys(text);
+  const ofWhole = { file: ZONES_FILE, line: 1, value: null };
+  for (const { key } of repeated.filter(({ feature }) => feature === null)) {
+    onReject({ ...ofWhole, code: 'geo_json_duplicated_element', column: key, reason: TWICE });
+  }
+  for (const key of unknownKeys(collection, COLLECTION_KEYS)) {
+    onReject({ ...ofWhole, code: 'geo_json_unknown_element', column: key, reason: UNKNOWN });
+  }
   for (const [index, feature] of features.entries()) {
     const refuse = (code: NoticeCode, column: string, value: unknown, reason: string) => {
       const shown = value === undefined || value === null ? null : String(value);
       onReject({ code, file: ZONES_FILE, line: index + 1, column, value: shown, reason });
     };
     const given = isObject(feature) ? feature : {};
+    for (const key of unknownKeys(given, FEATURE_KEYS)) {
+      refuse('geo_json_unknown_element', key, null, UNKNOWN);
+    }
+    const twice = repeated.find((each) => each.feature === index);
+    if (twice !== undefined) {
+      refuse('geo_json_duplicated_element', twice.key, null, TWICE);
+      continue;
+    }
     const properties = isObject(given['properties']) ? given['properties'] : {};
     const id = textOf(given['id']) ?? textOf(properties['id']);
     if (id === null) {
@@ -58,10 +76,18 @@ function readMarked(text: string): unknown {
   }
 }
 
-function featuresOf(text: string): readonly unknown[] {
+const COLLECTION_KEYS = new Set(['type', 'features']);
+const FEATURE_KEYS = new Set(['type', 'id', 'properties', 'geometry']);
+const TWICE = 'élément écrit deux fois';
+const UNKNOWN = 'élément inconnu, laissé de côté';
+
+const unknownKeys = (thing: Json, known: ReadonlySet<string>): string[] =>
+  Object.keys(thing).filter((key) => !known.has(key));
+
+function collectionOf(text: string): Json & { features: readonly unknown[] } {
   const read = readMarked(text.replace(/^\uFEFF/, ''));
   if (isObject(read) && read['type'] === 'FeatureCollection' && Array.isArray(read['features'])) {
-    return read['features'];
+    return { ...read, features: read['features'] };
   }
   throw new AppError(
     'bad_import',

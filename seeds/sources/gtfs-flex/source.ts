@@ -8,7 +8,7 @@ import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { openFeedArchive } from '#seeds/sources/gtfs/archive.ts';
 import { createFeedLog, type FeedLog } from '#seeds/sources/gtfs/feed-log.ts';
 import { feedIdOf } from '#seeds/sources/gtfs/feed-version.ts';
-import type { GtfsReject } from '#seeds/sources/gtfs/notice.ts';
+import { type GtfsReject, isOnlyTold, sayNotice } from '#seeds/sources/gtfs/notice.ts';
 import { requireTables } from '#seeds/sources/gtfs/require-tables.ts';
 import { checkFaults, checkPlaces } from '#seeds/sources/gtfs-flex/check-flex.ts';
 import { overlappingCalls } from '#seeds/sources/gtfs-flex/check-trips.ts';
@@ -53,10 +53,17 @@ export const gtfsFlexSource: ImportSource<FlexRead> = {
         onProgress({ step: `fichiers laissés de côté : ${archive.ignored.join(', ')}` });
       }
       const faults: GtfsReject[] = [];
+      /** One word for what every area bears. */
+      const told = new Set<string | null>();
       const log = createFeedLog(context.reject);
       const noted: FeedLog = {
         ...log,
         refuse: (reject) => {
+          if (isOnlyTold(reject.code)) {
+            if (told.has(reject.column)) return;
+            told.add(reject.column);
+            return onProgress({ step: sayNotice(reject) });
+          }
           if (!NOT_OURS.includes(reject.file)) faults.push(reject);
           log.refuse(reject);
         },

@@ -6,6 +6,7 @@ export type NoticeCode =
   | 'duplicate_geography_id'
   | 'duplicate_key'
   | 'forbidden_arrival_or_departure_time'
+  | 'forbidden_continuous_pickup_drop_off'
   | 'forbidden_drop_off_type'
   | 'forbidden_geography_id'
   | 'forbidden_pickup_type'
@@ -14,7 +15,10 @@ export type NoticeCode =
   | 'forbidden_prior_notice_start_time'
   | 'forbidden_real_time_booking_field_value'
   | 'forbidden_same_day_booking_field_value'
+  | 'forbidden_shape_dist_traveled'
   | 'foreign_key_violation'
+  | 'geo_json_duplicated_element'
+  | 'geo_json_unknown_element'
   | 'invalid_date'
   | 'invalid_float'
   | 'invalid_geometry'
@@ -24,6 +28,7 @@ export type NoticeCode =
   | 'invalid_time'
   | 'malformed_json'
   | 'missing_pickup_or_drop_off_window'
+  | 'missing_prior_day_booking_field_value'
   | 'missing_prior_notice_duration_min'
   | 'missing_prior_notice_last_day'
   | 'missing_prior_notice_last_time'
@@ -39,6 +44,9 @@ export type NoticeCode =
   | 'stop_time_with_arrival_before_previous_departure_time'
   | 'unsupported_geo_json_type'
   | 'unusable_trip';
+
+/** Said for information: nothing is refused for it. */
+export const isOnlyTold = (code: NoticeCode): boolean => code === 'geo_json_unknown_element';
 
 /** A refused row: `line` is that of the file, header included. */
 export type GtfsReject = {
