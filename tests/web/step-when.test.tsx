@@ -8,7 +8,7 @@ import type { TravelPattern } from '#domain/transport/offer.ts';
 import { areaKey, blankDocument, type OfferDocument } from '#domain/transport/offer-document.ts';
 import { workspacePage } from '#tests/web/workspace-page.ts';
 import { blankPattern } from '#web/features/workspace/blank-pattern.ts';
-import { changeWords } from '#web/features/workspace/change-words.ts';
+import { changeWords, tellable } from '#web/features/workspace/change-words.ts';
 import { createDraftStore } from '#web/features/workspace/draft-store.ts';
 import type { EditorData } from '#web/features/workspace/editor-data.ts';
 import { mergeDocuments } from '#web/features/workspace/merge-documents.ts';
@@ -164,12 +164,15 @@ describe('other hours on certain days', () => {
 
   test('are compared as days that go and a way of working that comes with its hours', () => {
     const { draft } = setTuesdayApart();
-    const told = diffDocuments(DOCUMENT, draft.document())
+    const changes = tellable(diffDocuments(DOCUMENT, draft.document()));
+    const told = changes
       .map((change) => changeWords(change, { text: fr, communeName: (insee) => insee }))
       .map(({ field, before, after }) => `${field} : ${before} > ${after}`.replaceAll(/\s/g, ' '));
     expect(told).toContain(
       'Jours de la semaine : du lundi au vendredi > le lundi, le mercredi, le jeudi et le vendredi',
     );
+    // The zone that comes along is said with it, not as a change of its own.
+    expect(changes.map(({ label }) => label)).not.toContain('areas');
     expect(told.find((each) => each.startsWith('Façon de fonctionner'))).toContain(
       'Aigne, le mardi, sauf jours fériés, de 8 h à 18 h',
     );

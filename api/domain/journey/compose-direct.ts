@@ -42,9 +42,20 @@ export function composeDirect(
     const drafts = offer.patterns
       .filter((pattern) => isServed(pattern, request, roads.car))
       .map((pattern) => directDraft(request, window, offer, pattern, roads.car));
-    const chosen = drafts.find(({ blocked }) => !blocked) ?? drafts[0];
+    const chosen = drafts.find(({ blocked }) => !blocked) ?? leastBlocked(drafts);
     return chosen ? [chosen] : [];
   });
+}
+
+/** What runs that day at other hours comes before what runs another day, the soonest first. */
+function leastBlocked(drafts: readonly Draft[]): Draft | undefined {
+  return drafts.toSorted((a, b) => runsAgain(a).localeCompare(runsAgain(b)))[0];
+}
+
+/** Empty: that day; a date otherwise, the last of all where none is known. */
+function runsAgain({ notes }: Draft): string {
+  const note = notes.find(({ code }) => code === 'not_running');
+  return note?.code === 'not_running' ? (note.nextDate ?? '9999-12-31') : '';
 }
 
 export function isNextDoor({ needs }: JourneyRequest, { walk }: Roads): boolean {

@@ -2,7 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
-import { changeWords, type ToldChange } from './change-words.ts';
+import { changeWords, type ToldChange, tellable } from './change-words.ts';
 
 export type ChangeListProps = {
   changes: readonly ToldChange[];
@@ -16,7 +16,7 @@ export function ChangeList(props: ChangeListProps) {
   const said = () => {
     const known = names();
     const context = { text, communeName: (insee: string) => known.get(insee) ?? insee };
-    return props.changes.map((change) => changeWords(change, context));
+    return tellable(props.changes).map((change) => changeWords(change, context));
   };
   return (
     <Show when={props.changes.length > 0} fallback={<p>{words.noChange}</p>}>

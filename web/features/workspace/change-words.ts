@@ -52,6 +52,16 @@ export function changeWords(change: ToldChange, context: ChangeContext): ChangeW
   return { field, before: said, after: said === fresh ? words.rewritten : fresh };
 }
 
+/** A way of working that comes or goes takes along how its zone was made: said once, with it. */
+export function tellable(changes: readonly ToldChange[]): readonly ToldChange[] {
+  const whole = changes.filter(
+    ({ label, change }) =>
+      label === 'offer.patterns' && (change === 'added' || change === 'removed'),
+  );
+  const zones = whole.map(({ path }) => `areas.${path.slice('offer.patterns.'.length)}/`);
+  return changes.filter(({ path }) => !zones.some((zone) => path.startsWith(zone)));
+}
+
 function valueWords(label: string, value: unknown, context: ChangeContext): string {
   const { text } = context;
   const words = text.editor.publish.changes;

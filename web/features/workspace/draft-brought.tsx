@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { changeWords } from './change-words.ts';
+import { changeWords, tellable } from './change-words.ts';
 import type { DraftStore } from './draft-store.ts';
 
 export type DraftBroughtProps = {
@@ -17,11 +17,9 @@ export function DraftBrought(props: DraftBroughtProps) {
   const words = text.editor.publish.merge;
   const names = () => new Map(props.communes.map(({ insee, name }) => [insee, name]));
   const told = () =>
-    props.draft
-      .brought()
-      .map((change) =>
-        changeWords(change, { text, communeName: (insee) => names().get(insee) ?? insee }),
-      );
+    tellable(props.draft.brought()).map((change) =>
+      changeWords(change, { text, communeName: (insee) => names().get(insee) ?? insee }),
+    );
   return (
     <div role="status">
       <Show when={told().length > 0}>

@@ -3,6 +3,7 @@
 import { createSignal } from 'solid-js';
 import { type FieldChange, isSameDocument } from '#domain/transport/diff-documents.ts';
 import type { OfferDocument } from '#domain/transport/offer-document.ts';
+import { type KeptDraft, readKept } from './kept-draft.ts';
 import { broughtByOthers, mergeDocuments } from './merge-documents.ts';
 import type { SaveTrouble } from './save-trouble.ts';
 
@@ -49,6 +50,8 @@ export type DraftStore = {
   settle: (document: OfferDocument) => void;
   /** Saves what waits, at once: before publishing. Resolves true when all is saved. */
   flush: () => Promise<boolean>;
+  /** Goes on with what waits here since another visit. */
+  resume: () => void;
   /** Something may have changed, the network or who is signed in: tries at once what did not go. */
   retry: () => void;
 };
@@ -60,19 +63,17 @@ export type DraftStoreOptions = {
   /** Milliseconds of quiet before a save. */
   quietMs?: number;
   schedule?: (work: () => void, ms: number) => () => void;
+  /** What waits here is taken up by `resume` only: after the server’s page, drawn without it, came to life. */
+  resumesLater?: boolean;
 };
 
 const QUIET_MS = 800;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
 const MOST_UNDO = 100;
 
-/** `base`: what was held at that revision. */
-type Kept = { revision: number; document: OfferDocument; base?: OfferDocument };
-
 export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const { initial, save, keep, quietMs = QUIET_MS, schedule = later } = options;
-  const kept = readKept(keep);
-  const [document, setDocument] = createSignal(kept?.document ?? initial.document);
+  const [document, setDocument] = createSignal(initial.document);
   const [revision, setRevision] = createSignal(initial.revision);
   const [state, setState] = createSignal<SaveState>('saved');
   const [trouble, setTrouble] = createSignal<SaveTrouble | null>(null);
@@ -80,7 +81,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const [base, setBase] = createSignal<OfferDocument | null>(initial.document);
   const [brought, setBrought] = createSignal<readonly FieldChange[]>([]);
   const [round, setRound] = createSignal(1);
-  const [isWritten, setWritten] = createSignal(initial.isSaved === true || kept !== null);
+  const [isWritten, setWritten] = createSignal(initial.isSaved === true);
   const [past, setPast] = createSignal<readonly OfferDocument[]>([]);
   let cancelTimer = () => {};
   let running: Promise<void> | null = null;
@@ -88,13 +89,22 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   /** Sent, and perhaps held: no answer came. */
   let unanswered: OfferDocument | null = null;
 
-  if (kept !== null && kept.revision !== initial.revision) {
-    // Written here on an older state, and saved by somebody since.
-    setBase(kept.base ?? null);
-    meet(initial);
-  } else if (kept !== null) {
-    setState('waiting');
-    saveIn(0);
+  if (options.resumesLater !== true) resume();
+
+  function resume(): void {
+    const kept = readKept(keep.read());
+    if (kept === null) return;
+    setDocument(kept.document);
+    setWritten(true);
+    setRound(round() + 1);
+    if (kept.revision !== initial.revision) {
+      // Written here on an older state, and saved by somebody since.
+      setBase(kept.base ?? null);
+      meet(initial);
+    } else {
+      setState('waiting');
+      saveIn(0);
+    }
   }
 
   function saveIn(ms: number): void {
@@ -104,7 +114,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
 
   function remember(next: OfferDocument): void {
     const held = base();
-    const kept: Kept = { revision: revision(), document: next, ...(held && { base: held }) };
+    const kept: KeptDraft = { revision: revision(), document: next, ...(held && { base: held }) };
     keep.write(JSON.stringify(kept));
   }
 
@@ -222,6 +232,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     },
     settle,
     flush,
+    resume,
     retry() {
       if (state() === 'offline' || state() === 'refused') void flush();
     },
@@ -231,15 +242,4 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
 function later(work: () => void, ms: number): () => void {
   const timer = setTimeout(work, ms);
   return () => clearTimeout(timer);
-}
-
-function readKept(keep: DraftKeep): Kept | null {
-  const text = keep.read();
-  if (text === null) return null;
-  try {
-    const value = JSON.parse(text) as Kept;
-    return value.document?.schema === 1 && Number.isInteger(value.revision) ? value : null;
-  } catch {
-    return null;
-  }
 }

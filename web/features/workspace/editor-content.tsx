@@ -50,6 +50,7 @@ export function EditorContent(props: PageProps<EditorData>) {
   const draft = createDraftStore({
     initial: props.data.draft,
     keep: browserKeep(workspaceId, offerId),
+    resumesLater: true,
     save: async (document, revision): Promise<SaveOutcome> => {
       try {
         const address = `${workspaceApi(workspaceId, offerId)}/draft`;
@@ -68,6 +69,7 @@ export function EditorContent(props: PageProps<EditorData>) {
   let stepRoot: HTMLElement | undefined;
   keepCaret(() => stepRoot, draft.round);
   onMount(() => {
+    draft.resume();
     const follow = () => setStep(readStep(new URLSearchParams(location.search)));
     addEventListener('popstate', follow);
     // The network is back, or one comes back to the page, perhaps signed in again in another.
