@@ -302,7 +302,7 @@ describe('what a feed says of an offer', () => {
       calendars: [{ name: 'semaine', calendar: serviceCalendar({ holidays: 'runs' }) }],
       trips: [
         { ...trip, id: 't1', minutes: [480, null, 500], booked: [false, false, true] },
-        { ...trip, id: 't2', minutes: [1430, 1445, 1450] },
+        { ...trip, id: 't2', minutes: [1430, 1445, 1450], note: 'Jours de marché' },
         { ...trip, id: 'back', minutes: [600, 590, 610] },
         { ...trip, id: 'alone', minutes: [600, null, null] },
       ],
@@ -314,6 +314,10 @@ describe('what a feed says of an offer', () => {
     ]);
     const { feed, rejects } = readFeed(files);
     expect(rejects).toEqual([]);
+    expect(feed.trips.map(({ id, shortName }) => [id, shortName])).toEqual([
+      ['o:t1', null],
+      ['o:t2', 'Jours de marché'],
+    ]);
     const calls = feed.stopTimes.map((call) => [call.tripId, call.stopId, call.departureSeconds]);
     expect(calls).toEqual([
       ['o:t1', 'o:A', 28_800],

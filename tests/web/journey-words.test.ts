@@ -267,6 +267,12 @@ describe('the thread of a trip', () => {
     );
   });
 
+  it('tells the number of a train, or what is to be known of a trip', () => {
+    const told = (tripName: string) => fr.journey.leg(leg({ tripName }), undefined);
+    expect(told('868421')).toMatch(/^Car 12 n° 868421 : /);
+    expect(told('Jours de marché')).toMatch(/^Car 12 \(Jours de marché\) : /);
+  });
+
   it('tells the days of its hours apart', () => {
     expect([-1, 0, 1439, 1440].map(dayOf)).toEqual([-1, 0, 0, 1]);
     expect([-10, 0, 1439, 1450].map(clockOf)).toEqual([1430, 0, 1439, 10]);

@@ -19,6 +19,12 @@ function toward(name: string, next: Leg): string {
   return next.line?.vehicle === 'train' ? `to ${name} station` : `to the stop “${name}”`;
 }
 
+/** Trains have a number; a trip of a line may have a remark in its place. */
+function tripWords(name: string | null): string {
+  if (name === null) return '';
+  return /^\S*\d\S*$/.test(name) ? ` no. ${name}` : ` (${name})`;
+}
+
 export const enLegs: typeof frLegs = {
   outbound: 'There',
   back: 'Back',
@@ -71,7 +77,7 @@ export const enLegs: typeof frLegs = {
         const goesOn = next?.line?.staysAboard === true;
         const off = `${goesOn ? 'stay on board' : 'get off'} at ${leg.to.name}${minutes}`;
         if (leg.line === null) return enRules.sentence(off);
-        const number = leg.line.tripName === null ? '' : ` no. ${leg.line.tripName}`;
+        const number = tripWords(leg.line.tripName);
         const bound = leg.line.headsign === null ? '' : ` towards ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
         const vehicle = leg.line.staysAboard

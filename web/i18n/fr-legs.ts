@@ -21,6 +21,12 @@ function toward(name: string, next: Leg): string {
     : `jusqu’à l’arrêt « ${name} »`;
 }
 
+/** Trains have a number; a trip of a line may have a remark in its place. */
+function tripWords(name: string | null): string {
+  if (name === null) return '';
+  return /^\S*\d\S*$/.test(name) ? ` n° ${name}` : ` (${name})`;
+}
+
 export const frLegs = {
   outbound: 'Aller',
   back: 'Retour',
@@ -78,7 +84,7 @@ export const frLegs = {
         const goesOn = next?.line?.staysAboard === true;
         const off = `${goesOn ? 'restez à bord' : 'descendez'} à ${leg.to.name}${minutes}`;
         if (leg.line === null) return frRules.sentence(off);
-        const number = leg.line.tripName === null ? '' : ` n° ${leg.line.tripName}`;
+        const number = tripWords(leg.line.tripName);
         const bound = leg.line.headsign === null ? '' : ` vers ${leg.line.headsign}`;
         const name = leg.line.name === '' ? '' : ` ${leg.line.name}`;
         const vehicle = leg.line.staysAboard

@@ -35,12 +35,12 @@ export function lineFeed(offer: Offer, rows: LineRows): IdentifiedFeed {
     routes: [
       { id: routeId, agencyId, shortName: null, longName: offer.name, type: BUS, color: null },
     ],
-    trips: rows.trips.map(({ tripId, serviceId, headsign }) => ({
+    trips: rows.trips.map(({ tripId, serviceId, headsign, shortName }) => ({
       id: tripId,
       routeId,
       serviceId,
       headsign,
-      shortName: null,
+      shortName,
       wheelchair: 0,
     })),
     stopTimes: rows.calls.flatMap(({ tripId, stops, seconds, pickupTypes }) =>

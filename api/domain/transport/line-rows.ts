@@ -17,7 +17,14 @@ export type LineRows = {
   validFrom: LocalDate;
   validTo: LocalDate;
   stops: readonly { stopId: string; number: number; name: string; point: LonLat }[];
-  trips: readonly { tripId: string; serviceId: string; headsign: string; directionId: 0 | 1 }[];
+  /** `shortName`: what is to be known of the trip, where a feed names it. */
+  trips: readonly {
+    tripId: string;
+    serviceId: string;
+    headsign: string;
+    shortName: string | null;
+    directionId: 0 | 1;
+  }[];
   /** In the order of `trips`; stops by number, times in seconds of the service day. */
   calls: readonly {
     tripId: string;
@@ -51,10 +58,11 @@ export function lineRows(
     validFrom: today,
     validTo,
     stops: stops.map(({ id, name, point }, number) => ({ stopId: id, number, name, point })),
-    trips: usable.map(({ id, calendar, direction }) => ({
+    trips: usable.map(({ id, calendar, direction, note }) => ({
       tripId: id,
       serviceId: calendar,
       headsign: timetable.directions[direction].headsign,
+      shortName: note,
       directionId: direction,
     })),
     calls: usable.map((trip) => {

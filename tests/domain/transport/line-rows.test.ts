@@ -45,6 +45,7 @@ test('a trip calls where it has an hour, in the seconds of its day; one call is 
       ['t2', 'A', 1],
     ],
   );
+  expect(trips.map(({ shortName }) => shortName)).toEqual([null, 'Sur réservation à A']);
   expect(calls).toEqual([
     { tripId: 't1', stops: [0, 2], seconds: [32_400, 34_200], pickupTypes: null },
     { tripId: 't2', stops: [2, 0], seconds: [90_000, 91_800], pickupTypes: [0, 2] },

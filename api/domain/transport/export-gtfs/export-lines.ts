@@ -41,7 +41,8 @@ export function lineTrips(
     }
     const { headsign } = timetable.directions[trip.direction];
     const wheelchair = wheelchairOf(offer);
-    trips.push([offer.id, serviceId, id, headsign, trip.direction, wheelchair, null, null]);
+    const named = [offer.id, serviceId, id, headsign, trip.note];
+    trips.push([...named, trip.direction, wheelchair, null, null]);
     for (const [rank, { stopId, minute, isBooked }] of called.entries()) {
       used.add(stopId);
       const at = feedTime(minute);

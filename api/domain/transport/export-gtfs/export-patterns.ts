@@ -15,6 +15,7 @@ export const TRIP_COLUMNS = [
   'service_id',
   'trip_id',
   'trip_headsign',
+  'trip_short_name',
   'direction_id',
   'wheelchair_accessible',
   'safe_duration_factor',
@@ -73,7 +74,8 @@ export function patternTrips(
       const tripId = `${id}:${direction}:${rank + 1}`;
       const { durationFactor, durationOffsetSeconds } = pattern;
       const durations = [durationFactor, Math.max(0, Math.round(durationOffsetSeconds))];
-      trips.push([offer.id, serviceId, tripId, null, direction, wheelchairOf(offer), ...durations]);
+      const route = [offer.id, serviceId, tripId, null, null];
+      trips.push([...route, direction, wheelchairOf(offer), ...durations]);
       const hours = [feedTime(window.from), feedTime(window.to)];
       calls.push([tripId, null, null, ...named(first), 1, ...hours, BOOKED, NONE, ruleId, null]);
       calls.push([tripId, null, null, ...named(last), 2, ...hours, NONE, BOOKED, null, ruleId]);
