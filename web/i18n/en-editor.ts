@@ -1,6 +1,7 @@
 // How English says the editor of an offer, step by step.
 
 import { enEditorGrid } from './en-editor-grid.ts';
+import { enEditorMore } from './en-editor-more.ts';
 import { enEditorPublish } from './en-editor-publish.ts';
 import { enEditorTry } from './en-editor-try.ts';
 import { enEditorWhen } from './en-editor-when.ts';
@@ -94,6 +95,7 @@ export const enEditor = {
   grid: enEditorGrid,
   where: enEditorWhere,
   who: enEditorWho,
+  more: enEditorMore,
   trial: enEditorTry,
   publish: enEditorPublish,
   hours: {

@@ -1,6 +1,7 @@
 // How French says the editor of an offer, step by step.
 
 import { frEditorGrid } from './fr-editor-grid.ts';
+import { frEditorMore } from './fr-editor-more.ts';
 import { frEditorPublish } from './fr-editor-publish.ts';
 import { frEditorTry } from './fr-editor-try.ts';
 import { frEditorWhen } from './fr-editor-when.ts';
@@ -95,6 +96,7 @@ export const frEditor = {
   grid: frEditorGrid,
   where: frEditorWhere,
   who: frEditorWho,
+  more: frEditorMore,
   trial: frEditorTry,
   publish: frEditorPublish,
   hours: {

@@ -14,7 +14,7 @@ const OF_OFFER: Readonly<Record<string, FieldStep>> = {
   needIds: 'qui',
 };
 
-const WHEN_OF_PATTERN = new Set(['calendar', 'windows', 'durationFactor', 'durationOffsetSeconds']);
+const WHEN_OF_PATTERN = new Set(['calendar', 'windows']);
 
 /** `path`: names and places joined by dots, as `offer.patterns.0.windows.1.to`. */
 export function stepOf(path: string): FieldStep {

@@ -6,6 +6,7 @@ import { parseMinute, timeValue } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, TimeField } from '#web/ui/text-field.tsx';
+import { NoticeOpening } from './notice-opening.tsx';
 import { NumberField } from './number-field.tsx';
 
 const MINUTES_PER_HOUR = 60;
@@ -55,18 +56,23 @@ export function NoticeFields(props: NoticeFieldsProps) {
       />
       <Show when={elapsed()}>
         {(notice) => (
-          <NumberField
-            label={words.hoursBefore}
-            hint={words.hoursBeforeHint}
-            name="hours-before"
-            min={1}
-            max={MOST_HOURS}
-            value={Math.ceil(notice().minMinutes / MINUTES_PER_HOUR)}
-            onChange={(hours) =>
-              hours !== null &&
-              props.onChange({ ...notice(), minMinutes: hours * MINUTES_PER_HOUR })
-            }
-          />
+          <>
+            <NumberField
+              label={words.hoursBefore}
+              hint={words.hoursBeforeHint}
+              name="hours-before"
+              min={1}
+              max={MOST_HOURS}
+              value={Math.ceil(notice().minMinutes / MINUTES_PER_HOUR)}
+              onChange={(hours) =>
+                hours !== null &&
+                props.onChange({ ...notice(), minMinutes: hours * MINUTES_PER_HOUR })
+              }
+            />
+            <Show when={notice().maxMinutes === null}>
+              <NoticeOpening notice={notice()} onChange={props.onChange} />
+            </Show>
+          </>
         )}
       </Show>
       <Show when={days()}>
@@ -105,11 +111,23 @@ export function NoticeFields(props: NoticeFieldsProps) {
               min={1}
               max={365}
               value={notice().opensDaysBefore}
-              onChange={(opensDaysBefore) => props.onChange({ ...notice(), opensDaysBefore })}
+              onChange={(opensDaysBefore) =>
+                props.onChange(
+                  opensDaysBefore === null ? unopened(notice()) : { ...notice(), opensDaysBefore },
+                )
+              }
             />
+            <Show when={notice().opensDaysBefore !== null}>
+              <NoticeOpening notice={notice()} onChange={props.onChange} />
+            </Show>
           </>
         )}
       </Show>
     </>
   );
+}
+
+/** No first day: what was said of it goes with it. */
+function unopened({ opensAtMinute: _, opensBusinessDays: __, ...rest }: DaysBefore): DaysBefore {
+  return { ...rest, opensDaysBefore: null };
 }

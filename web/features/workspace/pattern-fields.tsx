@@ -6,6 +6,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField } from '#web/ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
+import { PatternMore } from './pattern-more.tsx';
 import { PointFields } from './point-fields.tsx';
 
 export type PatternFieldsProps = {
@@ -116,6 +117,7 @@ export function PatternFields(props: PatternFieldsProps) {
           />
         </Show>
       </Show>
+      <PatternMore name={props.name} pattern={props.pattern} onChange={set} />
     </>
   );
 }

@@ -43,12 +43,15 @@ const OF_NOTICE: Readonly<Record<string, string>> = {
   days: 'days-before',
   atMinute: 'at-hour',
   opensDaysBefore: 'opens-days-before',
+  opensAtMinute: 'opens-at-hour',
+  opensBusinessDays: 'opens-business-days',
 };
 
 function ofBooking(name: string, rest: readonly string[]): readonly string[] {
   const [part = '', rank = '', stretch = ''] = rest;
   if (name === 'notice') return [...listed(OF_NOTICE[part]), 'notice'];
   if (name === 'lineHours') {
+    if (part === 'exceptions') return [`line-exception-${rank}-`, 'line-exception'];
     return part === 'week' ? [`line-${Number(rank) + 1}-${stretch}-from`, 'line-'] : ['line-known'];
   }
   return [...listed(OF_BOOKING[name]), 'needed'];
@@ -75,6 +78,9 @@ const OF_PATTERN: Readonly<Record<string, string>> = {
   pickup: '-pickup',
   roundTrip: '-round-trip',
   feeder: '-feeder',
+  durationFactor: '-duration-factor',
+  durationOffsetSeconds: '-duration-offset',
+  transferMarginMinutes: '-margin',
 };
 const OF_CALENDAR: Readonly<Record<string, string>> = {
   startsOn: 'starts',

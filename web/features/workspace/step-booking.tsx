@@ -10,6 +10,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, DateField, TextField, TimeField } from '#web/ui/text-field.tsx';
 import { editOffer, type StepProps } from './editor-data.ts';
+import { LineExceptions } from './line-exceptions.tsx';
 import { NoticeFields } from './notice-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { TextList } from './text-list.tsx';
@@ -166,6 +167,7 @@ function BookingFields(props: { booking: BookingRule; onChange: (rule: BookingRu
               checked={line().closedOnHolidays}
               onChange={(closedOnHolidays) => set({ lineHours: { ...line(), closedOnHolidays } })}
             />
+            <LineExceptions hours={line()} onChange={(lineHours) => set({ lineHours })} />
           </>
         )}
       </Show>
