@@ -24,44 +24,46 @@ export function NoticeOpening(props: NoticeOpeningProps) {
   };
   return (
     <Disclosure summary={words.summary}>
-      <Show when={elapsed()}>
-        {(notice) => (
-          <NumberField
-            label={text.editor.booking.opensDaysBefore}
-            note={text.editor.optional}
-            name="opens-days-before"
-            min={1}
-            max={365}
-            value={notice().opensDaysBefore ?? null}
-            onChange={(count) => {
-              const { opensDaysBefore: _, opensAtMinute: __, ...rest } = notice();
-              props.onChange(count === null ? rest : { ...notice(), opensDaysBefore: count });
-            }}
-          />
-        )}
-      </Show>
-      <Show when={props.notice.opensDaysBefore}>
-        <TimeField
-          label={words.atHour}
-          hint={words.atHourHint}
-          note={text.editor.optional}
-          name="opens-at-hour"
-          value={
-            props.notice.opensAtMinute === undefined ? '' : timeValue(props.notice.opensAtMinute)
-          }
-          onInput={setHour}
-        />
-        <Show when={days()}>
+      <div class="editor-list">
+        <Show when={elapsed()}>
           {(notice) => (
-            <CheckField
-              label={words.businessDays}
-              name="opens-business-days"
-              checked={notice().opensBusinessDays ?? notice().businessDays}
-              onChange={(opensBusinessDays) => props.onChange({ ...notice(), opensBusinessDays })}
+            <NumberField
+              label={text.editor.booking.opensDaysBefore}
+              note={text.editor.optional}
+              name="opens-days-before"
+              min={1}
+              max={365}
+              value={notice().opensDaysBefore ?? null}
+              onChange={(count) => {
+                const { opensDaysBefore: _, opensAtMinute: __, ...rest } = notice();
+                props.onChange(count === null ? rest : { ...notice(), opensDaysBefore: count });
+              }}
             />
           )}
         </Show>
-      </Show>
+        <Show when={props.notice.opensDaysBefore}>
+          <TimeField
+            label={words.atHour}
+            hint={words.atHourHint}
+            note={text.editor.optional}
+            name="opens-at-hour"
+            value={
+              props.notice.opensAtMinute === undefined ? '' : timeValue(props.notice.opensAtMinute)
+            }
+            onInput={setHour}
+          />
+          <Show when={days()}>
+            {(notice) => (
+              <CheckField
+                label={words.businessDays}
+                name="opens-business-days"
+                checked={notice().opensBusinessDays ?? notice().businessDays}
+                onChange={(opensBusinessDays) => props.onChange({ ...notice(), opensBusinessDays })}
+              />
+            )}
+          </Show>
+        </Show>
+      </div>
     </Disclosure>
   );
 }

@@ -24,26 +24,28 @@ export function StopNames(props: {
   return (
     <Show when={props.timetable.stops.length > 0}>
       <Disclosure summary={words.stopNames}>
-        <Index each={props.timetable.stops}>
-          {(stop, index) => (
-            <div class="editor-list-row">
-              <TextField
-                label={words.stopName(index + 1)}
-                name={`stop-${index}`}
-                maxLength={80}
-                value={stop().name}
-                onInput={(name) => set(index, { name })}
-              />
-              <PositionField
-                label={words.stopPosition(index + 1)}
-                name={`stop-${index}-position`}
-                point={stop().point}
-                // Its commune may no longer be the one it was.
-                onPoint={(point) => set(index, { point, insee: null })}
-              />
-            </div>
-          )}
-        </Index>
+        <div class="editor-list">
+          <Index each={props.timetable.stops}>
+            {(stop, index) => (
+              <div class="editor-list-row">
+                <TextField
+                  label={words.stopName(index + 1)}
+                  name={`stop-${index}`}
+                  maxLength={80}
+                  value={stop().name}
+                  onInput={(name) => set(index, { name })}
+                />
+                <PositionField
+                  label={words.stopPosition(index + 1)}
+                  name={`stop-${index}-position`}
+                  point={stop().point}
+                  // Its commune may no longer be the one it was.
+                  onPoint={(point) => set(index, { point, insee: null })}
+                />
+              </div>
+            )}
+          </Index>
+        </div>
       </Disclosure>
     </Show>
   );
