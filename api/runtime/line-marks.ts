@@ -3,15 +3,17 @@
 import type { Database } from '#db/database.ts';
 import { findFeedVersions } from '#db/queries/journey/find-feed-versions.ts';
 import { listMarkedLines, type MarkedLine } from '#db/queries/transport/list-marked-lines.ts';
+import { listNotedTrips } from '#db/queries/transport/list-noted-trips.ts';
 import { loadLineMarks } from '#db/queries/transport/load-line-marks.ts';
 import { lineOffer } from '#domain/journey/line-offer.ts';
 import type { LegMark, LineMark } from '#domain/transport/line-overlay.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 
-/** `lines`: looked for when first asked, in the timetables in use. */
+/** `lines`: looked for when first asked, in the timetables in use; `notes`: of the line an offer is. */
 export type LineMarks = {
   marks: readonly LineMark[];
   lines: () => Promise<readonly MarkedLine[]>;
+  notes: (offer: Offer) => Promise<OfferMark[]>;
 };
 
 /** A mark with what it is about, by name. */
@@ -30,7 +32,7 @@ export function marksLoader(
     if (marks === read) onLoaded(marks);
     const versions = marks.length === 0 ? '' : await findFeedVersions(db);
     if (last?.said === said && last.versions === versions) return last;
-    last = { marks, lines: linesOnce(db, marks), said, versions };
+    last = { marks, lines: linesOnce(db, marks), notes: notesIn(db), said, versions };
     return last;
   };
 }
@@ -46,9 +48,25 @@ function linesOnce(db: Database, marks: readonly LineMark[]): LineMarks['lines']
   };
 }
 
+/** What is written under each trip of a line its organization keeps. */
+function notesIn(db: Database): LineMarks['notes'] {
+  return async (offer) => {
+    const trips = await listNotedTrips(db, offer.id);
+    const saidBy = offer.provider?.name ?? offer.organizer ?? offer.name;
+    return trips.map(({ tripId, ...said }) => ({
+      id: `${offer.id}:${tripId}`,
+      kind: 'note',
+      target: 'trip',
+      saidBy,
+      stopName: null,
+      ...said,
+    }));
+  };
+}
+
 /** Of the lines this offer describes: what residents read on its page. */
 export async function marksOfOffer(
-  { marks, lines }: LineMarks,
+  { marks, lines, notes }: LineMarks,
   offers: readonly Offer[],
   offer: Offer,
 ): Promise<OfferMark[]> {
@@ -63,5 +81,5 @@ export async function marksOfOffer(
     const { departSeconds, headsign, stopName } = named;
     told.set(markId, { ...said, departSeconds, headsign, stopName });
   }
-  return [...told.values()];
+  return [...told.values(), ...(await notes(offer))];
 }

@@ -115,7 +115,7 @@ describe('a publication', () => {
       direction,
       calendar: 'tous les jours',
       minutes,
-      note: null,
+      note: tripId === 'aller' ? 'Jours de marché' : null,
     });
     const timetable = {
       stops,
@@ -149,6 +149,9 @@ describe('a publication', () => {
       return plan.options.some(({ kind }) => kind === 'scheduled_line');
     };
     await until(isFound);
+    const page = await site.get(`/api/transport/offers/${id}/marks`);
+    const said = { kind: 'note', target: 'trip', note: 'Jours de marché', headsign: 'Aubeterre' };
+    expect(await page.json()).toMatchObject([{ ...said, departSeconds: 32_400 }]);
     await ask('DELETE', `${path}/publication`, { etag: reply.body.offer.etag });
     await until(async () => !(await isFound()));
   });

@@ -1,11 +1,15 @@
 // What the page of one offer must know, asked of the API: by the server first, then each time it changed.
 
+import type { Offer } from '#domain/transport/offer.ts';
 import type { Api } from '#web/lib/api.ts';
 import { communeNames } from '#web/lib/commune-names.ts';
 import { type Locale, labelIn } from '#web/lib/locale.ts';
 import type { Site } from '#web/lib/page.ts';
 import { sourceNames } from '#web/lib/source-names.ts';
 import { type OfferData, type OfferMark, offerInsees, offerSourceIds } from './offer-data.ts';
+
+/** Offers with stops and hours of their own, or those of an imported line. */
+const HAVE_A_LINE: ReadonlySet<Offer['kind']> = new Set(['scheduled_line', 'virtual_line']);
 
 export async function loadOffer(
   { api, site, locale }: { api: Api; site: Site | null; locale: Locale },
@@ -18,7 +22,7 @@ export async function loadOffer(
     sourceNames(api, offerSourceIds(offer)),
     offer.needIds.length === 0 ? [] : api.needs(),
     communeNames(api, territories, offerInsees(offer)),
-    offer.kind === 'scheduled_line'
+    HAVE_A_LINE.has(offer.kind)
       ? api.get<OfferMark[]>(`/api/transport/offers/${encodeURIComponent(offer.id)}/marks`)
       : [],
   ]);
