@@ -10,6 +10,7 @@ import { describeMap } from './subjects/map.ts';
 import { describeMedical } from './subjects/medical.ts';
 import { describeObservatory } from './subjects/observatory.ts';
 import { describePages } from './subjects/pages.ts';
+import { describePosters } from './subjects/posters.ts';
 import { describeScenarios } from './subjects/scenarios.ts';
 import { describeSlots } from './subjects/slots.ts';
 import { describeTrain } from './subjects/train.ts';
@@ -33,6 +34,7 @@ describeSite('embedded', (visit) => {
   describeMap(visit);
   describeObservatory(visit);
   describePages(visit);
+  describePosters(visit);
   describeAccount(visit);
   describeWorkspace(visit);
   describeWorkspaceKeyboard(visit);

@@ -25,6 +25,8 @@ type FlyerData = { offer: Offer; sources: SourceNames; origin: string };
 
 /** A sheet has room for so many prices; the page behind the code has them all. */
 const SHOWN_PRICES = 4;
+/** More letters than that are written smaller: the poster stays one sheet. */
+const MOST_LARGE_LETTERS = 550;
 
 export const flyerPage: Page<FlyerData> = {
   async load({ api, params, text, origin }) {
@@ -62,6 +64,7 @@ export const flyerPage: Page<FlyerData> = {
           { name: words.price, lines: priceLinesWords(offer, text).slice(0, SHOWN_PRICES) },
         ]
       : [];
+    const letters = [offer.summary, ...facts.flatMap(({ lines }) => lines)].join('').length;
     return (
       <main id="contenu" class="flyer">
         <p class="flyer-tools no-print">
@@ -70,7 +73,7 @@ export const flyerPage: Page<FlyerData> = {
           </Button>
           <a href={path}>{words.back}</a>
         </p>
-        <article class="flyer-sheet">
+        <article class="flyer-sheet" classList={{ 'is-long': letters > MOST_LARGE_LETTERS }}>
           <header class="flyer-head">
             <p class="flyer-kind">
               <Icon name={OFFER_ICONS[offer.kind]} /> {text.codes.offerKinds[offer.kind]}
