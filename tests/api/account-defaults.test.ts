@@ -100,6 +100,17 @@ describe('a key', () => {
     expect(nobody.status).toBe(401);
   });
 
+  test('sent twice is kept once: the question it answers is asked once', async () => {
+    const key = createSoftwareKey(HOST);
+    const { options, cookie } = await ask(`${ADD}/options`, await signIn());
+    const response = key.make(options.challenge, RIGHT);
+    const send = async () =>
+      (await site.post(ADD, { name: 'Bureau', response }, { ...OURS, cookie })).status;
+    expect(await send()).toBe(204);
+    expect(await send()).toBeGreaterThanOrEqual(400);
+    expect(await keyCount()).toBe(1);
+  });
+
   test('opens a session from a page of this site, for who their device recognised, and once', async () => {
     const key = createSoftwareKey(HOST);
     await add(key, await signIn(), RIGHT);

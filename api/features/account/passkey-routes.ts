@@ -45,6 +45,8 @@ const add = createRoute({
   path: '/account/passkeys',
   tags,
   summary: 'Keep the key the browser made',
+  description:
+    'Takes no Idempotency-Key: the challenge of the options answers once, and a key sent again is refused.',
   request: json(passkeyBody),
   responses: { 204: done, ...refusals },
 });
