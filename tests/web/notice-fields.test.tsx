@@ -26,11 +26,11 @@ const PLACES: Readonly<Record<NoticeCode, readonly [step: Step, name: string | n
   expired_calendar: [['quand', 'pattern-0-ends']],
   prior_notice_last_day_after_start_day: [
     ['reserver', 'opens-days-before'],
-    ['reserver', 'notice'],
+    ['reserver', 'opens-days-before'],
   ],
   invalid_prior_notice_duration_min: [['reserver', 'hours-before']],
   forbidden_prior_notice_start_day: [['reserver', 'notice']],
-  forbidden_prior_notice_start_time: [['reserver', 'notice']],
+  forbidden_prior_notice_start_time: [['reserver', 'opens-days-before']],
   foreign_key_violation: [
     ['qui', 'need-sorcier'],
     ['quoi', null],

@@ -49,7 +49,10 @@ const OF_NOTICE: Readonly<Record<string, string>> = {
 
 function ofBooking(name: string, rest: readonly string[]): readonly string[] {
   const [part = '', rank = '', stretch = ''] = rest;
-  if (name === 'notice') return [...listed(OF_NOTICE[part]), 'notice'];
+  if (name === 'notice') {
+    const opening = part.startsWith('opens') ? ['opens-days-before'] : [];
+    return [...listed(OF_NOTICE[part]), ...opening, 'notice'];
+  }
   if (name === 'lineHours') {
     if (part === 'exceptions') return [`line-exception-${rank}-`, 'line-exception'];
     return part === 'week' ? [`line-${Number(rank) + 1}-${stretch}-from`, 'line-'] : ['line-known'];
