@@ -33,52 +33,57 @@ export function MarketFields(props: CalendarFieldsProps) {
   };
   return (
     <Disclosure summary={words.title}>
-      <p class="field-hint">{words.hint}</p>
-      <fieldset class="editor-list">
-        <legend>{words.weekdays}</legend>
-        <div class="check-row">
-          <For each={DAYS}>
-            {(day) => (
-              <CheckField
-                label={text.rules.sentence(format.weekday(day))}
-                name={`${props.name}-market-day-${day}`}
-                checked={weekdays().includes(day)}
-                onChange={(on) => setWeekdays(toggled(DAYS, weekdays(), day, on))}
-              />
-            )}
-          </For>
-        </div>
-      </fieldset>
-      <fieldset class="editor-list">
-        <legend>{words.ranks}</legend>
-        <p class="field-hint">{text.editor.when.ranksHint}</p>
-        <div class="check-row">
-          <For each={RANKS}>
-            {(rank) => (
-              <CheckField
-                label={text.editor.when.rank(rank)}
-                name={`${props.name}-market-rank-${rank}`}
-                checked={ranks().includes(rank)}
-                onChange={(on) => setRanks(toggled(RANKS, ranks(), rank, on))}
-              />
-            )}
-          </For>
-        </div>
-      </fieldset>
-      <RadioGroup
-        legend={words.how}
-        name={`${props.name}-market-way`}
-        value={way()}
-        options={(['only', 'also'] as const).map((value) => ({ value, label: words.ways[value] }))}
-        onChange={(value) => setWay(value === 'also' ? 'also' : 'only')}
-      />
-      <Show when={way() === 'also'}>
-        <p class="field-hint">{words.alsoHint}</p>
-      </Show>
-      <Button look="quiet" disabled={weekdays().length === 0} onClick={put}>
-        {words.go}
-      </Button>
-      <p role="status">{said()}</p>
+      <div class="editor-fields">
+        <p class="field-hint">{words.hint}</p>
+        <fieldset class="editor-list">
+          <legend>{words.weekdays}</legend>
+          <div class="check-row">
+            <For each={DAYS}>
+              {(day) => (
+                <CheckField
+                  label={text.rules.sentence(format.weekday(day))}
+                  name={`${props.name}-market-day-${day}`}
+                  checked={weekdays().includes(day)}
+                  onChange={(on) => setWeekdays(toggled(DAYS, weekdays(), day, on))}
+                />
+              )}
+            </For>
+          </div>
+        </fieldset>
+        <fieldset class="editor-list">
+          <legend>{words.ranks}</legend>
+          <p class="field-hint">{text.editor.when.ranksHint}</p>
+          <div class="check-row">
+            <For each={RANKS}>
+              {(rank) => (
+                <CheckField
+                  label={text.editor.when.rank(rank)}
+                  name={`${props.name}-market-rank-${rank}`}
+                  checked={ranks().includes(rank)}
+                  onChange={(on) => setRanks(toggled(RANKS, ranks(), rank, on))}
+                />
+              )}
+            </For>
+          </div>
+        </fieldset>
+        <RadioGroup
+          legend={words.how}
+          name={`${props.name}-market-way`}
+          value={way()}
+          options={(['only', 'also'] as const).map((value) => ({
+            value,
+            label: words.ways[value],
+          }))}
+          onChange={(value) => setWay(value === 'also' ? 'also' : 'only')}
+        />
+        <Show when={way() === 'also'}>
+          <p class="field-hint">{words.alsoHint}</p>
+        </Show>
+        <Button look="quiet" disabled={weekdays().length === 0} onClick={put}>
+          {words.go}
+        </Button>
+        <p role="status">{said()}</p>
+      </div>
     </Disclosure>
   );
 }

@@ -32,8 +32,10 @@ export function SaveMark(props: { draft: DraftStore; back: string }) {
                 : 'warning'
           }
         />
-        {said()}
-        <Show when={trouble()}>{(why) => <span> {troubleWords(why(), text)}</span>}</Show>
+        <span>
+          {said()}
+          <Show when={trouble()}>{(why) => <span> {troubleWords(why(), text)}</span>}</Show>
+        </span>
       </p>
       <Show when={trouble()?.reason === 'signedOut'}>
         <a href={link(withQuery('/connexion', { suite: props.back }))}>{words.signIn}</a>
