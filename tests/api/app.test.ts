@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inseeAt, PLATEAU, writePlateau } from '#tests/support/access-ground.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
+import { computeAccess } from '#tests/support/compute-access.ts';
 import { addWorkspace } from '#tests/support/signed-in.ts';
 import { TUESDAY, writeSmallTerritory } from '#tests/support/small-territory.ts';
 
@@ -11,10 +13,12 @@ beforeAll(async () => {
     write: async (db) => {
       await writeSmallTerritory(db);
       await addWorkspace(db, 'mosc');
+      await writePlateau(db);
     },
     env: { PUBLIC_URL: 'https://voisoin.example' },
   });
-});
+  EXAMPLES['job'] = await computeAccess(api, PLATEAU);
+}, 60_000);
 
 afterAll(() => api?.close());
 
@@ -34,6 +38,8 @@ const BODIES: Record<string, Record<string, unknown>> = {
 const EXAMPLES: Record<string, string> = {
   code: 'vallee',
   workspace: 'mosc',
+  territory: PLATEAU,
+  insee: inseeAt(2, 2),
   key: '16020',
   z: '8',
   x: '128',
@@ -47,6 +53,9 @@ const QUERIES: Record<string, string> = {
   '/api/qr.svg': '?path=/fiche/gp-ouvert',
   '/api/slots': '?from=16020&to=gp-ouvert',
   '/api/transport/gtfs.zip': '?territory=vallee',
+  '/api/access/{territory}/places': '?indicator=gp_access',
+  '/api/access/{territory}/tiles': '?indicator=gp_access',
+  '/api/access/{territory}/model': '?profession=gp',
 };
 
 describe('every operation of the document', () => {
@@ -207,8 +216,9 @@ async function listOperations(): Promise<Operation[]> {
 }
 
 /** Without a person, and ended by one answer: private paths and streams have tests of their own. */
-function isForEverybody({ path }: Operation): boolean {
-  return !/^\/api\/(account|workspaces|changes)\b/.test(path);
+function isForEverybody({ path, method }: Operation): boolean {
+  const isAsked = method === 'post' && path === '/api/access/{territory}/jobs';
+  return !isAsked && !/^\/api\/(account|workspaces|changes)\b/.test(path);
 }
 
 async function readJson<T>(response: Response): Promise<T> {

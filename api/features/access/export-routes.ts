@@ -2,19 +2,17 @@
 
 import { createRoute, z } from '@hono/zod-openapi';
 import { createRoutes } from '#api/http/create-routes.ts';
-import { sendCsv } from '#api/http/csv-answer.ts';
 import { sendBody } from '#api/http/freshness.ts';
 import { refusals } from '#api/http/schemas/problem.ts';
 import { getTerritory } from '#db/queries/territory/get-territory.ts';
 import { loadCommuneShapes } from '#db/queries/territory/load-commune-shapes.ts';
 import type { PlaceFigures } from '#domain/access/figures.ts';
 import type { Indicator } from '#domain/access/indicators.ts';
+import { type CsvCell, writeCsv } from '#domain/csv-text.ts';
 import type { AccessDeps } from './access-deps.ts';
 import { accessParams } from './contract.ts';
 import { knownIndicators } from './present-figures.ts';
 import type { FiguresReader, ReadFigures } from './read-figures.ts';
-
-type CsvCell = string | number | null;
 
 /** One metre, on the ground. */
 const DECIMALS = 5;
@@ -49,7 +47,8 @@ export function exportRoutes({ database }: AccessDeps, figures: FiguresReader) {
       const { code } = await getTerritory(db, c.req.valid('param').territory);
       const read = await figures.get(code);
       const { header, rows } = tableOf(read);
-      return sendCsv(c, `acces-aux-soins-${code}.csv`, header, rows);
+      c.header('content-disposition', `attachment; filename="acces-aux-soins-${code}.csv"`);
+      return sendBody(c, writeCsv(header, rows), 'text/csv; charset=utf-8');
     })
     .openapi(geojson, async (c) => {
       const { code } = await getTerritory(db, c.req.valid('param').territory);
