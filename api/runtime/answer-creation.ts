@@ -70,7 +70,8 @@ export async function forgetCreation(
   if (key !== null) await forgetAnswer(database.db, { userId: actorId, key });
 }
 
-function readKey(c: Context<HttpEnv>): string | null {
+/** Null without one. Throws `bad_request` when it is no key. */
+export function readKey(c: Context<HttpEnv>): string | null {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return null;
   if (KEY.test(key)) return key;

@@ -72,6 +72,24 @@ async function report(body: Record<string, unknown>): Promise<{ id: string; isKe
 const reports = (workspace: string, as: SignedIn, query = '') =>
   ask<ReportsAnswer>('GET', `/workspaces/${workspace}/reports${query}`, { as });
 
+test('a report sent twice with its key is one; the key says nothing else afterwards', async () => {
+  const send = (text: string) =>
+    site.post(
+      '/api/reports',
+      { kind: 'hours', entryId: 'gp-ouvert', text },
+      { 'idempotency-key': 'cle-du-signalement' },
+    );
+  const first = (await (await send('fermé')).json()) as { id: string; isKept: boolean };
+  expect(await (await send('fermé')).json()).toEqual({ id: first.id, isKept: true });
+  expect(first.id).not.toContain('cle');
+  expect((await send('ouvert')).status).toBe(422);
+  const { rows } = await site.database.db.execute<{ count: number }>(
+    sql`select count(*)::int as count from report where kind = 'hours' and entry_id = 'gp-ouvert'`,
+  );
+  expect(rows).toEqual([{ count: 1 }]);
+  await site.database.db.execute(sql`delete from report where id = ${first.id}`);
+});
+
 describe('what residents report', () => {
   let ours: string;
   let ofEntry: string;

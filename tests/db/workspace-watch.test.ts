@@ -97,7 +97,7 @@ describeOnBoth('what is watched over', (getDb) => {
         }),
       ),
     );
-    expect(kept.filter((isKept) => isKept)).toHaveLength(5);
+    expect(kept.filter((outcome) => outcome === 'kept')).toHaveLength(5);
     expect(await getDb().select().from(report)).toHaveLength(5);
   });
 

@@ -6,6 +6,7 @@ import type { Config } from '#api/config.ts';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendBody, sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
+import { readKey } from '#api/runtime/answer-creation.ts';
 import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { listSources } from '#db/queries/about/list-sources.ts';
@@ -37,6 +38,7 @@ const reports = createRoute({
   path: '/reports',
   tags: ['about'],
   summary: 'Report a mistake in an entry or an offer; somebody reviews it',
+  description: 'With an `Idempotency-Key`, the same report sent twice is kept once.',
   request: { body: { content: { 'application/json': { schema: reportBody } }, required: true } },
   responses: { 201: describeJson('Stored for review', storedReportSchema), ...refusals },
 });
@@ -88,7 +90,10 @@ export function aboutRoutes(deps: AboutDeps) {
       sendJson(c, await listEditions(database.db, clock()), { seconds: 300 }),
     )
     .openapi(reports, async (c) => {
-      const stored = await storeReport(database.db, c.req.valid('json'), clock());
+      const stored = await storeReport(database.db, c.req.valid('json'), {
+        nowMs: clock(),
+        key: readKey(c),
+      });
       c.header('cache-control', 'no-store');
       return c.json(stored, 201);
     })

@@ -24,10 +24,14 @@ const MOST_OF_A_SUBJECT = 20;
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * False when the same was reported enough times in a day: it waits for whoever reviews it, and nothing
- * is added. Throws `not_found` when the entry or the offer does not exist.
+ * `enough`: the same was reported enough times in a day; it waits for whoever reviews it, and nothing is
+ * added. `other`: one of this id says something else; one that says the same is this one. Throws `not_found`
+ * when the entry or the offer does not exist.
  */
-export async function insertReport(db: Database, newReport: NewReport): Promise<boolean> {
+export async function insertReport(
+  db: Database,
+  newReport: NewReport,
+): Promise<'kept' | 'enough' | 'other'> {
   const { entryId, offerId, kind, createdAt } = newReport;
   const found =
     entryId === null
@@ -43,6 +47,13 @@ export async function insertReport(db: Database, newReport: NewReport): Promise<
   return db.transaction(async (tx) => {
     // Counted and added as one, so that many at once do not pass together.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 11))`);
+    const [known] = await tx.select().from(report).where(eq(report.id, newReport.id));
+    if (known !== undefined) {
+      const same = (['entryId', 'offerId', 'kind', 'text'] as const).every(
+        (field) => known[field] === newReport[field],
+      );
+      return same ? 'kept' : 'other';
+    }
     const since = new Date(createdAt.getTime() - DAY_MS);
     const isSubject =
       entryId === null ? eq(report.offerId, offerId ?? '') : eq(report.entryId, entryId);
@@ -54,8 +65,8 @@ export async function insertReport(db: Database, newReport: NewReport): Promise<
       .from(report)
       .where(and(isSubject, gt(report.createdAt, since)));
     const { ofKind = 0, all = 0 } = counted ?? {};
-    if (ofKind >= MOST_OF_A_KIND || all >= MOST_OF_A_SUBJECT) return false;
-    await tx.insert(report).values(newReport);
-    return true;
+    if (ofKind >= MOST_OF_A_KIND || all >= MOST_OF_A_SUBJECT) return 'enough';
+    const { rowCount } = await tx.insert(report).values(newReport).onConflictDoNothing();
+    return rowCount === 1 ? 'kept' : 'other';
   });
 }
