@@ -21,6 +21,8 @@ const withoutMap: Plugin = {
 };
 
 export async function buildWeb(): Promise<void> {
+  // Pages built as for tests would not match what the browser is given.
+  process.env['NODE_ENV'] = 'production';
   await build({
     configFile,
     build: {
