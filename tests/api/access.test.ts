@@ -7,15 +7,14 @@ import type {
   AccessSheet,
   AccessTiles,
 } from '#api/features/access/views.ts';
-import { createLog } from '#api/http/request-log.ts';
-import { createAccessRunner } from '#api/runtime/access-runner.ts';
 import { workspace } from '#db/schema/account.ts';
 import { type AccessModel, decodePairs } from '#domain/access/access-model.ts';
 import { decayTable } from '#domain/access/decay.ts';
 import type { AccessJob } from '#domain/access/job.ts';
 import { twoStep } from '#domain/access/two-step.ts';
-import { inseeAt, NO_PARTS, PLATEAU, writePlateau } from '#tests/support/access-ground.ts';
+import { inseeAt, PLATEAU, writePlateau } from '#tests/support/access-ground.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
+import { workAccessJobs } from '#tests/support/compute-access.ts';
 import { signInAs } from '#tests/support/signed-in.ts';
 
 const BASE = `/api/access/${PLATEAU}`;
@@ -59,14 +58,7 @@ test('a computation is asked by the coordination of the territory, and by nobody
   expect(await read<AccessJob>(`/jobs/${job.id}`)).toMatchObject({ state: 'queued' });
   expect((await read<AccessOverview>('')).job?.id).toBe(job.id);
 
-  const log = createLog({ level: 'silent', clock: Date.now, write: () => undefined });
-  const { clock } = site;
-  const runner = createAccessRunner({
-    ...{ database: site.database, parts: () => NO_PARTS, log, isWatching: false },
-    clock: () => clock.nowMs,
-  });
-  await runner.work();
-  await runner.stop();
+  await workAccessJobs(site);
   expect(await read<AccessJob>(`/jobs/${job.id}`)).toMatchObject({ state: 'done' });
 }, 60_000);
 

@@ -4,26 +4,11 @@ import { cleanup, render, waitFor } from '@solidjs/testing-library';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Offer } from '#domain/transport/offer.ts';
 import { blankDocument } from '#domain/transport/offer-document.ts';
+import { FakeSource } from '#tests/support/fake-source.ts';
 import { workspacePage } from '#tests/web/workspace-page.ts';
 import { LiveOffer } from '#web/features/transport/live-offer.tsx';
 import { fr } from '#web/i18n/fr.ts';
 import { PageContext } from '#web/lib/page-context.ts';
-
-class FakeSource extends EventTarget {
-  static readonly CLOSED = 2;
-  static last: FakeSource | null = null;
-  readyState = 1;
-  constructor() {
-    super();
-    FakeSource.last = this;
-  }
-  close() {
-    this.readyState = FakeSource.CLOSED;
-  }
-  say(event: string, data: object) {
-    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data) }));
-  }
-}
 
 beforeAll(() => {
   vi.stubGlobal('EventSource', FakeSource);

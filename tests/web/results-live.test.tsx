@@ -2,6 +2,7 @@
 
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { FakeSource } from '#tests/support/fake-source.ts';
 import { ANSWER_DATA, CARD_IDS, placeLine } from '#tests/web/results-data.ts';
 import { ResultsAnswer } from '#web/features/directory/results-answer.tsx';
 import { loadDictionary } from '#web/i18n/dictionaries.ts';
@@ -11,22 +12,6 @@ import { keepAnswers } from '#web/lib/kept-answers.ts';
 import { PageContext } from '#web/lib/page-context.ts';
 
 const fr = await loadDictionary('fr');
-
-class FakeSource extends EventTarget {
-  static readonly CLOSED = 2;
-  static last: FakeSource | null = null;
-  readyState = 1;
-  constructor() {
-    super();
-    FakeSource.last = this;
-  }
-  close() {
-    this.readyState = FakeSource.CLOSED;
-  }
-  say(event: string, data: object) {
-    this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data) }));
-  }
-}
 
 // A phone: the map waits to be asked for.
 beforeAll(() => {
