@@ -1,5 +1,6 @@
 // Every commune, the worst served first, as the map numbers them; each column can sort.
 
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import './ranked-table.css';
 import { createMemo, createSignal, For, onMount, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
@@ -60,7 +61,7 @@ export function RankedTable(props: RankedTableProps) {
   return (
     <section class="ranked" aria-labelledby="classement">
       <h2 id="classement">{words.table.title}</h2>
-      <section class="ranked-scroll" tabindex="0" aria-label={words.table.scroll}>
+      <ScrollRegion class="ranked-scroll" label={words.table.scroll}>
         <table class="ranked-table" classList={{ 'is-folded': folded() }}>
           <caption class="visually-hidden">
             {words.indicators[props.indicator.id].short} ({words.unitOf(props.indicator.unit)})
@@ -118,7 +119,7 @@ export function RankedTable(props: RankedTableProps) {
             </For>
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <Show when={props.ranked.length > FEW}>
         <Button
           look="quiet"

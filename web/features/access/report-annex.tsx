@@ -2,6 +2,7 @@
 
 import { For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import { FiguresSources } from './figures-sources.tsx';
 import type { ReportData } from './report-data.ts';
 import { sayBare } from './say-value.ts';
@@ -15,7 +16,7 @@ export function ReportAnnex(props: { data: ReportData }) {
     <>
       <section class="report-annex" aria-labelledby="annexe">
         <h2 id="annexe">{report.annex}</h2>
-        <div class="report-scroll">
+        <ScrollRegion class="report-scroll" label={report.annex}>
           <table class="report-table">
             <caption class="visually-hidden">{report.annex}</caption>
             <thead>
@@ -48,7 +49,7 @@ export function ReportAnnex(props: { data: ReportData }) {
               </For>
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </section>
       <section class="report-method" aria-labelledby="methode">
         <h2 id="methode">{report.method}</h2>

@@ -3,6 +3,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { ValueSwatch } from '#web/map/value-swatch.tsx';
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { AccessPlaces } from './access-data.ts';
 import { concernOf } from './concern.ts';
 import { rankPlaces } from './rank-places.ts';
@@ -128,8 +129,7 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
         </div>
       </div>
       <h3>{report.worst}</h3>
-      <div class="report-scroll">
-        {' '}
+      <ScrollRegion class="report-scroll" label={report.worst}>
         <table class="report-table">
           <caption class="visually-hidden">{report.worst}</caption>
           <thead>
@@ -162,7 +162,7 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
             </For>
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { RankedOpening } from '#domain/access/rank-openings.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import type { Bench } from './scenario-bench.ts';
 
@@ -81,7 +82,7 @@ export function ScenarioBest(props: { bench: Bench }) {
       <Show when={ranked()}>
         {(list) => (
           <Show when={list().length > 0} fallback={<p>{words.none}</p>}>
-            <section class="scenario-scroll" aria-label={words.title} tabindex="0">
+            <ScrollRegion class="scenario-scroll" label={words.title}>
               <table class="scenario-table">
                 <caption class="visually-hidden">{words.title}</caption>
                 <thead>
@@ -124,7 +125,7 @@ export function ScenarioBest(props: { bench: Bench }) {
                   </For>
                 </tbody>
               </table>
-            </section>
+            </ScrollRegion>
             <p class="soft">{words.gainHint}</p>
           </Show>
         )}

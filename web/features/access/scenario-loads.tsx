@@ -2,6 +2,7 @@
 
 import { createMemo, For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
 import { createValueWords } from './scenario-values.ts';
 
@@ -23,7 +24,7 @@ export function ScenarioLoads(props: { model: DeskModel; result: TriedResult }) 
       <h2 id="qui-reste">{words.title}</h2>
       <p class="soft">{words.lead}</p>
       <Show when={shown().length > 0} fallback={<p>{words.none}</p>}>
-        <section class="scenario-scroll" aria-label={words.title} tabindex="0">
+        <ScrollRegion class="scenario-scroll" label={words.title}>
           <table class="scenario-table">
             <caption class="visually-hidden">{words.title}</caption>
             <thead>
@@ -58,7 +59,7 @@ export function ScenarioLoads(props: { model: DeskModel; result: TriedResult }) 
               </For>
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </Show>
     </section>
   );

@@ -3,6 +3,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
 import { createValueWords } from './scenario-values.ts';
 
@@ -40,7 +41,7 @@ function CommuneTable(props: {
     <>
       <h3>{props.title}</h3>
       <Show when={props.places.length > 0} fallback={<p>{words.none}</p>}>
-        <section class="scenario-scroll" aria-label={props.title} tabindex="0">
+        <ScrollRegion class="scenario-scroll" label={props.title}>
           <table class="scenario-table">
             <caption class="visually-hidden">{props.title}</caption>
             <thead>
@@ -78,7 +79,7 @@ function CommuneTable(props: {
               </For>
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
         <Show when={!isWhole() && props.places.length > FIRST}>
           <Button look="plain" class="no-print" onClick={() => setWhole(true)}>
             {words.all(props.places.length)}

@@ -4,6 +4,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { DeskSide } from '#domain/access/scenario-desk.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
 import { createValueWords } from './scenario-values.ts';
 
@@ -69,7 +70,7 @@ export function ScenarioTable(props: ScenarioTableProps) {
     cells: (side) => words.whole(side.reachedByDay[weekday - 1] ?? 0),
   }));
   const Table = (own: { rows: readonly Row[]; caption: string }) => (
-    <section class="scenario-scroll" aria-label={own.caption} tabindex="0">
+    <ScrollRegion class="scenario-scroll" label={own.caption}>
       <table class="scenario-table">
         <caption class="visually-hidden">{own.caption}</caption>
         <thead>
@@ -110,7 +111,7 @@ export function ScenarioTable(props: ScenarioTableProps) {
           </For>
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
   return (
     <section aria-labelledby={id()}>

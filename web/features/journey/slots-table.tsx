@@ -1,5 +1,6 @@
 // The fortnight at a glance: a line a day, a column a half-hour, a sign and a word in each box.
 
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import './slots-table.css';
 import { For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
@@ -43,7 +44,7 @@ export function SlotsTable(props: SlotsTableProps) {
           )}
         </For>
       </ul>
-      <section class="slots-scroll" aria-label={words.tableLabel} tabindex="0">
+      <ScrollRegion class="slots-scroll" label={words.tableLabel}>
         <table class="slots-table">
           <thead>
             <tr>
@@ -95,7 +96,7 @@ export function SlotsTable(props: SlotsTableProps) {
             </For>
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

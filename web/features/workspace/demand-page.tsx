@@ -1,5 +1,6 @@
 // « Les recherches sans solution »: where people start from, when, and for which care; nobody is in it.
 
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import './workspace.css';
 import './watch.css';
 import { For, Show } from 'solid-js';
@@ -44,7 +45,7 @@ export const demandPage: Page<DemandData> = {
           )}
         </Show>
         <Show when={rows.length > 0}>
-          <div class="watch-scroll">
+          <ScrollRegion class="watch-scroll" label={words.caption}>
             <table class="watch-table watch-demand">
               <caption class="visually-hidden">{words.caption}</caption>
               <thead>
@@ -88,7 +89,7 @@ export const demandPage: Page<DemandData> = {
                 </For>
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
           <p class="soft">{words.fewerWhy(demand.leastShown)}</p>
           <div class="actions">
             <LinkButton href={`${workspaceApi(workspace.id)}/demand.csv`} icon="list">

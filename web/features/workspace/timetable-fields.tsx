@@ -1,5 +1,6 @@
 // The timetable of a line: its stops in order, its trips as columns, one direction at a time.
 
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import './timetable-fields.css';
 import { createSignal, For, Index, Show } from 'solid-js';
 import { checkTimetable } from '#domain/transport/check-timetable.ts';
@@ -97,7 +98,7 @@ export function TimetableFields(props: StepProps) {
             value={line().directions[direction()].headsign}
             onInput={(headsign) => put(withHeadsign(line(), direction(), headsign))}
           />
-          <section class="timetable-scroll" tabindex="0" aria-label={words.table}>
+          <ScrollRegion class="timetable-scroll" label={words.table}>
             <table>
               <thead>
                 <tr>
@@ -169,7 +170,7 @@ export function TimetableFields(props: StepProps) {
                 </Index>
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
           <Show when={warnings().length > 0}>
             <Notice tone="warn" title={words.warnings}>
               <ul>

@@ -5,6 +5,7 @@ import type { LegalReference } from '#domain/transport/offer-notice.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Notice } from '#web/ui/notice.tsx';
+import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { OfferTrips, TripMonth } from './watch-data.ts';
 
 export function TripsOfOffer(props: { offer: OfferTrips; year: number; path: string }) {
@@ -46,7 +47,7 @@ export function TripsOfOffer(props: { offer: OfferTrips; year: number; path: str
           </ul>
         </Notice>
       </Show>
-      <div class="watch-scroll">
+      <ScrollRegion class="watch-scroll" label={words.caption(props.offer.name, props.year)}>
         <table class="watch-table watch-months">
           <caption class="visually-hidden">{words.caption(props.offer.name, props.year)}</caption>
           <thead>
@@ -65,7 +66,7 @@ export function TripsOfOffer(props: { offer: OfferTrips; year: number; path: str
             </For>
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }
