@@ -3,13 +3,11 @@
 import type { AccessThread } from '#api/runtime/access-thread.ts';
 import { digestOf } from '#api/runtime/digest-of.ts';
 import type { Database } from '#db/database.ts';
-import {
-  ensureMatrix,
-  listRowIds,
-  loadRows,
-  type MatrixShape,
-  writeRows,
-} from '#db/queries/access/travel-matrix.ts';
+import { ensureMatrix } from '#db/queries/access/ensure-matrix.ts';
+import { listRowIds } from '#db/queries/access/list-row-ids.ts';
+import { loadRows } from '#db/queries/access/load-rows.ts';
+import type { MatrixShape } from '#db/queries/access/matrix-shape.ts';
+import { writeRows } from '#db/queries/access/write-rows.ts';
 import { transposed } from '#domain/access/transposed.ts';
 import {
   pairsFromRows,

@@ -9,16 +9,13 @@ import { computeTerritory } from '#api/runtime/access-work.ts';
 import type { PlannerParts } from '#api/runtime/planner-messages.ts';
 import { CHANGED_CHANNEL } from '#db/changed-channel.ts';
 import type { DatabaseHandle } from '#db/database.ts';
-import {
-  askJob,
-  beatJob,
-  endJob,
-  hasFailed,
-  releaseJob,
-  type TakenJob,
-  takeJob,
-} from '#db/queries/access/jobs.ts';
-import { findResultMark } from '#db/queries/access/results.ts';
+import { askJob } from '#db/queries/access/ask-job.ts';
+import { beatJob } from '#db/queries/access/beat-job.ts';
+import { endJob } from '#db/queries/access/end-job.ts';
+import { findResultMark } from '#db/queries/access/find-result-mark.ts';
+import { hasFailed } from '#db/queries/access/has-failed.ts';
+import { releaseJob } from '#db/queries/access/release-job.ts';
+import { type TakenJob, takeJob } from '#db/queries/access/take-job.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
 import type { AccessJob } from '#domain/access/job.ts';
 import { AppError } from '#domain/error.ts';

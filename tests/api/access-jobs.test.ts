@@ -8,8 +8,12 @@ import { createLog } from '#api/http/request-log.ts';
 import { type AccessRunner, createAccessRunner } from '#api/runtime/access-runner.ts';
 import { openDatabase } from '#db/client.ts';
 import type { DatabaseHandle } from '#db/database.ts';
-import { askJob, beatJob, endJob, findLastJob, takeJob } from '#db/queries/access/jobs.ts';
-import { findResult } from '#db/queries/access/results.ts';
+import { askJob } from '#db/queries/access/ask-job.ts';
+import { beatJob } from '#db/queries/access/beat-job.ts';
+import { endJob } from '#db/queries/access/end-job.ts';
+import { findLastJob } from '#db/queries/access/find-last-job.ts';
+import { findResult } from '#db/queries/access/find-result.ts';
+import { takeJob } from '#db/queries/access/take-job.ts';
 import { inseeAt, NO_PARTS, PLATEAU, writePlateau } from '#tests/support/access-ground.ts';
 import {
   availableKinds,

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { loadAccessInputs } from '#api/runtime/access-inputs.ts';
 import { openDatabase } from '#db/client.ts';
 import type { DatabaseHandle } from '#db/database.ts';
-import { listPublished, type PublishedValue } from '#db/queries/access/results.ts';
+import { listPublished, type PublishedValue } from '#db/queries/access/list-published.ts';
 import { runMigrations } from '#db/run-migrations.ts';
 import type { PlaceFigures } from '#domain/access/figures.ts';
 import { measureTerritory } from '#domain/access/measure-territory.ts';

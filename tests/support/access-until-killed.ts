@@ -4,7 +4,9 @@
 import { createAccessThread } from '#api/runtime/access-thread.ts';
 import { computeTerritory } from '#api/runtime/access-work.ts';
 import { openDatabase } from '#db/client.ts';
-import { askJob, beatJob, takeJob } from '#db/queries/access/jobs.ts';
+import { askJob } from '#db/queries/access/ask-job.ts';
+import { beatJob } from '#db/queries/access/beat-job.ts';
+import { takeJob } from '#db/queries/access/take-job.ts';
 import { NO_PARTS, PLATEAU } from '#tests/support/access-ground.ts';
 
 const [address = '', rows = '0'] = process.argv.slice(2);

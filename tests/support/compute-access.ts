@@ -2,7 +2,7 @@
 
 import { createLog } from '#api/http/request-log.ts';
 import { createAccessRunner } from '#api/runtime/access-runner.ts';
-import { askJob } from '#db/queries/access/jobs.ts';
+import { askJob } from '#db/queries/access/ask-job.ts';
 import { NO_PARTS } from '#tests/support/access-ground.ts';
 import type { TestApp } from '#tests/support/app.ts';
 

@@ -2,7 +2,7 @@
 
 import { loadAccessInputs } from '#api/runtime/access-inputs.ts';
 import { readPairs } from '#api/runtime/access-matrix.ts';
-import { findMatrix } from '#db/queries/access/travel-matrix.ts';
+import { findMatrix } from '#db/queries/access/find-matrix.ts';
 import { type AccessModel, encodePairs, type Hinge } from '#domain/access/access-model.ts';
 import {
   ACTS_A_FULL_TIME,

@@ -9,7 +9,7 @@ import { HttpRefusal } from '#api/http/problem.ts';
 import { requirePerson } from '#api/http/require-person.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
 import type { Database } from '#db/database.ts';
-import { findJob } from '#db/queries/access/jobs.ts';
+import { findJob } from '#db/queries/access/find-job.ts';
 import { listMemberships } from '#db/queries/account/list-memberships.ts';
 import { getTerritory } from '#db/queries/territory/get-territory.ts';
 import { AppError } from '#domain/error.ts';

@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { refusals } from '#api/http/schemas/problem.ts';
-import { findResultMark } from '#db/queries/access/results.ts';
+import { findResultMark } from '#db/queries/access/find-result-mark.ts';
 import { getTerritory } from '#db/queries/territory/get-territory.ts';
 import type { AccessModel } from '#domain/access/access-model.ts';
 import type { AccessDeps } from './access-deps.ts';

@@ -1,13 +1,9 @@
 // What was computed of a territory, read once in a process and kept until something newer is there?
 
 import type { DatabaseHandle } from '#db/database.ts';
-import {
-  type AccessResult,
-  findResult,
-  findResultMark,
-  listPublished,
-  type PublishedValue,
-} from '#db/queries/access/results.ts';
+import { type AccessResult, findResult } from '#db/queries/access/find-result.ts';
+import { findResultMark } from '#db/queries/access/find-result-mark.ts';
+import { listPublished, type PublishedValue } from '#db/queries/access/list-published.ts';
 import { AppError } from '#domain/error.ts';
 
 export type ReadFigures = AccessResult & {

@@ -4,7 +4,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { createRoutes } from '#api/http/create-routes.ts';
 import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
-import { findLastJob } from '#db/queries/access/jobs.ts';
+import { findLastJob } from '#db/queries/access/find-last-job.ts';
 import { getTerritory } from '#db/queries/territory/get-territory.ts';
 import { findIndicator, type Indicator, type IndicatorId } from '#domain/access/indicators.ts';
 import { AppError } from '#domain/error.ts';
