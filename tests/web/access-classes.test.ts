@@ -8,8 +8,8 @@ import {
   parse,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { concernOf } from '#domain/access/concern.ts';
 import { INDICATORS } from '#domain/access/indicators.ts';
-import { concernOf } from '#web/features/access/concern.ts';
 import {
   BETTER_COLOURS,
   cellOf,

@@ -1,9 +1,9 @@
 // The sentence above the map, then the three figures it stands among.
 
 import { For, Show } from 'solid-js';
+import { concernOf } from '#domain/access/concern.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { AccessPlaces, Indicator } from './access-data.ts';
-import { concernOf } from './concern.ts';
 import { sayValue } from './say-value.ts';
 
 export type SaidFiguresProps = {

@@ -1,6 +1,7 @@
 // How many people does an indicator say are concerned, from which value?
 
-import type { AccessPlace, Indicator, IndicatorId } from './access-data.ts';
+import type { PlaceValue } from './figures.ts';
+import type { Indicator, IndicatorId } from './indicators.ts';
 
 /**
  * From where it is told as a lack, on the bad side. Null: no text nor custom sets such a bound, and the mean
@@ -22,6 +23,13 @@ const CONCERN: Readonly<Record<IndicatorId, number | null>> = {
   useful_days_pharmacy: 1,
   older_out_of_reach: null,
   gp_gap_without_car: null,
+  gp_walk: null,
+  pharmacy_walk: null,
+};
+
+type ConcernedPlace = Pick<PlaceValue, 'state' | 'value'> & {
+  population: number;
+  population75Plus: number | null;
 };
 
 export type Concern = {
@@ -36,7 +44,7 @@ export type Concern = {
 /** Where nothing is within reach is counted too; where nothing is known is not. */
 export function concernOf(
   { id, direction }: Pick<Indicator, 'id' | 'direction'>,
-  places: readonly AccessPlace[],
+  places: readonly ConcernedPlace[],
 ): Concern {
   const bound = CONCERN[id];
   const short = places.filter(({ state, value }) => {
