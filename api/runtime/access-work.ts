@@ -2,7 +2,7 @@
 
 import { computeUsefulDays } from '#api/runtime/access-days.ts';
 import { type AccessInputs, loadAccessInputs } from '#api/runtime/access-inputs.ts';
-import { fillMatrix, readPairs } from '#api/runtime/access-matrix.ts';
+import { fillMatrix, type PlannedMatrix, readPairs } from '#api/runtime/access-matrix.ts';
 import type { AccessThread } from '#api/runtime/access-thread.ts';
 import type { PlannerParts } from '#api/runtime/planner-messages.ts';
 import type { Database } from '#db/database.ts';
@@ -13,6 +13,8 @@ import { listUsefulDays } from '#db/queries/access/list-useful-days.ts';
 import { writeResult } from '#db/queries/access/write-result.ts';
 import type { NoCarTimesOf } from '#domain/access/gap-without-car.ts';
 import { usefulDayCounts } from '#domain/access/no-car-week.ts';
+import { widenWalks } from '#domain/access/on-foot.ts';
+import type { TravelPairs } from '#domain/access/travel-pairs.ts';
 import { offRoad } from '#domain/access/travel-rows.ts';
 import type { UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import { listVintages } from '#domain/access/vintages.ts';
@@ -44,35 +46,44 @@ export async function computeTerritory(
   const { db, thread, parts } = deps;
   const inputs = await loadAccessInputs(db, territoryCode, parts()?.roads ?? null);
   const homes = inputs.ground.communes.filter(({ isInside }) => isInside).length;
-  const total = inputs.car.rows.length + homes + 1;
-  const matrixId = await fillMatrix(db, thread, inputs.car, async (done) => {
-    signal.throwIfAborted();
-    await onProgress(done, total);
-  });
+  const rowCount = inputs.car.rows.length + (inputs.walk?.matrix.rows.length ?? 0);
+  const total = rowCount + homes + 1;
+  const fill = (matrix: PlannedMatrix, before: number) =>
+    fillMatrix(db, thread, matrix, async (done) => {
+      signal.throwIfAborted();
+      await onProgress(before + done, total);
+    });
+  const filled: FilledMatrices = { car: await fill(inputs.car, 0), walk: null };
+  if (inputs.walk !== null) {
+    filled.walk = await fill(inputs.walk.matrix, inputs.car.rows.length);
+  }
   // Figures by car do not wait for those without, when nothing is there to read.
   if ((await findResultMark(db, territoryCode)) === null) {
-    await keepFigures(deps, inputs, matrixId, null);
+    await keepFigures(deps, inputs, filled, null);
   }
-  let told = inputs.car.rows.length;
+  let told = rowCount;
   const run = await computeUsefulDays(deps, territoryCode, {
     signal,
     onProgress: (done) => {
-      told = inputs.car.rows.length + done;
+      told = rowCount + done;
       // A sign of life: what goes wrong with it is seen at the next.
       void onProgress(told, total).catch(() => undefined);
     },
   });
   signal.throwIfAborted();
   await onProgress(total - 1, total);
-  await keepFigures(deps, inputs, matrixId, run);
+  await keepFigures(deps, inputs, filled, run);
   await dropOldMatrices(db, territoryCode, MATRICES_KEPT);
   await onProgress(total, total);
 }
 
+/** Their ids. `walk` is null without squares. */
+type FilledMatrices = { car: number; walk: number | null };
+
 async function keepFigures(
   { db, thread, clock }: AccessWorkDeps,
   inputs: AccessInputs,
-  matrixId: number,
+  filled: FilledMatrices,
   run: UsefulDayRun | null,
 ): Promise<void> {
   const { ground, car, roadsDate } = inputs;
@@ -82,15 +93,17 @@ async function keepFigures(
   const { isEstimate } = car.shape;
   const pairs = await readPairs(
     db,
-    matrixId,
+    filled.car,
     car,
     ground.sites.map(({ id }) => id),
   );
   if (pairs === null) throw new Error('Times of a site were not computed');
+  const walks = filled.walk === null ? null : await readWalks(db, filled.walk, inputs);
   const figures = await thread.measure({
     ground,
     pairs,
-    estimatedTimes: isEstimate ? ['car'] : [],
+    walks,
+    estimatedTimes: isEstimate ? (walks === null ? ['car'] : ['car', 'walk']) : [],
     usefulDays: run?.state === 'done' ? await daysOf(db, code) : null,
     noCarTimes: run?.state === 'done' ? await timesOf(db, run) : null,
   });
@@ -106,6 +119,19 @@ async function keepFigures(
     }),
     computedAt: new Date(clock()),
   });
+}
+
+/** From all places to all sites; empty where nobody is said to walk. */
+async function readWalks(
+  db: Database,
+  matrixId: number,
+  { walk, places, ground: { sites } }: AccessInputs,
+): Promise<TravelPairs | null> {
+  if (walk === null) return null;
+  const ids = walk.ground.sites.flatMap((number) => sites[number]?.id ?? []);
+  const pairs = await readPairs(db, matrixId, walk.matrix, ids);
+  if (pairs === null) throw new Error('Times on foot to a site were not computed');
+  return widenWalks(pairs, walk.ground, { placeCount: places.length, siteCount: sites.length });
 }
 
 /** Sites that would vanish in silence: nothing is in their row. */

@@ -121,6 +121,40 @@ describe.each(availableKinds('the computations of the observatory'))('%s databas
     for (const [id, mark] of rows) expect(kept.get(id)).toBe(mark);
   }, 60_000);
 
+  test('squares that come are walked from, once, and communes without are not known', async () => {
+    const { db } = handle;
+    const insee = inseeAt(3, 3);
+    await db.execute(sql`
+      insert into population_tile (id, insee, point, population, households, aged_65_plus, aged_80_plus, imputed, year, source_id)
+      select 'square ' || n, insee, ST_Translate(point::geometry, n * 0.02, 0)::geography, 100, 40, 20, 8, false, 2021, 'insee'
+      from commune, generate_series(0, 2) n where insee = ${insee}`);
+    await runner.check();
+    await runner.work();
+    const found = await figures();
+    const walked = found?.places.filter(({ values }) => values.gp_walk?.state === 'value') ?? [];
+    expect(walked.map((place) => place.insee)).toEqual([insee]);
+    // One square of three stands where the doctor does.
+    expect(walked[0]?.values.gp_walk?.value).toBeCloseTo(100 / 3, 6);
+    expect(found?.territory.pharmacy_walk).toEqual(expect.any(Number));
+    expect(found?.estimatedTimes).toEqual(['car', 'walk']);
+
+    const marks = async () =>
+      (
+        await db.execute<{ id: string; mark: string }>(sql`
+          select row_id as id, r.xmin::text as mark from travel_row r join travel_matrix m on m.id = r.matrix_id
+          where m.mode = 'walk' order by row_id`)
+      ).rows;
+    const before = await marks();
+    expect(before.length).toBeGreaterThan(0);
+    await db.execute(
+      sql`update commune_supply set head_count = 3 where insee = ${insee} and kind = 'gp'`,
+    );
+    await runner.check();
+    await runner.work();
+    expect(await marks()).toEqual(before);
+    await db.execute(sql`delete from population_tile`);
+  }, 60_000);
+
   test('one computation runs in a territory at a time, and the same asked twice is one', async () => {
     const first = await askJob(handle.db, job('one'));
     expect((await askJob(handle.db, job('one'))).id).toBe(first.id);

@@ -18,6 +18,11 @@ const POSTS_HOW = [
   'We compare the professionals who can be reached by car with the people who share them. A professional more than 20 minutes away does not count; the farther, the less.',
   'The ministry does not publish the steps of distance of this profession: we take those of general practice. Everybody counts alike, whatever their age.',
 ];
+const WALK_HOW = [
+  'By squares only: the computation starts from each inhabited square of 200 metres (Insee). In a commune known by a single point, nobody knows who lives near its centre: the answer is then “not known”.',
+  'A quarter of an hour on foot is about a kilometre at the pace of an old person, along streets and paths; without a map of roads, the time is estimated from the distance. It is a choice of this site: no text sets this bound.',
+  'Where only the number of professionals of the commune is known, they are placed at its centre.',
+];
 const TIMES_HOW =
   'The time is that of the road, by car, from the village centre to the place of care. Without a map of roads it is estimated from the distance: the page then says so.';
 
@@ -176,5 +181,23 @@ export const EN_INDICATORS: typeof FR_INDICATORS = {
     how: [
       'The same computation as access to a GP, made twice: with a car, and without. The gap is what having no car costs.',
     ],
+  },
+  gp_walk: {
+    question: 'Walking to a GP',
+    short: 'People 15 min on foot from a GP',
+    told: ({ mean }) =>
+      mean === null
+        ? 'The value of the territory is not known yet.'
+        : `In the territory, ${mean} live at most a quarter of an hour on foot from a GP.`,
+    how: WALK_HOW,
+  },
+  pharmacy_walk: {
+    question: 'Walking to the pharmacy',
+    short: 'People 15 min on foot from a pharmacy',
+    told: ({ mean }) =>
+      mean === null
+        ? 'The value of the territory is not known yet.'
+        : `In the territory, ${mean} live at most a quarter of an hour on foot from a pharmacy.`,
+    how: WALK_HOW,
   },
 };

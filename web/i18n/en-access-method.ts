@@ -26,6 +26,7 @@ export const EN_METHOD: typeof FR_METHOD = {
         'The people of each commune, by age (Insee). By squares of 200 metres when they are loaded.',
         'The professionals of the directory of this site; where it knows none, the number published by commune (Insee, base permanente des équipements).',
         'Times by car on the roads; without a map of roads, an estimate from the distance.',
+        'On foot: from each square of 200 metres to the place of care, up to half an hour. By squares only: without them, the answer is “not known”.',
         'Without a car: regular lines, on-demand transport and volunteer transport, at the hours and on the conditions this site knows.',
         'All that lies within 40 minutes around the territory: people next door share the same professionals.',
       ],
@@ -61,6 +62,14 @@ export const EN_METHOD: typeof FR_METHOD = {
       paragraphs: [
         'The Ministry of Health publishes access to GPs by commune every year. It knows the actual activity of each doctor; we only know how many they are and where. It publishes neither its steps of distance nor its weights by age.',
         'The sheet of each commune shows both figures and the difference. Compare the order of communes rather than the second decimal.',
+      ],
+    },
+    {
+      title: 'Squares of 200 metres',
+      paragraphs: [
+        'Insee publishes how many people live in each square. The number of inhabitants of the commune, which is newer, is shared among its squares; the computation starts from each of them. The value of the commune is the mean of its people.',
+        `A square of fewer than ${f.number(figures.leastPeople)} people has no value shown. Where fewer than eleven households live, Insee smooths its figures with those of the squares around: the number of people of a square is approximate.`,
+        'Without squares, all the people of a commune are placed at its centre: times from hamlets are then too short.',
       ],
     },
     {

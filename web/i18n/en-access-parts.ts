@@ -24,7 +24,16 @@ export const EN_ACCESS_PARTS: typeof FR_ACCESS_PARTS = {
     robust: 'Robust desert: however it is counted, this commune is below the threshold.',
     near: 'What is near',
     nearNone: 'Nothing known within reach.',
-    nearColumns: { kind: 'Care', where: 'The nearest', car: 'By car', days: 'Without a car' },
+    nearColumns: {
+      kind: 'Care',
+      where: 'The nearest',
+      car: 'By car',
+      walk: 'On foot',
+      days: 'Without a car',
+    },
+    walkFar: 'more than half an hour',
+    walkFrom: 'On foot: from the square of 200 metres of the commune where most people live.',
+    walkUnknown: 'On foot: by squares only. Squares of 200 metres are not loaded here.',
     minutes: (minutes) => `${fixed(minutes, 0)} min`,
     daysAWeek: (days) =>
       days === 0 ? 'no day' : `${fixed(days, 0)} ${plural(days, 'day', 'days')} a week`,

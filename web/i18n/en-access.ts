@@ -23,6 +23,7 @@ const UNITS: Readonly<Record<IndicatorUnit, (count: number) => string>> = {
   professions: (count) => plural(count, 'profession', 'professions'),
   days_a_week: (count) => plural(count, 'day a week', 'days a week'),
   people: (count) => plural(count, 'person', 'people'),
+  percent: () => '% of people',
 };
 
 export const enAccess: typeof frAccess = {
@@ -41,6 +42,7 @@ export const enAccess: typeof frAccess = {
       nearest: 'The time by car',
       basket: 'What is missing',
       without_car: 'Without a car',
+      on_foot: 'On foot',
     },
     failed: 'These figures could not come. Those of before stay; please try again.',
   },
@@ -138,11 +140,15 @@ export const enAccess: typeof frAccess = {
     haloFull: (count) =>
       `The ${count} communes within 40 minutes around are counted: people next door share the same professionals.`,
     haloTitle: 'Figures are missing around the territory',
-    haloWhy: 'Near the edges of the territory the figures may be too good or too bad.',
+    haloWhy: (communes, all) =>
+      communes === 0
+        ? 'Near the edges of the territory the figures may be too good or too bad.'
+        : `In ${fixed(communes, 0)} of the ${fixed(all, 0)} communes within 40 minutes, not everything was counted: near the edges of the territory the figures may be too good or too bad.`,
+    haloWhich: 'What is missing, and where',
     haloPeople: (communes, count) =>
       `People not counted in ${count} neighbouring ${plural(count, 'commune', 'communes')}: ${communes}.`,
-    haloSupply: (kind, count) =>
-      `${kind}: nobody counted them in ${count} neighbouring ${plural(count, 'commune', 'communes')}.`,
+    haloSupply: (kinds, communes, count) =>
+      `Care not counted (${f.list(kinds)}) in ${count} neighbouring ${plural(count, 'commune', 'communes')}: ${communes}.`,
     haloGround: 'In some directions no neighbouring commune is known: the sea, or nothing loaded.',
     others: (count) => `and ${count} ${plural(count, 'other', 'others')}`,
   },

@@ -38,6 +38,11 @@ const POSTS_HOW = [
   'Nous comparons les professionnels que l’on peut joindre en voiture et les habitants qui se les partagent. Un professionnel à plus de 20 minutes ne compte pas ; plus il est loin, moins il compte.',
   'Le ministère ne publie pas les paliers de distance de ce métier : nous prenons ceux de la médecine générale. Chaque habitant compte autant, quel que soit son âge.',
 ];
+const WALK_HOW = [
+  'Au carroyage seulement : le calcul part de chaque carré de 200 mètres habité (Insee). Dans une commune connue par un seul point, personne ne sait qui habite près du bourg : la réponse est alors « pas connu ».',
+  'Un quart d’heure à pied, c’est environ un kilomètre au pas d’une personne âgée, par les rues et les chemins ; sans carte des routes, le temps est estimé d’après la distance. C’est un choix de ce site : aucun texte ne fixe ce seuil.',
+  'Là où l’on ne connaît que le nombre de professionnels de la commune, ils sont placés au bourg.',
+];
 const TIMES_HOW =
   'Le temps est celui de la route, en voiture, du bourg de la commune au lieu de soin. Sans carte des routes, il est estimé d’après la distance : c’est alors écrit.';
 
@@ -196,5 +201,23 @@ export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
     how: [
       'Même calcul que l’accès au généraliste, fait deux fois : avec une voiture, et sans. L’écart est ce que coûte l’absence de voiture.',
     ],
+  },
+  gp_walk: {
+    question: 'Aller à pied chez un généraliste',
+    short: 'Habitants à 15 min à pied d’un généraliste',
+    told: ({ mean }) =>
+      mean === null
+        ? 'La valeur du territoire n’est pas encore connue.'
+        : `Sur le territoire, ${mean} vivent à un quart d’heure à pied, au plus, d’un généraliste.`,
+    how: WALK_HOW,
+  },
+  pharmacy_walk: {
+    question: 'Aller à pied à la pharmacie',
+    short: 'Habitants à 15 min à pied d’une pharmacie',
+    told: ({ mean }) =>
+      mean === null
+        ? 'La valeur du territoire n’est pas encore connue.'
+        : `Sur le territoire, ${mean} vivent à un quart d’heure à pied, au plus, d’une pharmacie.`,
+    how: WALK_HOW,
   },
 };

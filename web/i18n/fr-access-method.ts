@@ -43,6 +43,7 @@ export const FR_METHOD = {
         'Les habitants de chaque commune, par âge (Insee). Par carrés de 200 mètres quand ils sont chargés.',
         'Les soignants de l’annuaire de ce site ; là où il n’en connaît pas, le nombre publié par commune (Insee, base permanente des équipements).',
         'Les temps en voiture par les routes ; sans carte des routes, une estimation d’après la distance.',
+        'À pied : de chaque carré de 200 mètres au lieu de soin, jusqu’à une demi-heure. Au carroyage seulement : sans carrés, la réponse est « pas connu ».',
         'Sans voiture : les lignes régulières, les transports à la demande et les transports solidaires, aux heures et aux conditions que ce site connaît.',
         'Tout ce qui se trouve à moins de 40 minutes autour du territoire : les habitants d’à côté se partagent les mêmes soignants.',
       ],
@@ -78,6 +79,14 @@ export const FR_METHOD = {
       paragraphs: [
         'Le ministère de la Santé publie chaque année l’accès aux généralistes par commune. Il connaît l’activité réelle de chaque médecin ; nous ne connaissons que leur nombre et leur lieu. Il ne publie ni ses paliers de distance ni ses poids par âge.',
         'La fiche de chaque commune montre les deux chiffres et l’écart. Comparez l’ordre des communes plus que la deuxième décimale.',
+      ],
+    },
+    {
+      title: 'Les carrés de 200 mètres',
+      paragraphs: [
+        'L’Insee publie combien de personnes vivent dans chaque carré. Le nombre d’habitants de la commune, plus récent, est réparti entre ses carrés ; le calcul part de chacun d’eux. La valeur de la commune est la moyenne de ses habitants.',
+        `Un carré de moins de ${f.number(figures.leastPeople)} habitants n’a pas de valeur affichée. Là où vivent moins de onze ménages, l’Insee lisse ses chiffres avec ceux des carrés voisins : le nombre d’habitants d’un carré est approché.`,
+        'Sans carrés, tous les habitants d’une commune sont placés au bourg : les temps des hameaux sont alors trop courts.',
       ],
     },
     {

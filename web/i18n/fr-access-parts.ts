@@ -25,7 +25,17 @@ export const FR_ACCESS_PARTS = {
       'Désert robuste : quelle que soit la façon de compter, cette commune est sous le seuil.',
     near: 'Ce qui est près',
     nearNone: 'Rien de connu à portée.',
-    nearColumns: { kind: 'Soin', where: 'Le plus proche', car: 'En voiture', days: 'Sans voiture' },
+    nearColumns: {
+      kind: 'Soin',
+      where: 'Le plus proche',
+      car: 'En voiture',
+      walk: 'À pied',
+      days: 'Sans voiture',
+    },
+    walkFar: 'plus d’une demi-heure',
+    walkFrom: 'À pied : depuis le carré de 200 mètres le plus habité de la commune.',
+    walkUnknown:
+      'À pied : au carroyage seulement. Les carrés de 200 mètres ne sont pas chargés ici.',
     minutes: (minutes: number): string => `${fixed(minutes, 0)} min`,
     daysAWeek: (days: number): string =>
       days === 0 ? 'aucun jour' : `${fixed(days, 0)} ${plural(days, 'jour', 'jours')} par semaine`,

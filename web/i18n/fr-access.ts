@@ -25,6 +25,7 @@ const UNITS: Readonly<Record<IndicatorUnit, (count: number) => string>> = {
   professions: (count) => plural(count, 'métier', 'métiers'),
   days_a_week: (count) => plural(count, 'jour par semaine', 'jours par semaine'),
   people: (count) => plural(count, 'personne', 'personnes'),
+  percent: () => '% des habitants',
 };
 
 export const frAccess = {
@@ -43,6 +44,7 @@ export const frAccess = {
       nearest: 'Le temps en voiture',
       basket: 'Ce qui manque',
       without_car: 'Sans voiture',
+      on_foot: 'À pied',
     } satisfies Record<IndicatorGroup, string>,
     failed: 'Ces chiffres n’ont pas pu venir. Ceux d’avant restent affichés ; essayez de nouveau.',
   },
@@ -142,11 +144,15 @@ export const frAccess = {
     haloFull: (count: number): string =>
       `Les ${count} communes à moins de 40 minutes autour sont comptées : qui vient d’à côté partage les mêmes soignants.`,
     haloTitle: 'Des chiffres manquent autour du territoire',
-    haloWhy: 'Près des limites du territoire, les chiffres peuvent être trop bons ou trop mauvais.',
+    haloWhy: (communes: number, all: number): string =>
+      communes === 0
+        ? 'Près des limites du territoire, les chiffres peuvent être trop bons ou trop mauvais.'
+        : `Dans ${fixed(communes, 0)} des ${fixed(all, 0)} communes à moins de 40 minutes, tout n’a pas été compté : près des limites du territoire, les chiffres peuvent être trop bons ou trop mauvais.`,
+    haloWhich: 'Ce qui manque, et où',
     haloPeople: (communes: string, count: number): string =>
       `Habitants non comptés dans ${count} ${plural(count, 'commune voisine', 'communes voisines')} : ${communes}.`,
-    haloSupply: (kind: string, count: number): string =>
-      `${kind} : personne ne les a comptés dans ${count} ${plural(count, 'commune voisine', 'communes voisines')}.`,
+    haloSupply: (kinds: readonly string[], communes: string, count: number): string =>
+      `Offre non comptée (${f.list(kinds)}) dans ${count} ${plural(count, 'commune voisine', 'communes voisines')} : ${communes}.`,
     haloGround:
       'Dans certaines directions, aucune commune voisine n’est connue : la mer, ou rien de chargé.',
     others: (count: number): string => `et ${count} ${plural(count, 'autre', 'autres')}`,

@@ -50,7 +50,7 @@ export type PlaceFigures = {
   values: Partial<Record<IndicatorId, PlaceValue>>;
   /** Missing within the bound, of the five professions. */
   missing: readonly SupplyKind[];
-  /** Site nearest by car of each kind. */
+  /** Up to three sites of each kind, the nearest by car first. */
   near: readonly NearSite[];
 };
 
@@ -59,11 +59,18 @@ export type NearSite = {
   /** Of a place of the directory, else of a commune. */
   label: string;
   insee: Insee;
+  communeName: string;
+  point: LonLat;
   headCount: number;
   minutes: number;
-  /** Days of the week on which it can be reached and left without a car; null: not computed. */
+  /** Of its kind: days of the week on which one of the nearest can be reached and left without a car; null: not computed. */
   usefulDays: number | null;
+  /** From the square of the commune where most people live. Absent: kept before times on foot were. */
+  walk?: Walk | undefined;
 };
+
+/** `none_in_reach`: more than half an hour; `unknown`: squares were not imported. */
+export type Walk = { state: 'value' | 'none_in_reach' | 'unknown'; minutes: number | null };
 
 /** A square of 200 m, or a commune where none was imported. */
 export type TileFigures = {

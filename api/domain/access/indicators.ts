@@ -21,15 +21,17 @@ export const INDICATOR_IDS = [
   'useful_days_pharmacy',
   'older_out_of_reach',
   'gp_gap_without_car',
+  'gp_walk',
+  'pharmacy_walk',
 ] as const;
 
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 
-export type IndicatorGroup = 'access' | 'nearest' | 'basket' | 'without_car';
+export type IndicatorGroup = 'access' | 'nearest' | 'basket' | 'without_car' | 'on_foot';
 
 /**
  * `acts_a_year`: consultations a year an inhabitant, standardised by age; `full_time_100k`: professionals for
- * 100,000 inhabitants; `professions`: how many of them; `share`: from 0 to 1.
+ * 100,000 inhabitants; `professions`: how many of them; `percent`: of the inhabitants, from 0 to 100.
  */
 export type IndicatorUnit =
   | 'acts_a_year'
@@ -37,7 +39,8 @@ export type IndicatorUnit =
   | 'minutes'
   | 'professions'
   | 'days_a_week'
-  | 'people';
+  | 'people'
+  | 'percent';
 
 export type Indicator = {
   id: IndicatorId;
@@ -110,6 +113,11 @@ const counted = (
   summed: unit === 'people' ? 'total' : 'mean',
 });
 
+const walked = (id: IndicatorId): Indicator => ({
+  ...counted(id, 'on_foot', 'percent', [5, 25, 50, 75], 'high_is_good'),
+  decimals: 0,
+});
+
 export const INDICATORS: readonly Indicator[] = [
   {
     id: 'gp_access',
@@ -140,6 +148,8 @@ export const INDICATORS: readonly Indicator[] = [
     ...counted('gp_gap_without_car', 'without_car', 'acts_a_year', [0.5, 1, 2, 3], 'low_is_good'),
     decimals: 1,
   },
+  walked('gp_walk'),
+  walked('pharmacy_walk'),
 ];
 
 /** The indicator of an id that comes from elsewhere; null: there is none. */

@@ -10,24 +10,27 @@ import { groundPlaces } from './ground-places.ts';
 import { haloReport } from './halo-report.ts';
 import { INDICATORS } from './indicators.ts';
 import { accessGround, type MeasuredPlaces, measurePlaces } from './measure-places.ts';
-import { nearSites } from './near-sites.ts';
+import { type NearQuestion, nearSites } from './near-sites.ts';
+import { isSquare, onFoot } from './on-foot.ts';
 import { namesIn } from './proximity-basket.ts';
 import { robustDesert } from './robust-desert.ts';
 import { shortfall } from './shortfall.ts';
 import { SUPPLY_KINDS, type SupplyKind } from './supply.ts';
 import { territoryPoles } from './territory-poles.ts';
 import type { TravelMode } from './travel-mode.ts';
-import type { TravelPairs } from './travel-pairs.ts';
+import { type TravelPairs, viewByPlace } from './travel-pairs.ts';
 import { type Uncertainty, uncertainty, usualDraws } from './uncertainty.ts';
 import { type UsefulDaysOf, withoutCar } from './without-car.ts';
 
 /** Raise it when the same inputs become other figures. */
-export const FIGURES_VERSION = 2;
+export const FIGURES_VERSION = 3;
 
 export type TerritoryQuestion = {
   ground: Ground;
   /** From `groundPlaces(ground)` to `ground.sites`, by car. */
   pairs: TravelPairs;
+  /** The same on foot, from squares only; null or absent: none was imported. */
+  walks?: TravelPairs | null;
   /** Modes whose times are estimates. */
   estimatedTimes: readonly TravelMode[];
   /** Days a week without a car, by commune then profession; null: not computed. */
@@ -46,16 +49,19 @@ export function measureTerritory(question: TerritoryQuestion): AccessFigures {
     ...measured.values,
     ...withoutCar(places, question.usefulDays),
     ...gapOf(question, places, known),
+    ...onFoot(places, ground.sites, question.walks ?? null, known),
   };
   const all: Measured = { ...measured, values };
   const doubt = known.has('gp') ? doubtOf(places, ground, pairs) : null;
   const numbersOf = numbersByCommune(places);
+  const view = viewByPlace(pairs);
   const figures = inside.map((commune) =>
     placeFigures(question, commune, {
       places,
       numbers: numbersOf.get(commune.insee) ?? [],
       all,
       doubt,
+      near: { view, kinds: known, walks: question.walks ?? null },
     }),
   );
   return {
@@ -122,6 +128,7 @@ function placeFigures(
     numbers: readonly number[];
     all: Measured;
     doubt: Doubt | null;
+    near: Pick<NearQuestion, 'view' | 'kinds' | 'walks'>;
   },
 ): PlaceFigures {
   const { places, numbers, all, doubt } = context;
@@ -156,7 +163,14 @@ function placeFigures(
     robustDesert: numbers.length > 0 && numbers.every((number) => doubt?.robust[number] === 1),
     values,
     missing: all.missing === null ? [] : namesIn(all.missing[main] ?? 0),
-    near: nearSites({ ground, nearest: all.nearest, place: main, insee, usefulDays }),
+    near: nearSites({
+      ground,
+      ...context.near,
+      place: main,
+      isSquare: isSquare(places[main] ?? { id: insee, insee }),
+      insee,
+      usefulDays,
+    }),
   };
 }
 
@@ -165,7 +179,7 @@ function tileFigures(
   values: MeasuredPlaces['values'],
 ): TileFigures[] {
   return places.flatMap(({ id, insee, point, isInside, population }, number) => {
-    if (!isInside || id === insee) return [];
+    if (!isInside || !isSquare({ id, insee })) return [];
     const own: TileFigures['values'] = {};
     for (const { id: indicator } of INDICATORS) {
       const value = values[indicator]?.[number];

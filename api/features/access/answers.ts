@@ -9,7 +9,7 @@ import { SUPPLY_KINDS } from '#domain/access/supply.ts';
 import { TRAVEL_MODES } from '#domain/access/travel-mode.ts';
 import type { AccessOverview, AccessPlaces, AccessSheet, AccessTiles } from './views.ts';
 
-const vintageSchema: z.ZodType<Vintage> = z
+export const vintageSchema: z.ZodType<Vintage> = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -47,9 +47,9 @@ const haloSchema: z.ZodType<HaloReport> = z
     description: 'What is known of the forty minutes around: without them, edges are wrong',
   });
 
-const indicatorFields = {
+export const indicatorFields = {
   id: indicatorIdSchema,
-  group: z.enum(['access', 'nearest', 'basket', 'without_car']),
+  group: z.enum(['access', 'nearest', 'basket', 'without_car', 'on_foot']),
   unit: z.enum([
     'acts_a_year',
     'full_time_100k',
@@ -57,6 +57,7 @@ const indicatorFields = {
     'professions',
     'days_a_week',
     'people',
+    'percent',
   ]),
   decimals: z.number(),
   hinge: z.number().nullable(),
@@ -71,7 +72,28 @@ const indicatorSchema: z.ZodType<Indicator> = z
   .object(indicatorFields)
   .meta({ id: 'AccessIndicator' });
 
-const around = { territoryValue: z.number().nullable(), departementValue: z.number().nullable() };
+const around = {
+  territoryValue: z.number().nullable(),
+  departementValue: z.number().nullable(),
+  departement: z
+    .object({
+      code: z.string(),
+      year: z.number(),
+      value: z.number(),
+      communeCount: z.number(),
+      publishedCount: z.number(),
+    })
+    .nullable()
+    .meta({ description: 'Published by DREES: mean by people of its communes; null: not known' }),
+  territoryPublished: z
+    .object({
+      year: z.number(),
+      value: z.number(),
+      residual: z.number().nullable().meta({ description: 'Ours less the published one' }),
+      communeCount: z.number(),
+    })
+    .nullable(),
+};
 
 export const accessJobSchema: z.ZodType<AccessJob> = z
   .object({
@@ -165,9 +187,18 @@ const nearSchema: z.ZodType<NearSite> = z
     kind: supplyKindSchema,
     label: z.string(),
     insee: inseeSchema,
+    communeName: z.string(),
+    point: lonLatSchema,
     headCount: z.number(),
     minutes: z.number(),
     usefulDays: z.number().nullable(),
+    walk: z
+      .object({
+        state: z.enum(['value', 'none_in_reach', 'unknown']),
+        minutes: z.number().nullable(),
+      })
+      .optional()
+      .meta({ description: 'On foot; not known where squares were not imported' }),
   })
   .meta({ id: 'AccessNearSite' });
 

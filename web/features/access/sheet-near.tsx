@@ -10,6 +10,15 @@ export function SheetNear(props: { near: readonly NearSite[]; isEstimated: boole
   const columns = words.nearColumns;
   const days = (site: NearSite) =>
     site.usefulDays === null ? words.daysUnknown : words.daysAWeek(site.usefulDays);
+  /** The first of each kind: the others are told with the care chosen. */
+  const nearest = () =>
+    [...Map.groupBy(props.near, ({ kind }) => kind).values()].flatMap((all) => all.slice(0, 1));
+  const isWalkKnown = () =>
+    props.near.some(({ walk }) => walk !== undefined && walk.state !== 'unknown');
+  const walk = ({ walk: onFoot }: NearSite): string => {
+    if (onFoot?.state === 'none_in_reach') return words.walkFar;
+    return onFoot?.minutes == null ? text.common.unknown : words.minutes(onFoot.minutes);
+  };
   return (
     <section class="commune-sheet-part">
       <h3>{words.near}</h3>
@@ -21,11 +30,14 @@ export function SheetNear(props: { near: readonly NearSite[]; isEstimated: boole
               <th scope="col">{columns.kind}</th>
               <th scope="col">{columns.where}</th>
               <th scope="col">{columns.car}</th>
+              <Show when={isWalkKnown()}>
+                <th scope="col">{columns.walk}</th>
+              </Show>
               <th scope="col">{columns.days}</th>
             </tr>
           </thead>
           <tbody>
-            <For each={props.near}>
+            <For each={nearest()}>
               {(site) => (
                 <tr>
                   <th scope="row">{text.access.kinds[site.kind]}</th>
@@ -33,6 +45,9 @@ export function SheetNear(props: { near: readonly NearSite[]; isEstimated: boole
                     {site.label}
                   </td>
                   <td data-label={columns.car}>{words.minutes(site.minutes)}</td>
+                  <Show when={isWalkKnown()}>
+                    <td data-label={columns.walk}>{walk(site)}</td>
+                  </Show>
                   <td data-label={columns.days} classList={{ soft: site.usefulDays === null }}>
                     {days(site)}
                   </td>
@@ -41,6 +56,9 @@ export function SheetNear(props: { near: readonly NearSite[]; isEstimated: boole
             </For>
           </tbody>
         </table>
+      </Show>
+      <Show when={props.near.length > 0}>
+        <p class="soft">{isWalkKnown() ? words.walkFrom : words.walkUnknown}</p>
       </Show>
       <Show when={props.isEstimated}>
         <p class="soft">{text.access.sources.estimated}</p>
