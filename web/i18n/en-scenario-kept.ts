@@ -25,6 +25,8 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
     lines: 'the lines',
     offers: 'the transport offers',
   },
+  editions: (told) => `Data: ${told}.`,
+  undated: 'estimated or undated',
   report: 'See the report to print',
   csv: 'Table (CSV)',
   geojson: 'Map (GeoJSON)',

@@ -5,6 +5,7 @@ import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import { enScenarioForm } from './en-scenario-form.ts';
 import { enScenarioKept } from './en-scenario-kept.ts';
+import { enScenarioReport } from './en-scenario-report.ts';
 
 const people = (count: number): string =>
   count === 1 ? '1 resident' : `${f.number(count)} residents`;
@@ -169,23 +170,7 @@ export const enScenario: Dictionary['scenario'] = {
     opened: (place) => `Place added at ${place}.`,
     none: 'No commune would gain.',
   },
-  report: {
-    head: (territory) => `Report on access to care, ${territory}`,
-    title: (territory) => `Access to care: ${territory}`,
-    lead: 'To read, to print and to show: maps, figures, method and dates.',
-    print: 'Print or save as PDF',
-    images: 'Maps (PNG)',
-    try: 'Try a scenario',
-    described: 'Each commune has the colour of its value. The annex gives the same as a table.',
-    worst: 'The ten communes worst served',
-    annex: 'Annex: all communes',
-    method: 'Method',
-    estimated:
-      'Travel times by car are estimated from the distance, give or take a few minutes. Read values near a threshold with care.',
-    licence:
-      'Computed by Voisoin. Data under Licence Ouverte 2.0 (Insee, Drees, IGN, Agence du numérique en santé), timetables as their network says, roads © OpenStreetMap contributors (ODbL). This report may be reused, its sources and date being named.',
-    scenarios: (profession) => `Scenarios tried: ${profession}`,
-  },
+  report: enScenarioReport,
   method: {
     title: 'How it is computed',
     text: [

@@ -24,6 +24,8 @@ export const frScenarioKept = {
     lines: 'les lignes',
     offers: 'les offres de transport',
   } as Record<string, string>,
+  editions: (told: string): string => `Données : ${told}.`,
+  undated: 'estimées ou sans date',
   report: 'Voir le rapport à imprimer',
   csv: 'Tableau (CSV)',
   geojson: 'Carte (GeoJSON)',

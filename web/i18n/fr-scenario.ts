@@ -5,6 +5,7 @@ import type { AccessProfession } from '#domain/access/professions.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 import { frScenarioForm } from './fr-scenario-form.ts';
 import { frScenarioKept } from './fr-scenario-kept.ts';
+import { frScenarioReport } from './fr-scenario-report.ts';
 
 const people = (count: number): string =>
   count < 2 ? `${f.number(count)} habitant` : `${f.number(count)} habitants`;
@@ -179,24 +180,7 @@ export const frScenario = {
     opened: (place: string): string => `Lieu ajouté ${f.to(place)}.`,
     none: 'Aucune commune n’y gagnerait.',
   },
-  report: {
-    head: (territory: string): string => `Rapport sur l’accès aux soins, ${territory}`,
-    title: (territory: string): string => `L’accès aux soins : ${territory}`,
-    lead: 'À lire, à imprimer et à montrer : les cartes, les chiffres, la méthode et les dates.',
-    print: 'Imprimer ou enregistrer en PDF',
-    images: 'Cartes (PNG)',
-    try: 'Essayer un scénario',
-    described:
-      'La couleur de chaque commune est celle de sa valeur. L’annexe donne la même chose en tableau.',
-    worst: 'Les dix communes les moins bien servies',
-    annex: 'Annexe : toutes les communes',
-    method: 'Méthode',
-    estimated:
-      'Les temps de trajet en voiture sont estimés d’après la distance, à quelques minutes près. Les valeurs proches d’un seuil sont à lire avec prudence.',
-    licence:
-      'Calculs : Voisoin. Données sous Licence Ouverte 2.0 (Insee, Drees, IGN, Agence du numérique en santé), horaires selon leur réseau, routes © les contributeurs d’OpenStreetMap (ODbL). Ce rapport peut être repris en citant ses sources et sa date.',
-    scenarios: (profession: string): string => `Scénarios essayés : ${profession}`,
-  },
+  report: frScenarioReport,
   method: {
     title: 'Comment c’est calculé',
     text: [

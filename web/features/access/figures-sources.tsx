@@ -1,7 +1,9 @@
 // Where the figures come from, how old they are, and what is missing around the territory.
 
 import { For, Show } from 'solid-js';
+import type { SupplyKind } from '#domain/access/supply.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import type { AccessOverview, HaloReport } from './access-data.ts';
 
@@ -59,24 +61,50 @@ function Halo(props: { halo: HaloReport }) {
     const more = communes.length - NAMED;
     return communes.slice(0, NAMED).join(', ') + (more > 0 ? ` ${words.others(more)}` : '');
   };
+  const gaps = () => gapsOf(props.halo);
+  const least = () => new Set(gaps().flatMap(({ communes }) => communes)).size;
   return (
     <Show when={!props.halo.isComplete} fallback={<p>{words.haloFull(props.halo.communeCount)}</p>}>
       <Notice tone="warn" title={words.haloTitle}>
-        <p>{words.haloWhy}</p>
-        <ul>
-          <For each={props.halo.missing}>
-            {(gap) => (
-              <li>
-                {gap.what === 'population' &&
-                  words.haloPeople(named(gap.communes), gap.communes.length)}
-                {gap.what === 'supply' &&
-                  words.haloSupply(text.access.kinds[gap.kind], gap.communes.length)}
-                {gap.what === 'ground' && words.haloGround}
-              </li>
-            )}
-          </For>
-        </ul>
+        <p>{words.haloWhy(least(), props.halo.communeCount)}</p>
+        <Disclosure summary={words.haloWhich}>
+          <ul>
+            <For each={gaps()}>
+              {({ what, kinds, communes }) => (
+                <li>
+                  {what === 'population' && words.haloPeople(named(communes), communes.length)}
+                  {what === 'supply' &&
+                    words.haloSupply(
+                      kinds.map((kind) => text.access.kinds[kind].toLowerCase()),
+                      named(communes),
+                      communes.length,
+                    )}
+                  {what === 'ground' && words.haloGround}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Disclosure>
       </Notice>
     </Show>
   );
+}
+
+type Gap = {
+  what: HaloReport['missing'][number]['what'];
+  kinds: SupplyKind[];
+  communes: readonly string[];
+};
+
+/** Professions that lack in the very same communes are told together. */
+function gapsOf({ missing }: HaloReport): Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const each of missing) {
+    const communes = 'communes' in each ? each.communes : [];
+    const key = `${each.what} ${communes.join('|')}`;
+    const gap = gaps.get(key) ?? { what: each.what, kinds: [], communes };
+    if ('kind' in each) gap.kinds.push(each.kind);
+    gaps.set(key, gap);
+  }
+  return [...gaps.values()];
 }

@@ -24,10 +24,15 @@ export function ReportAnnex(props: { data: ReportData }) {
                 <th scope="col">{words.table.name}</th>
                 <th scope="col">{words.table.people}</th>
                 <For each={props.data.sections}>
-                  {({ indicator }) => (
-                    <th scope="col">
-                      {words.indicators[indicator.id].short} ({words.unitOf(indicator.unit)})
-                    </th>
+                  {({ indicator, publishedYear }) => (
+                    <>
+                      <th scope="col">
+                        {words.indicators[indicator.id].short} ({words.unitOf(indicator.unit)})
+                      </th>
+                      <Show when={publishedYear}>
+                        {(year) => <th scope="col">{report.published(year())}</th>}
+                      </Show>
+                    </>
                   )}
                 </For>
               </tr>
@@ -39,9 +44,21 @@ export function ReportAnnex(props: { data: ReportData }) {
                     <th scope="row">{place.name}</th>
                     <td>{format.number(place.population)}</td>
                     <For each={props.data.sections}>
-                      {({ indicator, places }) => {
+                      {({ indicator, places, publishedYear }) => {
                         const own = places.find(({ insee }) => insee === place.insee);
-                        return <td>{own === undefined ? '—' : sayBare(words, indicator, own)}</td>;
+                        const published = own?.published ?? null;
+                        return (
+                          <>
+                            <td>{own === undefined ? '—' : sayBare(words, indicator, own)}</td>
+                            <Show when={publishedYear !== null}>
+                              <td>
+                                {published === null
+                                  ? '—'
+                                  : words.bare(published, indicator.decimals)}
+                              </td>
+                            </Show>
+                          </>
+                        );
                       }}
                     </For>
                   </tr>

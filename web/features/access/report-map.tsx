@@ -2,22 +2,17 @@
 
 import './report-map.css';
 import { createMemo, For, Show } from 'solid-js';
-import {
-  PATTERN_SIDE,
-  PATTERN_STROKES,
-  VALUE_PATTERNS,
-  type ValuePattern,
-} from '#web/map/value-cells.ts';
+import { contourOf } from './report-contour.ts';
+import { PatternLayer, SHEET_PATTERNS, type SheetPattern } from './report-patterns.tsx';
 import { type CommuneSheet, type DrawnCommune, scaleKm } from './report-shapes.ts';
-
-/** What is drawn over the colour, for who tells no colours apart. */
-export type SheetPattern = ValuePattern | 'hatched';
 
 export type CommunePaint = {
   fill: string;
   pattern?: SheetPattern | null;
   /** Drawn over its neighbours, in a thick line. */
   outlined?: boolean;
+  /** On the bad side: a thick line goes round all that are. */
+  isBelow?: boolean;
   /** One sign at its middle. */
   mark?: string | null;
   /** What a pointer reads on it. */
@@ -52,10 +47,17 @@ export function ReportMap(props: ReportMapProps) {
     props.sheet.communes.filter(({ insee }) => props.paint(insee).outlined === true),
   );
   const km = () => scaleKm(props.sheet);
-  const pattern = (paint: CommunePaint) =>
-    paint.pattern === null || paint.pattern === undefined
-      ? null
-      : `url(#${props.id}-${paint.pattern})`;
+  const layers = createMemo(() =>
+    SHEET_PATTERNS.flatMap((pattern) => {
+      const own = props.sheet.communes.filter(
+        ({ insee }) => props.paint(insee).pattern === pattern,
+      );
+      return own.length === 0 ? [] : [{ pattern, path: own.map(({ path }) => path).join('') }];
+    }),
+  );
+  const contour = createMemo(() =>
+    contourOf(props.sheet.communes.filter(({ insee }) => props.paint(insee).isBelow === true)),
+  );
   return (
     <svg
       class="report-map"
@@ -67,14 +69,6 @@ export function ReportMap(props: ReportMapProps) {
     >
       <title id={`${props.id}-title`}>{props.label}</title>
       <desc id={`${props.id}-desc`}>{props.description}</desc>
-      <defs>
-        <For each={VALUE_PATTERNS}>
-          {(pattern) => (
-            <Strokes id={`${props.id}-${pattern}`} strokes={PATTERN_STROKES[pattern]} />
-          )}
-        </For>
-        <Strokes id={`${props.id}-hatched`} strokes={HATCHED} />
-      </defs>
       <g stroke="#a59d86" stroke-width="1.2" stroke-linejoin="round">
         <For each={props.sheet.communes}>
           {(commune) => (
@@ -84,13 +78,25 @@ export function ReportMap(props: ReportMapProps) {
           )}
         </For>
       </g>
-      <For each={props.sheet.communes}>
-        {(commune) => (
-          <Show when={pattern(props.paint(commune.insee))}>
-            {(fill) => <path d={commune.path} fill={fill()} pointer-events="none" />}
-          </Show>
+      <For each={layers()}>
+        {({ pattern, path }) => (
+          <PatternLayer
+            id={props.id}
+            pattern={pattern}
+            path={path}
+            width={props.sheet.width}
+            height={props.sheet.height}
+          />
         )}
       </For>
+      <path
+        d={contour()}
+        fill="none"
+        stroke="#1c2b2a"
+        stroke-width="3.5"
+        stroke-linecap="round"
+        pointer-events="none"
+      />
       <g
         fill="none"
         stroke="#1c2b2a"
@@ -145,24 +151,6 @@ export function ReportMap(props: ReportMapProps) {
         </text>
       </g>
     </svg>
-  );
-}
-
-/** Seen on white too. */
-const HATCHED = [{ path: 'M-3 3L3-3M-3 15L15-3M9 15L15 9', colour: '#1c2b2a', width: 2 }] as const;
-
-function Strokes(props: {
-  id: string;
-  strokes: readonly { path: string; colour: string; width: number }[];
-}) {
-  return (
-    <pattern id={props.id} width={PATTERN_SIDE} height={PATTERN_SIDE} patternUnits="userSpaceOnUse">
-      <For each={props.strokes}>
-        {({ path, colour, width }) => (
-          <path d={path} fill="none" stroke={colour} stroke-width={width} stroke-linecap="round" />
-        )}
-      </For>
-    </pattern>
   );
 }
 

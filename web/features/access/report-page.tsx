@@ -1,6 +1,7 @@
 // « Le rapport »: maps, charts, tables, method and dates on A4 sheets, from the browser’s own printing.
 
 import './report.css';
+import './report-print.css';
 import './scenario-figures.css';
 import '#web/map/value-map.css';
 import { createSignal, For, onMount, Show } from 'solid-js';
@@ -11,11 +12,13 @@ import { usePage } from '#web/lib/page-context.ts';
 import { BackLink } from '#web/ui/back-link.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { PageCode } from '#web/ui/page-code.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { PrintButton } from '#web/ui/print-button.tsx';
 import { accessApi } from './access-data.ts';
 import { ReportAnnex } from './report-annex.tsx';
 import type { ReportData } from './report-data.ts';
+import { ReportEssentials } from './report-essentials.tsx';
 import { imageOf } from './report-image.ts';
 import { loadReport } from './report-load.ts';
 import { ReportScenario } from './report-scenario.tsx';
@@ -35,16 +38,26 @@ export const reportPage: Page<ReportData> = {
   handover: handOver,
 
   Content(props) {
-    const { text, link } = usePage();
+    const { text, link, format } = usePage();
     const words = text.scenario.report;
     const { territory } = props.data;
     const [hasScenario, setScenario] = createSignal(false);
+    const dated = (): string => {
+      const { computedAt } = props.data.overview;
+      if (computedAt === null) return '';
+      return words.essentials.computed(format.factDate(computedAt.slice(0, 10)));
+    };
     onMount(() => setScenario(/[#&]a=/.test(location.hash)));
 
     async function saveImages(): Promise<void> {
       for (const { indicator } of props.data.sections) {
         const drawing = document.getElementById(`rapport-${indicator.id}`);
-        const image = drawing instanceof SVGSVGElement ? await imageOf(drawing) : null;
+        if (!(drawing instanceof SVGSVGElement)) continue;
+        const image = await imageOf(drawing, {
+          title: `${text.access.indicators[indicator.id].question}, ${territory.name}`,
+          legend: document.getElementById(`rapport-${indicator.id}-legende`),
+          foot: `${dated()} ${words.licence}`,
+        });
         if (image !== null) saveFile(`${territory.code}-${indicator.id}.png`, 'image/png', image);
       }
     }
@@ -55,6 +68,10 @@ export const reportPage: Page<ReportData> = {
           label={text.scenario.backToMap}
         />
         <PageHeader title={words.title(territory.name)} lead={words.lead} />
+        <PageCode
+          path={link(withQuery(props.data.path, { territoire: territory.code }))}
+          label={text.common.pageCode}
+        />
         <div class="actions no-print">
           <PrintButton part="all" label={words.print} />
           <LinkButton href={accessApi(territory.code, '/places.csv')} icon="list">
@@ -75,18 +92,24 @@ export const reportPage: Page<ReportData> = {
             {words.try}
           </LinkButton>
         </div>
+        <p class="report-how soft no-print needs-script">{words.printHow}</p>
         <Show when={props.data.sections.length === 0}>
           <Notice>
             <p>{text.access.job.nothing}</p>
           </Notice>
         </Show>
+        <NoHydration>
+          <Show when={props.data.sections.length > 0}>
+            <ReportEssentials data={props.data} />
+          </Show>
+          <For each={props.data.sections}>
+            {(figures) => <ReportSection figures={figures} sheet={props.data.sheet} />}
+          </For>
+        </NoHydration>
         <Show when={hasScenario()}>
           <ReportScenario territory={territory.code} sheet={props.data.sheet} />
         </Show>
         <NoHydration>
-          <For each={props.data.sections}>
-            {(figures) => <ReportSection figures={figures} sheet={props.data.sheet} />}
-          </For>
           <Show when={props.data.sections.length > 0}>
             <ReportAnnex data={props.data} />
           </Show>

@@ -4,10 +4,10 @@ import { createMemo, For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { ValueSwatch } from '#web/map/value-swatch.tsx';
 import { ScrollRegion } from '#web/ui/scroll-region.tsx';
-import type { AccessPlaces } from './access-data.ts';
-import { concernOf } from './concern.ts';
+import type { AccessPlace, AccessPlaces } from './access-data.ts';
 import { rankPlaces } from './rank-places.ts';
 import { ReportMap } from './report-map.tsx';
+import { sentenceOf } from './report-sentence.ts';
 import type { CommuneSheet } from './report-shapes.ts';
 import { sayBound, sayPlace, sayValue } from './say-value.ts';
 import { cellOf, type LegendRow, legendRows, valueClasses } from './value-classes.ts';
@@ -26,24 +26,22 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
   const places = createMemo(
     () => new Map(props.figures.places.map((place) => [place.insee, place])),
   );
-  const mean = () => sayValue(words, indicator(), props.figures.territoryValue);
-  const sentence = () => {
-    const { people, older } = concernOf(indicator(), props.figures.places);
-    return own().told({
-      who: people === 0 ? null : words.who(people, older),
-      isMany: people > 1,
-      mean: mean(),
-    });
-  };
   const means = () =>
     [
-      [words.mean.territory, mean()] as const,
+      [words.mean.territory, sayValue(words, indicator(), props.figures.territoryValue)] as const,
       [
         words.mean.departement,
         sayValue(words, indicator(), props.figures.departementValue),
       ] as const,
       [words.mean.national, sayValue(words, indicator(), indicator().national)] as const,
     ].filter(([, value]) => value !== null);
+  /** Brown and green look alike in grey: a line goes round those on the bad side of the hinge. */
+  const isBelow = ({ state, value }: AccessPlace): boolean => {
+    const { hinge, direction } = indicator();
+    if (hinge === null || state === 'unknown' || state === 'suppressed') return false;
+    if (value === null) return true;
+    return direction === 'high_is_good' ? value < hinge : value >= hinge;
+  };
   const paint = (insee: string) => {
     const place = places().get(insee);
     if (place === undefined) return { fill: '#ffffff', pattern: 'unknown' as const, title: '' };
@@ -51,6 +49,7 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
     return {
       fill: cell.colour,
       pattern: cell.pattern,
+      isBelow: isBelow(place),
       title: `${place.name} : ${sayPlace(words, indicator(), place)}`,
     };
   };
@@ -70,7 +69,8 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
   return (
     <section class="report-section" aria-labelledby={`${id()}-titre`}>
       <h2 id={`${id()}-titre`}>{own().question}</h2>
-      <p class="report-sentence">{sentence()}</p>
+      <p class="report-sentence">{sentenceOf(words, props.figures)}</p>
+      <p class="soft report-average">{report.onAverage(own().short)}</p>
       <dl class="report-means">
         <For each={means()}>
           {([label, value]) => (
@@ -96,7 +96,7 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
           <p class="soft">
             {own().short} ({words.unitOf(indicator().unit)})
           </p>
-          <ul class="report-legend">
+          <ul class="report-legend" id={`${id()}-legende`}>
             <For each={rows()}>
               {(row) => (
                 <li>
@@ -119,6 +119,14 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
                 </li>
               )}
             </For>
+            <Show when={props.figures.places.some(isBelow)}>
+              <li>
+                <svg class="value-swatch" viewBox="0 0 36 26" aria-hidden="true">
+                  <path d="M3 20L13 6L33 14" fill="none" stroke="#1c2b2a" stroke-width="3" />
+                </svg>
+                <span>{report.contour(sayBound(words, indicator().hinge ?? 0))}</span>
+              </li>
+            </Show>
             <Show when={props.figures.places.some(({ isFragile }) => isFragile)}>
               <li>
                 <ValueSwatch colour="#dfc27d" pattern="fragile" />

@@ -7,6 +7,7 @@ import { Button, LinkButton } from '#web/ui/button.tsx';
 import { imageOf } from './report-image.ts';
 import type { ShapesAnswer } from './report-shapes.ts';
 import type { Bench } from './scenario-bench.ts';
+import { sayEditions } from './scenario-editions.ts';
 import { saveFile, scenarioCsv, scenarioGeoJson } from './scenario-files.ts';
 import { SCENARIO_MAP_ID } from './scenario-map.tsx';
 
@@ -37,8 +38,13 @@ export function ScenarioKeep(props: ScenarioKeepProps) {
   }
   async function saveImage(): Promise<void> {
     const drawing = document.getElementById(SCENARIO_MAP_ID);
-    if (!(drawing instanceof SVGSVGElement)) return;
-    const image = await imageOf(drawing);
+    const model = props.bench.model();
+    if (!(drawing instanceof SVGSVGElement) || model === null) return;
+    const image = await imageOf(drawing, {
+      title: text.scenario.map.title(text.scenario.scenario(props.bench.shown() + 1)),
+      legend: document.querySelector('.scenario-legend'),
+      foot: `${words.editions(sayEditions(words, model.vintages))} ${text.scenario.report.licence}`,
+    });
     if (image !== null) saveFile(`${fileName()}.png`, 'image/png', image);
   }
   return (
