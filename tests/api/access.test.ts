@@ -1,6 +1,7 @@
 // What does the observatory answer, to whom, and what does it say of a question that makes no sense?
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DaysOfCommune } from '#api/features/access/days-answers.ts';
 import type {
   AccessOverview,
   AccessPlaces,
@@ -98,6 +99,20 @@ test('the sheet of a commune tells the residual, and where the nearest care is',
   expect(gp?.published?.residual).toBeCloseTo((gp?.value ?? 0) - 2.4, 9);
   expect(sheet.publishedYears).toEqual([{ year: 2023, value: 2.4, value65OrLess: null }]);
   expect(sheet.near.find(({ kind }) => kind === 'gp')?.minutes).toBeGreaterThan(0);
+});
+
+test('a commune tells the places near it by profession, by whom they are known, and no day nobody computed', async () => {
+  const told = await read<DaysOfCommune>(`/communes/${inseeAt(2, 2)}/days`);
+  expect(told.state).toBe('no_timetable');
+  const gp = told.near.find(({ profession }) => profession === 'gp')?.sites ?? [];
+  expect(gp).toHaveLength(3);
+  const minutes = gp.map(({ carMinutes }) => carMinutes ?? Number.NaN);
+  expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+  expect(gp[0]).toMatchObject({
+    noCar: null,
+    opening: { known: [], usual: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },
+    known: { basis: 'count', heads: 1, publisher: 'Insee', date: '2025', toConfirm: false },
+  });
 });
 
 test('the model gives the browser the very numbers the server answers', async () => {

@@ -8,6 +8,7 @@ import type { PlannerParts } from '#api/runtime/planner-messages.ts';
 import type { Database } from '#db/database.ts';
 import { findUsefulDayRun } from '#db/queries/access/find-useful-day-run.ts';
 import { findUsefulDaysOf } from '#db/queries/access/find-useful-days-of.ts';
+import { listCareFacts } from '#db/queries/access/list-care-facts.ts';
 import { listCareSites } from '#db/queries/access/list-care-sites.ts';
 import { listNoCarTimes } from '#db/queries/access/list-no-car-times.ts';
 import { listUsefulDays } from '#db/queries/access/list-useful-days.ts';
@@ -93,6 +94,7 @@ describeOnBoth('useful days', (getDb, getHandle) => {
       expect((await days(inseeAt(5))).told).toMatchObject({
         state: 'not_computed',
         professions: [],
+        near: ACCESS_PROFESSIONS.map((profession) => ({ profession, sites: [] })),
       });
       await computeUsefulDays(depsOf(db), 'drawn');
       const { told } = await days(inseeAt(5));
@@ -111,10 +113,46 @@ describeOnBoth('useful days', (getDb, getHandle) => {
         ...{ weekday: 2, part: 'morning' },
         way: { title: 'Offre tuesdays', siteName: 'Commune 6', hours: 'usual', isForAll: true },
       });
+      const near = told.near.find(({ profession }) => profession === 'gp')?.sites;
+      expect(near?.map(({ label }) => label)).toEqual(['Commune 6', 'Commune 0']);
+      expect(near?.[0]).toMatchObject({
+        carMinutes: null,
+        noCar: { days: { forAll: 1, possible: 1 } },
+        known: { basis: 'count', heads: 2 },
+      });
       expect((await days('75056')).status).toBe(404);
     } finally {
       await api.close();
     }
+  });
+
+  it('know a place by who the directory names there, and by a count only where it names nobody', async () => {
+    const db = getDb();
+    const insee = inseeAt(6);
+    const asked = [
+      { profession: 'gp', insee },
+      { profession: 'gp', insee: inseeAt(0) },
+      { profession: 'pharmacy', insee },
+    ] as const;
+    const bases = async () =>
+      (await listCareFacts(db, asked)).map(({ insee: at, basis, heads }) => [at, basis, heads]);
+    expect(await bases()).toEqual([
+      [inseeAt(0), 'count', 2],
+      [insee, 'count', 2],
+    ]);
+    await db.insert(professional).values({ id: 'dr', name: 'Anne Réelle', ...provenance });
+    await db.insert(practice).values({
+      ...{ id: 'dr-ici', professionalId: 'dr', category: 'gp', title: 'Médecin', insee },
+      ...provenance,
+    });
+    await refreshEntryProjection(db);
+    const [, named] = await listCareFacts(db, asked);
+    expect(await bases()).toEqual([
+      [inseeAt(0), 'count', 2],
+      [insee, 'practice', 1],
+    ]);
+    expect(named).toMatchObject({ communeName: 'Commune 6', provenance: { sourceId: 'facts' } });
+    expect(await listCareFacts(db, [])).toEqual([]);
   });
 
   it('are computed once, and again when an offer, a timetable or a place of care changes', async () => {

@@ -102,11 +102,22 @@ export const SHEET: AccessSheet = {
     },
   ],
   near: [
-    { kind: 'gp', label: 'Bonneville', insee: '16001', headCount: 2, minutes: 12, usefulDays: 0 },
+    {
+      kind: 'gp',
+      label: 'Bonneville',
+      insee: '16001',
+      communeName: 'Bonneville',
+      point: [0, 45],
+      headCount: 2,
+      minutes: 12,
+      usefulDays: 0,
+    },
     {
       kind: 'hospital',
-      label: 'Ville',
+      label: 'Hôpital de la ville',
       insee: '16999',
+      communeName: 'Ville',
+      point: [0.5, 45],
       headCount: 1,
       minutes: 40,
       usefulDays: null,
@@ -124,4 +135,5 @@ export const DATA: ObservatoryData = {
   overview: OVERVIEW,
   places: FIGURES,
   sheet: null,
+  care: null,
 };

@@ -18,6 +18,12 @@ export const halfDay = (weekday: number, part: 'morning' | 'afternoon'): HalfDay
 export const maskOf = (halfDays: readonly HalfDay[]): HalfDayMask =>
   halfDays.reduce((mask, each) => mask | (1 << each), 0);
 
+/** Monday morning first. */
+export const halfDaysIn = (mask: HalfDayMask): HalfDay[] =>
+  Array.from({ length: HALF_DAY_COUNT }, (_, each) => each).filter(
+    (each) => (mask & (1 << each)) !== 0,
+  );
+
 /** How many days of the week have one half-day at least. */
 export function daysIn(mask: HalfDayMask): number {
   let days = 0;

@@ -8,4 +8,6 @@ export type AccessDeps = {
   database: DatabaseHandle;
   stores: Pick<Stores, 'communesOfTerritory' | 'planner'>;
   access: Pick<AccessRunner, 'ask'>;
+  /** Epoch milliseconds. */
+  clock: () => number;
 };

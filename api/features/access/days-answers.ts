@@ -1,7 +1,14 @@
 // What is answered of the days on which one can go without a car from a commune?
 
 import { z } from 'zod';
-import { dateSchema, inseeSchema, minuteSchema, orNull } from '#api/http/schemas/common.ts';
+import {
+  dateSchema,
+  inseeSchema,
+  minuteSchema,
+  orNull,
+  partialDateSchema,
+} from '#api/http/schemas/common.ts';
+import { CARE_BASES, type NearCare } from '#domain/access/near-care.ts';
 import type { HalfDayState } from '#domain/access/no-car-week.ts';
 import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/professions.ts';
 import type { Insee } from '#domain/territory/territory.ts';
@@ -36,6 +43,8 @@ export type DaysOfCommune = {
   /** Of the week of reference. */
   monday: string | null;
   computedAt: string | null;
+  /** Of each profession, whether days were computed or not. */
+  near: readonly { profession: AccessProfession; sites: readonly NearCare[] }[];
   professions: readonly {
     profession: AccessProfession;
     /** Days a week. */
@@ -49,6 +58,47 @@ export type DaysOfCommune = {
     }[];
   }[];
 };
+
+const halfDaysSchema = z
+  .array(z.number())
+  .meta({ description: '0 Monday morning … 13 Sunday afternoon', examples: [[0, 1, 4]] });
+
+const minutesSchema = z.number().nullable();
+
+const careSchema: z.ZodType<NearCare> = z
+  .object({
+    label: z.string(),
+    insee: inseeSchema.nullable(),
+    communeName: z.string().nullable(),
+    carMinutes: minutesSchema,
+    walk: z
+      .object({ state: z.enum(['value', 'none_in_reach', 'unknown']), minutes: minutesSchema })
+      .nullable(),
+    noCar: z
+      .object({
+        minutes: minutesSchema,
+        forAllMinutes: minutesSchema,
+        days: z.object({ forAll: z.number(), possible: z.number() }),
+      })
+      .nullable(),
+    opening: z.object({ known: halfDaysSchema, usual: halfDaysSchema }),
+    known: z
+      .object({
+        basis: z.enum(CARE_BASES).meta({
+          description: 'People by name, a place by name, or a count of the commune',
+        }),
+        heads: z.number(),
+        sourceName: z.string(),
+        publisher: z.string(),
+        date: partialDateSchema.nullable(),
+        toConfirm: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({
+    id: 'AccessNearCare',
+    description: 'A place near: how long to it, when it is open, what it is known from',
+  });
 
 const waySchema: z.ZodType<DayWay> = z
   .object({
@@ -74,6 +124,7 @@ export const daysOfCommuneSchema: z.ZodType<DaysOfCommune> = z
     state: z.enum(DAYS_STATES),
     monday: dateSchema.nullable(),
     computedAt: z.iso.datetime().nullable(),
+    near: z.array(z.object({ profession: z.enum(ACCESS_PROFESSIONS), sites: z.array(careSchema) })),
     professions: z.array(
       z.object({
         profession: z.enum(ACCESS_PROFESSIONS),

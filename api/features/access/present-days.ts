@@ -1,23 +1,42 @@
-// How are the useful days of a commune told?
+// How are the useful days of a commune told, and the places near it?
 
 import type { UsefulDaysOfCommune } from '#db/queries/access/find-useful-days-of.ts';
+import type { NearSite } from '#domain/access/figures.ts';
 import { HALF_DAY_COUNT } from '#domain/access/half-days.ts';
+import { type CareFact, nearCare } from '#domain/access/near-care.ts';
 import { stateOf, usefulDayCounts } from '#domain/access/no-car-week.ts';
 import { ACCESS_PROFESSIONS } from '#domain/access/professions.ts';
 import type { UsefulDayRow } from '#domain/access/useful-day-run.ts';
+import type { LocalDate } from '#domain/time.ts';
 import type { DaysOfCommune, DayWay } from './days-answers.ts';
 
-/** In the order of professions. Null: never computed. */
-export function presentDays(known: UsefulDaysOfCommune | null): DaysOfCommune {
+export type DaysQuestion = {
+  /** Null: never computed. */
+  known: UsefulDaysOfCommune | null;
+  near: readonly NearSite[];
+  facts: readonly CareFact[];
+  today: LocalDate;
+};
+
+/** In the order of professions. */
+export function presentDays({ known, near, facts, today }: DaysQuestion): DaysOfCommune {
+  const rows = rowsOf(known);
+  const places = ACCESS_PROFESSIONS.map((profession) => {
+    const reached = rows.find((row) => row.profession === profession)?.sites ?? null;
+    return { profession, sites: nearCare({ profession, near, reached, facts, today }) };
+  });
   if (known === null || known.run.state === 'running') {
-    return { state: 'not_computed', monday: null, computedAt: null, professions: [] };
+    return {
+      state: 'not_computed',
+      monday: null,
+      computedAt: null,
+      near: places,
+      professions: [],
+    };
   }
   const { state, monday, computedAt } = known.run;
-  const rows = ACCESS_PROFESSIONS.flatMap((profession) =>
-    known.rows.filter((row) => row.profession === profession),
-  );
   return {
-    ...{ state, monday, computedAt },
+    ...{ state, monday, computedAt, near: places },
     professions: rows.map((row) => ({
       profession: row.profession,
       days: usefulDayCounts(row),
@@ -29,6 +48,14 @@ export function presentDays(known: UsefulDaysOfCommune | null): DaysOfCommune {
       })),
     })),
   };
+}
+
+/** In the order of professions; none while they are being computed. */
+export function rowsOf(known: UsefulDaysOfCommune | null): readonly UsefulDayRow[] {
+  if (known === null || known.run.state === 'running') return [];
+  return ACCESS_PROFESSIONS.flatMap((profession) =>
+    known.rows.filter((row) => row.profession === profession),
+  );
 }
 
 function wayOf({ ways, sites }: UsefulDayRow, each: number): DayWay | null {

@@ -15,6 +15,7 @@ import {
   accessSheetSchema,
   accessTilesSchema,
 } from './answers.ts';
+import { compareRoutes } from './compare-routes.ts';
 import {
   accessCommuneParams,
   accessParams,
@@ -90,7 +91,8 @@ export function accessRoutes(deps: AccessDeps) {
       const { code } = await getTerritory(db, territory);
       return sendJson(c, presentSheet(await figures.get(code), code, insee));
     })
-    .route('/', daysRoutes(deps))
+    .route('/', daysRoutes(deps, figures))
+    .route('/', compareRoutes(db, figures))
     .route('/', exportRoutes(deps, figures))
     .route('/', modelRoutes(deps))
     .route('/', jobRoutes(deps));

@@ -1,23 +1,31 @@
 // One commune: what is near, when, for whom, since when, and every figure beside those around.
 
 import './commune-sheet.css';
-import { createEffect, For, Match, on, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, For, type JSX, Match, on, Show, Suspense, Switch } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import type { AccessSheet, Indicator } from './access-data.ts';
+import type { AccessSheet, Indicator, IndicatorId } from './access-data.ts';
 import type { SheetState } from './create-observatory.ts';
+import { SheetCare, type SheetCareProps } from './sheet-care.tsx';
 import { SheetFigures } from './sheet-figures.tsx';
 import { SheetNear } from './sheet-near.tsx';
-import { SheetWeek } from './sheet-week.tsx';
+import { SheetSources } from './sheet-sources.tsx';
 
 export type CommuneSheetProps = {
   state: SheetState;
   sheet: AccessSheet | null;
   indicators: readonly Indicator[];
+  /** The question the page answers. */
+  indicator: IndicatorId;
   territory: string;
+  /** Path of the page, in its language. */
+  action: string;
+  first: SheetCareProps['first'];
+  /** What only who is signed in is told of a commune. */
+  own?: ((insee: string) => JSX.Element) | undefined;
   onClose: () => void;
 };
 
@@ -41,29 +49,20 @@ export function CommuneSheet(props: CommuneSheetProps) {
           <Notice tone="warn">{words.failed}</Notice>
         </Match>
         <Match when={props.state === 'ready' && props.sheet}>
-          {(sheet) => (
-            <SheetOf
-              sheet={sheet()}
-              indicators={props.indicators}
-              territory={props.territory}
-              isAsked={isAsked}
-              onClose={props.onClose}
-            />
-          )}
+          {(sheet) => <SheetOf {...props} sheet={sheet()} isAsked={isAsked} />}
         </Match>
       </Switch>
     </section>
   );
 }
 
-function SheetOf(props: {
+type SheetOfProps = CommuneSheetProps & {
   sheet: AccessSheet;
-  indicators: readonly Indicator[];
-  territory: string;
   /** Somebody chose it on this page. */
   isAsked: () => boolean;
-  onClose: () => void;
-}) {
+};
+
+function SheetOf(props: SheetOfProps) {
   const { text, link, dataLang } = usePage();
   const words = text.access.sheet;
   let heading: HTMLHeadingElement | undefined;
@@ -96,9 +95,16 @@ function SheetOf(props: {
       </Show>
       <p>{isComplete() ? words.complete : words.missing(kinds())}</p>
       <SheetNear near={props.sheet.near} isEstimated={props.sheet.estimatedTimes.includes('car')} />
+      {props.own?.(props.sheet.insee)}
       {/* Its own wait: without it the whole page, and the focus, would go while the week comes. */}
       <Suspense>
-        <SheetWeek territory={props.territory} insee={props.sheet.insee} />
+        <SheetCare
+          territory={props.territory}
+          insee={props.sheet.insee}
+          indicator={props.indicator}
+          action={props.action}
+          first={props.first}
+        />
       </Suspense>
       <SheetFigures values={props.sheet.values} indicators={props.indicators} />
       <Show when={props.sheet.publishedYears.length > 0}>
@@ -120,6 +126,7 @@ function SheetOf(props: {
           </ul>
         </section>
       </Show>
+      <SheetSources vintages={props.sheet.vintages} computedAt={props.sheet.computedAt} />
       <p class="no-print">
         <LinkButton
           icon="search"

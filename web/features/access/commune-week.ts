@@ -1,6 +1,9 @@
-// What is shown of the half-days without a car of a commune?
+// What is shown of the care near a commune, and of its half-days without a car?
 
+import type { IndicatorId } from '#domain/access/indicators.ts';
+import type { NearCare } from '#domain/access/near-care.ts';
 import type { HalfDayState } from '#domain/access/no-car-week.ts';
+import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/professions.ts';
 
 export type HalfDay = {
   weekday: number;
@@ -8,6 +11,7 @@ export type HalfDay = {
   state: HalfDayState;
   way: {
     title: string;
+    offerIds: readonly string[];
     siteName: string;
     isForAll: boolean;
     leaveMinute: number;
@@ -16,32 +20,58 @@ export type HalfDay = {
   } | null;
 };
 
-type DaysAnswer = {
+/** Days a week. */
+export type DayCounts = { sure: number; forAll: number; possible: number };
+
+export type DaysAnswer = {
   state: 'done' | 'no_timetable' | 'no_service' | 'not_computed';
   monday: string | null;
-  professions: readonly { profession: string; halfDays: readonly HalfDay[] }[];
+  computedAt: string | null;
+  near: readonly { profession: AccessProfession; sites: readonly NearCare[] }[];
+  professions: readonly {
+    profession: AccessProfession;
+    days: DayCounts;
+    halfDays: readonly HalfDay[];
+  }[];
 };
 
 export type CommuneWeek = {
   /** `unknown`: no timetable says what runs, which is not « never ». */
   state: 'known' | 'unknown' | 'not_computed';
   monday: string | null;
+  computedOn: string | null;
+  days: DayCounts;
   halfDays: readonly HalfDay[];
   hasUsualHours: boolean;
   hasConditions: boolean;
 };
 
-/** Of general practitioners. */
-export function weekOf({ state, monday, professions }: DaysAnswer): CommuneWeek {
-  const halfDays = professions.find(({ profession }) => profession === 'gp')?.halfDays ?? [];
+const NO_DAYS: DayCounts = { sure: 0, forAll: 0, possible: 0 };
+
+export function weekOf(
+  { state, monday, computedAt, professions }: DaysAnswer,
+  profession: AccessProfession,
+): CommuneWeek {
+  const own = professions.find((each) => each.profession === profession);
+  const halfDays = own?.halfDays ?? [];
   const ways = halfDays.flatMap(({ way }) => (way === null ? [] : [way]));
   return {
     state: state === 'done' ? 'known' : state === 'not_computed' ? state : 'unknown',
     monday,
+    computedOn: computedAt?.slice(0, 10) ?? null,
+    days: own?.days ?? NO_DAYS,
     halfDays,
     hasUsualHours: ways.some(({ hours }) => hours === 'usual'),
     hasConditions: ways.some(({ isForAll }) => !isForAll),
   };
+}
+
+export const careOf = ({ near }: DaysAnswer, profession: AccessProfession): readonly NearCare[] =>
+  near.find((each) => each.profession === profession)?.sites ?? [];
+
+/** Whose care an indicator speaks of; of several, or of none: general practitioners. */
+export function professionOf(indicator: IndicatorId): AccessProfession {
+  return ACCESS_PROFESSIONS.find((each) => indicator.split('_').includes(each)) ?? 'gp';
 }
 
 /** Monday first; a Sunday on which nobody receives is left out. */
@@ -61,4 +91,22 @@ export function daysOfWeek({ halfDays }: CommuneWeek) {
       ({ weekday, morning, afternoon }) =>
         weekday !== 7 || morning.state !== 'closed' || afternoon.state !== 'closed',
     );
+}
+
+/** Days that follow one another and are open alike, told together. */
+export type DayRun = { from: number; to: number; parts: 'both' | 'morning' | 'afternoon' };
+
+/** 0 Monday morning … 13 Sunday afternoon. */
+export function dayRuns(halfDays: readonly number[]): DayRun[] {
+  const runs: DayRun[] = [];
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    const morning = halfDays.includes((weekday - 1) * 2);
+    const afternoon = halfDays.includes((weekday - 1) * 2 + 1);
+    if (!morning && !afternoon) continue;
+    const parts = morning && afternoon ? 'both' : morning ? 'morning' : 'afternoon';
+    const last = runs.at(-1);
+    if (last !== undefined && last.parts === parts && last.to === weekday - 1) last.to = weekday;
+    else runs.push({ from: weekday, to: weekday, parts });
+  }
+  return runs;
 }

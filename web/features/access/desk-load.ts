@@ -47,12 +47,7 @@ export async function loadDesk(request: PageRequest): Promise<PageOutcome<DeskDa
           : {
               territories,
               territory: chosen.code,
-              ...(await loadFigures(
-                api,
-                chosen.code,
-                query.get('indicateur'),
-                query.get('commune'),
-              )),
+              ...(await loadFigures(api, chosen.code, query)),
             },
       demand: isAllowed(role, 'demand.read')
         ? demandByCommune(await api.get<Demand>(`${workspaceApi(id)}/demand`))

@@ -26,6 +26,8 @@ export type ObservatoryContentProps = {
   data: ObservatoryData;
   /** Path of the page, without the language. */
   base: string;
+  /** What only who is signed in is told of a commune. */
+  ownOf?: ((insee: string) => JSX.Element) | undefined;
   /** What stands between the sheet and the sources. */
   children?: JSX.Element;
 };
@@ -134,7 +136,11 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
         state={own.sheetState()}
         sheet={own.sheet()}
         indicators={props.data.overview.indicators}
+        indicator={indicator().id}
         territory={props.data.territory}
+        action={link(props.base)}
+        first={props.data.care}
+        own={props.ownOf}
         onClose={close}
       />
       <DistributionPlot

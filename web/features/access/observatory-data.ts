@@ -2,6 +2,7 @@
 
 import { withQuery } from '#web/lib/api.ts';
 import type { AccessOverview, AccessPlaces, AccessSheet, IndicatorId } from './access-data.ts';
+import type { SheetCareProps } from './sheet-care.tsx';
 
 export type ObservatoryData = {
   territories: readonly { code: string; name: string }[];
@@ -11,6 +12,8 @@ export type ObservatoryData = {
   places: AccessPlaces | null;
   /** Of the commune the address names. */
   sheet: AccessSheet | null;
+  /** Care near it; null: no commune is named, or it could not come. */
+  care: SheetCareProps['first'];
 };
 
 export type Shown = {

@@ -10,7 +10,9 @@ import {
   accessApi,
   placesPath,
 } from './access-data.ts';
+import type { DaysAnswer } from './commune-week.ts';
 import type { ObservatoryData } from './observatory-data.ts';
+import { careNamed } from './sheet-care.tsx';
 
 export async function loadObservatory(request: PageRequest): Promise<PageOutcome<ObservatoryData>> {
   const { api, query, site, text } = request;
@@ -19,7 +21,7 @@ export async function loadObservatory(request: PageRequest): Promise<PageOutcome
   const territory = asked ?? site?.territoryCode ?? territories[0]?.code;
   const known = territories.find(({ code }) => code === territory);
   if (known === undefined) return { kind: 'not_found' };
-  const figures = await loadFigures(api, known.code, query.get('indicateur'), query.get('commune'));
+  const figures = await loadFigures(api, known.code, query);
   return {
     kind: 'page',
     head: { title: `${text.access.title}, ${known.name}`, description: text.access.lead },
@@ -31,19 +33,19 @@ export async function loadObservatory(request: PageRequest): Promise<PageOutcome
 export async function loadFigures(
   api: Api,
   territory: string,
-  askedIndicator: string | null,
-  askedCommune: string | null,
-): Promise<Pick<ObservatoryData, 'overview' | 'places' | 'sheet'>> {
+  query: URLSearchParams,
+): Promise<Pick<ObservatoryData, 'overview' | 'places' | 'sheet' | 'care'>> {
   const overview = await api.get<AccessOverview>(accessApi(territory));
   const [first] = overview.indicators;
-  const chosen = overview.indicators.find(({ id }) => id === askedIndicator) ?? first;
-  if (chosen === undefined) return { overview, places: null, sheet: null };
+  const chosen = overview.indicators.find(({ id }) => id === query.get('indicateur')) ?? first;
+  if (chosen === undefined) return { overview, places: null, sheet: null, care: null };
   const places = await api.get<AccessPlaces>(placesPath(territory, chosen.id));
-  const insee = places.places.find((place) => place.insee === askedCommune)?.insee;
+  const insee = places.places.find((place) => place.insee === query.get('commune'))?.insee;
   return {
     overview,
     places,
     sheet: insee === undefined ? null : await sheet(api, territory, insee),
+    care: insee === undefined ? null : await care(api, territory, insee, query.get('soin')),
   };
 }
 
@@ -53,5 +55,20 @@ async function sheet(api: Api, territory: string, insee: string): Promise<Access
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;
+  }
+}
+
+/** The sheet is read without it: the page asks again. */
+async function care(
+  api: Api,
+  territory: string,
+  insee: string,
+  asked: string | null,
+): Promise<ObservatoryData['care']> {
+  try {
+    const days = await api.get<DaysAnswer>(accessApi(territory, `/communes/${insee}/days`));
+    return { insee, care: careNamed(asked), days };
+  } catch {
+    return null;
   }
 }

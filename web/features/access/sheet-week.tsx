@@ -1,52 +1,54 @@
-// On which half-days can one go from a commune to a general practitioner without a car, with whom, at what time?
+// On which half-days can one go to care from a commune without a car, with whom, at what time, and is it for all?
 
-import { createResource, createSignal, For, Match, onMount, Show, Switch } from 'solid-js';
+import { For, Match, Show, Switch } from 'solid-js';
+import type { AccessProfession } from '#domain/access/professions.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { accessApi } from './access-data.ts';
-import { type CommuneWeek, daysOfWeek, type HalfDay, weekOf } from './commune-week.ts';
+import {
+  type CommuneWeek,
+  type DaysAnswer,
+  daysOfWeek,
+  type HalfDay,
+  weekOf,
+} from './commune-week.ts';
 
-export function SheetWeek(props: { territory: string; insee: string }) {
-  const { api, text, format, dataLang } = usePage();
+export function SheetWeek(props: { answer: DaysAnswer; profession: AccessProfession }) {
+  const { text, link, format, dataLang } = usePage();
   const words = text.access.week;
-  const [isHere, setIsHere] = createSignal(false);
-  onMount(() => setIsHere(true));
-  const [found] = createResource(
-    () => (isHere() ? props.insee : null),
-    async (insee): Promise<CommuneWeek | null> => {
-      try {
-        const days = await api.get<Parameters<typeof weekOf>[0]>(
-          accessApi(props.territory, `/communes/${insee}/days`),
-        );
-        return weekOf(days);
-      } catch {
-        return null;
-      }
-    },
-  );
+  const week = () => weekOf(props.answer, props.profession);
   return (
-    <Show when={found.loading || found()}>
-      <section class="commune-sheet-part" aria-busy={found.loading}>
-        <h3>{words.title}</h3>
-        <Switch fallback={<p class="soft">{words.loading}</p>}>
-          <Match when={found()?.state === 'not_computed'}>
-            <p>{words.notComputed}</p>
-          </Match>
-          <Match when={found()?.state === 'unknown'}>
-            <p>{words.unknown}</p>
-          </Match>
-          <Match when={found()?.state === 'known' && found()}>
-            {(week) => <Week week={week()} />}
-          </Match>
-        </Switch>
-      </section>
-    </Show>
+    <>
+      <h4 class="sheet-minor">{words.whom.title}</h4>
+      <Switch fallback={<Week week={week()} />}>
+        <Match when={week().state === 'not_computed'}>
+          <p>{words.notComputed}</p>
+        </Match>
+        <Match when={week().state === 'unknown'}>
+          <p>{words.unknown}</p>
+        </Match>
+        <Match when={week().days.possible === 0}>
+          <p class="large">{words.whom.none}</p>
+        </Match>
+      </Switch>
+    </>
   );
 
   function Week(shown: { week: CommuneWeek }) {
+    const counts = () => shown.week.days;
     return (
       <>
-        <table class="sheet-table">
-          <caption class="visually-hidden">{words.title}</caption>
+        <p class="large">
+          {counts().forAll === 0
+            ? words.whom.nobodyForAll
+            : words.whom.forAll(counts().forAll, counts().sure)}
+          <Show when={counts().possible > counts().forAll}>
+            {' '}
+            {words.whom.possible(counts().possible)}
+          </Show>
+        </p>
+        <table class="sheet-table sheet-week">
+          <caption class="visually-hidden">
+            {words.whom.title} : {text.access.kinds[props.profession]}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{words.columns.day}</th>
@@ -59,10 +61,10 @@ export function SheetWeek(props: { territory: string; insee: string }) {
               {({ weekday, morning, afternoon }) => (
                 <tr>
                   <th scope="row">{format.weekday(weekday)}</th>
-                  <td data-label={words.columns.morning}>
+                  <td data-label={words.columns.morning} data-state={morning.state}>
                     <Cell half={morning} />
                   </td>
-                  <td data-label={words.columns.afternoon}>
+                  <td data-label={words.columns.afternoon} data-state={afternoon.state}>
                     <Cell half={afternoon} />
                   </td>
                 </tr>
@@ -70,9 +72,10 @@ export function SheetWeek(props: { territory: string; insee: string }) {
             </For>
           </tbody>
         </table>
-        <Show when={shown.week.monday}>
-          {(monday) => <p class="soft">{words.note(format.factDate(monday()))}</p>}
-        </Show>
+        <p class="soft">
+          <Show when={shown.week.monday}>{(monday) => words.note(format.factDate(monday()))}</Show>{' '}
+          <Show when={shown.week.computedOn}>{(date) => words.computed(date())}</Show>
+        </p>
         <Show when={shown.week.hasUsualHours}>
           <p class="soft">{words.usual}</p>
         </Show>
@@ -86,12 +89,13 @@ export function SheetWeek(props: { territory: string; insee: string }) {
   function Cell(shown: { half: HalfDay }) {
     return (
       <>
-        {words.states[shown.half.state]}
+        <strong>{words.states[shown.half.state]}</strong>
         <Show when={shown.half.way}>
           {(way) => (
             <span class="sheet-trust">
               <span lang={dataLang}>
-                {words.way(way().title === '' ? words.onFoot : way().title, way().siteName)}
+                <Title way={way()} />
+                {words.to(way().siteName)}
               </span>
               {', '}
               {words.times(way().leaveMinute, way().homeMinute)}
@@ -100,6 +104,16 @@ export function SheetWeek(props: { territory: string; insee: string }) {
           )}
         </Show>
       </>
+    );
+  }
+
+  /** One offer leads to its page, which says its conditions and its phone. */
+  function Title(shown: { way: NonNullable<HalfDay['way']> }) {
+    const only = () => (shown.way.offerIds.length === 1 ? shown.way.offerIds[0] : undefined);
+    return (
+      <Show when={only()} fallback={shown.way.title === '' ? words.onFoot : shown.way.title}>
+        {(id) => <a href={link(`/transports/${encodeURIComponent(id())}`)}>{shown.way.title}</a>}
+      </Show>
     );
   }
 }
