@@ -108,7 +108,9 @@ const ROUTES: Readonly<Record<string, Access>> = {
 const PUBLIC: readonly string[] = [
   '/api/access/{territory}',
   '/api/access/{territory}/communes/{insee}',
+  '/api/access/{territory}/communes/{insee}/alike',
   '/api/access/{territory}/communes/{insee}/days',
+  '/api/access/{territory}/compare',
   '/api/access/{territory}/jobs',
   '/api/access/{territory}/jobs/{job}',
   '/api/access/{territory}/model',
@@ -116,6 +118,7 @@ const PUBLIC: readonly string[] = [
   '/api/access/{territory}/places.csv',
   '/api/access/{territory}/places.geojson',
   '/api/access/{territory}/tiles',
+  '/api/access/{territory}/twins',
   '/api/changes',
   '/api/directory',
   '/api/directory/suggest',

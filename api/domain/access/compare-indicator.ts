@@ -2,7 +2,7 @@
 
 import { concernOf } from './concern.ts';
 import type { AccessFigures, Vintage } from './figures.ts';
-import type { Indicator, IndicatorGroup, IndicatorId } from './indicators.ts';
+import type { Indicator, IndicatorId } from './indicators.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 export type ComparedValue = {
@@ -13,24 +13,25 @@ export type ComparedValue = {
   /** `value` as a share of people of 75 and over; of an indicator that counts them. */
   olderShare: number | null;
   spread: Spread | null;
+  /** So low that care there is rather not all counted. */
+  isDoubtful: boolean;
   /** What it was reckoned on. */
   vintages: readonly { id: string; date: string | null }[];
-};
-
-/** Sources of a kind of indicator. */
-const RESTS_ON: Readonly<Record<IndicatorGroup, readonly string[]>> = {
-  access: ['population', 'supply', 'roads'],
-  nearest: ['supply', 'roads'],
-  basket: ['supply', 'roads'],
-  without_car: ['population', 'supply', 'week'],
 };
 
 /** The gap is what a car gives more. */
 const ALSO_BY_CAR: readonly IndicatorId[] = ['gp_gap_without_car'];
 
+/** Of the bound of the worst class: no whole territory is known to have less. */
+const DOUBTFUL_SHARE = 0.2;
+
 /** Vintages an indicator rests on. */
 export function restsOn({ id, group }: Pick<Indicator, 'id' | 'group'>): readonly string[] {
-  return ALSO_BY_CAR.includes(id) ? [...RESTS_ON[group], 'roads'] : RESTS_ON[group];
+  if (group === 'without_car') {
+    const week = ['population', 'supply', 'week'];
+    return ALSO_BY_CAR.includes(id) ? [...week, 'roads'] : week;
+  }
+  return group === 'access' ? ['population', 'supply', 'roads'] : ['supply', 'roads'];
 }
 
 export function compareIndicator(
@@ -46,11 +47,19 @@ export function compareIndicator(
     concern: concerned(indicator, figures),
     olderShare: id === 'older_out_of_reach' ? shareOfOlder(value, figures) : null,
     spread: spreadOf(indicator, figures.places),
+    isDoubtful: isDoubtful(indicator, value),
     vintages: [...Map.groupBy(own, (each) => each.id)].map(([source, some]) => ({
       id: source,
       date: some.reduce<string | null>((last, { date }) => later(last, date), null),
     })),
   };
+}
+
+function isDoubtful({ group, classes }: Indicator, value: number | null): boolean {
+  const [lowest] = classes;
+  return (
+    group === 'access' && value !== null && lowest !== undefined && value < DOUBTFUL_SHARE * lowest
+  );
 }
 
 function concerned(indicator: Indicator, { places }: AccessFigures): ComparedValue['concern'] {

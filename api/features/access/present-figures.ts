@@ -1,11 +1,14 @@
 // How are the figures of a territory told: as a whole, by commune, by square, for one commune?
 
+import { publishedBeside } from '#domain/access/departement-mean.ts';
 import type { PlaceFigures, PlaceValue } from '#domain/access/figures.ts';
 import { INDICATORS, type Indicator, type IndicatorId } from '#domain/access/indicators.ts';
 import type { AccessJob } from '#domain/access/job.ts';
+import { departementOf } from '#domain/directory/finess-point.ts';
 import { AppError } from '#domain/error.ts';
 import type { ReadFigures } from './read-figures.ts';
 import type {
+  AccessAround,
   AccessOverview,
   AccessPlace,
   AccessPlaces,
@@ -15,6 +18,9 @@ import type {
 
 /** Between these shares of the draws, nobody can say on which side of the threshold a place is. */
 const FRAGILE = { from: 0.1, to: 0.9 };
+
+/** The only indicator DREES publishes that this site imports. */
+const PUBLISHED: IndicatorId = 'gp_access';
 
 const UNKNOWN: PlaceValue = {
   value: null,
@@ -144,7 +150,7 @@ export function presentSheet(read: ReadFigures, territoryCode: string, insee: st
         id,
         ...value,
         isFragile: isFragile(value),
-        ...around(read, id),
+        ...around(read, id, departementOf(insee)),
         published: id === 'gp_access' ? lastPublished(years, value) : null,
       };
     }),
@@ -163,11 +169,34 @@ function lastPublished(
   return { year, value, residual: ours.value === null ? null : ours.value - value };
 }
 
-function around({ figures }: ReadFigures, id: IndicatorId) {
+/** The département of a commune; without one, that of most people of the territory. */
+function around(read: ReadFigures, id: IndicatorId, code: string | null = null): AccessAround {
+  const departement =
+    id !== PUBLISHED
+      ? null
+      : (read.departements.find((each) => code === null || each.code === code) ?? null);
   return {
-    territoryValue: figures.territory[id] ?? null,
-    departementValue: figures.departement[id] ?? null,
+    territoryValue: read.figures.territory[id] ?? null,
+    departementValue: departement?.value ?? null,
+    departement,
+    territoryPublished: id === PUBLISHED ? besideTerritory(read) : null,
   };
+}
+
+function besideTerritory(read: ReadFigures): AccessAround['territoryPublished'] {
+  const year = lastYear(read);
+  if (year === null) return null;
+  const told = new Map(
+    read.published.flatMap((each) => (each.year === year ? [[each.insee, each.value]] : [])),
+  );
+  return publishedBeside(
+    year,
+    read.figures.places.map(({ insee, population, values }) => ({
+      population,
+      ours: values[PUBLISHED]?.value ?? null,
+      published: told.get(insee) ?? null,
+    })),
+  );
 }
 
 const isFragile = ({ probabilityBelow: share }: PlaceValue): boolean =>

@@ -1,14 +1,19 @@
 // What was computed of a territory, read once in a process and kept until something newer is there?
 
-import type { DatabaseHandle } from '#db/database.ts';
+import type { Database, DatabaseHandle } from '#db/database.ts';
 import { type AccessResult, findResult } from '#db/queries/access/find-result.ts';
 import { findResultMark } from '#db/queries/access/find-result-mark.ts';
+import { listDepartementApl } from '#db/queries/access/list-departement-apl.ts';
 import { listPublished, type PublishedValue } from '#db/queries/access/list-published.ts';
+import { type DepartementMean, departementMean } from '#domain/access/departement-mean.ts';
+import { departementOf } from '#domain/directory/finess-point.ts';
 import { AppError } from '#domain/error.ts';
 
 export type ReadFigures = AccessResult & {
   /** What DREES publishes of its communes. */
   published: readonly PublishedValue[];
+  /** What DREES publishes of its départements, where it can be said of them; that of most people first. */
+  departements: readonly DepartementMean[];
 };
 
 export type FiguresReader = {
@@ -34,8 +39,11 @@ export function createFiguresReader({ db }: Pick<DatabaseHandle, 'db'>): Figures
     }
     const result = await findResult(db, territoryCode);
     if (result === null) return null;
-    const insees = result.figures.places.map(({ insee }) => insee);
-    const read = { ...result, published: await listPublished(db, insees) };
+    const { places } = result.figures;
+    const insees = places.map(({ insee }) => insee);
+    const published = await listPublished(db, insees);
+    const departements = await readDepartements(db, places);
+    const read = { ...result, published, departements };
     kept.set(territoryCode, read);
     return read;
   }
@@ -51,4 +59,20 @@ export function createFiguresReader({ db }: Pick<DatabaseHandle, 'db'>): Figures
       );
     },
   };
+}
+
+async function readDepartements(
+  db: Database,
+  places: AccessResult['figures']['places'],
+): Promise<DepartementMean[]> {
+  const people = new Map<string, number>();
+  for (const { insee, population } of places) {
+    const code = departementOf(insee);
+    if (code !== null) people.set(code, (people.get(code) ?? 0) + population);
+  }
+  const codes = [...people.keys()].toSorted(
+    (a, b) => (people.get(b) ?? 0) - (people.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  const told = await listDepartementApl(db, codes);
+  return codes.flatMap((code) => departementMean(told.find((each) => each.code === code)) ?? []);
 }

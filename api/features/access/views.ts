@@ -1,5 +1,6 @@
 // What does the observatory answer?
 
+import type { DepartementMean, PublishedBeside } from '#domain/access/departement-mean.ts';
 import type { HaloReport, NearSite, PlaceValue, Vintage } from '#domain/access/figures.ts';
 import type { Indicator, IndicatorId } from '#domain/access/indicators.ts';
 import type { AccessJob } from '#domain/access/job.ts';
@@ -7,6 +8,17 @@ import type { SupplyKind } from '#domain/access/supply.ts';
 import type { TravelMode } from '#domain/access/travel-mode.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
+
+/** What the values of a place or of a territory stand among. */
+export type AccessAround = {
+  territoryValue: number | null;
+  /** The `value` of `departement`; null: not known. */
+  departementValue: number | null;
+  /** As DREES publishes it, of which year, of how many communes; null: not published of this indicator. */
+  departement: DepartementMean | null;
+  /** What DREES publishes of the territory, and how far ours is from it; null: nothing. */
+  territoryPublished: PublishedBeside | null;
+};
 
 export type AccessOverview = {
   territory: { code: string; name: string };
@@ -17,10 +29,7 @@ export type AccessOverview = {
   halo: HaloReport | null;
   estimatedTimes: readonly TravelMode[];
   /** Indicators of which something is known here, with the value of the territory. */
-  indicators: readonly (Indicator & {
-    territoryValue: number | null;
-    departementValue: number | null;
-  })[];
+  indicators: readonly (Indicator & AccessAround)[];
   gpShortfall: { people: number; share: number; depth: number } | null;
   poles: readonly { insee: Insee; name: string; lacks: SupplyKind | null; people: number }[];
   hasTiles: boolean;
@@ -40,13 +49,11 @@ export type AccessPlace = PlaceValue & {
   isRobustDesert: boolean;
 };
 
-export type AccessPlaces = {
+export type AccessPlaces = AccessAround & {
   indicator: Indicator;
   computedAt: string;
   fingerprint: string;
   publishedYear: number | null;
-  territoryValue: number | null;
-  departementValue: number | null;
   places: readonly AccessPlace[];
 };
 
@@ -75,13 +82,12 @@ export type AccessSheet = {
   isRobustDesert: boolean;
   /** Of the five professions of everyday care, those farther than the bound. */
   missing: readonly SupplyKind[];
-  values: readonly (PlaceValue & {
-    id: IndicatorId;
-    isFragile: boolean;
-    territoryValue: number | null;
-    departementValue: number | null;
-    published: { year: number; value: number; residual: number | null } | null;
-  })[];
+  values: readonly (PlaceValue &
+    AccessAround & {
+      id: IndicatorId;
+      isFragile: boolean;
+      published: { year: number; value: number; residual: number | null } | null;
+    })[];
   near: readonly NearSite[];
   /** Published by DREES, oldest first. */
   publishedYears: readonly { year: number; value: number | null; value65OrLess: number | null }[];

@@ -158,6 +158,14 @@ describe('one indicator of a territory', () => {
     expect(found.concern).toEqual({ people: 400, share: 0.4, older: 40 });
   });
 
+  it('is doubtful far below the worst class: care was rather not all counted', () => {
+    // The worst class of nurses ends at 50 for 100,000 people; a fifth of it is 10.
+    const doubt = (id: IndicatorId, value: number) =>
+      compareIndicator(indicatorOf(id), figuresOf({ territory: { [id]: value } }), []).isDoubtful;
+    expect([doubt('nurse_access', 9.9), doubt('nurse_access', 10)]).toEqual([true, false]);
+    expect(doubt('gp_nearest', 0.1)).toBe(false);
+  });
+
   it('says which share of people of 75 and over a count is', () => {
     const older = indicatorOf('older_out_of_reach');
     const figures = figuresOf({
