@@ -4,6 +4,7 @@ import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
 import { tripOf } from '#domain/journey/compose-own.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
 import type { JourneyNote, JourneyPoint, JourneyRequest, Leg } from '#domain/journey/journey.ts';
+import { hasTimetable } from '#domain/journey/line-offer.ts';
 import { rideDay, rideMinutes } from '#domain/journey/ride-time.ts';
 import { firstPick, lastPick } from '#domain/journey/ride-window.ts';
 import type { RoadTime } from '#domain/journey/road-times.ts';
@@ -62,9 +63,12 @@ export function isNextDoor({ needs }: JourneyRequest, { walk }: Roads): boolean 
   return walk !== null && walk.minutes <= NEXT_DOOR_WALK_MINUTES && needs.length === 0;
 }
 
-/** An ambulance is for those who must lie down or be watched, and for nobody else. */
+/**
+ * Door to door; what has a timetable goes by it. An ambulance is for those who must lie down or be
+ * watched, and for nobody else.
+ */
 export function mayTake(offer: Offer, { needs }: Pick<JourneyRequest, 'needs'>): boolean {
-  if (!DIRECT_KINDS.has(offer.kind) || !servesHealth(offer)) return false;
+  if (!DIRECT_KINDS.has(offer.kind) || hasTimetable(offer) || !servesHealth(offer)) return false;
   return offer.kind !== 'medical_lying' || needs.includes('lying') || needs.includes('oxygen');
 }
 

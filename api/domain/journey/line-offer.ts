@@ -13,11 +13,19 @@ type Ride = {
 };
 
 /**
+ * Its trips have hours and stops: the timetable says when and where it takes people, and no way of
+ * working does. A line, a virtual line booked at fixed hours, a town network.
+ */
+export function hasTimetable({ feedId }: Pick<Offer, 'feedId'>): boolean {
+  return feedId !== null;
+}
+
+/**
  * The line's own offer in its feed, else the offer of that feed. A feed that no offer names (a newer
  * file, imported under its own name) is that of the line of the same name calling at the same place.
  */
 export function lineOffer(offers: readonly Offer[], ride: Ride): Offer | null {
-  const lines = offers.filter((offer) => offer.kind === 'scheduled_line');
+  const lines = offers.filter((offer) => offer.kind === 'scheduled_line' || hasTimetable(offer));
   const ofFeed = lines.filter((offer) => offer.feedId === ride.feedId);
   const { shortName } = ride.route;
   const isNamed = (offer: Offer) => shortName !== null && wordsOf(offer.name).includes(shortName);

@@ -2,6 +2,7 @@
 
 import { distanceMeters } from '#domain/geo.ts';
 import type { JourneyPoint, JourneyRequest, LegMode } from '#domain/journey/journey.ts';
+import { hasTimetable } from '#domain/journey/line-offer.ts';
 import { rideMinutes } from '#domain/journey/ride-time.ts';
 import type { RoadTime } from '#domain/journey/road-times.ts';
 import { servesHealth } from '#domain/journey/serves-health.ts';
@@ -51,17 +52,25 @@ export type StopRoads = {
 
 type Feeder = { offer: Offer; pattern: TravelPattern; tag: string };
 
-/** Patterns that may bring somebody to a station, in order of the offers; the first keeps its offer's name. */
-export function feedersOf(offers: readonly Offer[]): Feeder[] {
-  return offers.filter(servesHealth).flatMap((offer) =>
-    offer.patterns
-      .filter((pattern) => mayFeed(offer, pattern))
-      .map((pattern, index) => ({
-        offer,
-        pattern,
-        tag: index === 0 ? offer.id : `${offer.id}/${pattern.id}`,
-      })),
-  );
+/**
+ * Patterns that may bring somebody to a station, in order of the offers; the first keeps its offer's name.
+ * What is found in the timetable is boarded by it.
+ */
+export function feedersOf(offers: readonly Offer[], timetable: Timetable | null): Feeder[] {
+  const feeds = new Set(timetable?.feeds.map(({ id }) => id) ?? []);
+  const isLine = (offer: Offer) =>
+    hasTimetable(offer) && (offer.kind !== 'urban_network' || feeds.has(offer.feedId ?? ''));
+  return offers
+    .filter((offer) => servesHealth(offer) && !isLine(offer))
+    .flatMap((offer) =>
+      offer.patterns
+        .filter((pattern) => mayFeed(offer, pattern))
+        .map((pattern, index) => ({
+          offer,
+          pattern,
+          tag: index === 0 ? offer.id : `${offer.id}/${pattern.id}`,
+        })),
+    );
 }
 
 /** `end`: home is where a car may be left; at the place of care one is on foot or taken. */
@@ -89,7 +98,7 @@ export function stopClasses(
   const stops = knownStops([...byRoad.keys()], timetable, offers);
   const direction = end === 'home' ? 'to_stop' : 'from_stop';
   const insees = new Set(stops.flatMap(({ insee }) => insee ?? []));
-  const fed = feedersOf(offers).flatMap(({ offer, pattern, tag }): StopClass[] => {
+  const fed = feedersOf(offers, timetable).flatMap(({ offer, pattern, tag }): StopClass[] => {
     if (!mayMatch(pattern, point, insees, direction)) return [];
     const served = feederStops(pattern, point, stops, direction);
     if (served.length === 0) return [];

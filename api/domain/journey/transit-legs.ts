@@ -94,7 +94,7 @@ function ride(
       headsign: leg.trip.headsign,
       vehicle: leg.route.vehicle,
       tripName: leg.trip.shortName,
-      bookedPickup: booksPickup ? 'phone' : leg.bookedPickup,
+      bookedPickup: booksPickup || runsOnRequest(offer) ? 'phone' : leg.bookedPickup,
       bookedDropOff: booksDropOff ? 'phone' : leg.bookedDropOff,
       staysAboard: leg.staysAboard,
       operatorName: leg.route.agencyName,
@@ -104,6 +104,12 @@ function ride(
     stopCount: leg.calls.length - 1,
     path: leg.calls.map((call) => call.point),
   };
+}
+
+/** Hours are fixed, and nobody drives them unless somebody asked: whatever the stops say. */
+function runsOnRequest(offer: Offer | null): boolean {
+  const channels = offer?.kind === 'virtual_line' ? (offer.booking?.channels ?? []) : [];
+  return channels.some((channel) => channel !== 'none');
 }
 
 function walk(leg: Extract<TransitLeg, { kind: 'walk' }>): Leg {

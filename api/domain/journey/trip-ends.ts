@@ -41,7 +41,7 @@ export function tripEnds(
   timetable: Timetable | null,
 ): TripEnds {
   const { from, to, mode } = request;
-  const hasFeeders = feedersOf(offers).length > 0;
+  const hasFeeders = feedersOf(offers, timetable).length > 0;
   const homeStops = near(timetable, from.point, hasFeeders || mode !== 'no_car');
   const careStops = near(timetable, to.point, hasFeeders);
   const fromHome = (how: RoadMode, points: readonly LonLat[]) =>

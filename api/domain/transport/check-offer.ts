@@ -21,7 +21,7 @@ export type CheckGround = {
   feedIds: ReadonlySet<string> | null;
 };
 
-/** Somebody is driven, or somebody comes: where and when must be said. */
+/** Somebody is driven, or somebody comes: where and when must be said, by the trips of a timetable else. */
 const NEEDS_A_PATTERN: ReadonlySet<OfferKind> = new Set([
   'on_demand',
   'virtual_line',
@@ -58,7 +58,8 @@ export function canPublish(notices: readonly OfferNotice[]): boolean {
   return notices.every(({ severity }) => severity !== 'error');
 }
 
-function checkIdentity({ offer }: OfferDocument, ground: CheckGround): OfferNotice[] {
+function checkIdentity(document: OfferDocument, ground: CheckGround): OfferNotice[] {
+  const { offer } = document;
   const notices: OfferNotice[] = [];
   if (offer.name.trim() === '') {
     notices.push(noticeAt('offer.name', 'missing_required_field', 'error'));
@@ -83,7 +84,8 @@ function checkIdentity({ offer }: OfferDocument, ground: CheckGround): OfferNoti
     const values = { name: offer.feedId };
     notices.push(noticeAt('offer.feedId', 'foreign_key_violation', 'error', values));
   }
-  if (offer.patterns.length === 0 && NEEDS_A_PATTERN.has(offer.kind)) {
+  const isTimed = document.timetable !== null || offer.feedId !== null;
+  if (offer.patterns.length === 0 && !isTimed && NEEDS_A_PATTERN.has(offer.kind)) {
     notices.push(noticeAt('offer.patterns', 'no_way_of_working', 'error'));
   }
   return notices;

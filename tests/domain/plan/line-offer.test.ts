@@ -25,6 +25,13 @@ describe('the offer of a ride', () => {
     expect(lineOffer([l13, l1], ride('feed', 'L1'))?.id).toBe('l1');
   });
 
+  test('may be of another kind: whatever has a timetable of its own', () => {
+    const network = { ...l13, id: 'network', kind: 'urban_network' } as const;
+    const onDemand = { ...l13, id: 'bus', kind: 'on_demand', feedId: null } as const;
+    expect(lineOffer([onDemand, network], ride('feed', 'L13'))?.id).toBe('network');
+    expect(lineOffer([onDemand], ride('feed', 'L13'))).toBeNull();
+  });
+
   test('is the offer of the feed when no line is named', () => {
     expect(lineOffer([l1, l13], ride('feed', null))?.id).toBe('l1');
   });

@@ -37,6 +37,15 @@ describe('the trips of a line', () => {
     return { ...document, timetable };
   };
 
+  test('say when and where a virtual line goes: no other way of working is asked of it', () => {
+    const { offer, timetable } = line([[480, 490, 500]]);
+    const virtual = { ...offerWith({ ...offer, kind: 'virtual_line' }), timetable };
+    expect(told(virtual)).not.toContain('error no_way_of_working offer.patterns');
+    expect(told({ ...virtual, timetable: null })).toContain(
+      'error no_way_of_working offer.patterns',
+    );
+  });
+
   test('that go forward at a possible speed have no notice', () => {
     expect(
       told(
