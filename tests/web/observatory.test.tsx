@@ -71,6 +71,20 @@ describe('the observatory', () => {
     expect(screen.getByText(/il manque : dentiste/)).toBeTruthy();
   });
 
+  it('puts beside our figure what the ministry publishes, of how much of the département', () => {
+    show(DATA);
+    const { published } = text.access.compare;
+    const beside = (label: string) =>
+      plain(screen.getByText(plain(label)).parentElement?.textContent ?? '');
+    expect(beside(published.departement('16', 2023))).toContain('3,2 consultations par an');
+    expect(beside(published.departement('16', 2023))).toContain('254 de ses 362 communes');
+    expect(beside(published.territory(2023))).toContain('notre calcul : 0,5 de plus');
+    cleanup();
+    const figures = { ...FIGURES, departement: null, territoryPublished: null };
+    show({ ...DATA, places: figures });
+    expect(beside(published.departementUnknown)).toContain(plain(text.access.states.unknown));
+  });
+
   it('ranks the worst served first, and another press on the head reads backwards', () => {
     show(DATA);
     expect(rows()).toEqual(['Loin', 'Presque', 'Creux', 'Bonneville', 'Vide', 'Secret']);

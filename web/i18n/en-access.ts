@@ -1,6 +1,7 @@
 // The observatory, in English: where care is out of reach, for whom, how it is known.
 
 import type { IndicatorUnit } from '#domain/access/indicators.ts';
+import { EN_ACCESS_COMPARE } from '#web/i18n/en-access-compare.ts';
 import { EN_INDICATORS } from '#web/i18n/en-access-indicators.ts';
 import { EN_METHOD } from '#web/i18n/en-access-method.ts';
 import { EN_ACCESS_PARTS } from '#web/i18n/en-access-parts.ts';
@@ -74,7 +75,7 @@ export const enAccess: typeof frAccess = {
     older === null ? people(count) : `${people(count)}, of whom ${fixed(older, 0)} are 75 or over,`,
   mean: {
     territory: 'The territory',
-    departement: 'The département, communes known',
+    departement: 'The département, by the ministry',
     national: 'France',
   },
   share: (percent, communes) =>
@@ -163,5 +164,6 @@ export const enAccess: typeof frAccess = {
     emergency: 'Emergencies',
   },
   ...EN_ACCESS_PARTS,
+  compare: EN_ACCESS_COMPARE,
   week: EN_ACCESS_WEEK,
 };

@@ -3,6 +3,7 @@
 import type { ValueState } from '#domain/access/figures.ts';
 import type { IndicatorGroup, IndicatorUnit } from '#domain/access/indicators.ts';
 import type { SupplyKind } from '#domain/access/supply.ts';
+import { FR_ACCESS_COMPARE } from '#web/i18n/fr-access-compare.ts';
 import { FR_INDICATORS } from '#web/i18n/fr-access-indicators.ts';
 import { FR_METHOD } from '#web/i18n/fr-access-method.ts';
 import { FR_ACCESS_PARTS } from '#web/i18n/fr-access-parts.ts';
@@ -76,7 +77,7 @@ export const frAccess = {
     older === null ? people(count) : `${people(count)}, dont ${fixed(older, 0)} de 75 ans et plus,`,
   mean: {
     territory: 'Le territoire',
-    departement: 'Le département, communes connues',
+    departement: 'Le département, selon le ministère',
     national: 'La France',
   },
   share: (percent: number, communes: number): string =>
@@ -168,5 +169,6 @@ export const frAccess = {
     emergency: 'Urgences',
   } satisfies Record<SupplyKind, string>,
   ...FR_ACCESS_PARTS,
+  compare: FR_ACCESS_COMPARE,
   week: FR_ACCESS_WEEK,
 };

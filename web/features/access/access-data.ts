@@ -1,5 +1,6 @@
 // What the observatory gets from the API.
 
+import type { DepartementMean, PublishedBeside } from '#domain/access/departement-mean.ts';
 import type {
   HaloReport,
   NearSite,
@@ -16,7 +17,13 @@ import type { Insee } from '#domain/territory/territory.ts';
 
 export type { HaloReport, Indicator, IndicatorId, NearSite, ValueState, Vintage };
 
-type Around = { territoryValue: number | null; departementValue: number | null };
+type Around = {
+  territoryValue: number | null;
+  departementValue: number | null;
+  /** As the ministry publishes it; null: not of this indicator, or of too few communes. */
+  departement: DepartementMean | null;
+  territoryPublished: PublishedBeside | null;
+};
 
 export type Pole = { insee: Insee; name: string; lacks: SupplyKind | null; people: number };
 

@@ -1,10 +1,12 @@
-// The sentence above the map, then the three figures it stands among.
+// The sentence above the map, then the figures it stands among: ours, those of the ministry, the country’s.
 
 import { For, Show } from 'solid-js';
 import { concernOf } from '#domain/access/concern.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import type { AccessPlaces, Indicator } from './access-data.ts';
-import { sayValue } from './say-value.ts';
+import { sayResidual, sayValue } from './say-value.ts';
+
+type Mean = { label: string; value: string | null; note: string | null };
 
 export type SaidFiguresProps = {
   figures: AccessPlaces;
@@ -28,15 +30,31 @@ export function SaidFigures(props: SaidFiguresProps) {
     });
   };
   const share = () => (everybody() === 0 ? 0 : (100 * concern().people) / everybody());
-  const figures = () =>
-    [
-      { label: words.mean.territory, value: mean() },
-      {
-        label: words.mean.departement,
-        value: sayValue(words, indicator(), props.figures.departementValue),
-      },
-      { label: words.mean.national, value: sayValue(words, indicator(), indicator().national) },
+  const figures = (): Mean[] => {
+    const { territoryValue, territoryPublished, departement } = props.figures;
+    const said = (value: number | null) => sayValue(words, indicator(), value);
+    const own = words.compare.published;
+    return [
+      { label: words.mean.territory, value: said(territoryValue), note: null },
+      ...(territoryPublished === null
+        ? []
+        : [
+            {
+              label: own.territory(territoryPublished.year),
+              value: said(territoryPublished.value),
+              note: sayResidual(words, indicator(), territoryPublished.residual),
+            },
+          ]),
+      departement === null
+        ? { label: own.departementUnknown, value: words.states.unknown, note: null }
+        : {
+            label: own.departement(departement.code, departement.year),
+            value: said(departement.value),
+            note: own.part(departement.communeCount, departement.publishedCount),
+          },
+      { label: words.mean.national, value: said(indicator().national), note: null },
     ].filter(({ value }) => value !== null);
+  };
   return (
     <section class="said-figures" aria-live="polite">
       <p class="said-figures-sentence">{sentence()}</p>
@@ -48,10 +66,11 @@ export function SaidFigures(props: SaidFiguresProps) {
       </Show>
       <dl class="said-figures-means">
         <For each={figures()}>
-          {({ label, value }) => (
+          {({ label, value, note }) => (
             <div>
               <dt>{label}</dt>
               <dd>{value}</dd>
+              <Show when={note}>{(said) => <dd class="said-figures-note">{said()}</dd>}</Show>
             </div>
           )}
         </For>

@@ -23,6 +23,20 @@ export function sayValue(words: Words, indicator: Indicator, value: number | nul
   return words.value(indicator.unit, value, decimalsOf(indicator, value));
 }
 
+/** « notre calcul : 0,3 de moins »; null: not known. */
+export function sayResidual(
+  words: Words,
+  { decimals }: Pick<Indicator, 'decimals'>,
+  residual: number | null,
+): string | null {
+  if (residual === null) return null;
+  const amount = Math.abs(residual);
+  const own = words.compare.published;
+  return Number(amount.toFixed(decimals)) === 0
+    ? own.same
+    : own.residual(words.bare(amount, decimals), residual < 0);
+}
+
 /** A bound of a class or a threshold: no more decimals than it has. */
 export function sayBound(words: Words, bound: number): string {
   return words.bare(bound, Number.isInteger(bound) ? 0 : 1);

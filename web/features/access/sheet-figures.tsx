@@ -52,6 +52,13 @@ export function SheetFigures(props: {
                 </td>
                 <td data-label={columns.departement}>
                   {sayValue(text.access, indicator, value.departementValue) ?? text.common.unknown}
+                  <Show when={value.departement}>
+                    {(departement) => (
+                      <span class="sheet-trust">
+                        {text.access.compare.published.source(departement().year)}
+                      </span>
+                    )}
+                  </Show>
                 </td>
               </tr>
             )}

@@ -1,0 +1,172 @@
+// The observatory in French: figures beside those of the ministry, territories and communes that are alike.
+
+import { frFormat as f } from '#web/i18n/fr-format.ts';
+
+const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
+const fixed = (value: number, decimals: number): string =>
+  new Intl.NumberFormat('fr-FR', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+const percent = (share: number): string => `${fixed(100 * share, share < 0.1 ? 1 : 0)} %`;
+const people = (count: number): string =>
+  `${fixed(count, 0)} ${plural(count, 'habitant', 'habitants')}`;
+
+/** Steps of the formula, read from the code that applies it. */
+export type LikenessFigures = { olderPoints: number; densityBounds: readonly number[] };
+
+export const FR_ACCESS_COMPARE = {
+  title: 'Comparer avec un territoire qui ressemble',
+  lead: 'Deux ou trois territoires de ce site, question par question. À chaque chiffre, de quand il date.',
+  head: (name: string): string => `Comparer ${name}`,
+  link: 'Comparer avec un autre territoire',
+  back: 'Revenir à la carte',
+  print: 'Imprimer la comparaison',
+  published: {
+    departement: (code: string, year: number): string =>
+      `Le département ${code}, selon le ministère (${year})`,
+    departementUnknown: 'Le département',
+    part: (communes: number, of: number): string =>
+      communes === of
+        ? `moyenne des habitants de ses ${communes} communes publiées`
+        : `moyenne des habitants de ${communes} de ses ${of} communes publiées`,
+    territory: (year: number): string => `Ce territoire, selon le ministère (${year})`,
+    residual: (amount: string, isLess: boolean): string =>
+      isLess ? `notre calcul : ${amount} de moins` : `notre calcul : ${amount} de plus`,
+    same: 'notre calcul : pareil',
+    source: (year: number): string => `ministère, ${year}`,
+  },
+  pick: {
+    label: 'Les territoires à comparer',
+    territory: 'Votre territoire',
+    others: 'Comparer avec (un ou deux)',
+    othersHint: 'Les plus ressemblants d’abord.',
+    submit: 'Comparer',
+    change: 'Changer de territoire',
+    none: 'Ce site ne connaît qu’un territoire : il n’y en a pas d’autre à comparer.',
+    notComputed: 'chiffres pas encore calculés',
+    tooMany: 'Seuls deux autres territoires tiennent côte à côte : les deux premiers sont montrés.',
+  },
+  alike: {
+    near: 'très proche',
+    rather: 'assez proche',
+    far: 'différent',
+    unknown: (count: number): string =>
+      count === 1 ? 'un point pas connu' : `${count} points pas connus`,
+    gap: (gap: number): string => `écart ${fixed(gap, 1)}`,
+  },
+  portrait: {
+    title: 'Se ressemblent-ils ?',
+    caption: 'Habitants, âge et densité de chaque territoire',
+    territory: 'Territoire',
+    people: 'Habitants',
+    peopleOf: (count: string, year: number | null): string =>
+      year === null ? count : `${count} (${year})`,
+    older: '75 ans et plus',
+    density: 'Densité',
+    densityOf: (density: number): string => `${fixed(density, 0)} habitants au km²`,
+    schematic: 'approchée : limites schématiques',
+    communes: 'Communes',
+    alike: 'Ressemblance',
+    own: 'le vôtre',
+    percent,
+  },
+  notComputed: (name: string): string =>
+    `${name} : ses chiffres ne sont pas encore calculés. Ils viendront ici dès qu’ils seront prêts.`,
+  warnings: {
+    title: 'Avant de comparer',
+    travelTimes: (estimated: readonly string[], measured: readonly string[]): string =>
+      `Les temps de route ne sont pas de la même source : estimés d’après la distance pour ${f.list(estimated)}, par les routes pour ${f.list(measured)}. Les chiffres marqués « sources différentes » ne se comparent pas : l’écart peut venir des temps, pas des soins.`,
+    method: (names: readonly string[]): string =>
+      `Les chiffres de ${f.list(names)} viennent d’une version plus ancienne de notre calcul.`,
+    year: (source: 'population' | 'supply', years: readonly string[]): string =>
+      source === 'population'
+        ? `Les habitants ne sont pas comptés la même année : ${f.list(years)}.`
+        : `Les soignants ne sont pas comptés la même année : ${f.list(years)}.`,
+    yearOf: (name: string, year: string): string => `${name} ${year}`,
+    halo: (names: readonly string[]): string =>
+      `Des chiffres manquent autour de ${f.list(names)} : près de ses limites, ils peuvent être trop bons ou trop mauvais.`,
+  },
+  question: {
+    title: 'Question par question',
+    nothing: 'Aucun de ces territoires n’a encore de chiffres.',
+    otherSources: 'sources différentes : à ne pas comparer',
+    columns: {
+      territory: 'Territoire',
+      value: 'En moyenne',
+      total: 'En tout',
+      concern: 'Qui manque',
+      worst: 'Le dixième le moins bien servi',
+      best: 'Le dixième le mieux servi',
+      gini: 'Inégalité',
+    },
+    scroll: (question: string): string => `Tableau : ${question}`,
+    unknown: 'pas connu',
+    notComputed: 'pas encore calculé',
+    doubtful: 'à vérifier : les soignants n’y sont sans doute pas tous connus',
+    concern: (count: number, share: number): string => `${people(count)}, ${percent(share)}`,
+    concernOlder: (count: number): string => `dont ${fixed(count, 0)} de 75 ans et plus`,
+    nobody: 'personne',
+    olderShare: (share: number): string => `${percent(share)} des 75 ans et plus`,
+    gini: (gini: number): string => fixed(gini, 2),
+    palma: (ratio: string): string => `10 % ont ${ratio} fois ce qu’ont 40 %`,
+    leftOut: (count: number): string => `${people(count)} sans valeur, hors de ce calcul`,
+    bars: (name: string, worst: string, mean: string, best: string): string =>
+      `${name} : de ${worst} à ${best}, en moyenne ${mean}`,
+    barsHint: 'Du dixième le moins bien servi au dixième le mieux servi ; le point : la moyenne.',
+    vintages: {
+      population: (date: string): string => `habitants ${date}`,
+      supply: (date: string): string => `soignants ${date}`,
+      roads: (date: string | null): string => (date === null ? 'routes' : `routes ${date}`),
+      estimate: 'temps de route estimés',
+      week: (date: string): string => `horaires de la semaine du ${date}`,
+    },
+    computed: (date: string): string => `calculé ${f.onDate(date)}`,
+  },
+  how: {
+    title: 'Comment c’est calculé',
+    likeness: ({ olderPoints }: LikenessFigures): readonly string[] => [
+      `La ressemblance est la moyenne de trois écarts. La densité : deux fois plus d’habitants au km² vaut 1. L’âge : ${olderPoints} points de plus de personnes de 75 ans et plus valent 1. La taille : deux fois plus d’habitants vaut 1. Zéro : pareil.`,
+      'Ce qui n’est pas connu compte pour 1 : personne ne ressemble faute de données. Sous 0,5 nous écrivons « très proche », sous 1 « assez proche », sinon « différent ».',
+      'L’indice de désavantage social (FDep) n’est pas dans nos données : deux territoires proches ici peuvent être l’un plus pauvre que l’autre.',
+    ],
+    inequality: [
+      'Le dixième le moins bien servi : les habitants sont rangés du moins bien au mieux servi, et l’on fait la moyenne des 10 % du bout. L’inégalité est l’indice de Gini : 0 si tous ont pareil, près de 1 si tout est pour quelques-uns. Le rapport compare les 10 % qui ont le plus aux 40 % qui ont le moins (Palma), rangés d’après l’accès : les revenus ne sont pas dans nos données.',
+      'Chaque habitant compte pour la valeur de sa commune : les différences dans une même commune ne se voient pas.',
+    ],
+    communes: ({ densityBounds, olderPoints }: LikenessFigures): string =>
+      `De la même classe de densité (bornes : ${f.list(densityBounds.map((bound) => fixed(bound, 0)))} habitants au km², notre choix), puis les plus proches par la part de 75 ans et plus (${olderPoints} points valent 1), la densité et le nombre d’habitants (le double vaut 1).`,
+  },
+  communes: {
+    title: 'Communes qui lui ressemblent',
+    intro: (low: string | null, high: string | null): string => {
+      if (low === null)
+        return high === null ? '' : `Moins de ${high} habitants au km², même âge, même taille.`;
+      return high === null
+        ? `Plus de ${low} habitants au km², même âge, même taille.`
+        : `De ${low} à ${high} habitants au km², même âge, même taille.`;
+    },
+    introUnknown: 'Densité pas connue : d’après l’âge et le nombre d’habitants.',
+    loading: 'Les communes qui lui ressemblent arrivent…',
+    failed: 'Elles n’ont pas pu venir. Essayez de nouveau.',
+    none: 'Aucune commune de ce site ne lui ressemble assez.',
+    here: 'Ici',
+    facts: (count: number, share: number | null): string =>
+      share === null ? people(count) : `${people(count)}, ${percent(share)} de 75 ans et plus`,
+    otherTimes: 'temps de route d’une autre source : à ne pas comparer',
+  },
+  changes: {
+    title: 'Depuis la dernière mise à jour des données',
+    since: (date: string): string => `Comparé aux chiffres calculés ${f.onDate(date)}.`,
+    fell: (names: readonly string[]): string =>
+      `${names.length} ${plural(names.length, 'commune est passée', 'communes sont passées')} sous le seuil : ${f.list(names)}.`,
+    rose: (names: readonly string[]): string =>
+      `${names.length} ${plural(names.length, 'commune est repassée', 'communes sont repassées')} au-dessus du seuil : ${f.list(names)}.`,
+    none: 'Aucune commune n’a passé le seuil.',
+    people: (before: number, after: number): string =>
+      `Habitants sous le seuil : ${fixed(before, 0)} avant, ${fixed(after, 0)} maintenant.`,
+    otherTimes:
+      'La source des temps de route a changé entre les deux : ces différences peuvent n’être que celles du calcul.',
+    otherMethod: 'Notre calcul a changé entre les deux : ces différences peuvent en venir.',
+  },
+};
