@@ -6,6 +6,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import type { CommuneSheet } from './report-shapes.ts';
 import { createBench } from './scenario-bench.ts';
+import { sayEditions } from './scenario-editions.ts';
 import { ScenarioLosers } from './scenario-losers.tsx';
 import { ScenarioMap } from './scenario-map.tsx';
 import { ScenarioSentence, ScenarioTable } from './scenario-summary.tsx';
@@ -43,6 +44,11 @@ export function ReportScenario(props: { territory: string; sheet: CommuneSheet }
         {(model) => (
           <>
             <ScenarioTable model={model()} results={bench.results()} id="rapport-avec-sans" />
+            <div class="report-scenario-how">
+              <h3>{words.method.title}</h3>
+              <For each={words.method.text}>{(paragraph) => <p>{paragraph}</p>}</For>
+              <p>{words.kept.editions(sayEditions(words.kept, model().vintages))}</p>
+            </div>
             <For each={bench.results()}>
               {(result, index) => (
                 <Show when={result}>
