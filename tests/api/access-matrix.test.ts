@@ -100,6 +100,7 @@ const ROUTES: Readonly<Record<string, Access>> = {
   [`GET ${WS}/departures`]: 'departure.note',
   [`PUT ${WS}/departures/{entryId}`]: 'departure.note',
   [`DELETE ${WS}/departures/{entryId}`]: 'departure.note',
+  [`GET ${WS}/leaving-share`]: 'departure.note',
   [`GET ${WS}/demand`]: 'demand.read',
   [`GET ${WS}/demand.csv`]: 'demand.read',
 };
@@ -229,6 +230,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   [`GET ${OFFER}/comparison`]: '?from=draft&to=1',
   [`POST ${WS}/files/acceptance`]: '?offers=a@1',
   [`GET ${WS}/lines/one`]: '?feed=car&route=R',
+  [`GET ${WS}/leaving-share`]: '?territory=vallee',
 };
 
 let site: TestApp;

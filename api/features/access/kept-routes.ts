@@ -31,10 +31,11 @@ import {
   scenarioParams,
   workspaceParams,
 } from './kept-contract.ts';
+import { leavingRoutes } from './leaving-routes.ts';
 
 type Deps = {
   database: DatabaseHandle;
-  stores: Pick<Stores, 'communesOfTerritory'>;
+  stores: Pick<Stores, 'communesOfTerritory' | 'planner'>;
   clock: () => number;
 };
 
@@ -180,5 +181,6 @@ export function keptRoutes(deps: Deps) {
       const sent = requireIfMatch(c);
       await inWorkspace(db, workspaceId, (tx) => forgetDeparture(tx, act, { entryId, sent }));
       return c.body(null, 204);
-    });
+    })
+    .route('/', leavingRoutes(deps));
 }
