@@ -5,6 +5,7 @@ import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
 import { bookedStops, callForStops } from '#domain/journey/booked-stops.ts';
 import { callsOf, compareCalls, firstRide, ridesByOffer } from '#domain/journey/call-list.ts';
 import type { Draft } from '#domain/journey/draft.ts';
+import { draftEligibility } from '#domain/journey/draft-eligibility.ts';
 import { waitsForDriver } from '#domain/journey/driver-to-find.ts';
 import { tripMinutes, tripsOf } from '#domain/journey/hire-trips.ts';
 import type {
@@ -14,17 +15,11 @@ import type {
   JourneyRequest,
   Tier,
 } from '#domain/journey/journey.ts';
-import { knownProfile } from '#domain/journey/known-profile.ts';
-import { reservedFor } from '#domain/journey/leg-marks.ts';
 import { priceDraft } from '#domain/journey/price-draft.ts';
 import { compareMoments, type Moment } from '#domain/time.ts';
 import { deadlineOf, registrationDeadlineOf } from '#domain/transport/booking-deadline.ts';
 import { bookingStateOf, effectiveDeadline, urgentCall } from '#domain/transport/booking-state.ts';
-import type {
-  Criterion,
-  EligibilityReason,
-  EligibilityResult,
-} from '#domain/transport/eligibility.ts';
+import type { Criterion, EligibilityResult } from '#domain/transport/eligibility.ts';
 import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
 import { matchAccommodations } from '#domain/transport/match-accommodations.ts';
 import type { Offer } from '#domain/transport/offer.ts';
@@ -55,7 +50,7 @@ export function assessOption(
     ...bookedStops(draft, date).map((stops) => callForStops(stops, date, { now, registered })),
   ].toSorted(compareCalls);
   const booking = bookingOf(draft, request, now, registered);
-  const eligibility = eligibilityOf(draft, request, otherSolution);
+  const eligibility = draftEligibility(draft, request, otherSolution);
   const accommodation = accommodationOf(draft, request);
   const trips = tripsOf(draft);
   return {
@@ -140,28 +135,6 @@ function bookingOf(
     if (state === 'too_late' && !(rule && urgentCall(rule, ride, now))) worst.urgent = false;
   }
   return worst;
-}
-
-/** Every offer used must take the person, who may drive what is hired; residence is where they leave from unless they said. */
-function eligibilityOf(
-  { offers, asks = null, outbound, back, ...rest }: Draft,
-  request: JourneyRequest,
-  otherSolution: boolean | null,
-): EligibilityResult {
-  const profile = knownProfile(request);
-  const conditions = [
-    ...offers.map(({ eligibility }) => eligibility),
-    asks,
-    ...reservedFor(tripsOf({ outbound, back, ...rest })),
-  ];
-  const results = conditions.map((each) => evaluateEligibility(each, profile, { otherSolution }));
-  const values = results.map((result) => result.value);
-  const value = values.includes(false) ? false : values.includes(null) ? null : true;
-  const reasons: EligibilityReason[] = results
-    .filter((result) => value !== false || result.value === false)
-    .flatMap((result) => result.reasons);
-  const once = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
-  return { value, reasons: [...once.values()] };
 }
 
 function accommodationOf(

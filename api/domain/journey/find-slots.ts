@@ -3,6 +3,7 @@
 import { holidayName } from '#domain/calendar.ts';
 import { composeDay, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
+import { mayBeHad } from '#domain/journey/fits-person.ts';
 import type {
   JourneyOption,
   Slot,
@@ -23,7 +24,7 @@ export type SlotContext = Omit<PlanContext, 'view' | 'viewOf'> & {
 const MAX_DAYS = 14;
 
 /**
- * A slot is worth what the first way of a plan for that hour is worth: roads are asked once for the
+ * A slot is worth what the first way of a plan for that hour is worth, a ride still to be prescribed aside: roads are asked once for the
  * fortnight, the timetable once each way a day. Hours already past are not reachable.
  * Throws RangeError when `dayCount` is not a whole number from 1 to 14.
  */
@@ -48,7 +49,9 @@ export function findSlots(request: SlotRequest, context: SlotContext): SlotCalen
       { date, minutes, durationMinutes },
     );
     const waysAt = (minute: number) =>
-      minutes.includes(minute) ? rankOptions(composed(minute), person).options : [];
+      minutes.includes(minute)
+        ? rankOptions(composed(minute).filter(mayBeHad), person).options
+        : [];
     return {
       date,
       holiday: holidayName(date),

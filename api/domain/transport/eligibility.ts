@@ -49,5 +49,12 @@ export type EligibilityReason = {
   negated?: true;
 };
 
-/** `value` null: to check on the phone. `reasons` holds the criteria that decided or remain open. */
-export type EligibilityResult = { value: boolean | null; reasons: readonly EligibilityReason[] };
+/**
+ * `value` null: to check on the phone. `reasons` holds the criteria that decided or remain open.
+ * `awaitsPrescription`: open, and « non » whatever the other answers unless a doctor prescribes it.
+ */
+export type EligibilityResult = {
+  value: boolean | null;
+  reasons: readonly EligibilityReason[];
+  awaitsPrescription?: true;
+};

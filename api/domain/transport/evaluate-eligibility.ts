@@ -27,9 +27,14 @@ export function evaluateEligibility(
   profile: Profile,
   context: EligibilityContext = NO_CONTEXT,
 ): EligibilityResult {
-  return expression === null
-    ? { value: true, reasons: [] }
-    : evaluate(expression, profile, context, false);
+  if (expression === null) return { value: true, reasons: [] };
+  const result = evaluate(expression, profile, context, false);
+  const asks = result.reasons.some(
+    ({ criterion, value }) => criterion.kind === 'prescription' && value === null,
+  );
+  if (result.value !== null || !asks) return result;
+  const without = evaluate(expression, { ...profile, prescription: false }, context, false);
+  return without.value === false ? { ...result, awaitsPrescription: true } : result;
 }
 
 /** Whether the person meets one criterion; null when it was not asked, not answered or cannot be. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import { findSlots } from '#domain/journey/find-slots.ts';
+import { mayBeHad } from '#domain/journey/fits-person.ts';
 import type { JourneyRequest, SlotRequest } from '#domain/journey/journey.ts';
 import { planJourney } from '#domain/journey/plan-journey.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
@@ -9,6 +10,7 @@ import { sharedFile } from '#tests/domain/journey/shared-file.ts';
 import {
   journeyRequest,
   lineTimetable,
+  offer,
   town,
   townNetwork,
   volunteers,
@@ -23,6 +25,7 @@ import {
   plainRoads,
   readTrains,
 } from '#tests/domain/plan/sud-charente.ts';
+import { everywhere, travelPattern } from '#tests/domain/transport/drawn.ts';
 
 const { appointment: _, ...person } = journeyRequest({ from: town });
 const NOW = { date: '2025-02-03', minute: 600 };
@@ -89,6 +92,23 @@ describe('the hours of a fortnight', () => {
     expect(() => findSlots({ ...ask, dayCount: 0 }, context)).toThrow(RangeError);
   });
 
+  test('are not open by a ride no doctor prescribed yet', () => {
+    const taxi = offer({
+      id: 'taxi',
+      kind: 'taxi',
+      patterns: [travelPattern({ origin: everywhere })],
+      eligibility: { criterion: { kind: 'prescription' }, proof: null, weight: 'hard' },
+    });
+    const ask = { ...person, fromDate: '2025-02-12', dayCount: 1, durationMinutes: 30 };
+    const statuses = (profile: SlotRequest['profile'], offers = [taxi]) => {
+      const answer = findSlots({ ...ask, profile }, { ...context, offers, viewOf: () => null });
+      return [...new Set(answer.days[0]?.slots.map(({ status, way }) => `${status} ${way?.kind}`))];
+    };
+    expect(statuses({})).toEqual(['not_reachable undefined']);
+    expect(statuses({ prescription: true })).toEqual(['to_check taxi']);
+    expect(statuses({}, [taxi, volunteers()])).toEqual(['to_check volunteer']);
+  });
+
   test('with a home to come to, the volunteers make a slot possible to check', () => {
     const { days } = findSlots(
       { ...person, fromDate: '2025-02-12', dayCount: 1, durationMinutes: 30 },
@@ -147,7 +167,8 @@ describe.runIf(zip)('a slot says what a plan for that hour says', () => {
     for (const { date, slots } of days) {
       for (const { minute, status, way } of slots) {
         const one: JourneyRequest = { ...asked, appointment: { date, minute, durationMinutes } };
-        const [best] = planJourney(one, { ...context, view: viewOf(date) }).options;
+        const { options } = planJourney(one, { ...context, view: viewOf(date) });
+        const best = options.find(mayBeHad);
         const expected = !best ? 'not_reachable' : best.tier === 0 ? 'reachable' : 'to_check';
         expect({ date, minute, status, way: way?.id, departs: way?.departMinute }).toEqual({
           date,

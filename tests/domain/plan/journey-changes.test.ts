@@ -3,6 +3,7 @@ import { dayView } from '#domain/journey/day-view.ts';
 import type { JourneyChange, JourneyRequest } from '#domain/journey/journey.ts';
 import { type PlanContext, planJourney } from '#domain/journey/plan-journey.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
+import { hasWay } from '#domain/journey/unmet-demand.ts';
 import type { Offer } from '#domain/transport/offer.ts';
 import {
   journeyRequest,
@@ -100,9 +101,24 @@ describe('what would make it possible', () => {
     const offers = [volunteers({ eligibility: null })];
     const found = changes({ profile: { member: false } }, { offers });
     expect(of(found, 'registration')).toMatchObject([
-      { offerId: 'volunteers', way: { kind: 'volunteer', tier: 0, state: 'open' } },
+      {
+        offerId: 'volunteers',
+        offerName: 'Offre volunteers',
+        phone: '05 99 00 00 00',
+        before: { date: '2025-02-04', minute: 1050 },
+        way: { kind: 'volunteer', tier: 0, state: 'open' },
+      },
     ]);
     expect(changes({ profile: { member: true } }, { offers })).toEqual([]);
+  });
+
+  test('is no registration once it is too late to make it, whatever the person said', () => {
+    // Three days before for those who are registered, seven for the others.
+    const late = { offers: [volunteers({ eligibility: null })], now: { date: '2025-02-06', minute: 600 } };
+    expect(of(changes({ profile: { member: false } }, late), 'registration')).toEqual([]);
+    expect(of(changes({}, late), 'registration')).toEqual([]);
+    const sooner = { ...late, now: { date: '2025-02-04', minute: 600 } };
+    expect(of(changes({ profile: { member: false } }, sooner), 'registration')).toHaveLength(1);
   });
 
   test('is a paper the person said to lack', () => {
@@ -119,6 +135,39 @@ describe('what would make it possible', () => {
     expect(
       of(changes({ profile: { disabilityCard: false, prescription: false } }, { offers }), 'proof'),
     ).toHaveLength(1);
+  });
+
+  test('is looked for beside a ride that nobody prescribed yet, which is no way to count on', () => {
+    const prescribed = (eligibility: Offer['eligibility']) =>
+      offer({
+        id: 'prescribed',
+        kind: 'taxi',
+        patterns: [travelPattern({ origin: everywhere })],
+        eligibility,
+      });
+    const paper = { criterion: { kind: 'prescription' }, proof: 'Bon', weight: 'hard' } as const;
+    const old = {
+      criterion: { kind: 'age', min: 80, max: null },
+      proof: null,
+      weight: 'hard',
+    } as const;
+    const morning = bus({ windows: [{ from: 480, to: 780 }] });
+    const late = { date: '2025-02-11', minute: 900, durationMinutes: 45 };
+    const plan = (eligibility: Offer['eligibility'], profile: JourneyRequest['profile'] = {}) =>
+      planJourney(journeyRequest({ appointment: late, profile }), {
+        now: { date: '2025-01-27', minute: 600 },
+        offers: [prescribed(eligibility), morning],
+        view: null,
+        roads: estimateRoads,
+      });
+    const open = plan(paper);
+    expect(open.options.map(({ kind, tier }) => [kind, tier])).toEqual([['taxi', 1]]);
+    expect(of(open.changes, 'other_hour')).toMatchObject([{ way: { kind: 'on_demand' } }]);
+    expect(hasWay(open)).toBe(false);
+    expect(hasWay(plan(paper, { prescription: true }))).toBe(true);
+    // Another answer may do without: that is to check, like any other condition.
+    expect(hasWay(plan({ any: [paper, old] }))).toBe(true);
+    expect(hasWay(plan({ all: [paper, old] }))).toBe(false);
   });
 
   test('is a companion who does what the offer does not', () => {

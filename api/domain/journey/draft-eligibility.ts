@@ -1,0 +1,36 @@
+// May this person go by this way: do all the offers it uses take them?
+
+import type { Draft } from '#domain/journey/draft.ts';
+import { tripsOf } from '#domain/journey/hire-trips.ts';
+import type { JourneyRequest } from '#domain/journey/journey.ts';
+import { knownProfile } from '#domain/journey/known-profile.ts';
+import { reservedFor } from '#domain/journey/leg-marks.ts';
+import type { EligibilityReason, EligibilityResult } from '#domain/transport/eligibility.ts';
+import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
+
+/** Every offer used must take the person, who may drive what is hired; residence is where they leave from unless they said. */
+export function draftEligibility(
+  { offers, asks = null, outbound, back, ...rest }: Draft,
+  request: JourneyRequest,
+  otherSolution: boolean | null,
+): EligibilityResult {
+  const profile = knownProfile(request);
+  const conditions = [
+    ...offers.map(({ eligibility }) => eligibility),
+    asks,
+    ...reservedFor(tripsOf({ outbound, back, ...rest })),
+  ];
+  const results = conditions.map((each) => evaluateEligibility(each, profile, { otherSolution }));
+  const values = results.map((result) => result.value);
+  const value = values.includes(false) ? false : values.includes(null) ? null : true;
+  const reasons: EligibilityReason[] = results
+    .filter((result) => value !== false || result.value === false)
+    .flatMap((result) => result.reasons);
+  const once = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
+  const awaits = value === null && results.some(({ awaitsPrescription }) => awaitsPrescription);
+  return {
+    value,
+    reasons: [...once.values()],
+    ...(awaits ? { awaitsPrescription: true } : {}),
+  };
+}
