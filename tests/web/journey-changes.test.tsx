@@ -27,7 +27,14 @@ const WAY: JourneySummary = {
 const CHANGES: readonly JourneyChange[] = [
   { kind: 'other_hour', date: '2026-12-01', minute: 600, way: WAY },
   { kind: 'other_day', date: '2026-12-04', minute: 420, way: WAY },
-  { kind: 'registration', offerId: 'volunteers', way: WAY },
+  {
+    kind: 'registration',
+    offerId: 'volunteers',
+    offerName: 'Transport solidaire',
+    phone: '0782327633',
+    before: { date: '2026-11-30', minute: 1050 },
+    way: WAY,
+  },
   { kind: 'outside_zone', offerId: 'bus', offerName: 'Bus', end: 'home', meters: 2300 },
 ];
 
@@ -92,12 +99,27 @@ describe('what would make a trip possible', () => {
   });
 
   it('leads to the trip with that one thing changed, keeping what was looked for', () => {
-    const { said, items } = show();
+    const { items } = show();
     const trip = screen.getByRole('link', { name: /Voir ce trajet : Un autre jour/ });
     expect(trip.getAttribute('href')).toContain('jour=2026-12-04');
     expect(trip.getAttribute('href')).toContain('besoin=vaccination');
-    screen.getByRole('button', { name: /^Refaire le calcul : Vous inscrire/ }).click();
-    expect(said).toEqual([{ profile: { member: true }, needs: [] }]);
     expect(read(items[3] ?? null)).toContain('2,3 km de chez vous');
+  });
+
+  it('leads to the call to register, and never takes the person for registered', () => {
+    const { said, items } = show();
+    const register = items[2] ?? null;
+    expect(read(register)).toContain(
+      'Appelez le 07 82 32 76 33 pour vous inscrire, avant lundi 30 novembre, 17 h 30.',
+    );
+    const item = within(register as HTMLElement);
+    expect(item.getByRole('link', { name: /Appelez le/ }).getAttribute('href')).toBe(
+      'tel:0782327633',
+    );
+    expect(item.queryByRole('button')).toBeNull();
+    expect(item.getByRole('link', { name: 'Voir ce transport' }).getAttribute('href')).toContain(
+      '/transports/volunteers',
+    );
+    expect(said).toEqual([]);
   });
 });

@@ -172,9 +172,16 @@ describe('a change that would make it possible', () => {
       },
     }) as unknown as Extract<JourneyChange, { kind: 'proof' }>['way'];
 
-  it('is asked again as an answer: registered, with a relative, with the paper that is missing', () => {
-    const registration: JourneyChange = { kind: 'registration', offerId: 'a', way: way('member') };
-    expect(answersWith(NO_ANSWERS, registration)).toEqual({ profile: { member: true }, needs: [] });
+  it('is asked again as an answer: with a relative, with the paper that is missing', () => {
+    const registration: JourneyChange = {
+      kind: 'registration',
+      offerId: 'a',
+      offerName: 'A',
+      phone: null,
+      before: { date: '2026-12-01', minute: 600 },
+      way: way('member'),
+    };
+    expect(answersWith(NO_ANSWERS, registration), 'to be done first').toBeNull();
 
     const helped = readAnswers(new URLSearchParams('besoins=transfer_aid&besoins=oxygen'));
     const companion: JourneyChange = { kind: 'companion', offerId: 'a', way: way('age') };

@@ -29,6 +29,12 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     intro: 'We computed again, changing one thing each time.',
     hour: (date, minute) => `An appointment on ${moment(date, minute)}`,
     day: (date, minute) => `Another day: ${moment(date, minute)}`,
+    registrationNext: (phone, before) => {
+      const limit = `${f.date(before.date)}, ${f.hour(before.minute)}`;
+      return phone === null
+        ? `Register before ${limit}. Then this trip becomes possible.`
+        : `Call ${phone} to register, before ${limit}. Then this trip becomes possible.`;
+    },
     registration: (name) => `Registering with “${name}”`,
     companion: (name) => `Coming with a relative, with “${name}”`,
     proof: (what, name) => `${what}, for “${name}”`,

@@ -1,5 +1,6 @@
 // What the journey page says in French of what it was asked, of what would change it.
 
+import type { Moment } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 import { frVisiting } from '#web/i18n/fr-visiting.ts';
 
@@ -28,6 +29,12 @@ export const frJourneyChanges = {
     intro: 'Nous avons refait le calcul en changeant une seule chose à chaque fois.',
     hour: (date: string, minute: number): string => `Un rendez-vous ${moment(date, minute)}`,
     day: (date: string, minute: number): string => `Un autre jour : ${moment(date, minute)}`,
+    registrationNext: (phone: string | null, before: Moment): string => {
+      const limit = `${f.date(before.date)}, ${f.hour(before.minute)}`;
+      return phone === null
+        ? `Inscrivez-vous avant ${limit}. Ensuite, ce trajet sera possible.`
+        : `Appelez le ${phone} pour vous inscrire, avant ${limit}. Ensuite, ce trajet sera possible.`;
+    },
     registration: (name: string): string => `Vous inscrire à « ${name} »`,
     companion: (name: string): string => `Venir avec un proche, avec « ${name} »`,
     proof: (what: string, name: string): string => `${what}, pour « ${name} »`,

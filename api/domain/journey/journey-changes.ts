@@ -10,13 +10,12 @@ import {
 import { fitsPerson } from '#domain/journey/fits-person.ts';
 import type { JourneyChange, JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
+import { registrationFor } from '#domain/journey/registration.ts';
 import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
 import { needsWithCompanion } from '#domain/journey/with-companion.ts';
 import { zoneGaps } from '#domain/journey/zone-gap.ts';
 import { addDays, compareMoments } from '#domain/time.ts';
-import type { Profile } from '#domain/transport/eligibility.ts';
-import type { Offer } from '#domain/transport/offer.ts';
 
 /** The days after the one asked. */
 const DAYS_AHEAD = 14;
@@ -79,14 +78,24 @@ function otherDay(
   return [];
 }
 
+/** Only where there is still time to register for this trip: later, that is another day. */
 function withRegistration(
   request: JourneyRequest,
   context: PlanContext,
   ground: PlanGround,
 ): JourneyChange[] {
   if (request.profile.member === true) return [];
-  const registers = (offer: Offer) => (offer.booking?.firstTripDays ?? null) !== null;
-  return withProfile('registration', { member: true }, registers, request, context, ground);
+  const asked = { ...request, profile: { ...request.profile, member: true } };
+  const found = composeWays(asked, context, ground).flatMap((option) => {
+    const first = registrationFor(option, ground.offers, context.now);
+    return first === null ? [] : [{ option, first }];
+  });
+  const way = fitting(
+    found.map(({ option }) => option),
+    asked,
+  );
+  const first = found.find(({ option }) => option === way)?.first;
+  return way && first ? [{ kind: 'registration', ...first, way: summarizeOption(way) }] : [];
 }
 
 /** Only papers the person said they lack: one not asked about is to check already. */
@@ -98,29 +107,20 @@ function withProof(
   const missing = (['prescription', 'disabilityCard'] as const).filter(
     (paper) => request.profile[paper] === false,
   );
-  return missing.flatMap((paper) =>
-    withProfile(
-      'proof',
-      { [paper]: true },
-      (offer) => offer.eligibility !== null,
-      request,
-      context,
-      ground,
-    ),
-  );
+  return missing.flatMap((paper) => withPaper(paper, request, context, ground));
 }
 
-function withProfile(
-  kind: 'registration' | 'proof',
-  answer: Partial<Profile>,
-  concerns: (offer: Offer) => boolean,
+function withPaper(
+  paper: 'prescription' | 'disabilityCard',
   request: JourneyRequest,
   context: PlanContext,
   ground: PlanGround,
 ): JourneyChange[] {
-  const asked = { ...request, profile: { ...request.profile, ...answer } };
+  const asked = { ...request, profile: { ...request.profile, [paper]: true } };
   const found = composeWays(asked, context, ground).flatMap((option) => {
-    const offer = ground.offers.find((each) => option.offerIds.includes(each.id) && concerns(each));
+    const offer = ground.offers.find(
+      ({ id, eligibility }) => option.offerIds.includes(id) && eligibility !== null,
+    );
     return offer ? [{ option, offer }] : [];
   });
   const way = fitting(
@@ -128,7 +128,7 @@ function withProfile(
     asked,
   );
   const offer = found.find(({ option }) => option === way)?.offer;
-  return way && offer ? [{ kind, offerId: offer.id, way: summarizeOption(way) }] : [];
+  return way && offer ? [{ kind: 'proof', offerId: offer.id, way: summarizeOption(way) }] : [];
 }
 
 function withCompanion(request: JourneyRequest, context: PlanContext): JourneyChange[] {

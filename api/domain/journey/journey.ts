@@ -142,7 +142,16 @@ export type ProfileQuestion = keyof Profile;
 /** What would make it possible: planned again with that one thing changed, never guessed. */
 export type JourneyChange =
   | { kind: 'other_hour' | 'other_day'; date: string; minute: number; way: JourneySummary }
-  | { kind: 'registration' | 'companion' | 'proof'; offerId: string; way: JourneySummary }
+  | { kind: 'companion' | 'proof'; offerId: string; way: JourneySummary }
+  /** `before`: last moment to register for this trip, the first to do of several. */
+  | {
+      kind: 'registration';
+      offerId: string;
+      offerName: string;
+      phone: string | null;
+      before: Moment;
+      way: JourneySummary;
+    }
   | {
       kind: 'outside_zone';
       offerId: string;

@@ -117,8 +117,16 @@ const changeSchema: z.ZodType<JourneyChange> = z
       way: summarySchema,
     }),
     z.object({
-      kind: z.enum(['registration', 'companion', 'proof']),
+      kind: z.enum(['companion', 'proof']),
       offerId: z.string(),
+      way: summarySchema,
+    }),
+    z.object({
+      kind: z.literal('registration'),
+      offerId: z.string(),
+      offerName: z.string(),
+      phone: z.string().nullable(),
+      before: momentSchema.meta({ description: 'Last moment to register for this trip' }),
       way: summarySchema,
     }),
     z.object({

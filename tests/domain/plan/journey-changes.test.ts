@@ -114,7 +114,10 @@ describe('what would make it possible', () => {
 
   test('is no registration once it is too late to make it, whatever the person said', () => {
     // Three days before for those who are registered, seven for the others.
-    const late = { offers: [volunteers({ eligibility: null })], now: { date: '2025-02-06', minute: 600 } };
+    const late = {
+      offers: [volunteers({ eligibility: null })],
+      now: { date: '2025-02-06', minute: 600 },
+    };
     expect(of(changes({ profile: { member: false } }, late), 'registration')).toEqual([]);
     expect(of(changes({}, late), 'registration')).toEqual([]);
     const sooner = { ...late, now: { date: '2025-02-04', minute: 600 } };

@@ -11,6 +11,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import type { IconName } from '#web/ui/icon-paths.ts';
+import { PhoneLink, spokenBlocks } from '#web/ui/phone-link.tsx';
 import { type JourneyQuery, journeyPath } from './journey-query.ts';
 import { optionTitle } from './option-words.ts';
 
@@ -59,6 +60,19 @@ export function JourneyChanges(props: JourneyChangesProps) {
                     )}
                   </Show>
                   <Show when={nextOf(change)}>{(next) => <p>{next()}</p>}</Show>
+                  <Show when={change.kind === 'registration' ? change : null}>
+                    {(register) => (
+                      <Show when={register().phone}>
+                        {(phone) => (
+                          <PhoneLink
+                            display={phone()}
+                            dial={phone()}
+                            label={`${text.journey.calls.call(phone())}, ${register().offerName}`}
+                          />
+                        )}
+                      </Show>
+                    )}
+                  </Show>
                   <Apply change={change} />
                 </div>
               </li>
@@ -158,6 +172,10 @@ export function JourneyChanges(props: JourneyChangesProps) {
     // Said once, at the first of the hours to ask for.
     if (isOtherTime(change))
       return change === props.changes.find(isOtherTime) ? words.secretary : null;
+    if (change.kind === 'registration') {
+      const phone = change.phone === null ? null : spokenBlocks(change.phone);
+      return words.registrationNext(phone, change.before);
+    }
     if (change.kind === 'proof') return words.proofNext;
     if (change.kind !== 'outside_zone') return null;
     return change.end === 'home' ? words.outsideHomeNext : words.outsideCareNext;

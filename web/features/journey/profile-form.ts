@@ -17,10 +17,12 @@ export function questionsOf(plan: JourneyPlan, profile: Profile): ProfileQuestio
   return askMember ? ['member', ...plan.questions] : [...plan.questions];
 }
 
-/** The answers with what a change asks of the person; null when a change is of another sort. */
+/**
+ * The answers with what a change asks of the person; null when a change is of another sort. One who
+ * should register is not registered yet.
+ */
 export function answersWith(answers: Answers, change: JourneyChange): Answers | null {
   const { profile, needs } = answers;
-  if (change.kind === 'registration') return { profile: { ...profile, member: true }, needs };
   if (change.kind === 'companion') {
     return { profile, needs: needsWithCompanion(needs) ?? needs };
   }
