@@ -13,6 +13,7 @@ describe('after signing in', () => {
     '/espace/mosc/equipe',
     '/espace/mosc/offres/a1b2?etape=combien',
     '/invitation/Ab-_9',
+    '/observatoire/scenario?territoire=sud-charente',
   ])('one goes to the private page that was asked: %s', (path) => {
     expect(nextPath(path)).toBe(path);
   });
@@ -28,6 +29,8 @@ describe('after signing in', () => {
     '/espace//evil.example',
     'javascript:alert(1)',
     '/trajet/finess-1',
+    '/observatoire//evil.example',
+    '/observatoire?x=//evil.example',
     '/espace\n/x',
   ])('one goes nowhere else: %s', (path) => {
     expect(nextPath(path)).toBe('/espace');

@@ -40,7 +40,7 @@ export const EN_METHOD: typeof FR_METHOD = {
       items: [
         ...figures.steps.map(
           ({ minutes, weight }) =>
-            `up to ${f.number(minutes)} minutes: ${f.number(weight * 100)}%;`,
+            `up to ${f.number(minutes)} minutes: ${f.number(Math.round(weight * 100))}%;`,
         ),
         `beyond: nothing. Source: ${figures.stepsSource} (${CERTAINTY[figures.stepsCertainty]}).`,
         `A full-time doctor: ${f.number(figures.actsAFullTime)} consultations and visits a year. Source: ${figures.actsSource}.`,
@@ -51,11 +51,14 @@ export const EN_METHOD: typeof FR_METHOD = {
     {
       title: 'Age counts',
       paragraphs: [
-        `Older people consult more often. Each inhabitant counts for: (${figures.ageSource}; ${CERTAINTY[figures.ageCertainty]})`,
+        'Older people consult more often than younger ones. By their age, an inhabitant counts for more or less than one:',
       ],
-      items: figures.ageWeights.map(
-        ({ ageFrom, ageTo, weight }) => `${age(ageFrom, ageTo)}: ${f.number(weight)}`,
-      ),
+      items: [
+        ...figures.ageWeights.map(
+          ({ ageFrom, ageTo, weight }) => `${age(ageFrom, ageTo)}: ${f.number(weight)}`,
+        ),
+        `Source: ${figures.ageSource} (${CERTAINTY[figures.ageCertainty]}).`,
+      ],
     },
     {
       title: 'Why this is not the figure of the ministry',

@@ -14,7 +14,7 @@ export const enScenarioReport: Dictionary['scenario']['report'] = {
     title: 'What matters most',
     who: (communes, people, older) =>
       `${f.number(communes)} communes, ${people} people, of whom ${older} aged 75 or more.`,
-    computed: (date) => `Figures computed ${date}.`,
+    computed: (date) => `Figures computed ${f.onDate(date)}.`,
     poles: (count) =>
       count < 2
         ? 'One commune has four of the five kinds of everyday care: one more profession would make it complete.'

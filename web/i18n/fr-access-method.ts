@@ -57,7 +57,7 @@ export const FR_METHOD = {
       items: [
         ...figures.steps.map(
           ({ minutes, weight }) =>
-            `jusqu’à ${f.number(minutes)} minutes : ${f.number(weight * 100)} % ;`,
+            `jusqu’à ${f.number(minutes)} minutes : ${f.number(Math.round(weight * 100))} % ;`,
         ),
         `au-delà : rien. Source : ${figures.stepsSource} (${CERTAINTY[figures.stepsCertainty]}).`,
         `Un médecin à plein temps : ${f.number(figures.actsAFullTime)} consultations et visites par an. Source : ${figures.actsSource}.`,
@@ -68,11 +68,14 @@ export const FR_METHOD = {
     {
       title: 'L’âge compte',
       paragraphs: [
-        `Une personne âgée consulte plus souvent. Chaque habitant compte pour : (${figures.ageSource} ; ${CERTAINTY[figures.ageCertainty]})`,
+        'Une personne âgée consulte plus souvent qu’une personne jeune. Selon son âge, un habitant compte donc pour plus ou moins d’un habitant :',
       ],
-      items: figures.ageWeights.map(
-        ({ ageFrom, ageTo, weight }) => `${age(ageFrom, ageTo)} : ${f.number(weight)}`,
-      ),
+      items: [
+        ...figures.ageWeights.map(
+          ({ ageFrom, ageTo, weight }) => `${age(ageFrom, ageTo)} : ${f.number(weight)}`,
+        ),
+        `Source : ${figures.ageSource} (${CERTAINTY[figures.ageCertainty]}).`,
+      ],
     },
     {
       title: 'Pourquoi ce n’est pas le chiffre du ministère',

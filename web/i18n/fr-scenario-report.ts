@@ -13,7 +13,7 @@ export const frScenarioReport = {
     title: 'L’essentiel',
     who: (communes: number, people: string, older: string): string =>
       `${f.number(communes)} communes, ${people} habitants, dont ${older} de 75 ans et plus.`,
-    computed: (date: string): string => `Chiffres calculés ${date}.`,
+    computed: (date: string): string => `Chiffres calculés ${f.onDate(date)}.`,
     poles: (count: number): string =>
       count < 2
         ? 'Une commune a quatre des cinq soins de tous les jours : un seul métier de plus en ferait un pôle complet.'

@@ -2,10 +2,17 @@
 
 import { Button } from './button.tsx';
 
-export function PrintButton(props: { part: 'all' | 'calls'; label: string }) {
+export type PrintButtonProps = {
+  part: 'all' | 'calls';
+  label: string;
+  /** The one thing to do on its page. */
+  isMain?: boolean;
+};
+
+export function PrintButton(props: PrintButtonProps) {
   return (
     <Button
-      look="quiet"
+      look={props.isMain === true ? 'main' : 'quiet'}
       icon="print"
       class="needs-script no-print"
       onClick={() => {

@@ -17,7 +17,7 @@ export function ReportEssentials(props: { data: ReportData }) {
       <p class="report-who">
         {words.who(first().length, format.number(people()), format.number(older()))}
         <Show when={props.data.overview.computedAt}>
-          {(computedAt) => <> {words.computed(format.factDate(computedAt().slice(0, 10)))}</>}
+          {(computedAt) => <> {words.computed(computedAt().slice(0, 10))}</>}
         </Show>
       </p>
       <h2 id="essentiel">{words.title}</h2>

@@ -38,14 +38,14 @@ export const reportPage: Page<ReportData> = {
   handover: handOver,
 
   Content(props) {
-    const { text, link, format } = usePage();
+    const { text, link } = usePage();
     const words = text.scenario.report;
     const { territory } = props.data;
     const [hasScenario, setScenario] = createSignal(false);
     const dated = (): string => {
       const { computedAt } = props.data.overview;
       if (computedAt === null) return '';
-      return words.essentials.computed(format.factDate(computedAt.slice(0, 10)));
+      return words.essentials.computed(computedAt.slice(0, 10));
     };
     onMount(() => setScenario(/[#&]a=/.test(location.hash)));
 
@@ -73,7 +73,10 @@ export const reportPage: Page<ReportData> = {
           label={text.common.pageCode}
         />
         <div class="actions no-print">
-          <PrintButton part="all" label={words.print} />
+          <PrintButton part="all" label={words.print} isMain />
+        </div>
+        <p class="report-how soft no-print needs-script">{words.printHow}</p>
+        <div class="actions no-print">
           <LinkButton href={accessApi(territory.code, '/places.csv')} icon="list">
             {text.scenario.kept.csv}
           </LinkButton>
@@ -92,7 +95,6 @@ export const reportPage: Page<ReportData> = {
             {words.try}
           </LinkButton>
         </div>
-        <p class="report-how soft no-print needs-script">{words.printHow}</p>
         <Show when={props.data.sections.length === 0}>
           <Notice>
             <p>{text.access.job.nothing}</p>

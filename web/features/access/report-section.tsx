@@ -9,7 +9,7 @@ import { rankPlaces } from './rank-places.ts';
 import { ReportMap } from './report-map.tsx';
 import { sentenceOf } from './report-sentence.ts';
 import type { CommuneSheet } from './report-shapes.ts';
-import { sayBound, sayPlace, sayValue } from './say-value.ts';
+import { sayBare, sayBound, sayPlace, sayValue } from './say-value.ts';
 import { cellOf, type LegendRow, legendRows, valueClasses } from './value-classes.ts';
 
 const WORST = 10;
@@ -148,7 +148,7 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
               <th scope="col" class="report-minor">
                 {words.table.older}
               </th>
-              <th scope="col">{own().short}</th>
+              <th scope="col">{words.unitOf(indicator().unit)}</th>
             </tr>
           </thead>
           <tbody>
@@ -162,7 +162,7 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
                     {place.population75Plus === null ? '—' : format.number(place.population75Plus)}
                   </td>
                   <td>
-                    {sayPlace(words, indicator(), place)}
+                    {sayBare(words, indicator(), place)}
                     <Show when={place.isFragile}> ({words.fragile})</Show>
                   </td>
                 </tr>

@@ -21,6 +21,7 @@ import { ScenarioLoads } from './scenario-loads.tsx';
 import { ScenarioLosers } from './scenario-losers.tsx';
 import { ScenarioMap } from './scenario-map.tsx';
 import { PROFESSIONS_TRIED } from './scenario-professions.ts';
+import { bringTriedBack, keepTried } from './scenario-return.ts';
 import { ScenarioSaved } from './scenario-saved.tsx';
 import { ScenarioSentence, ScenarioTable } from './scenario-summary.tsx';
 
@@ -28,12 +29,15 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
   const { text, api, link } = usePage();
   const words = text.scenario;
   const { territory } = props.data;
+  if (!import.meta.env.SSR) bringTriedBack();
   const bench = createBench({ territory: territory.code, profession: props.data.profession });
   const [shapes] = createResource(
     () => !import.meta.env.SSR,
     () => api.get<ShapesAnswer>(`/api/territories/${encodeURIComponent(territory.code)}/shapes`),
   );
   const sheet = () => (shapes.state === 'ready' ? layCommunes(shapes()) : null);
+  /** Where signing in leads back to. */
+  const here = () => withQuery(props.data.path, { territoire: territory.code });
   const arrived = () => bench.arrived();
   const sources = () => {
     const [came, model] = [arrived(), bench.model()];
@@ -182,8 +186,9 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
                   <>
                     <p class="no-print">
                       <LinkButton
-                        href={link(withQuery('/connexion', { suite: props.data.path }))}
+                        href={link(withQuery('/connexion', { suite: here() }))}
                         icon="person"
+                        onClick={() => keepTried(bench.link())}
                       >
                         {words.kept.save.signIn}
                       </LinkButton>
