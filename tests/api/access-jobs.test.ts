@@ -126,8 +126,10 @@ describe.each(availableKinds('the computations of the observatory'))('%s databas
     const insee = inseeAt(3, 3);
     await db.execute(sql`
       insert into population_tile (id, insee, point, population, households, aged_65_plus, aged_80_plus, imputed, year, source_id)
-      select 'square ' || n, insee, ST_Translate(point::geometry, n * 0.02, 0)::geography, 100, 40, 20, 8, false, 2021, 'insee'
-      from commune, generate_series(0, 2) n where insee = ${insee}`);
+      select 'square of ' || insee || n, insee, ST_Translate(point::geometry, n * 0.02, 0)::geography, 100, 40, 20, 8, false, 2021, 'insee'
+      from commune, generate_series(0, 2) n where insee = ${insee}
+      union all select 'square of ' || insee, insee, point, 100, 40, 20, 8, false, 2021, 'insee'
+      from commune where insee = ${inseeAt(0, 0)}`);
     await runner.check();
     await runner.work();
     const found = await figures();
@@ -137,6 +139,15 @@ describe.each(availableKinds('the computations of the observatory'))('%s databas
     expect(walked[0]?.values.gp_walk?.value).toBeCloseTo(100 / 3, 6);
     expect(found?.territory.pharmacy_walk).toEqual(expect.any(Number));
     expect(found?.estimatedTimes).toEqual(['car', 'walk']);
+
+    // Whole communes around, as the ministry counts them.
+    const [columns] = (
+      await db.execute<{ ids: string[] }>(
+        sql`select column_ids as ids from travel_matrix where mode = 'car' order by id desc limit 1`,
+      )
+    ).rows;
+    expect(columns?.ids).toEqual(expect.arrayContaining([inseeAt(0, 0), `square of ${insee}0`]));
+    expect(columns?.ids).toHaveLength(66);
 
     const marks = async () =>
       (

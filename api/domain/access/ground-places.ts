@@ -27,7 +27,11 @@ export type GroundPlace = {
 /** Communes in their order, each replaced by its squares when it has any. */
 export function groundPlaces({ communes, tiles }: Ground): GroundPlace[] {
   const tilesOf = new Map<string, GroundTile[]>();
-  for (const tile of tiles) tilesOf.set(tile.insee, [...(tilesOf.get(tile.insee) ?? []), tile]);
+  for (const tile of tiles) {
+    const own = tilesOf.get(tile.insee);
+    if (own === undefined) tilesOf.set(tile.insee, [tile]);
+    else own.push(tile);
+  }
   return communes.flatMap((commune) => {
     const own = tilesOf.get(commune.insee) ?? [];
     return own.length === 0 ? [wholeCommune(commune)] : spread(commune, own);

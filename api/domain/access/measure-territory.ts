@@ -2,7 +2,7 @@
 
 import { APL_PARAMETERS } from './apl-parameters.ts';
 import { communeValue, meanOfCommunes, totalOfCommunes } from './commune-value.ts';
-import type { AccessFigures, PlaceFigures, TileFigures } from './figures.ts';
+import type { AccessFigures, PlaceFigures } from './figures.ts';
 import { gapWithoutCar, type NoCarTimesOf } from './gap-without-car.ts';
 import type { Ground, GroundCommune } from './ground.ts';
 import type { GroundPlace } from './ground-places.ts';
@@ -17,13 +17,14 @@ import { robustDesert } from './robust-desert.ts';
 import { shortfall } from './shortfall.ts';
 import { SUPPLY_KINDS, type SupplyKind } from './supply.ts';
 import { territoryPoles } from './territory-poles.ts';
+import { tileFigures } from './tile-figures.ts';
 import type { TravelMode } from './travel-mode.ts';
 import { type TravelPairs, viewByPlace } from './travel-pairs.ts';
 import { type Uncertainty, uncertainty, usualDraws } from './uncertainty.ts';
 import { type UsefulDaysOf, withoutCar } from './without-car.ts';
 
 /** Raise it when the same inputs become other figures. */
-export const FIGURES_VERSION = 3;
+export const FIGURES_VERSION = 4;
 
 export type TerritoryQuestion = {
   ground: Ground;
@@ -172,21 +173,6 @@ function placeFigures(
       usefulDays,
     }),
   };
-}
-
-function tileFigures(
-  places: readonly GroundPlace[],
-  values: MeasuredPlaces['values'],
-): TileFigures[] {
-  return places.flatMap(({ id, insee, point, isInside, population }, number) => {
-    if (!isInside || !isSquare({ id, insee })) return [];
-    const own: TileFigures['values'] = {};
-    for (const { id: indicator } of INDICATORS) {
-      const value = values[indicator]?.[number];
-      if (value !== undefined) own[indicator] = Number.isFinite(value) ? value : null;
-    }
-    return [{ id, insee, point, population, values: own }];
-  });
 }
 
 function territoryValues(figures: readonly PlaceFigures[]): AccessFigures['territory'] {

@@ -135,9 +135,11 @@ export const accessOverviewSchema: z.ZodType<AccessOverview> = z
   })
   .meta({ id: 'AccessOverview' });
 
+const stateSchema = z.enum(['value', 'none_in_reach', 'unknown', 'suppressed']);
+
 const valueFields = {
   value: z.number().nullable(),
-  state: z.enum(['value', 'none_in_reach', 'unknown', 'suppressed']),
+  state: stateSchema,
   probabilityBelow: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -175,8 +177,9 @@ export const accessTilesSchema: z.ZodType<AccessTiles> = z
         id: z.string(),
         insee: inseeSchema,
         point: lonLatSchema,
-        population: z.number(),
+        population: z.number().nullable().meta({ description: 'Null: fewer than five people' }),
         value: z.number().nullable(),
+        state: stateSchema,
       }),
     ),
   })

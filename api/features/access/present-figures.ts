@@ -13,7 +13,6 @@ import type {
   AccessPlace,
   AccessPlaces,
   AccessSheet,
-  AccessTiles,
 } from './views.ts';
 
 /** Between these shares of the draws, nobody can say on which side of the threshold a place is. */
@@ -108,20 +107,6 @@ function presentPlace(
     published: known?.value ?? null,
     isFragile: isFragile(value),
     isRobustDesert: id === 'gp_access' && robustDesert,
-  };
-}
-
-export function presentTiles(read: ReadFigures, indicator: Indicator): AccessTiles {
-  return {
-    indicator,
-    fingerprint: read.fingerprint,
-    tiles: read.figures.tiles.map(({ id, insee, point, population, values }) => ({
-      id,
-      insee,
-      point,
-      population,
-      value: values[indicator.id] ?? null,
-    })),
   };
 }
 

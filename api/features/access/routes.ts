@@ -26,7 +26,8 @@ import { daysRoutes } from './days-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { modelRoutes } from './model-routes.ts';
-import { presentOverview, presentPlaces, presentSheet, presentTiles } from './present-figures.ts';
+import { presentOverview, presentPlaces, presentSheet } from './present-figures.ts';
+import { presentTiles } from './present-tiles.ts';
 import { createFiguresReader } from './read-figures.ts';
 
 const tags = ['access'];

@@ -60,13 +60,15 @@ export type AccessPlaces = AccessAround & {
 export type AccessTiles = {
   indicator: Indicator;
   fingerprint: string;
-  tiles: readonly {
-    id: string;
-    insee: Insee;
-    point: LonLat;
-    population: number;
-    value: number | null;
-  }[];
+  tiles: readonly AccessTile[];
+};
+
+/** `population` null: fewer than five people, of whom nothing is told. */
+export type AccessTile = Pick<PlaceValue, 'value' | 'state'> & {
+  id: string;
+  insee: Insee;
+  point: LonLat;
+  population: number | null;
 };
 
 export type AccessSheet = {

@@ -27,7 +27,10 @@ export async function loadGround(db: Database, territoryCode: string): Promise<G
   return {
     territory: { code, name },
     communes,
-    tiles: await loadTiles(db, insees),
+    tiles: await loadTiles(
+      db,
+      communes.filter(({ isInside }) => isInside).map(({ insee }) => insee),
+    ),
     ...(await loadSites(db, communes)),
     sources: await loadSources(db, insees),
   };

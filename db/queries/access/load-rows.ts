@@ -3,7 +3,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { travelRow } from '#db/schema/access.ts';
-import { type KeptRow, numberAt } from './row-bytes.ts';
+import { type KeptRow, uint16Of, uint32Of } from './row-bytes.ts';
 
 /** By row id. */
 export async function loadRows(
@@ -15,14 +15,8 @@ export async function loadRows(
     rows.map(({ rowId, columns, tenths, masks }) => [
       rowId,
       {
-        row: {
-          places: Uint32Array.from({ length: columns.length / 4 }, numberAt(columns, 4)),
-          tenths: Uint16Array.from({ length: tenths.length / 2 }, numberAt(tenths, 2)),
-        },
-        masks:
-          masks === null
-            ? null
-            : Uint16Array.from({ length: masks.length / 2 }, numberAt(masks, 2)),
+        row: { places: uint32Of(columns), tenths: uint16Of(tenths) },
+        masks: masks === null ? null : uint16Of(masks),
       },
     ]),
   );

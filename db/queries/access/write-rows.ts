@@ -17,9 +17,9 @@ export async function writeRows(
       rows.map(({ rowId, row, masks }) => ({
         matrixId,
         rowId,
-        columns: bytesOf(row.places, 4),
-        tenths: bytesOf(row.tenths, 2),
-        masks: masks === null ? null : bytesOf(masks, 2),
+        columns: bytesOf(row.places),
+        tenths: bytesOf(row.tenths),
+        masks: masks === null ? null : bytesOf(masks),
       })),
     )
     .onConflictDoNothing();

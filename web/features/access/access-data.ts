@@ -63,7 +63,7 @@ export type AccessPlaces = Around & {
 };
 
 export type AccessTiles = {
-  tiles: readonly { id: string; point: LonLat; population: number; value: number | null }[];
+  tiles: readonly { point: LonLat; value: number | null; state: ValueState }[];
 };
 
 export type SheetValue = PlaceValue &
