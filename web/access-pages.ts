@@ -20,6 +20,14 @@ export const ACCESS_PAGES: readonly PageEntry[] = [
     load: () => import('#web/features/access/method-page.tsx').then((module) => module.methodPage),
   },
   {
+    id: 'compare',
+    pattern: '/observatoire/comparer',
+    source: 'features/access/compare-page.tsx',
+    words: ['access'],
+    load: () =>
+      import('#web/features/access/compare-page.tsx').then((module) => module.comparePage),
+  },
+  {
     id: 'desk',
     pattern: '/espace/:espace/observatoire',
     source: 'features/access/desk-page.tsx',

@@ -6,6 +6,8 @@ import type { Indicator } from './indicators.ts';
 
 export type Comparable = {
   code: string;
+  /** Of its own people, not of those around; null: not known. */
+  populationYear: number | null;
   figures: Pick<AccessFigures, 'version' | 'estimatedTimes' | 'halo'>;
   vintages: readonly Vintage[];
 };
@@ -38,9 +40,9 @@ export function compareWarnings(compared: readonly Comparable[]): CompareWarning
   const older = codes(({ figures }) => figures.version < newest);
   if (older.length > 0) warnings.push({ kind: 'method', older });
   for (const source of ['population', 'supply'] as const) {
-    const years = compared.flatMap(({ code, vintages }) => {
-      const year = yearOf(vintages, source);
-      return year === null ? [] : [{ code, year }];
+    const years = compared.flatMap((one) => {
+      const year = source === 'population' ? one.populationYear : yearOf(one.vintages, source);
+      return year === null ? [] : [{ code: one.code, year: String(year) }];
     });
     if (new Set(years.map(({ year }) => year)).size > 1) {
       warnings.push({ kind: 'year', source, years });

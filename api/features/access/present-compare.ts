@@ -3,6 +3,7 @@
 import type { TerritoryPortrait } from '#db/queries/access/list-portraits.ts';
 import { compareIndicator } from '#domain/access/compare-indicator.ts';
 import { areComparable, compareWarnings, isEstimated } from '#domain/access/compare-warnings.ts';
+import type { Vintage } from '#domain/access/figures.ts';
 import { INDICATORS } from '#domain/access/indicators.ts';
 import { densityOf, likeness, olderShareOf, sortAlike } from '#domain/access/twin-likeness.ts';
 import type { AccessComparison, AccessTwins, TerritoryPortraitView } from './compare-views.ts';
@@ -33,8 +34,8 @@ export function presentTwins(
 }
 
 export function presentComparison(compared: readonly ComparedTerritory[]): AccessComparison {
-  const computed = compared.flatMap(({ portrait: { code }, read }) =>
-    read === null ? [] : [{ code, ...read }],
+  const computed = compared.flatMap(({ portrait: { code, populationYear }, read }) =>
+    read === null ? [] : [{ code, populationYear, ...read }],
   );
   const warnings = compareWarnings(computed);
   const known = new Set(computed.flatMap((read) => knownIndicators(read).map(({ id }) => id)));
@@ -51,11 +52,22 @@ export function presentComparison(compared: readonly ComparedTerritory[]): Acces
     indicators: INDICATORS.filter(({ id }) => known.has(id)).map((indicator) => ({
       ...indicator,
       areComparable: areComparable(indicator, warnings),
-      values: compared.map(({ read }) =>
-        read === null ? null : compareIndicator(indicator, read.figures, read.vintages),
+      values: compared.map(({ portrait, read }) =>
+        read === null
+          ? null
+          : compareIndicator(indicator, read.figures, ownVintages(portrait, read)),
       ),
     })),
   };
+}
+
+/** Its people are of one census, whatever that of the communes around. */
+function ownVintages({ populationYear }: TerritoryPortrait, { vintages }: ReadFigures): Vintage[] {
+  return vintages.map((vintage) =>
+    vintage.id === 'population' && populationYear !== null
+      ? { ...vintage, date: String(populationYear) }
+      : vintage,
+  );
 }
 
 function presentPortrait(

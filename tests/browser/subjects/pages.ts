@@ -43,6 +43,10 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   report: ['/signaler?fiche=finess-160000253', '/signaler'],
   observatory: ['/observatoire?territoire=sud-charente&commune=16073'],
   method: ['/observatoire/methode'],
+  compare: [
+    '/observatoire/comparer?territoire=sud-charente',
+    '/observatoire/comparer?territoire=sud-charente&avec=royan-atlantique&avec=haut-languedoc-et-vignobles',
+  ],
   scenario: ['/observatoire/scenario?territoire=sud-charente'],
   'access-report': ['/observatoire/rapport?territoire=sud-charente'],
   'sign-in': ['/connexion'],

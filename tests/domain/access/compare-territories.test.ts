@@ -198,11 +198,13 @@ const vintage = (id: string, date: string | null): Vintage => ({
 });
 
 describe('what is said beside compared figures', () => {
-  const one = (code: string, change: Partial<Comparable['figures']> = {}, year = '2023') =>
+  const one = (code: string, change: Partial<Comparable['figures']> = {}, year = 2023) =>
     ({
       code,
       figures: { ...figuresOf({}), ...change },
-      vintages: [vintage('population', year)],
+      populationYear: year,
+      // Communes around may be of a newer census.
+      vintages: [vintage('population', '2023')],
     }) satisfies Comparable;
 
   it('is nothing when both rest on the same', () => {
@@ -220,7 +222,7 @@ describe('what is said beside compared figures', () => {
 
   it('is that rules, years or surroundings differ', () => {
     const open = { isComplete: false, communeCount: 1, missing: [] };
-    expect(compareWarnings([one('a', { version: 1 }, '2017'), one('b', { halo: open })])).toEqual([
+    expect(compareWarnings([one('a', { version: 1 }, 2017), one('b', { halo: open })])).toEqual([
       { kind: 'method', older: ['a'] },
       {
         kind: 'year',
