@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { JourneyAnswer } from '#api/features/journey/plan-visit.ts';
 import type { Database } from '#db/database.ts';
 import { street, streetWord } from '#db/schema/address.ts';
 import { report } from '#db/schema/report.ts';
@@ -51,6 +52,25 @@ describe('a journey', () => {
     const plan = (await response.json()) as JourneyPlan;
     expect(plan.options.some(({ kind }) => kind === 'volunteer')).toBe(false);
     expect(plan.almost.find(({ kind }) => kind === 'volunteer')?.state).toBe('too_late');
+  });
+
+  test('to a place known to be closed then says so, and when it opens', async () => {
+    const ask = async (entryId: string, minute: number) => {
+      const body = { from: { insee: '16230' }, to: { entryId }, mode: 'car' };
+      const appointment = { ...NEXT_WEEK, minute };
+      const response = await api.post('/api/journeys', { ...body, appointment });
+      return (await response.json()) as JourneyAnswer;
+    };
+    const closed = await ask('gp-ferme', 600);
+    expect(closed.remarks).toContainEqual({ code: 'care_closed', open: [] });
+    expect(closed.options.length, 'the ways are told all the same').toBeGreaterThan(0);
+    // It opens on Saturday mornings alone.
+    expect(closed.changes).toMatchObject([{ kind: 'other_day', date: '2026-12-05' }]);
+    const open = await ask('gp-ouvert', 600);
+    expect(open.remarks.map(({ code }) => code)).not.toContain('care_closed');
+    expect((await ask('gp-ouvert', 1200)).remarks).toContainEqual(
+      expect.objectContaining({ code: 'care_closed' }),
+    );
   });
 
   test.each([

@@ -58,12 +58,24 @@ describe('hours that can be reached', () => {
         day('2026-11-21', [slot(600, 'to_check')]),
         day('2026-11-22', [slot(600, 'reachable')]),
       ],
+      null,
       fr,
     );
     expect(bestDay(days, '2026-11-20')?.date).toBe('2026-11-22');
     expect(bestDay(days.slice(0, 2), '2026-11-20')?.date).toBe('2026-11-21');
     expect(bestDay(days.slice(0, 1), '2026-11-20')?.date).toBe('2026-11-20');
     expect(bestDay([], '2026-11-20')).toBeNull();
+  });
+
+  it('are none when the appointment would end after the place closes', () => {
+    const opening = { state: 'open', stretches: [{ from: 540, to: 1110 }] } as const;
+    const late = [1050, 1080].map((minute) => slot(minute, 'reachable'));
+    const told = (length: number | null) =>
+      toSlotDays([day('2026-11-24', late, opening)], length, fr)[0]?.slots.map(
+        ({ status }) => status,
+      );
+    expect(told(60)).toEqual(['reachable', 'closed']);
+    expect(told(30)).toEqual(['reachable', 'reachable']);
   });
 
   it('are never told when the place is known to be closed, that day or at that hour', () => {
@@ -80,6 +92,7 @@ describe('hours that can be reached', () => {
         }),
         day('2026-11-24', all),
       ],
+      null,
       fr,
     );
     if (!saturday || !monday || !tuesday) throw new Error('three days were given');

@@ -17,6 +17,10 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     outsideCare:
       'The place of care is in a commune we know little of: there may be other transports there.',
     nowhereHome: 'The start is near no known commune. Choose your commune.',
+    careClosed: (open) =>
+      open.length === 0
+        ? 'By its known hours, this place is closed that day. Call it before you book a transport.'
+        : `This appointment does not fit in the known hours of the place. That day it opens ${f.list(open.map(({ from, to }) => `from ${f.hour(from)} to ${f.hour(to)}`))}. Call it before you book a transport.`,
     nowhereCare: 'The place of care is near no known commune: call it.',
   },
   cutShort: {

@@ -17,6 +17,10 @@ export const frJourneyChanges = {
     outsideCare:
       'Le lieu de soin est dans une commune que nous connaissons mal : il existe peut-être d’autres transports sur place.',
     nowhereHome: 'Le départ n’est proche d’aucune commune connue. Choisissez votre commune.',
+    careClosed: (open: readonly { from: number; to: number }[]): string =>
+      open.length === 0
+        ? 'D’après ses horaires, ce lieu est fermé ce jour-là. Appelez-le avant de réserver un transport.'
+        : `Ce rendez-vous ne tient pas dans les horaires du lieu. Ce jour-là, il ouvre ${f.list(open.map(({ from, to }) => `de ${f.hour(from)} à ${f.hour(to)}`))}. Appelez-le avant de réserver un transport.`,
     nowhereCare: 'Le lieu de soin n’est proche d’aucune commune connue : appelez-le.',
   },
   cutShort: {

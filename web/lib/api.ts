@@ -63,7 +63,8 @@ export type AskedRemark =
   | { code: 'date_outside_timetables'; validFrom: string; validTo: string }
   | { code: 'appointment_past' }
   | { code: 'outside_territory'; end: 'home' | 'care' }
-  | { code: 'nowhere_known'; end: 'home' | 'care' };
+  | { code: 'nowhere_known'; end: 'home' | 'care' }
+  | { code: 'care_closed'; open: readonly { from: number; to: number }[] };
 
 /** `isCut`: not everything was looked at in time; asked again, there may be more ways. */
 export type JourneyAnswer = JourneyPlan & { isCut: boolean; remarks: readonly AskedRemark[] };

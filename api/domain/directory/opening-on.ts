@@ -3,7 +3,7 @@
 import type { HoursBlock, Notice } from '#domain/directory/directory.ts';
 import type { DayHours } from '#domain/directory/opening-hours.ts';
 import { closes, stretchesOn } from '#domain/directory/opening-state.ts';
-import type { LocalDate } from '#domain/time.ts';
+import { type LocalDate, MINUTES_PER_DAY } from '#domain/time.ts';
 
 export type DayOpening = { state: 'open' | 'closed' | 'unknown'; stretches: readonly DayHours[] };
 
@@ -24,8 +24,24 @@ export function openingOn(
   return { state: stretches.length === 0 ? 'closed' : 'open', stretches };
 }
 
-/** True when an appointment may begin at that minute, for all that is known. */
-export function mayReceiveAt({ state, stretches }: DayOpening, minute: number): boolean {
+/** What is known of the hours of a place of care. */
+export type CareHours = { hours: readonly HoursBlock[]; notices: readonly Notice[] };
+
+/**
+ * True when an appointment of that length may be held at that minute, for all that is known: it ends before
+ * the place closes, unless it lasts longer than the place is ever open that day, as a stay does. Null:
+ * how long is not known.
+ */
+export function mayReceiveAt(
+  { state, stretches }: DayOpening,
+  minute: number,
+  durationMinutes: number | null,
+): boolean {
   if (state !== 'open') return state === 'unknown';
-  return stretches.some(({ from, to }) => from <= minute && minute < to);
+  const longest = Math.max(...stretches.map(({ from, to }) => to - from));
+  const needed = durationMinutes === null || durationMinutes > longest ? 1 : durationMinutes;
+  return stretches.some(
+    ({ from, to }) =>
+      from <= minute && (minute + needed <= to || (to >= MINUTES_PER_DAY && minute < to)),
+  );
 }

@@ -8,6 +8,7 @@ import {
   planGround,
 } from '#domain/journey/compose-ways.ts';
 import { fitsPerson } from '#domain/journey/fits-person.ts';
+import { isReceived } from '#domain/journey/is-received.ts';
 import type { JourneyChange, JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
 import { registrationFor } from '#domain/journey/registration.ts';
@@ -21,6 +22,7 @@ import { addDays, compareMoments } from '#domain/time.ts';
 const DAYS_AHEAD = 14;
 
 /**
+ * Where the place of care is closed at that moment, another moment only.
  * At most one plan of the whole day asked (one search of the timetable each way), fourteen of other
  * days at the same hour, and four of the same hour for another person: a registered one, one with a
  * prescription, one with a disability card, one with a companion. `ground` is that of the request.
@@ -30,14 +32,24 @@ export function journeyChanges(
   context: PlanContext,
   ground: PlanGround,
 ): JourneyChange[] {
+  const times = otherTimes(request, context, ground);
+  if (!isReceived(request)) return times;
   return [
-    ...otherHour(request, context, ground),
-    ...otherDay(request, context, ground),
+    ...times,
     ...withRegistration(request, context, ground),
     ...withProof(request, context, ground),
     ...withCompanion(request, context),
     ...zoneGaps(request, ground.offers, context.communeCentres ?? new Map()),
   ];
+}
+
+/** Hours and days when the place is known to be closed are none. */
+function otherTimes(
+  request: JourneyRequest,
+  context: PlanContext,
+  ground: PlanGround,
+): JourneyChange[] {
+  return [...otherHour(request, context, ground), ...otherDay(request, context, ground)];
 }
 
 /** The half-hour nearest to the one asked; the earlier of two as near. */
@@ -48,8 +60,12 @@ function otherHour(
 ): JourneyChange[] {
   const { date, minute: asked, durationMinutes } = request.appointment;
   const nearest = SLOT_MINUTES.filter(
-    (minute) => minute !== asked && compareMoments({ date, minute }, context.now) > 0,
+    (minute) =>
+      minute !== asked &&
+      compareMoments({ date, minute }, context.now) > 0 &&
+      isReceived({ ...request, appointment: { ...request.appointment, minute } }),
   ).toSorted((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b);
+  if (nearest.length === 0) return [];
   const day = composeDay(request, context, ground, { date, minutes: nearest, durationMinutes });
   for (const minute of nearest) {
     const way = fitting(day(minute), request);
@@ -69,9 +85,10 @@ function otherDay(
   for (let ahead = 1; ahead <= DAYS_AHEAD; ahead += 1) {
     const date = addDays(asked, ahead);
     if (compareMoments({ date, minute }, context.now) <= 0) continue;
+    const other = { ...request, appointment: { ...request.appointment, date } };
+    if (!isReceived(other)) continue;
     const view = context.viewOf?.(date) ?? null;
     if (view && view.timetable !== known.timetable) known = planGround(request, context, view);
-    const other = { ...request, appointment: { ...request.appointment, date } };
     const way = fitting(composeWays(other, { now: context.now, view }, known), request);
     if (way) return [{ kind: 'other_day', date, minute, way: summarizeOption(way) }];
   }

@@ -1,5 +1,7 @@
 // From home to care and back: what is asked and what is answered.
 
+import type { DayHours } from '#domain/directory/opening-hours.ts';
+import type { CareHours } from '#domain/directory/opening-on.ts';
 import type {
   BookedStop,
   Hire,
@@ -32,6 +34,8 @@ export type JourneyRequest = {
   needs: readonly AccommodationCode[];
   /** Ids of the directory's needs care is looked for; absent or empty: not known. */
   careNeeds?: readonly string[];
+  /** When the place of care receives people; absent: not known. */
+  careHours?: CareHours;
 };
 
 export type { BookedStop, Hire, JourneyPoint, Leg, LegMode, LegTime, Moment, Trip };
@@ -217,7 +221,10 @@ export type JourneyPlan = {
   /** Tier 3, with the blocking reason or the next feasible date. */
   almost: readonly JourneyOption[];
   questions: readonly ProfileQuestion[];
-  /** Empty when a way of tier 0 or 1 exists, nothing has to change, and in brief plans. */
+  /**
+   * Empty when a way of tier 0 or 1 exists, nothing has to change, and in brief plans. Other hours and days
+   * alone when the place of care is closed then.
+   */
   changes: readonly JourneyChange[];
   /** Services that come to the person, or near: those that answer the need first, then soonest.
    * Empty in brief plans. */

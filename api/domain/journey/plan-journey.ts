@@ -4,6 +4,7 @@ import { distanceMeters } from '#domain/geo.ts';
 import { composeWays, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
 import { fitsPerson } from '#domain/journey/fits-person.ts';
 import { tripsOf } from '#domain/journey/hire-trips.ts';
+import { isReceived } from '#domain/journey/is-received.ts';
 import type {
   JourneyOption,
   JourneyPlan,
@@ -31,7 +32,7 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
   const all = composeWays(request, context, ground);
   const { options, almost } = rankOptions(all, request);
   const { from, to } = request;
-  const fits = context.brief === true || options.some(fitsPerson);
+  const fits = context.brief === true || (options.some(fitsPerson) && isReceived(request));
   return {
     request: {
       fromName: from.name,

@@ -1,6 +1,7 @@
 // What must be said to find a way there and back.
 
 import { z } from 'zod';
+import type { DayHours } from '#domain/directory/opening-hours.ts';
 import { TRAVEL_MODES } from '#domain/journey/journey.ts';
 import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 import { PLACE_KEY } from '#domain/territory/territory.ts';
@@ -145,13 +146,14 @@ export const slotsBody = z.strictObject({
 /**
  * What is to be known of the question itself, whatever the ways: the day lies outside the timetables
  * known, the hour is over, an end lies in no commune of a territory served, or is far from any commune
- * or road known.
+ * or road known, the place of care is closed then (`open`: its hours that day, none when closed all day).
  */
 export type AskedRemark =
   | { code: 'date_outside_timetables'; validFrom: string; validTo: string }
   | { code: 'appointment_past' }
   | { code: 'outside_territory'; end: 'home' | 'care' }
-  | { code: 'nowhere_known'; end: 'home' | 'care' };
+  | { code: 'nowhere_known'; end: 'home' | 'care' }
+  | { code: 'care_closed'; open: readonly DayHours[] };
 
 export type JourneyBody = z.output<typeof journeyBody>;
 export type PlacesBody = z.output<typeof placesBody>;

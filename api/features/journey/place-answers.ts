@@ -28,6 +28,12 @@ const remarkSchema: z.ZodType<AskedRemark> = z
     z.object({ code: z.literal('appointment_past') }),
     z.object({ code: z.literal('outside_territory'), end }),
     z.object({ code: z.literal('nowhere_known'), end }),
+    z.object({
+      code: z.literal('care_closed'),
+      open: z
+        .array(z.object({ from: minuteSchema, to: minuteSchema }))
+        .meta({ description: 'Hours of the care place that day; none: closed all day' }),
+    }),
   ])
   .meta({ id: 'AskedRemark', description: 'What is to be known of the question itself' });
 

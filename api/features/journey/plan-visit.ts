@@ -7,8 +7,10 @@ import type { AskedRemark, JourneyBody } from './contract.ts';
 import { countUnmet } from './count-unmet.ts';
 import { findCareNeeds } from './find-care-needs.ts';
 import { findGoal, findStart } from './find-ends.ts';
+import { findCareHours } from './find-opening.ts';
 import { type JourneyTools, patienceOf } from './journey-deps.ts';
 import { noteAppointment, noteEnds } from './note-asked.ts';
+import { noteOpening } from './note-opening.ts';
 import { runByRoads } from './run-by-roads.ts';
 
 /** `isCut`: not everything was looked at in time; the plan is what was found before. */
@@ -22,17 +24,19 @@ export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<
   const session = stores.planner.begin(patienceOf(deps));
   try {
     const { need: _, counted, ...visit } = body;
-    const [from, to, careNeeds] = await Promise.all([
+    const [from, to, careNeeds, careHours] = await Promise.all([
       findStart(db, body.from),
       findGoal(db, body.to),
       findCareNeeds(deps, body),
+      findCareHours(db, body.to),
     ]);
-    const request = { ...visit, from, to, careNeeds };
+    const request = { ...visit, from, to, careNeeds, careHours };
     const asked = { name: 'plan', request, now, brief: false } as const;
     const { plan, offRoad, isCut } = await runByRoads(session, deps.roads, asked);
     const remarks = [
       ...noteAppointment(stores, body.appointment, now),
       ...noteEnds(stores, { from, to }, offRoad),
+      ...noteOpening(request),
     ];
     // Cut short, it may be that no way was found in time.
     if (counted && !isCut && !hasWay(plan)) {

@@ -24,14 +24,16 @@ describe('an appointment at a place', () => {
     const friday = openingOn([block()], FRIDAY);
     expect(friday).toEqual({ state: 'open', stretches: [MORNING, AFTERNOON] });
     const asked = [0, 539, 540, 719, 720, 839, 840, 1079, 1080];
-    expect(asked.filter((minute) => mayReceiveAt(friday, minute))).toEqual([540, 719, 840, 1079]);
-    expect(mayReceiveAt(openingOn([block()], SATURDAY), 900)).toBe(false);
+    expect(asked.filter((minute) => mayReceiveAt(friday, minute, null))).toEqual([
+      540, 719, 840, 1079,
+    ]);
+    expect(mayReceiveAt(openingOn([block()], SATURDAY), 900, null)).toBe(false);
   });
 
   test('is never asked for on a day it is known to be closed', () => {
     const sunday = openingOn([block()], SUNDAY);
     expect(sunday).toEqual({ state: 'closed', stretches: [] });
-    expect(mayReceiveAt(sunday, 600)).toBe(false);
+    expect(mayReceiveAt(sunday, 600, null)).toBe(false);
     expect(openingOn([block()], '2026-12-25').state).toBe('closed');
     expect(openingOn([block({ closedOnHolidays: false })], '2026-12-25').state).toBe('open');
   });
@@ -44,7 +46,22 @@ describe('an appointment at a place', () => {
       openingOn([block({ kind: 'walk_in' }), block({ week: NEVER })], SUNDAY),
     ];
     expect(unknown.map(({ state }) => state)).toEqual(Array(4).fill('unknown'));
-    expect(unknown.every((day) => mayReceiveAt(day, 600))).toBe(true);
+    expect(unknown.every((day) => mayReceiveAt(day, 600, 60))).toBe(true);
+  });
+
+  test('ends before the place closes, unless it is longer than the place is ever open', () => {
+    const friday = openingOn([block()], FRIDAY);
+    const may = (minute: number, duration: number) => mayReceiveAt(friday, minute, duration);
+    // Until noon, then until 18:00.
+    expect([may(660, 60), may(661, 60), may(1020, 60), may(1050, 60)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([may(600, 600), may(780, 600)], 'a stay of ten hours').toEqual([true, false]);
+    const night = { state: 'open' as const, stretches: [{ from: 0, to: 1440 }] };
+    expect(mayReceiveAt(night, 1410, 120), 'goes on after midnight').toBe(true);
   });
 
   test('counts free hours and booked ones together', () => {

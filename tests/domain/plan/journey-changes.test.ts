@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { HoursBlock } from '#domain/directory/directory.ts';
+import type { CareHours } from '#domain/directory/opening-on.ts';
 import { dayView } from '#domain/journey/day-view.ts';
 import type { JourneyChange, JourneyRequest } from '#domain/journey/journey.ts';
 import { type PlanContext, planJourney } from '#domain/journey/plan-journey.ts';
@@ -183,6 +185,37 @@ describe('what would make it possible', () => {
     const found = changes({ needs: ['transfer_aid'] }, { offers });
     expect(of(found, 'companion')).toMatchObject([{ offerId: 'bus', way: { kind: 'on_demand' } }]);
     expect(of(changes({ needs: ['wheelchair'] }, { offers: [] }), 'companion')).toEqual([]);
+  });
+});
+
+describe('when the place of care is closed', () => {
+  const hours = (week: HoursBlock['week']): CareHours => ({
+    hours: [{ kind: 'public', week, closedOnHolidays: true, byAppointment: true, note: null }],
+    notices: [],
+  });
+  const MORNINGS = hours(
+    [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 6 ? [{ from: 540, to: 720 }] : [])),
+  );
+  const offers = [bus({ calendar: serviceCalendar({ weekdays: [1, 2, 3, 4, 5, 6, 7] }) })];
+
+  test('another day is told though ways are found, and no closed hour of the day itself', () => {
+    // A Sunday.
+    const sunday = { date: '2025-02-09', minute: 600, durationMinutes: 45 };
+    const found = changes({ appointment: sunday, careHours: MORNINGS }, { offers });
+    expect(found).toMatchObject([{ kind: 'other_day', date: '2025-02-10', minute: 600 }]);
+    expect(changes({ appointment: sunday }, { offers }), 'hours not known').toEqual([]);
+  });
+
+  test('another hour is one at which the appointment ends before it closes', () => {
+    const late = { date: '2025-02-11', minute: 690, durationMinutes: 60 };
+    const found = changes({ appointment: late, careHours: MORNINGS }, { offers });
+    expect(found).toMatchObject([{ kind: 'other_hour', minute: 660 }]);
+  });
+
+  test('nothing is told of other persons, nor of days when it stays closed', () => {
+    const never = hours([[], [], [], [], [], [], [{ from: 60, to: 90 }]]);
+    const asked = { profile: { member: false }, careHours: never };
+    expect(changes(asked, { offers: [volunteers({ eligibility: null })] })).toEqual([]);
   });
 });
 

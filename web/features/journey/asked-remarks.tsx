@@ -26,6 +26,8 @@ export function AskedRemarks(props: { remarks: readonly AskedRemark[] }) {
         return remark.end === 'home' ? words.outsideHome : words.outsideCare;
       case 'nowhere_known':
         return remark.end === 'home' ? words.nowhereHome : words.nowhereCare;
+      case 'care_closed':
+        return words.careClosed(remark.open);
     }
   }
 }

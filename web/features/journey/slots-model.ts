@@ -25,12 +25,16 @@ export type SlotDayModel = Pick<SlotDay, 'date' | 'holiday' | 'timetableKnown'> 
 /** Slots further apart than this are told apart. */
 const SLOT_STEP_MINUTES = 30;
 
-export function toSlotDays(days: readonly VisitDay[], text: Dictionary): SlotDayModel[] {
+export function toSlotDays(
+  days: readonly VisitDay[],
+  durationMinutes: number | null,
+  text: Dictionary,
+): SlotDayModel[] {
   return days.map(({ date, holiday, timetableKnown, opening, slots }) => {
     const shown = slots.map(
       ({ minute, status, way }): SlotModel => ({
         minute,
-        status: mayReceiveAt(opening, minute) ? status : 'closed',
+        status: mayReceiveAt(opening, minute, durationMinutes) ? status : 'closed',
         way: way === null ? '' : optionTitle(way, text),
         named: way !== null && way.title !== '',
       }),

@@ -81,7 +81,7 @@ async function answer(request: PageRequest, answers: Answers): Promise<PageOutco
         ...answers,
         ...(need === null ? {} : { need }),
       });
-      return { days: toSlotDays(days, text), leftOut, remarks, visiting };
+      return { days: toSlotDays(days, query.durationMinutes, text), leftOut, remarks, visiting };
     } catch (error) {
       if (!isRefused(error)) throw error;
       // A need that is no more, in an address kept for long, is no reason to refuse.
