@@ -82,4 +82,5 @@ export const VALLEY: AccessModel = {
     ),
   ),
   candidates: null,
+  noCar: { state: 'not_computed' },
 };

@@ -3,6 +3,7 @@
 import type { AccessProfession } from '#domain/access/professions.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
+import { enScenarioDays } from './en-scenario-days.ts';
 
 const POST: Record<AccessProfession, string> = {
   gp: 'general practitioner',
@@ -35,6 +36,9 @@ export const enScenarioForm: Dictionary['scenario']['form'] = {
     advanced_consultation: 'An advanced consultation',
     mobile_unit: 'A mobile unit',
     teleconsultation_booth: 'A teleconsultation booth',
+    add_on_demand: 'An on-demand transport',
+    add_line: 'A new line',
+    retime_line: 'A line at other hours',
   },
   hints: {
     retire: 'Somebody stops and nobody takes over.',
@@ -46,6 +50,9 @@ export const enScenarioForm: Dictionary['scenario']['form'] = {
     mobile_unit: 'A vehicle that stops in several communes.',
     teleconsultation_booth:
       'A remote consultation is not always worth a visit: say how much it counts.',
+    add_on_demand: 'For those without a car: booked, door to door, there and back.',
+    add_line: 'For those without a car: stops, hours, there and back.',
+    retime_line: 'All its runs leave earlier, or later: who gains, who loses?',
   },
   site: 'Which place?',
   who: 'Who leaves?',
@@ -105,6 +112,6 @@ export const enScenarioForm: Dictionary['scenario']['form'] = {
     mobile_unit: (name, profession, places) => `${name}: ${POST[profession]}, ${f.list(places)}`,
     teleconsultation_booth: (name, profession, list, countsPercent) =>
       `${name}: ${POST[profession]}, ${halfDays(list)}, counted at ${f.number(countsPercent)}%`,
-    transport: 'Change of transport',
+    ...enScenarioDays.told,
   },
 };

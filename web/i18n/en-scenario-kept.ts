@@ -74,15 +74,18 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
     title: 'Departures announced',
     lead: 'What practitioners told you. Written by hand, seen by your organization only, never guessed from an age nor from any data.',
     who: 'Who announced their departure?',
-    when: 'When? (year, or year and month)',
-    whenHint: 'For instance 2027 or 2027-06.',
+    whoMissing: 'Choose who leaves.',
+    when: 'When?',
+    whenHint: 'A year, a month or a day: 2027, June 2027 or 30/06/2027.',
+    whenWrong: 'Write a year, a month or a day. For instance: 2027, June 2027 or 30/06/2027.',
     note: 'Note',
     add: 'Note this departure',
     noted: (name) => `Noted: ${name}.`,
     remove: 'Take out',
     removeOf: (name) => `Take out the departure of ${name}`,
     removed: 'Departure taken out.',
-    failed: 'This departure could not be noted. Check the date, then try again.',
+    failed: 'This could not be done. Check the connection, then try again.',
+    stale: 'Somebody changed this departure meanwhile: the list is up to date again.',
     none: 'No departure noted.',
     nobody:
       'The directory names no practitioner of this profession here: its supply comes from counts by commune, without names. A departure is then tried above, by place.',
@@ -93,6 +96,7 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
       count === 1
         ? '1 departure added to the scenario.'
         : `${count} departures added to the scenario.`,
+    allTried: 'These departures are in the scenario.',
     share: (percent) =>
       `Share of the supply that leaves: ${percent}% of the present access of the territory.`,
     worst: 'Communes where the share is greatest',

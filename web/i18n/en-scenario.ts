@@ -3,6 +3,7 @@
 import type { AccessProfession } from '#domain/access/professions.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
+import { enScenarioDays } from './en-scenario-days.ts';
 import { enScenarioForm } from './en-scenario-form.ts';
 import { enScenarioKept } from './en-scenario-kept.ts';
 import { enScenarioReport } from './en-scenario-report.ts';
@@ -26,11 +27,17 @@ const LEFT_OUT: Record<string, string> = {
   times_not_reckoned: 'travel times to this place are not computed: this change is not counted.',
   no_destination: 'this transport leads to no place of care: this change is not counted.',
   other_profession: 'is not about the profession shown.',
+  no_home:
+    'this transport starts from no commune of the territory, or from no stop within a walk: it is not counted.',
+  no_way_back: 'this line brings nobody back: it makes no day useful.',
+  unknown_line: 'this line is not in the timetables of here: this change is not counted.',
+  not_weekly: 'a stop that does not come every week does not count in useful days without a car.',
+  days_unknown: 'useful days without a car are not computed here: this change is not counted.',
 };
 
 export const enScenario: Dictionary['scenario'] = {
   title: 'Try a scenario',
-  lead: 'Somebody leaves, a practice opens, more days: see at once who gains and who loses, by car.',
+  lead: 'Somebody leaves, a practice opens, more days, a transport: see at once who gains and who loses, by car and without one.',
   head: (territory) => `Try a scenario, ${territory}`,
   backToMap: 'The observatory',
   needsScript:
@@ -57,6 +64,7 @@ export const enScenario: Dictionary['scenario'] = {
   clear: 'Remove all',
   leftOut: (reason) => LEFT_OUT[reason] ?? reason,
   form: enScenarioForm,
+  days: enScenarioDays,
   kept: enScenarioKept,
   result: {
     title: 'What it changes',
@@ -177,7 +185,7 @@ export const enScenario: Dictionary['scenario'] = {
       'Access is that of the French indicator of localised potential accessibility: the supply of each place is shared between those who can come, then each adds up the shares within reach. Within 10 minutes a place counts whole, up to 15 minutes for two thirds, up to 20 minutes for a third.',
       'People of neighbouring communes count as patients, not in the totals: those are of the territory.',
       'One full-time post is ten half-days. An advanced consultation, a mobile unit or a booth count for their half-days.',
-      'These scenarios are by car. On-demand transport and lines are not tried here: without a car, only whole computations would hold.',
+      ...enScenarioDays.method,
     ],
     data: 'Data',
   },

@@ -3,8 +3,9 @@
 import type { AccessProfession } from '#domain/access/professions.ts';
 import type { ScenarioChange } from '#domain/access/scenario-change.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
+import { frScenarioDays } from './fr-scenario-days.ts';
 
-type Kind = Exclude<ScenarioChange['kind'], 'add_on_demand' | 'add_line' | 'retime_line'>;
+type Kind = ScenarioChange['kind'];
 
 const KINDS: Record<Kind, string> = {
   retire: 'Un départ',
@@ -15,6 +16,9 @@ const KINDS: Record<Kind, string> = {
   advanced_consultation: 'Une consultation avancée',
   mobile_unit: 'Une unité mobile',
   teleconsultation_booth: 'Une cabine de téléconsultation',
+  add_on_demand: 'Un transport à la demande (TAD)',
+  add_line: 'Une nouvelle ligne',
+  retime_line: 'Une ligne à d’autres heures',
 };
 
 const POSTS: Record<AccessProfession, string> = {
@@ -62,6 +66,10 @@ export const frScenarioForm = {
     mobile_unit: 'Un véhicule équipé qui s’arrête dans plusieurs communes.',
     teleconsultation_booth:
       'Une consultation à distance ne vaut pas toujours une visite : dites combien elle compte.',
+    add_on_demand:
+      'Pour ceux qui n’ont pas de voiture : réservé, de porte à porte, aller et retour.',
+    add_line: 'Pour ceux qui n’ont pas de voiture : des arrêts, des heures, l’aller et le retour.',
+    retime_line: 'Toutes ses courses partent plus tôt, ou plus tard : qui y gagne, qui y perd ?',
   } satisfies Record<Kind, string>,
   site: 'Quel lieu ?',
   who: 'Qui part ?',
@@ -130,6 +138,6 @@ export const frScenarioForm = {
       countsPercent: number,
     ): string =>
       `${name} : ${POST[profession]}, ${halfDays(list)}, comptée à ${f.number(countsPercent)} %`,
-    transport: 'Changement de transport',
+    ...frScenarioDays.told,
   },
 };

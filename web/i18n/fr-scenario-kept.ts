@@ -76,15 +76,19 @@ export const frScenarioKept = {
     title: 'Départs annoncés',
     lead: 'Ce que des praticiens vous ont dit. Saisi à la main, visible de votre organisme seulement, jamais déduit d’un âge ni d’aucune donnée.',
     who: 'Qui a annoncé son départ ?',
-    when: 'Quand ? (année, ou année et mois)',
-    whenHint: 'Par exemple 2027 ou 2027-06.',
+    whoMissing: 'Choisissez qui part.',
+    when: 'Quand ?',
+    whenHint: 'Une année, un mois ou un jour : 2027, juin 2027 ou 30/06/2027.',
+    whenWrong:
+      'Écrivez une année, un mois ou un jour. Par exemple : 2027, juin 2027 ou 30/06/2027.',
     note: 'Note',
     add: 'Noter ce départ',
     noted: (name: string): string => `Noté : ${name}.`,
     remove: 'Retirer',
     removeOf: (name: string): string => `Retirer le départ de ${name}`,
     removed: 'Départ retiré.',
-    failed: 'Ce départ n’a pas pu être noté. Vérifiez la date, puis essayez de nouveau.',
+    failed: 'Cela n’a pas pu être fait. Vérifiez la connexion, puis essayez de nouveau.',
+    stale: 'Quelqu’un a changé ce départ entre-temps : la liste est remise à jour.',
     none: 'Aucun départ noté.',
     nobody:
       'L’annuaire ne nomme ici aucun praticien de cette profession : son offre vient de comptages par commune, sans nom. Un départ s’essaie alors plus haut, par lieu.',
@@ -93,6 +97,7 @@ export const frScenarioKept = {
     apply: 'Essayer ces départs',
     applied: (count: number): string =>
       count < 2 ? `${count} départ ajouté au scénario.` : `${count} départs ajoutés au scénario.`,
+    allTried: 'Ces départs sont dans le scénario.',
     share: (percent: string): string =>
       `Part de l’offre qui part : ${percent} % de l’accès actuel du territoire.`,
     worst: 'Communes où la part est la plus grande',

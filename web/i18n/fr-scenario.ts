@@ -3,6 +3,7 @@
 import type { LeftOut } from '#domain/access/apply-scenario.ts';
 import type { AccessProfession } from '#domain/access/professions.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
+import { frScenarioDays } from './fr-scenario-days.ts';
 import { frScenarioForm } from './fr-scenario-form.ts';
 import { frScenarioKept } from './fr-scenario-kept.ts';
 import { frScenarioReport } from './fr-scenario-report.ts';
@@ -27,11 +28,19 @@ const LEFT_OUT: Record<LeftOut['reason'], string> = {
     'les temps de trajet vers ce lieu ne sont pas calculés : ce changement n’est pas compté.',
   no_destination: 'ce transport ne mène à aucun lieu de soin : ce changement n’est pas compté.',
   other_profession: 'ne concerne pas la profession affichée.',
+  no_home:
+    'ce transport ne part d’aucune commune du territoire, ou d’aucun arrêt à portée de marche : il n’est pas compté.',
+  no_way_back: 'cette ligne ne ramène personne : elle ne rend aucun jour utile.',
+  unknown_line: 'cette ligne n’est pas dans les horaires d’ici : ce changement n’est pas compté.',
+  not_weekly:
+    'un arrêt qui ne revient pas chaque semaine ne compte pas dans les jours utiles sans voiture.',
+  days_unknown:
+    'les jours utiles sans voiture ne sont pas calculés ici : ce changement n’est pas compté.',
 };
 
 export const frScenario = {
   title: 'Essayer un scénario',
-  lead: 'Un départ, une ouverture, des jours de plus : voyez tout de suite qui y gagne et qui y perd, en voiture.',
+  lead: 'Un départ, une ouverture, des jours de plus, un transport : voyez tout de suite qui y gagne et qui y perd, en voiture et sans voiture.',
   head: (territory: string): string => `Essayer un scénario, ${territory}`,
   backToMap: 'L’observatoire',
   needsScript:
@@ -60,6 +69,7 @@ export const frScenario = {
   clear: 'Tout retirer',
   leftOut: (reason: LeftOut['reason']): string => LEFT_OUT[reason],
   form: frScenarioForm,
+  days: frScenarioDays,
   kept: frScenarioKept,
   result: {
     title: 'Ce que cela change',
@@ -187,7 +197,7 @@ export const frScenario = {
       'L’accès est celui de l’indicateur français d’accessibilité potentielle localisée : l’offre de chaque lieu est partagée entre ceux qui peuvent y venir, puis chacun additionne les parts qu’il atteint. À moins de 10 minutes un lieu compte en entier, jusqu’à 15 minutes pour deux tiers, jusqu’à 20 minutes pour un tiers.',
       'Les habitants des communes voisines comptent comme patients, pas dans les totaux : ceux-ci sont ceux du territoire.',
       'Un temps plein représente dix demi-journées. Une consultation avancée, une unité mobile ou une cabine comptent pour leurs demi-journées.',
-      'Ces scénarios sont en voiture. Les transports à la demande et les lignes ne s’essaient pas ici : sans voiture, seuls des calculs complets feraient foi.',
+      ...frScenarioDays.method,
     ],
     data: 'Données',
   },

@@ -4,8 +4,10 @@
 
 import { AppError } from '#domain/error.ts';
 import type { LonLat } from '#domain/geo.ts';
+import { base64Of, numbersIn } from './base-64.ts';
 import type { Decay } from './decay.ts';
 import type { HalfDayMask } from './half-days.ts';
+import type { NoCarModel } from './no-car-model.ts';
 import type { AccessProfession } from './professions.ts';
 import { checkRow, rowOf, type TravelPairs } from './travel-pairs.ts';
 
@@ -67,12 +69,14 @@ export type AccessModel = {
   pairs: EncodedPairs;
   /** Places where a site may open, as numbers, and the times to them; null: only estimated times are known. */
   candidates: { places: readonly number[]; pairs: EncodedPairs } | null;
+  /** What people do without a car. */
+  noCar: NoCarModel;
 };
 
 export const encodePairs = ({ siteStarts, places, tenths }: TravelPairs): EncodedPairs => ({
-  siteStarts: toBase64(siteStarts, 4),
-  places: toBase64(places, 4),
-  tenths: toBase64(tenths, 2),
+  siteStarts: base64Of(siteStarts, 4),
+  places: base64Of(places, 4),
+  tenths: base64Of(tenths, 2),
 });
 
 /** Throws a `bad_request` on what are no pairs of so many places and sites. */
@@ -81,9 +85,9 @@ export function decodePairs(
   placeCount: number,
   siteCount: number,
 ): TravelPairs {
-  const siteStarts = Uint32Array.from(fromBase64(encoded.siteStarts, 4));
-  const places = Uint32Array.from(fromBase64(encoded.places, 4));
-  const tenths = Uint16Array.from(fromBase64(encoded.tenths, 2));
+  const siteStarts = Uint32Array.from(numbersIn(encoded.siteStarts, 4));
+  const places = Uint32Array.from(numbersIn(encoded.places, 4));
+  const tenths = Uint16Array.from(numbersIn(encoded.tenths, 2));
   const count = siteStarts[siteCount] ?? -1;
   if (siteStarts.length !== siteCount + 1 || places.length !== count || tenths.length !== count) {
     throw new AppError(
@@ -97,29 +101,3 @@ export function decodePairs(
   }
   return pairs;
 }
-
-function toBase64(numbers: Iterable<number> & { length: number }, bytesEach: 2 | 4): string {
-  const bytes = new Uint8Array(numbers.length * bytesEach);
-  let at = 0;
-  for (const number of numbers) {
-    for (let byte = 0; byte < bytesEach; byte++) bytes[at++] = (number >>> (8 * byte)) & 0xff;
-  }
-  let text = '';
-  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
-    text += String.fromCharCode(...bytes.subarray(start, start + CHUNK_BYTES));
-  }
-  return btoa(text);
-}
-
-function* fromBase64(text: string, bytesEach: 2 | 4): Generator<number> {
-  const bytes = atob(text);
-  for (let at = 0; at < bytes.length; at += bytesEach) {
-    let number = 0;
-    for (let byte = 0; byte < bytesEach; byte++)
-      number += bytes.charCodeAt(at + byte) * 2 ** (8 * byte);
-    yield number;
-  }
-}
-
-/** So many arguments a call may have. */
-const CHUNK_BYTES = 8_192;

@@ -34,6 +34,10 @@ const listOf = (rule: Rule, most: number): Rule => ({
     value.every(rule.holds) &&
     new Set(value.map((each) => JSON.stringify(each))).size === value.length,
 });
+const noneOr = ({ expected, holds }: Rule): Rule => ({
+  expected: `none, or ${expected}`,
+  holds: (value) => (Array.isArray(value) && value.length === 0) || holds(value),
+});
 const record = (fields: Fields): Rule => ({
   expected: `{ ${Object.entries(fields)
     .map(([name, { expected }]) => `${name}: ${expected}`)
@@ -114,12 +118,13 @@ const FIELDS: { [K in Kind]: FieldsOf<K> } = {
     toMinute: CLOCK,
     waitMinutes: inRange(0, 240, 'minutes'),
     durationFactor: inRange(1, 5, 'times the drive'),
-    bookingDaysBefore: whole(0, 30, 'days'),
+    bookingDaysBefore: whole(0, 14, 'days'),
   },
   add_line: {
     id: TEXT,
     stops: listOf(record({ at: POINT, minutesFromFirst: whole(0, 600, 'minutes') }), 200),
     departures: listOf(CLOCK, 200),
+    returnDepartures: noneOr(listOf(CLOCK, 200)),
     weekdays: WEEKDAYS,
   },
   retime_line: { line: TEXT, shiftMinutes: whole(-240, 240, 'minutes'), weekdays: WEEKDAYS },
@@ -152,12 +157,29 @@ function changeFaults(change: unknown, at: string): FieldFault[] {
   const fields: Fields = FIELDS[kind as Kind];
   const faults = faultsOf(change, { kind: { expected: kind, holds: () => true }, ...fields }, at);
   if (faults.length > 0) return faults;
-  const { fromMinute, toMinute } = change as { fromMinute?: number; toMinute?: number };
-  if (fromMinute !== undefined && toMinute !== undefined && toMinute <= fromMinute) {
+  return orderFaults(change as ScenarioChange, at);
+}
+
+/** What only fields together tell. */
+function orderFaults(change: ScenarioChange, at: string): FieldFault[] {
+  if (change.kind === 'add_on_demand') {
+    const { fromMinute, toMinute } = change;
+    if (toMinute > fromMinute) return [];
     const expected = `minutes after ${fromMinute}`;
     return [{ field: `${at}.toMinute`, expected, received: received(toMinute) }];
   }
-  return [];
+  if (change.kind !== 'add_line') return [];
+  if (change.stops.length < 2) {
+    return [{ field: `${at}.stops`, expected: 'two stops at least', received: '1' }];
+  }
+  const minutes = change.stops.map(({ minutesFromFirst }) => minutesFromFirst);
+  return minutes.flatMap((each, i) => {
+    const before = minutes[i - 1];
+    const isRight = before === undefined ? each === 0 : each > before;
+    const expected = before === undefined ? '0' : `minutes after ${before}`;
+    const field = `${at}.stops[${i}].minutesFromFirst`;
+    return isRight ? [] : [{ field, expected, received: received(each) }];
+  });
 }
 
 function faultsOf(value: unknown, fields: Fields, at = ''): FieldFault[] {

@@ -9,15 +9,10 @@ import type { JourneyOption, JourneyPoint, Trip } from '#domain/journey/journey.
 import type { RoadTimes } from '#domain/journey/road-times.ts';
 import { SLOT_MINUTES } from '#domain/journey/slot-minutes.ts';
 import { addDays, type LocalDate } from '#domain/time.ts';
+import { MOST_MINUTES_ONE_WAY, MOST_WALK_MINUTES, VISIT_MINUTES } from './no-car-bounds.ts';
 import type { NoCarOffers } from './no-car-offers.ts';
 import { WEEK_DAYS } from './reference-week.ts';
 
-/** Time with whoever gives care. */
-export const VISIT_MINUTES = 30;
-/** Door to door, each way. */
-export const MOST_MINUTES_ONE_WAY = 90;
-/** All the way on foot, each way: beyond, an old person does not walk to the doctor. */
-export const MOST_WALK_MINUTES = 20;
 const BOOKED_DAYS_BEFORE = 14;
 const BOOKED_AT_MINUTE = 600;
 

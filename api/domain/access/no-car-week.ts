@@ -10,11 +10,10 @@ import type { Insee } from '#domain/territory/territory.ts';
 import { addDays, type LocalDate } from '#domain/time.ts';
 import { type CareSite, receives, siteDay } from './care-site.ts';
 import { daysIn, HALF_DAY_COUNT, type HalfDay, type HalfDayMask, halfDay } from './half-days.ts';
-import { compareWays, type NoCarVisits, type NoCarWay, VISIT_MINUTES } from './no-car-visits.ts';
+import { AFTERNOON_MINUTE, VISIT_MINUTES } from './no-car-bounds.ts';
+import { compareWays, type NoCarVisits, type NoCarWay } from './no-car-visits.ts';
 import { WEEK_DAYS } from './reference-week.ts';
 
-/** An appointment that begins from here is in the afternoon. */
-const AFTERNOON_MINUTE = 13 * 60;
 const NEAREST = 3;
 const NEAREST_BY_LINE = 2;
 /** Further general practices whose times are kept, for who shares them with whom; they make no day useful. */

@@ -68,8 +68,12 @@ export type LineChange =
   | {
       kind: 'add_line';
       id: string;
+      /** In order, the first at minute 0. */
       stops: readonly LineStop[];
+      /** From the first stop, minutes of the day. */
       departures: readonly number[];
+      /** From the last stop, for the way back at the same pace. */
+      returnDepartures: readonly number[];
       weekdays: readonly number[];
     }
   /** Every run of the line on these days leaves later, or earlier below 0. */
@@ -78,6 +82,9 @@ export type LineChange =
 export type TransportChange = OnDemandChange | LineChange;
 
 export type ScenarioChange = SiteChange | OpeningChange | TransportChange;
+
+export const isTransport = (change: ScenarioChange | undefined): change is TransportChange =>
+  change?.kind === 'add_on_demand' || change?.kind === 'add_line' || change?.kind === 'retime_line';
 
 export type Post = { profession: AccessProfession; fullTime: number };
 

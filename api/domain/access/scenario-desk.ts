@@ -1,16 +1,19 @@
 // What comes of a list of changes tried on a territory: with and without, who passes the threshold, who loses?
 //
-// By car, for one profession. The desk is opened once; each list of changes then starts from the same base, of
+// For one profession, by car and without one. The desk is opened once; each list of changes then starts from the same base, of
 // which only the rows of the sites that change are reckoned again.
 
 import type { LonLat } from '#domain/geo.ts';
 import { type AccessModel, decodePairs, type Hinge, type ModelPlace } from './access-model.ts';
-import { applyScenario, type LeftOut } from './apply-scenario.ts';
+import { type Applied, applyScenario, type LeftOut } from './apply-scenario.ts';
 import { decayTable, reachMinutes } from './decay.ts';
+import { type DeskSide, masksAfter, meanOf, sideOf } from './desk-side.ts';
 import { estimatedRow } from './estimated-row.ts';
-import { ALL_HALF_DAYS, type HalfDayMask, hasDay, maskOf } from './half-days.ts';
+import { ALL_HALF_DAYS } from './half-days.ts';
 import { placesInReach } from './in-reach.ts';
-import type { ScenarioChange } from './scenario-change.ts';
+import { type NoCarDesk, openNoCarDesk } from './no-car-desk.ts';
+import { type NoCarResult, noCarOutcome } from './no-car-outcome.ts';
+import { isTransport, type ScenarioChange } from './scenario-change.ts';
 import type { ScenarioGround } from './scenario-ground.ts';
 import { scenarioLoads } from './scenario-load.ts';
 import { type Passing, scenarioOutcome } from './scenario-outcome.ts';
@@ -22,6 +25,7 @@ import {
   scenarioPairs,
 } from './scenario-state.ts';
 import { rowOf, type SiteRow } from './travel-pairs.ts';
+import { tryNoCar } from './try-no-car.ts';
 
 /** `territory_mean`: no text and no figure of the country is known; what people of the territory have today. */
 export type DeskHinge = Hinge | { value: number; kind: 'territory_mean' };
@@ -34,6 +38,8 @@ export type ScenarioDesk = {
   people: Float64Array;
   /** As shown. */
   hinge: DeskHinge;
+  /** Null: what people do without a car is not known. */
+  noCar: NoCarDesk | null;
 };
 
 /** A site that sees more people, or fewer, or closes. */
@@ -43,19 +49,6 @@ export type DeskLoad = {
   fullTime: number;
   peopleBefore: number;
   peopleAfter: number;
-};
-
-/** What people of the territory have. */
-export type DeskSide = {
-  fullTime: number;
-  /** Mean over residents, as shown. */
-  mean: number;
-  below: number;
-  /** Residents with nothing in reach. */
-  nothing: number;
-  nothing75Plus: number;
-  /** Residents who reach a site known to be open on a weekday, Monday first. */
-  reachedByDay: number[];
 };
 
 /** All values of access as shown. */
@@ -70,6 +63,9 @@ export type DeskResult = {
   gainers: Passing;
   sides: { before: DeskSide; after: DeskSide };
   loads: DeskLoad[];
+  /** Null: not known here. */
+  noCar: NoCarResult | null;
+  /** In order of the changes. */
   leftOut: readonly LeftOut[];
 };
 
@@ -97,6 +93,10 @@ export function openDesk(model: AccessModel): ScenarioDesk {
     ground,
     people,
     hinge: model.hinge ?? { value: mean, kind: 'territory_mean' },
+    noCar: openNoCarDesk(model, {
+      pairs,
+      rowTo: (at) => ground.rowsTo({ at })?.[0] ?? null,
+    }),
   };
 }
 
@@ -107,9 +107,10 @@ export const openingPlaces = ({ places, candidates }: AccessModel): ModelPlace[]
     : candidates.places.flatMap((number) => places[number] ?? []);
 
 export function tryChanges(desk: ScenarioDesk, changes: readonly ScenarioChange[]): DeskResult {
-  const { model, base, ground, people, hinge } = desk;
+  const { model, base, people, hinge } = desk;
   const state = openScenario(base);
-  const { opened, leftOut } = applyScenario(state, changes, ground);
+  const { opened, leftOut } = applyByCar(desk, state, changes);
+  const noCar = withoutCar(desk, state, changes, { opened, leftOut });
   const before = base.result.access.map((value) => value * model.shownTimes);
   const after = state.access.map((value) => value * model.shownTimes);
   const outcome = scenarioOutcome(before, after, people, hinge.value);
@@ -123,7 +124,7 @@ export function tryChanges(desk: ScenarioDesk, changes: readonly ScenarioChange[
   const side = (when: 'before' | 'after'): DeskSide =>
     when === 'before'
       ? sideOf(desk, openScenario(base), before, outcome.before.people, masksBefore)
-      : sideOf(desk, state, after, outcome.after.people, masksAfter(desk, changes, opened));
+      : sideOf(desk, state, after, outcome.after.people, masksAfter(model, changes, opened));
   return {
     before,
     after,
@@ -134,7 +135,45 @@ export function tryChanges(desk: ScenarioDesk, changes: readonly ScenarioChange[
     gainers: inside(outcome.gainers),
     sides: { before: side('before'), after: side('after') },
     loads: loadsOf(desk, state, opened),
-    leftOut,
+    noCar: noCar.result,
+    leftOut: [...leftOut, ...noCar.leftOut].toSorted((a, b) => a.change - b.change),
+  };
+}
+
+/** Transport changes nothing by car. Numbers of changes are those of the whole list. */
+function applyByCar(
+  { ground }: ScenarioDesk,
+  state: ScenarioState,
+  changes: readonly ScenarioChange[],
+): Applied {
+  const numbers = [...changes.keys()].filter((i) => !isTransport(changes[i]));
+  const byCar = changes.filter((change) => !isTransport(change));
+  const { opened, leftOut } = applyScenario(state, byCar, ground);
+  return {
+    opened,
+    leftOut: leftOut.map(({ change, reason }) => ({ change: numbers[change] ?? 0, reason })),
+  };
+}
+
+function withoutCar(
+  { noCar, ground }: ScenarioDesk,
+  { supply }: ScenarioState,
+  changes: readonly ScenarioChange[],
+  { opened, leftOut }: Applied,
+): { result: NoCarResult | null; leftOut: LeftOut[] } {
+  if (noCar === null) {
+    const unknown = [...changes.keys()].filter((i) => isTransport(changes[i]));
+    return {
+      result: null,
+      leftOut: unknown.map((change) => ({ change, reason: 'days_unknown' as const })),
+    };
+  }
+  const missing = new Set(leftOut.map(({ change }) => change));
+  const now = { supply, opened, leftOut: missing };
+  const tried = tryNoCar(noCar, ground.siteNumbers, changes, now);
+  return {
+    result: noCarOutcome(noCar.facts.homes, noCar.before, tried.after),
+    leftOut: tried.leftOut,
   };
 }
 
@@ -164,64 +203,6 @@ function rowsToOf(model: AccessModel, base: AccessBase): ScenarioGround['rowsTo'
   };
 }
 
-function sideOf(
-  { model, base, people, ground }: ScenarioDesk,
-  state: ScenarioState,
-  access: Float64Array,
-  below: number,
-  masks: readonly (HalfDayMask | null)[],
-): DeskSide {
-  const { pairs, supply } = scenarioPairs(state);
-  const reached = placesInReach(pairs, base.table, supply);
-  const sumWhere = (from: (place: number) => number, holds: (place: number) => boolean): number =>
-    model.places.reduce((sum, _, place) => sum + (holds(place) ? from(place) : 0), 0);
-  const isOut = (place: number): boolean => reached[place] !== 1;
-  const reachedOn = (weekday: number): number => {
-    const open = supply.map((amount, site) => (hasDay(masks[site] ?? 0, weekday) ? amount : 0));
-    const near = placesInReach(pairs, base.table, open);
-    return sumWhere(
-      (place) => people[place] ?? 0,
-      (place) => near[place] === 1,
-    );
-  };
-  const insideSites = supply.reduce(
-    (sum, amount, site) => sum + (model.sites[site]?.isInside === false ? 0 : amount),
-    0,
-  );
-  return {
-    fullTime: insideSites / ground.supplyAFullTime,
-    mean: meanOf(access, people),
-    below,
-    nothing: sumWhere((place) => people[place] ?? 0, isOut),
-    nothing75Plus: sumWhere((place) => {
-      const { isInside, population75Plus } = model.places[place] ?? {};
-      return isInside === true ? (population75Plus ?? 0) : 0;
-    }, isOut),
-    reachedByDay: [1, 2, 3, 4, 5, 6, 7].map(reachedOn),
-  };
-}
-
-/** Half-days by site once the changes are made. */
-function masksAfter(
-  { model }: ScenarioDesk,
-  changes: readonly ScenarioChange[],
-  opened: ReadonlyMap<string, number>,
-): (HalfDayMask | null)[] {
-  const masks = model.sites.map(({ halfDays }) => halfDays);
-  const numbers = new Map(model.sites.map(({ id }, number) => [id, number]));
-  const add = (id: string, halfDays: readonly number[]): void => {
-    const site = opened.get(id) ?? numbers.get(id);
-    if (site !== undefined) masks[site] = (masks[site] ?? 0) | maskOf(halfDays);
-  };
-  for (const change of changes) {
-    if (change.kind === 'mobile_unit') {
-      for (const [i, stop] of change.stops.entries()) add(`${change.id}#${i + 1}`, stop.halfDays);
-    } else if (change.kind === 'extend_hours') add(change.site, change.halfDays);
-    else if ('halfDays' in change) add(change.id, change.halfDays);
-  }
-  return masks;
-}
-
 function loadsOf(
   { model, ground }: ScenarioDesk,
   state: ScenarioState,
@@ -235,10 +216,4 @@ function loadsOf(
     peopleBefore,
     peopleAfter,
   }));
-}
-
-function meanOf(access: Float64Array, people: Float64Array): number {
-  const total = people.reduce((sum, each) => sum + each, 0);
-  const sum = access.reduce((all, value, place) => all + value * (people[place] ?? 0), 0);
-  return total > 0 ? sum / total : 0;
 }

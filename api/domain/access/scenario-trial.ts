@@ -23,6 +23,14 @@ export type Reason =
   | 'times_not_reckoned'
   | 'other_profession'
   | 'no_destination'
+  /** It starts from no commune of the territory, or no stop is within a walk of one. */
+  | 'no_home'
+  | 'no_way_back'
+  | 'unknown_line'
+  /** A stop of every other week makes no day of each week a useful one; by car it counts. */
+  | 'not_weekly'
+  /** What people do without a car is not known here. */
+  | 'days_unknown'
   | null;
 
 /** Where to ask the ground for a site: where it is now. */

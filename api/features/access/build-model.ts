@@ -2,6 +2,7 @@
 
 import { loadAccessInputs } from '#api/runtime/access-inputs.ts';
 import { readPairs } from '#api/runtime/access-matrix.ts';
+import { digestOf } from '#api/runtime/digest-of.ts';
 import { findMatrix } from '#db/queries/access/find-matrix.ts';
 import { type AccessModel, encodePairs, type Hinge } from '#domain/access/access-model.ts';
 import {
@@ -12,10 +13,13 @@ import {
 import { type Decay, within } from '#domain/access/decay.ts';
 import { type Ground, type GroundSite, siteIdOf } from '#domain/access/ground.ts';
 import { BASKET_MINUTES } from '#domain/access/measure-places.ts';
+import type { NoCarModel } from '#domain/access/no-car-model.ts';
 import type { AccessProfession } from '#domain/access/professions.ts';
+import type { UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import { listVintages } from '#domain/access/vintages.ts';
 import { AppError } from '#domain/error.ts';
 import type { AccessDeps } from './access-deps.ts';
+import { buildNoCar } from './build-no-car.ts';
 
 /** Throws `unavailable` while times are being computed. */
 export async function buildModel(
@@ -24,7 +28,9 @@ export async function buildModel(
   profession: AccessProfession,
 ): Promise<AccessModel> {
   const { db } = database;
-  const inputs = await loadAccessInputs(db, territoryCode, stores.planner.parts()?.roads ?? null);
+  const parts = stores.planner.parts();
+  if (parts === null) throw new AppError('unavailable', 'Offers and timetables are being read.');
+  const inputs = await loadAccessInputs(db, territoryCode, parts.roads);
   const { ground, places, car, candidates, roadsDate } = inputs;
   const sites = ground.sites.filter(({ heads }) => (heads[profession] ?? 0) > 0);
   const matrixId = await findMatrix(db, car.shape);
@@ -37,12 +43,20 @@ export async function buildModel(
   }
   const { isEstimate } = car.shape;
   const supplyAFullTime = profession === 'gp' ? ACTS_A_FULL_TIME.value : 1;
+  const { model: noCar, run } = await buildNoCar(
+    db,
+    { ground, places, candidates, sites, parts },
+    profession,
+  );
   return {
     territory: ground.territory.code,
     territoryName: ground.territory.name,
     profession,
-    vintages: vintagesOf(ground, isEstimate, roadsDate),
-    fingerprint: await inputs.fingerprint(profession),
+    vintages: {
+      ...vintagesOf(ground, isEstimate, roadsDate, run?.monday ?? null),
+      ...(await daysVintages(noCar, run)),
+    },
+    fingerprint: await digestOf([await inputs.fingerprint(profession), noCar]),
     decay: decayOf(profession),
     shownTimes: profession === 'gp' ? 1 : FULL_TIME_FOR_PEOPLE,
     hinge: hingeOf(profession),
@@ -60,6 +74,7 @@ export async function buildModel(
     sites: sites.map((site) => modelSite(site, profession, supplyAFullTime)),
     pairs: encodePairs(pairs),
     candidates: isEstimate ? null : { places: candidates, pairs: encodePairs(opening) },
+    noCar,
   };
 }
 
@@ -68,10 +83,10 @@ function modelSite(
   profession: AccessProfession,
   supplyAFullTime: number,
 ): AccessModel['sites'][number] {
-  const { id, point, isInside, communeName, placeName, heads, practitioners, halfDays } = site;
+  const { id, point, isInside, communeName, placeNames, heads, practitioners, halfDays } = site;
   return {
     id,
-    label: placeName ?? communeName,
+    label: placeNames[profession] ?? communeName,
     communeName,
     point,
     isInside,
@@ -101,13 +116,26 @@ function vintagesOf(
   ground: Ground,
   isEstimate: boolean,
   roadsDate: string | null,
+  monday: string | null,
 ): Record<string, string> {
   const vintages: Record<string, string> = {};
   for (const { id, date } of listVintages({
     ...{ ground, isEstimate, roadsDate },
-    ...{ monday: null, offRoad: [] },
+    ...{ monday, offRoad: [] },
   })) {
     vintages[id] = [vintages[id], date ?? ''].filter((each) => each).join(', ');
   }
   return vintages;
+}
+
+const DIGITS = 8;
+
+/** Neither the days nor the lines they were computed with have one date: a digest tells one from another. */
+async function daysVintages(
+  noCar: NoCarModel,
+  run: UsefulDayRun | null,
+): Promise<Record<string, string>> {
+  if (noCar.state !== 'done' || run === null) return {};
+  const lines = await digestOf([noCar.stops, noCar.lines]);
+  return { days: run.fingerprint.slice(0, DIGITS), lines: lines.slice(0, DIGITS) };
 }

@@ -105,6 +105,32 @@ describe('what is no scenario', () => {
     expect(faultsOf(withChange({ ...SCENARIO.changes[1], halfDays: [1, 1] }))[0]).toMatch(
       /none twice — \[1,1\]$/,
     );
+    const line = {
+      kind: 'add_line',
+      id: 'navette',
+      stops: [
+        { at: [0.1, 45.4], minutesFromFirst: 0 },
+        { at: [0.2, 45.4], minutesFromFirst: 12 },
+      ],
+      departures: [540],
+      returnDepartures: [],
+      weekdays: [1],
+    };
+    expect(faultsOf(withChange(line))).toEqual([]);
+    expect(faultsOf(withChange({ ...line, stops: line.stops.slice(1) }))).toEqual([
+      'changes[1].stops: two stops at least — 1',
+    ]);
+    expect(faultsOf(withChange({ ...line, stops: line.stops.toReversed() }))).toEqual([
+      'changes[1].stops[0].minutesFromFirst: 0 — 12',
+      'changes[1].stops[1].minutesFromFirst: minutes after 12 — 0',
+    ]);
+    const { returnDepartures: _, ...oneWay } = line;
+    expect(faultsOf(withChange(oneWay))[0]).toMatch(
+      /^changes\[1\]\.returnDepartures: none, or one/,
+    );
+    expect(faultsOf(withChange({ ...SCENARIO.changes[2], bookingDaysBefore: 15 }))).toEqual([
+      'changes[1].bookingDaysBefore: a whole number of days from 0 to 14 — 15',
+    ]);
   });
 });
 

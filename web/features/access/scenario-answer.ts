@@ -8,6 +8,7 @@ import {
   type ScenarioDesk,
   tryChanges,
 } from '#domain/access/scenario-desk.ts';
+import { shownDays } from './scenario-days-shown.ts';
 import type { DeskAnswers, DeskFailure, DeskModel, DeskQuestion } from './scenario-messages.ts';
 
 export class DeskRefusal extends Error {
@@ -41,6 +42,6 @@ export function createAnswers(
 }
 
 function shownModel({ model, hinge }: ScenarioDesk): DeskModel {
-  const { pairs: _pairs, candidates: _candidates, ...shown } = model;
-  return { ...shown, hinge, openings: openingPlaces(model) };
+  const { pairs: _pairs, candidates: _candidates, noCar, ...shown } = model;
+  return { ...shown, hinge, openings: openingPlaces(model), days: shownDays(noCar) };
 }

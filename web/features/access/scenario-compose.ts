@@ -103,8 +103,8 @@ function numberIn(written: string, from: number, to: number): number | null {
   return text !== '' && value >= from && value <= to ? value : null;
 }
 
-/** Two sites of a scenario never bear the same name. */
-function freeName(
+/** Two sites of a scenario, or two transports, never bear the same name. */
+export function freeName(
   wanted: string,
   { sites }: Pick<DeskModel, 'sites'>,
   changes: readonly ScenarioChange[],

@@ -1,5 +1,6 @@
 // What is tried, as files: a table, a map, an image.
 
+import { daysIn } from '#domain/access/half-days.ts';
 import { writeCsv } from '#domain/csv-text.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { ShapesAnswer } from './report-shapes.ts';
@@ -21,6 +22,9 @@ export function scenarioCsv(
     words.after,
     words.change,
     words.crossing,
+    words.daysBefore,
+    words.daysAfter,
+    words.daysChange,
   ];
   return writeCsv(
     header,
@@ -32,6 +36,9 @@ export function scenarioCsv(
       row.after,
       row.change,
       row.crossing,
+      row.daysBefore,
+      row.daysAfter,
+      row.daysChange,
     ]),
   );
 }
@@ -57,6 +64,7 @@ export function scenarioGeoJson(
 function rowsOf(crossing: Crossing, model: DeskModel, result: TriedResult) {
   const dropped = new Set(result.dropped.places);
   const lifted = new Set(result.lifted.places);
+  const days = daysByCommune(model, result);
   return model.places.flatMap(({ id, name, population, isInside }, place) => {
     if (!isInside) return [];
     const [before, after] = [result.before[place] ?? 0, result.after[place] ?? 0];
@@ -69,9 +77,22 @@ function rowsOf(crossing: Crossing, model: DeskModel, result: TriedResult) {
         after: rounded(after),
         change: rounded(after - before),
         crossing: dropped.has(place) ? crossing.down : lifted.has(place) ? crossing.up : '',
+        ...(days.get(id) ?? { daysBefore: null, daysAfter: null, daysChange: null }),
       },
     ];
   });
+}
+
+/** Useful days a week without a car, by code; empty when they are not known. */
+function daysByCommune({ days }: DeskModel, { noCar }: TriedResult) {
+  if (days.state !== 'done' || noCar === null) return new Map<string, never>();
+  return new Map(
+    days.homes.map(({ insee }, home) => {
+      const daysBefore = daysIn(noCar.before[home] ?? 0);
+      const daysAfter = daysIn(noCar.after[home] ?? 0);
+      return [insee, { daysBefore, daysAfter, daysChange: daysAfter - daysBefore }];
+    }),
+  );
 }
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -15,7 +15,8 @@ import { createValueWords } from './scenario-values.ts';
 export type ScenarioFormFieldsProps = {
   model: DeskModel;
   changes: readonly ScenarioChange[];
-  kind: FormKind;
+  /** Null: nothing is asked here. */
+  kind: FormKind | null;
   site: string;
   place: string;
   percent: string;
@@ -45,7 +46,7 @@ const ASKS: Readonly<Record<FormKind, readonly string[]>> = {
 export function ScenarioFormFields(props: ScenarioFormFieldsProps) {
   const { text } = usePage();
   const words = text.scenario.form;
-  const asks = (what: string) => ASKS[props.kind].includes(what);
+  const asks = (what: string) => props.kind !== null && ASKS[props.kind].includes(what);
   const wrong = (what: DraftFault) => (props.fault === what ? words.wrong[what] : undefined);
   const choose = { value: '', label: '—' };
   const places = () => [

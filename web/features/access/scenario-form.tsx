@@ -14,11 +14,22 @@ import {
   type DraftFault,
   FORM_KINDS,
   type FormKind,
+  freeName,
 } from './scenario-compose.ts';
+import {
+  composeTransport,
+  FIRST_TRANSPORT,
+  TRANSPORT_KINDS,
+  type TransportDraft,
+  type TransportFault,
+  type TransportKind,
+} from './scenario-compose-transport.ts';
 import { ScenarioFormFields } from './scenario-form-fields.tsx';
 import type { DeskModel } from './scenario-messages.ts';
+import { SeeResult } from './scenario-see.tsx';
 import { ScenarioStops } from './scenario-stops.tsx';
 import { tellChange } from './scenario-told.ts';
+import { ScenarioTransportFields } from './scenario-transport-fields.tsx';
 
 export type ScenarioFormProps = {
   model: DeskModel;
@@ -26,8 +37,14 @@ export type ScenarioFormProps = {
   onAdd: (change: ScenarioChange) => void;
 };
 
+const KINDS = [...FORM_KINDS, ...TRANSPORT_KINDS] as const;
+type Kind = (typeof KINDS)[number];
+
+const isTransport = (kind: Kind): kind is TransportKind =>
+  TRANSPORT_KINDS.some((each) => each === kind);
+
 const isOpening = (
-  kind: FormKind,
+  kind: Kind,
 ): kind is Extract<
   FormKind,
   'open_site' | 'advanced_consultation' | 'mobile_unit' | 'teleconsultation_booth'
@@ -36,7 +53,8 @@ const isOpening = (
 export function ScenarioForm(props: ScenarioFormProps) {
   const { text } = usePage();
   const words = text.scenario.form;
-  const [kind, setKind] = createSignal<FormKind>('retire');
+  const transport = text.scenario.days.form;
+  const [kind, setKind] = createSignal<Kind>('retire');
   const [site, setSite] = createSignal('');
   const [place, setPlace] = createSignal('');
   const [percent, setPercent] = createSignal('50');
@@ -45,7 +63,9 @@ export function ScenarioForm(props: ScenarioFormProps) {
   const [everyWeeks, setEveryWeeks] = createSignal('1');
   const [stops, setStops] = createSignal<readonly UnitStop[]>([]);
   const [name, setName] = createSignal('');
+  const [ride, setRide] = createSignal<TransportDraft>(FIRST_TRANSPORT);
   const [fault, setFault] = createSignal<DraftFault | null>(null);
+  const [rideFault, setRideFault] = createSignal<TransportFault | null>(null);
   const [said, setSaid] = createSignal('');
 
   const placeChosen = createMemo(
@@ -53,31 +73,57 @@ export function ScenarioForm(props: ScenarioFormProps) {
   );
   const usualName = () => {
     const each = kind();
+    if (each === 'add_on_demand') return transport.names.on_demand;
+    if (each === 'add_line') return transport.names.line;
     return isOpening(each) ? words.names[each](placeChosen()?.name ?? '…') : '';
   };
-  const draft = (): Draft => ({
-    kind: kind(),
+  const rideKind = () => {
+    const each = kind();
+    return isTransport(each) ? each : null;
+  };
+  /** Null: the questions are those of a transport. */
+  const siteKind = () => {
+    const each = kind();
+    return isTransport(each) ? null : each;
+  };
+  const named = () => (name().trim() === '' ? usualName() : name().trim());
+  const wrong = () => {
+    const [own, ofRide] = [fault(), rideFault()];
+    if (own !== null) return words.wrong[own];
+    return ofRide === null ? null : transport.wrong[ofRide];
+  };
+  const draft = (of: FormKind): Draft => ({
+    kind: of,
     site: site(),
     place: placeChosen(),
     percent: percent(),
     staff: staff(),
     halfDays: halfDays(),
     stops: stops(),
-    name: name().trim() === '' ? usualName() : name().trim(),
+    name: named(),
   });
 
   function add(event: SubmitEvent): void {
     event.preventDefault();
-    const composed = composeChange(props.model, props.changes, draft());
-    if ('fault' in composed) {
-      setFault(composed.fault);
+    const each = kind();
+    if (isTransport(each)) {
+      const id = freeName(named(), props.model, props.changes);
+      const composed = composeTransport(each, ride(), props.model.days, id);
+      setRideFault('fault' in composed ? composed.fault : null);
+      if ('change' in composed) keep(composed.change);
       return;
     }
-    setFault(null);
-    props.onAdd(composed.change);
-    setSaid(words.added(tellChange(words.told, props.model, composed.change)));
+    const composed = composeChange(props.model, props.changes, draft(each));
+    setFault('fault' in composed ? composed.fault : null);
+    if ('change' in composed) keep(composed.change);
+  }
+
+  function keep(change: ScenarioChange): void {
+    props.onAdd(change);
+    setSaid(words.added(tellChange(words.told, props.model, change)));
     setName('');
     setStops([]);
+    setRide({ ...ride(), stops: [] });
   }
 
   return (
@@ -88,17 +134,30 @@ export function ScenarioForm(props: ScenarioFormProps) {
         name="changement"
         value={kind()}
         hint={words.hints[kind()]}
-        options={FORM_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
         onInput={(value) => {
-          setKind(FORM_KINDS.find((each) => each === value) ?? 'retire');
+          setKind(KINDS.find((each) => each === value) ?? 'retire');
           setSite('');
           setFault(null);
+          setRideFault(null);
         }}
       />
+      <Show when={rideKind()}>
+        {(each) => (
+          <ScenarioTransportFields
+            kind={each()}
+            days={props.model.days}
+            draft={ride()}
+            fault={rideFault()}
+            onChange={(change) => setRide({ ...ride(), ...change })}
+            onFault={setRideFault}
+          />
+        )}
+      </Show>
       <ScenarioFormFields
         model={props.model}
         changes={props.changes}
-        kind={kind()}
+        kind={siteKind()}
         site={site()}
         place={place()}
         percent={percent()}
@@ -127,9 +186,9 @@ export function ScenarioForm(props: ScenarioFormProps) {
           }}
         />
       </Show>
-      <Show when={isOpening(kind())}>
+      <Show when={usualName() !== ''}>
         <TextField
-          label={words.name}
+          label={isTransport(kind()) ? transport.name : words.name}
           name="nom-lieu"
           maxLength={80}
           note={text.common.optional}
@@ -138,17 +197,17 @@ export function ScenarioForm(props: ScenarioFormProps) {
           onInput={setName}
         />
       </Show>
-      <Show when={fault()}>
-        {(each) => (
+      <Show when={wrong()}>
+        {(told) => (
           <Notice tone="warn" role="alert">
-            <p>{words.wrong[each()]}</p>
+            <p>{told()}</p>
           </Notice>
         )}
       </Show>
       <Button type="submit">{words.add}</Button>
       <p role="status">
         <Show when={said()}>
-          {said()} <a href="#resultat">{words.see}</a>
+          {said()} <SeeResult />
         </Show>
       </p>
     </form>

@@ -5,6 +5,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { changesDays, ScenarioDaysPlaces } from './scenario-no-car.tsx';
 import { createValueWords } from './scenario-values.ts';
 
 const FIRST = 8;
@@ -18,6 +19,13 @@ export function ScenarioLosers(props: { model: DeskModel; result: TriedResult; i
       <h2 id={id()}>{words.title}</h2>
       <CommuneTable {...props} places={props.result.losers.places} title={words.losersTitle} />
       <CommuneTable {...props} places={props.result.gainers.places} title={words.gainersTitle} />
+      <Show when={props.result.noCar}>
+        {(days) => (
+          <Show when={changesDays(days())}>
+            <ScenarioDaysPlaces model={props.model} result={days()} />
+          </Show>
+        )}
+      </Show>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 // Who gains and who loses, on the map: brown loses, blue-green gains, a thick line passes the threshold.
 
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
+import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { ReportMap } from './report-map.tsx';
 import type { CommuneSheet } from './report-shapes.ts';
 import {
@@ -11,7 +12,9 @@ import {
   deltaBounds,
   deltaClass,
 } from './scenario-classes.ts';
+import { ScenarioDaysMap } from './scenario-days-map.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { changesDays } from './scenario-no-car.tsx';
 import { createValueWords } from './scenario-values.ts';
 
 export const SCENARIO_MAP_ID = 'carte-scenario';
@@ -25,7 +28,53 @@ export type ScenarioMapProps = {
   id?: string;
 };
 
+/** What changes is shown: days without a car when nothing does by car; else one chooses. */
 export function ScenarioMap(props: ScenarioMapProps) {
+  const { text } = usePage();
+  const words = text.scenario.days.map;
+  const [chosen, setChosen] = createSignal<'car' | 'no_car' | null>(null);
+  const known = () => {
+    const [{ days }, { noCar }] = [props.model, props.result];
+    return days.state === 'done' && noCar !== null ? { days, result: noCar } : null;
+  };
+  const isSameByCar = () =>
+    props.result.losers.places.length + props.result.gainers.places.length === 0;
+  const usual = () => {
+    const days = known();
+    return days !== null && isSameByCar() && changesDays(days.result) ? 'no_car' : 'car';
+  };
+  const way = () => chosen() ?? usual();
+  return (
+    <>
+      <Show when={known() !== null && props.id === undefined}>
+        <RadioGroup
+          legend={words.way}
+          name="carte"
+          compact
+          value={way()}
+          options={[
+            { value: 'car', label: words.car },
+            { value: 'no_car', label: words.no_car },
+          ]}
+          onChange={(value) => setChosen(value === 'no_car' ? 'no_car' : 'car')}
+        />
+      </Show>
+      <Show when={way() === 'no_car' ? known() : null} fallback={<CarMap {...props} />}>
+        {(shown) => (
+          <ScenarioDaysMap
+            id={props.id ?? SCENARIO_MAP_ID}
+            sheet={props.sheet}
+            days={shown().days}
+            result={shown().result}
+            name={props.name}
+          />
+        )}
+      </Show>
+    </>
+  );
+}
+
+function CarMap(props: ScenarioMapProps) {
   const { text } = usePage();
   const words = text.scenario.map;
   const values = createMemo(() => createValueWords(text, props.model));
@@ -68,7 +117,7 @@ export function ScenarioMap(props: ScenarioMapProps) {
           <For each={DELTA_CLASSES}>
             {(each) => (
               <li>
-                <span class="scenario-swatch" data-delta={each} />
+                <span class="scenario-swatch" style={{ background: DELTA_COLOURS[each] }} />
                 {classWords(each)}
               </li>
             )}

@@ -6,11 +6,13 @@ import type { AccessProfession } from '#domain/access/professions.ts';
 import type { RankedOpening } from '#domain/access/rank-openings.ts';
 import type { ScenarioChange } from '#domain/access/scenario-change.ts';
 import type { DeskHinge, DeskResult } from '#domain/access/scenario-desk.ts';
+import type { ShownDays } from './scenario-days-shown.ts';
 
 /** The model without what only the worker reckons with. */
-export type DeskModel = Omit<AccessModel, 'pairs' | 'candidates' | 'hinge'> & {
+export type DeskModel = Omit<AccessModel, 'pairs' | 'candidates' | 'hinge' | 'noCar'> & {
   hinge: DeskHinge;
   openings: readonly ModelPlace[];
+  days: ShownDays;
 };
 
 export type TriedResult = DeskResult & { milliseconds: number };

@@ -1,11 +1,12 @@
 // What the changes come to, in one sentence then in a table: today, and with each scenario.
 
-import { createMemo, For, Show } from 'solid-js';
-import type { DeskSide } from '#domain/access/scenario-desk.ts';
+import { createMemo, Show } from 'solid-js';
+import type { DeskSide } from '#domain/access/desk-side.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
-import { ScrollRegion } from '#web/ui/scroll-region.tsx';
+import { type ComparedRow, ScenarioCompared } from './scenario-compared.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { ScenarioDaysSentence, ScenarioDaysTable } from './scenario-no-car.tsx';
 import { createValueWords } from './scenario-values.ts';
 
 export function ScenarioSentence(props: {
@@ -25,6 +26,9 @@ export function ScenarioSentence(props: {
           {words.losing(props.result.losers.people, props.result.losers.places.length)}
         </Show>
       </p>
+      <Show when={props.isEmpty ? null : props.result.noCar}>
+        {(days) => <ScenarioDaysSentence result={days()} />}
+      </Show>
       <p class="soft">
         {words.hinge[hinge().kind](
           values().bound(Math.round(hinge().value * 100) / 100),
@@ -42,85 +46,43 @@ export type ScenarioTableProps = {
   id?: string;
 };
 
-type Row = { label: string; cells: (side: DeskSide, result: TriedResult | null) => string };
-
 export function ScenarioTable(props: ScenarioTableProps) {
   const { text } = usePage();
   const words = text.scenario.table;
   const id = () => props.id ?? 'avec-sans';
   const values = createMemo(() => createValueWords(text, props.model));
   const known = createMemo(() => props.results.filter((result) => result !== null));
-  const rows: readonly Row[] = [
-    { label: words.fullTime, cells: (side) => values().amount(side.fullTime) },
-    { label: words.mean, cells: (side) => `${values().value(side.mean)}` },
-    { label: words.below, cells: (side) => words.whole(side.below) },
-    {
-      label: words.dropped,
-      cells: (_, result) => (result === null ? '—' : words.whole(result.dropped.people)),
-    },
-    {
-      label: words.lifted,
-      cells: (_, result) => (result === null ? '—' : words.whole(result.lifted.people)),
-    },
-    { label: words.nothing, cells: (side) => words.whole(side.nothing) },
-    { label: words.nothing75Plus, cells: (side) => words.whole(side.nothing75Plus) },
+  const row = (label: string, of: (side: DeskSide) => string): ComparedRow => ({
+    label,
+    before: ({ sides }) => of(sides.before),
+    after: ({ sides }) => of(sides.after),
+  });
+  const passing = (label: string, of: (result: TriedResult) => number): ComparedRow => ({
+    label,
+    before: () => '—',
+    after: (result) => words.whole(of(result)),
+  });
+  const rows: readonly ComparedRow[] = [
+    row(words.fullTime, ({ fullTime }) => values().amount(fullTime)),
+    row(words.mean, ({ mean }) => values().value(mean)),
+    row(words.below, ({ below }) => words.whole(below)),
+    passing(words.dropped, ({ dropped }) => dropped.people),
+    passing(words.lifted, ({ lifted }) => lifted.people),
+    row(words.nothing, ({ nothing }) => words.whole(nothing)),
+    row(words.nothing75Plus, ({ nothing75Plus }) => words.whole(nothing75Plus)),
   ];
-  const days: readonly Row[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-    label: words.day(weekday),
-    cells: (side) => words.whole(side.reachedByDay[weekday - 1] ?? 0),
-  }));
-  const Table = (own: { rows: readonly Row[]; caption: string }) => (
-    <ScrollRegion class="scenario-scroll" label={own.caption}>
-      <table class="scenario-table">
-        <caption class="visually-hidden">{own.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.today}</th>
-            <For each={known()}>
-              {(_, index) => <th scope="col">{text.scenario.scenario(index() + 1)}</th>}
-            </For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={own.rows}>
-            {(row) => (
-              <tr>
-                <th scope="row">{row.label}</th>
-                <Show when={known()[0]}>
-                  {(first) => (
-                    <td data-of={words.today}>{row.cells(first().sides.before, null)}</td>
-                  )}
-                </Show>
-                <For each={known()}>
-                  {(result, index) => {
-                    const told = () => row.cells(result.sides.after, result);
-                    const isSame = () => told() === row.cells(result.sides.before, null);
-                    return (
-                      <td
-                        data-of={text.scenario.scenario(index() + 1)}
-                        classList={{ 'scenario-changed': !isSame() }}
-                      >
-                        {told()}
-                      </td>
-                    );
-                  }}
-                </For>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </ScrollRegion>
+  const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    row(words.day(weekday), ({ reachedByDay }) => words.whole(reachedByDay[weekday - 1] ?? 0)),
   );
   return (
     <section aria-labelledby={id()}>
       <h2 id={id()}>{words.title}</h2>
-      <Table rows={rows} caption={words.caption} />
+      <ScenarioCompared rows={rows} caption={words.caption} results={known()} />
       <Disclosure summary={words.days}>
         <p class="soft">{words.daysHint}</p>
-        <Table rows={days} caption={words.days} />
+        <ScenarioCompared rows={days} caption={words.days} results={known()} />
       </Disclosure>
+      <ScenarioDaysTable model={props.model} results={known()} id={`${id()}-sans-voiture`} />
     </section>
   );
 }
