@@ -12,6 +12,7 @@ import { listNoCarTimes } from '#db/queries/access/list-no-car-times.ts';
 import { listUsefulDays } from '#db/queries/access/list-useful-days.ts';
 import { writeResult } from '#db/queries/access/write-result.ts';
 import type { NoCarTimesOf } from '#domain/access/gap-without-car.ts';
+import type { GroundSite } from '#domain/access/ground.ts';
 import { usefulDayCounts } from '#domain/access/no-car-week.ts';
 import { widenWalks } from '#domain/access/on-foot.ts';
 import type { TravelPairs } from '#domain/access/travel-pairs.ts';
@@ -142,8 +143,11 @@ function offRoadNames({ ground: { sites }, car }: AccessInputs): string[] {
     network,
     sites.map(({ point }) => point),
   );
-  return far.flatMap((number) => sites[number]?.placeName ?? sites[number]?.communeName ?? []);
+  return far.flatMap((number) => (sites[number] === undefined ? [] : nameOf(sites[number])));
 }
+
+const nameOf = ({ placeNames, communeName }: GroundSite): string =>
+  Object.values(placeNames)[0] ?? communeName;
 
 /** Days open to everybody, to be confirmed included. */
 async function daysOf(db: Database, territoryCode: string): Promise<UsefulDaysOf | null> {

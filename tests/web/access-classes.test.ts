@@ -10,6 +10,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { concernOf } from '#domain/access/concern.ts';
 import { INDICATORS } from '#domain/access/indicators.ts';
+import { DELTA_COLOURS } from '#web/features/access/scenario-classes.ts';
 import {
   BETTER_COLOURS,
   cellOf,
@@ -49,7 +50,11 @@ describe.each(Object.entries(EYES))('seen with %s', (_, see) => {
   );
 
   it('any two colours of one scale differ', () => {
-    for (const scale of [[...WORSE_COLOURS, ...BETTER_COLOURS], SCALE_COLOURS]) {
+    for (const scale of [
+      [...WORSE_COLOURS, ...BETTER_COLOURS],
+      SCALE_COLOURS,
+      Object.values(DELTA_COLOURS),
+    ]) {
       const pairs = scale.flatMap((one, at) => scale.slice(at + 1).map((other) => [one, other]));
       const found = pairs.map(([one = '', other = '']) => between(one, other, see));
       expect(Math.min(...found)).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);

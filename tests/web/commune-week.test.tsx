@@ -201,7 +201,7 @@ describe('what a sheet is told of', () => {
     ['gp_nearest_3', 'gp'],
     ['useful_days_pharmacy', 'pharmacy'],
     ['midwife_access', 'midwife'],
-    ['hospital_nearest', 'gp'],
+    ['emergency_nearest', 'gp'],
     ['basket_missing', 'gp'],
   ] as const)('%s is about %s', (indicator, profession) => {
     expect(professionOf(indicator)).toBe(profession);

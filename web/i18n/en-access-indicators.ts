@@ -17,6 +17,7 @@ const onAverage =
 const POSTS_HOW = [
   'We compare the professionals who can be reached by car with the people who share them. A professional more than 20 minutes away does not count; the farther, the less.',
   'The ministry does not publish the steps of distance of this profession: we take those of general practice. Everybody counts alike, whatever their age.',
+  'Nobody publishes their working time: each counts as full-time, and whoever has two practices as half in each. The mean of the country is in full-time posts: the comparison flatters the territory a little.',
 ];
 const WALK_HOW = [
   'By squares only: the computation starts from each inhabited square of 200 metres (Insee). In a commune known by a single point, nobody knows who lives near its centre: the answer is then “not known”.',
@@ -76,15 +77,15 @@ export const EN_INDICATORS: typeof FR_INDICATORS = {
     how: [TIMES_HOW, 'This figure does not say whether that doctor takes new patients.'],
   },
   gp_nearest_3: {
-    question: 'Having the choice of three GP practices',
-    short: 'Time to the third practice',
+    question: 'Having the choice of three GPs',
+    short: 'Time to the third GP',
     told: concerned(
-      'does not have the choice of three GP practices within 20 minutes by car.',
-      'do not have the choice of three GP practices within 20 minutes by car.',
-      'In every commune one has the choice of three GP practices within 20 minutes by car.',
+      'does not have the choice of three GPs within 20 minutes by car.',
+      'do not have the choice of three GPs within 20 minutes by car.',
+      'In every commune one has the choice of three GPs within 20 minutes by car.',
     ),
     how: [
-      'It is the mean time by car to the three nearest places where a GP practises. When the first closes or is full, others remain.',
+      'It is the time by car to the third nearest GP. Three doctors of one health house count as three: when the first leaves or is full, two remain.',
       TIMES_HOW,
     ],
   },
@@ -98,17 +99,17 @@ export const EN_INDICATORS: typeof FR_INDICATORS = {
     ),
     how: [TIMES_HOW],
   },
-  hospital_nearest: {
-    question: 'Reaching the nearest hospital',
-    short: 'Time to the hospital',
+  emergency_nearest: {
+    question: 'Reaching the nearest hospital with emergencies',
+    short: 'Time to emergencies',
     told: concerned(
-      'is more than 30 minutes by car from a hospital.',
-      'are more than 30 minutes by car from a hospital.',
-      'Every commune is less than 30 minutes by car from a hospital.',
+      'is more than 30 minutes by car from a hospital with emergencies.',
+      'are more than 30 minutes by car from a hospital with emergencies.',
+      'Every commune is less than 30 minutes by car from a hospital with emergencies.',
     ),
     how: [
+      'It is the first hospital one turns to: the one with an emergency department. It does not always have the specialty sought. Before leaving, call 15.',
       TIMES_HOW,
-      'The nearest hospital does not always have emergencies or the specialty sought.',
     ],
   },
   basket_missing: {
@@ -133,7 +134,7 @@ export const EN_INDICATORS: typeof FR_INDICATORS = {
       'No profession of care is lacking in the territory.',
     ),
     how: [
-      'We count the professions of which access is below the threshold: 2.5 consultations a year for GPs, half the mean of the country for the others, where it is published.',
+      'We look at three professions, those the ministry adds up: GPs, nurses and physiotherapists. One is lacking below 2.5 consultations a year for GPs. No text sets a threshold for the two others: we take half the mean of the territory. It is our choice.',
     ],
   },
   useful_days_gp: {

@@ -70,7 +70,10 @@ export const enAccess: typeof frAccess = {
     between: (from, to) => `${from} to ${to}`,
     above: (from) => `${from} and more`,
   },
-  hinge: (value) => `threshold: ${value}`,
+  hinge: {
+    threshold: (value) => `threshold: ${value}`,
+    nationalMean: (value) => `mean of the country: ${value}`,
+  },
   who: (count, older) =>
     older === null ? people(count) : `${people(count)}, of whom ${fixed(older, 0)} are 75 or over,`,
   mean: {
@@ -93,6 +96,8 @@ export const enAccess: typeof frAccess = {
     press: 'Press a commune to read its sheet.',
   },
   legend: {
+    squares:
+      'Seen from near, the map shows each inhabited square of 200 metres, in the same colours. These counts and the table stay by commune.',
     title: 'The colours, and how many people',
     people: (count, communes) =>
       `${people(count)}, ${communes} ${plural(communes, 'commune', 'communes')}`,

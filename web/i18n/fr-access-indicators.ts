@@ -37,6 +37,7 @@ const onAverage =
 const POSTS_HOW = [
   'Nous comparons les professionnels que l’on peut joindre en voiture et les habitants qui se les partagent. Un professionnel à plus de 20 minutes ne compte pas ; plus il est loin, moins il compte.',
   'Le ministère ne publie pas les paliers de distance de ce métier : nous prenons ceux de la médecine générale. Chaque habitant compte autant, quel que soit son âge.',
+  'Personne ne publie leur temps de travail : chacun compte pour un temps plein, et qui a deux cabinets pour une moitié dans chacun. La moyenne du pays, elle, est en temps pleins : la comparaison flatte un peu le territoire.',
 ];
 const WALK_HOW = [
   'Au carroyage seulement : le calcul part de chaque carré de 200 mètres habité (Insee). Dans une commune connue par un seul point, personne ne sait qui habite près du bourg : la réponse est alors « pas connu ».',
@@ -96,15 +97,15 @@ export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
     how: [TIMES_HOW, 'Ce chiffre ne dit pas si ce médecin prend de nouveaux patients.'],
   },
   gp_nearest_3: {
-    question: 'Avoir le choix entre trois cabinets de généralistes',
-    short: 'Temps jusqu’au troisième cabinet',
+    question: 'Avoir le choix entre trois généralistes',
+    short: 'Temps jusqu’au troisième généraliste',
     told: concerned(
-      'n’a pas le choix entre trois cabinets de généralistes à moins de 20 minutes en voiture.',
-      'n’ont pas le choix entre trois cabinets de généralistes à moins de 20 minutes en voiture.',
-      'Dans chaque commune, on a le choix entre trois cabinets de généralistes à moins de 20 minutes en voiture.',
+      'n’a pas le choix entre trois généralistes à moins de 20 minutes en voiture.',
+      'n’ont pas le choix entre trois généralistes à moins de 20 minutes en voiture.',
+      'Dans chaque commune, on a le choix entre trois généralistes à moins de 20 minutes en voiture.',
     ),
     how: [
-      'C’est le temps moyen en voiture jusqu’aux trois lieux les plus proches où exerce un généraliste. Quand le premier ferme ou n’a plus de place, il en reste.',
+      'C’est le temps en voiture jusqu’au troisième généraliste le plus proche. Trois médecins d’une même maison de santé comptent pour trois : quand le premier part ou n’a plus de place, il en reste deux.',
       TIMES_HOW,
     ],
   },
@@ -118,17 +119,17 @@ export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
     ),
     how: [TIMES_HOW],
   },
-  hospital_nearest: {
-    question: 'Aller à l’hôpital le plus proche',
-    short: 'Temps jusqu’à l’hôpital',
+  emergency_nearest: {
+    question: 'Aller à l’hôpital avec urgences le plus proche',
+    short: 'Temps jusqu’aux urgences',
     told: concerned(
-      'est à plus de 30 minutes en voiture d’un hôpital.',
-      'sont à plus de 30 minutes en voiture d’un hôpital.',
-      'Chaque commune est à moins de 30 minutes en voiture d’un hôpital.',
+      'est à plus de 30 minutes en voiture d’un hôpital avec urgences.',
+      'sont à plus de 30 minutes en voiture d’un hôpital avec urgences.',
+      'Chaque commune est à moins de 30 minutes en voiture d’un hôpital avec urgences.',
     ),
     how: [
+      'C’est le premier hôpital vers qui l’on se tourne : celui qui a un service d’urgences. Il n’a pas toujours la spécialité cherchée. Avant de partir, appelez le 15.',
       TIMES_HOW,
-      'L’hôpital le plus proche n’a pas toujours les urgences ni la spécialité cherchée.',
     ],
   },
   basket_missing: {
@@ -153,7 +154,7 @@ export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
       'Aucun métier du soin n’est en manque sur le territoire.',
     ),
     how: [
-      'Nous comptons les métiers dont l’accès est sous le seuil : 2,5 consultations par an pour les généralistes, la moitié de la moyenne du pays pour les autres, quand elle est publiée.',
+      'Nous regardons trois métiers, ceux que le ministère additionne : généralistes, infirmiers et kinésithérapeutes. Un métier manque sous 2,5 consultations par an pour les généralistes. Aucun texte ne fixe de seuil pour les deux autres : nous prenons la moitié de la moyenne du territoire. C’est notre choix.',
     ],
   },
   useful_days_gp: {

@@ -72,7 +72,10 @@ export const frAccess = {
     between: (from: string, to: string): string => `de ${from} à ${to}`,
     above: (from: string): string => `${from} et plus`,
   },
-  hinge: (value: string): string => `seuil : ${value}`,
+  hinge: {
+    threshold: (value: string): string => `seuil : ${value}`,
+    nationalMean: (value: string): string => `moyenne du pays : ${value}`,
+  },
   who: (count: number, older: number | null): string =>
     older === null ? people(count) : `${people(count)}, dont ${fixed(older, 0)} de 75 ans et plus,`,
   mean: {
@@ -97,6 +100,8 @@ export const frAccess = {
     press: 'Touchez une commune pour lire sa fiche.',
   },
   legend: {
+    squares:
+      'De près, la carte montre chaque carré de 200 mètres habité, dans les mêmes couleurs. Ces comptes et le tableau restent par commune.',
     title: 'Les couleurs, et combien d’habitants',
     people: (count: number, communes: number): string =>
       `${people(count)}, ${communes} ${plural(communes, 'commune', 'communes')}`,

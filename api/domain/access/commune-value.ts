@@ -50,15 +50,14 @@ export function communeValue(question: CommuneQuestion): PlaceValue {
   };
 }
 
-/** Weighted by people, by standardised people for access to general practitioners; null: nowhere known. */
+/** Weighted by people, as the ministry's value of a territory is; null: nowhere known. */
 export function meanOfCommunes(figures: readonly PlaceFigures[], id: IndicatorId): number | null {
   let [sum, weight] = [0, 0];
-  for (const { values, population, demand } of figures) {
+  for (const { values, population } of figures) {
     const value = values[id]?.value ?? null;
     if (value === null) continue;
-    const people = id === 'gp_access' ? demand : population;
-    sum += value * people;
-    weight += people;
+    sum += value * population;
+    weight += population;
   }
   return weight === 0 ? null : sum / weight;
 }

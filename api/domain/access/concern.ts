@@ -16,7 +16,7 @@ const CONCERN: Readonly<Record<IndicatorId, number | null>> = {
   gp_nearest: 20,
   gp_nearest_3: 20,
   pharmacy_nearest: 20,
-  hospital_nearest: 30,
+  emergency_nearest: 30,
   basket_missing: 1,
   deficits: 1,
   useful_days_gp: 1,

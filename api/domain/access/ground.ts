@@ -43,8 +43,8 @@ export type GroundSite = {
   point: LonLat;
   insee: Insee;
   communeName: string;
-  /** Name of the place; null where only the commune is known. */
-  placeName: string | null;
+  /** Name of the place by what is given there; none where only the commune is known. */
+  placeNames: Readonly<Partial<Record<SupplyKind, string>>>;
   isInside: boolean;
   heads: Readonly<Partial<Record<SupplyKind, number>>>;
   practitioners: readonly GroundPractitioner[];
@@ -63,7 +63,7 @@ export type Ground = {
   territory: { code: string; name: string };
   /** Those of the territory first, each part in order of codes. */
   communes: readonly GroundCommune[];
-  /** Of communes inside and around, in order of ids. */
+  /** Of communes inside, in order of ids. Those around are counted whole, as the ministry does. */
   tiles: readonly GroundTile[];
   /** In order of ids. */
   sites: readonly GroundSite[];

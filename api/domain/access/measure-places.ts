@@ -31,6 +31,9 @@ export const BASKET_MINUTES = 15;
 /** No text sets a threshold for nurses and physiotherapists: half the mean of the territory. Our choice. */
 export const DEFICIT_SHARE_OF_MEAN = 0.5;
 
+/** Shares of a third add up to less than one. */
+const ROUNDING = 1e-6;
+
 export const ACCESS_KINDS = ['gp', 'nurse', 'physio', 'dentist', 'midwife'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
@@ -54,7 +57,7 @@ export function measurePlaces(
   const reached: MeasuredPlaces['reached'] = {};
   const view = viewByPlace(pairs);
   const nearestOf = new Map<SupplyKind, Nearest>();
-  for (const kind of known) nearestOf.set(kind, nearest(view, headsOf(sites, kind)));
+  for (const kind of known) nearestOf.set(kind, nearest(view, practitionersOf(sites, kind)));
   for (const kind of ACCESS_KINDS) {
     if (!known.has(kind)) continue;
     const measured = measureAccess(places, sites, pairs, kind);
@@ -68,12 +71,12 @@ export function measurePlaces(
   for (const [id, found] of [
     ['gp_nearest', minutes('gp')],
     ['pharmacy_nearest', minutes('pharmacy')],
-    ['hospital_nearest', minutes('hospital')],
+    ['emergency_nearest', minutes('emergency')],
   ] as const) {
     if (found !== undefined) values[id] = found;
   }
   if (known.has('gp')) {
-    values.gp_nearest_3 = minutesOf(nearest(view, headsOf(sites, 'gp'), 3).tenths);
+    values.gp_nearest_3 = minutesOf(nearest(view, practitionersOf(sites, 'gp'), 3).tenths);
   }
   const missing = measureBasket(nearestOf);
   if (missing !== null) values.basket_missing = Float64Array.from(missing.count);
@@ -116,6 +119,14 @@ export function supplyOf(sites: readonly GroundSite[], kind: SupplyKind): Float6
 
 export const headsOf = (sites: readonly GroundSite[], kind: SupplyKind): Float64Array =>
   Float64Array.from(sites, ({ heads }) => heads[kind] ?? 0);
+
+/** How many practise there, whoever else they also receive elsewhere: half a head is somebody. */
+export const practitionersOf = (sites: readonly GroundSite[], kind: SupplyKind): Float64Array =>
+  Float64Array.from(sites, ({ heads, practitioners }) => {
+    const named = practitioners.filter((each) => each.kind === kind);
+    const shares = named.reduce((sum, { share }) => sum + share, 0);
+    return named.length + Math.ceil((heads[kind] ?? 0) - shares - ROUNDING);
+  });
 
 function measureAccess(
   places: readonly GroundPlace[],

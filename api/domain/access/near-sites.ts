@@ -48,7 +48,7 @@ export function nearSites({
         return [
           {
             kind,
-            label: site.placeName ?? site.communeName,
+            label: site.placeNames[kind] ?? site.communeName,
             insee: site.insee,
             communeName: site.communeName,
             point: site.point,

@@ -8,7 +8,7 @@ import type { Walk } from './figures.ts';
 import type { GroundSite } from './ground.ts';
 import type { GroundPlace } from './ground-places.ts';
 import type { IndicatorId } from './indicators.ts';
-import { headsOf } from './measure-places.ts';
+import { practitionersOf } from './measure-places.ts';
 import { nearest } from './nearest.ts';
 import type { SupplyKind } from './supply.ts';
 import { rowOf, type TravelPairs, viewByPlace } from './travel-pairs.ts';
@@ -82,7 +82,7 @@ export function onFoot(
   const values: Partial<Record<IndicatorId, Float64Array>> = {};
   for (const [id, kind] of WALKED) {
     if (!known.has(kind)) continue;
-    const { tenths } = nearest(view, headsOf(sites, kind));
+    const { tenths } = nearest(view, practitionersOf(sites, kind));
     values[id] = Float64Array.from(places, (place, number) => {
       if (!place.isInside || !isSquare(place)) return Number.NaN;
       return (tenths[number] ?? 0) <= WALK_MINUTES * 10 ? 100 : 0;

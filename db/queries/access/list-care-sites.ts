@@ -1,7 +1,7 @@
 // Where do the professions of everyday care practise, in a territory and around it?
 //
 // Places of the directory, demonstration apart; and where it holds none of a profession in a commune, the commune
-// itself when somebody is counted there. Those who practise within a hundred metres make one place. Nobody is named.
+// itself when somebody is counted there. Those who practise within a hundred metres make one place; salaried staff of hospitals receive nobody in town. Nobody is named.
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
@@ -40,8 +40,11 @@ export function listCareSitesQuery(territoryCode: string) {
     coalesce(min(case when e.kind = 'place' then e.name else e.place_name end collate "C"), min(e.commune_name)) as name,
     avg(ST_X(e.point::geometry)) as lon, avg(ST_Y(e.point::geometry)) as lat,
     jsonb_agg(e.hours order by e.id collate "C") as hours
-  from entry e, around a
+  from around a, entry e
+  left join practice p on p.id = e.id
+  left join entry at on at.id = p.place_id
   where e.category = any(${professions}::text[]) and not e.demonstration
+    and not (coalesce(p.mode_code, '') = 'S' and coalesce(at.category, '') = 'hospital')
     and ST_DWithin(e.point, a.points, ${AROUND_METERS})
   group by e.category, e.insee, round(ST_X(e.point::geometry)::numeric, 3), round(ST_Y(e.point::geometry)::numeric, 3)
 ), counted as (

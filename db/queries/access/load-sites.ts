@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { communeSupply } from '#db/schema/access.ts';
 import { practice } from '#db/schema/directory.ts';
-import { entry } from '#db/schema/entry.ts';
+import { entry, entryServiceNeed } from '#db/schema/entry.ts';
 import {
   type Ground,
   type GroundCommune,
@@ -60,6 +60,9 @@ export async function loadSites(
   };
 }
 
+/** What a hospital with an emergency department answers. */
+const EMERGENCY_NEED = 'urgences';
+
 type Care = {
   point: LonLat;
   placeName: string | null;
@@ -83,7 +86,8 @@ function add(
     point,
     insee: home.insee,
     communeName: home.name,
-    placeName: held?.placeName ?? placeName,
+    placeNames:
+      placeName === null ? (held?.placeNames ?? {}) : { [kind]: placeName, ...held?.placeNames },
     isInside: home.isInside,
     heads: { ...held?.heads, [kind]: (held?.heads[kind] ?? 0) + heads },
     practitioners: [
@@ -150,17 +154,19 @@ type NamedRow = {
 async function listNamed(db: Database, insees: readonly string[]): Promise<NamedRow[]> {
   const kinds = sql.param([...SUPPLY_KINDS]);
   const { rows } = await db.execute<NamedRow>(sql`
-    select e.id as "entryId", e.name, e.category as kind, e.insee, e.kind as "entryKind",
+    select e.id as "entryId", e.name, k.kind, e.insee, e.kind as "entryKind",
       ST_X(e.point::geometry) as lon, ST_Y(e.point::geometry) as lat, coalesce(e.place_name, case when e.kind = 'place' then e.name end) as "placeName", e.hours,
       1.0 / greatest(1, coalesce((select count(*) from ${practice} o where o.professional_id = p.professional_id
         and o.category = p.category and o.gone_on is null), 1))::float8 as share
     from ${entry} e
     left join ${practice} p on p.id = e.id
     left join ${entry} at on at.id = p.place_id
+    cross join lateral (select e.category as kind union all select 'emergency' where e.category = 'hospital'
+      and exists (select from ${entryServiceNeed} s where s.entry_id = e.id and s.need_id = ${EMERGENCY_NEED})) k
     where not e.demonstration and e.category = any(${kinds}::text[])
       and e.insee = any(${sql.param([...insees])}::text[])
       and not (coalesce(p.mode_code, '') = 'S' and coalesce(at.category, '') = 'hospital')
-    order by e.id collate "C"`);
+    order by e.id collate "C", k.kind collate "C"`);
   return rows.map((row) => ({ ...row, share: Number(row.share) }));
 }
 

@@ -5,12 +5,15 @@ import type { AplVariant, aplPublished } from '#db/schema/apl.ts';
 import { isDoubtfulCount, type SupplyKind } from '#domain/access/supply.ts';
 import { fact } from '#seeds/demo/compact.ts';
 import { HALO_COMMUNES } from '#seeds/demo/territory/halo-communes.ts';
+import { HOSPITAL_SITES } from '#seeds/demo/territory/hospital-sites.ts';
 import { PUBLISHED_APL } from '#seeds/demo/territory/published-apl.ts';
 import { TERRITORY_COMMUNES } from '#seeds/demo/territory/territory-communes.ts';
 import { TERRITORY_SUPPLY } from '#seeds/demo/territory/territory-supply.ts';
 
 /** In the order of both tables. */
 const KINDS: readonly SupplyKind[] = ['gp', 'nurse', 'physio', 'dentist', 'midwife', 'pharmacy'];
+/** In the order of their table. */
+const SITE_KINDS: readonly SupplyKind[] = ['hospital', 'emergency'];
 const FIRST_COUNT_OF_HALO = 7;
 
 export function supplyRows(): (typeof communeSupply.$inferInsert)[] {
@@ -24,13 +27,17 @@ export function supplyRows(): (typeof communeSupply.$inferInsert)[] {
     population: row[5],
     counts: row.slice(FIRST_COUNT_OF_HALO),
   }));
-  return [...inside, ...around].flatMap(({ insee, population, counts }) =>
-    KINDS.map((kind, index) => {
+  return [...inside, ...around].flatMap(({ insee, population, counts }) => [
+    ...KINDS.map((kind, index) => {
       const headCount = Number(counts[index] ?? 0);
       const confidence = isDoubtfulCount(headCount, population) ? 'low' : 'high';
       return { insee, kind, headCount, ...fact('insee-bpe-2025', '2025', confidence) };
     }),
-  );
+    ...SITE_KINDS.map((kind, index) => {
+      const headCount = HOSPITAL_SITES[insee]?.[index] ?? 0;
+      return { insee, kind, headCount, ...fact('drees-sae-2023', '2023', 'high') };
+    }),
+  ]);
 }
 
 export function publishedAplRows(): (typeof aplPublished.$inferInsert)[] {

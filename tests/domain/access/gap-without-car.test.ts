@@ -17,7 +17,7 @@ const place = (insee: string, demand: number): GroundPlace => ({
 });
 
 const site = (id: string, gp: number, point: LonLat): GroundSite => ({
-  ...{ id, point, insee: 'a', communeName: 'A', placeName: null, isInside: true },
+  ...{ id, point, insee: 'a', communeName: 'A', placeNames: {}, isInside: true },
   ...{ heads: { gp }, practitioners: [], halfDays: null },
 });
 

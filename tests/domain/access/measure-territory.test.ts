@@ -30,7 +30,7 @@ function communeAt(km: number, change: Partial<GroundCommune> = {}): GroundCommu
 function siteAt(km: number, heads: GroundSite['heads']): GroundSite {
   return {
     ...{ id: siteIdOf(at(km)), point: at(km), insee: `16${String(100 + km).padStart(3, '0')}` },
-    ...{ communeName: `Km ${km}`, placeName: null, isInside: true },
+    ...{ communeName: `Km ${km}`, placeNames: {}, isInside: true },
     ...{ heads, practitioners: [], halfDays: null },
   };
 }
@@ -91,6 +91,30 @@ describe('the figures of a territory', () => {
     expect(far?.values.gp_nearest).toMatchObject({ value: expect.any(Number), state: 'value' });
     expect(far?.values.physio_access?.state).toBe('none_in_reach');
     expect(near?.values.nurse_access).toBeUndefined();
+  });
+
+  test('find the nearest practice of a doctor who has two, and the third doctor, not the third head', () => {
+    const half = (km: number, names: readonly string[]): GroundSite => ({
+      ...siteAt(km, { gp: names.length / 2 }),
+      practitioners: names.map((name) => ({ entryId: name, name, kind: 'gp', share: 0.5 })),
+    });
+    const communes = [communeAt(0)];
+    const sites = [half(5, ['a', 'b']), half(9, ['c']), siteAt(30, { gp: 1 })];
+    const [place] = measure(groundOf({ communes, sites })).places;
+    const [nearest] = measure(groundOf({ communes, sites: [siteAt(5, { gp: 1 })] })).places;
+    const [third] = measure(groundOf({ communes, sites: [siteAt(9, { gp: 1 })] })).places;
+    expect(place?.values.gp_nearest?.value).toBe(nearest?.values.gp_nearest?.value);
+    expect(place?.values.gp_nearest_3?.value).toBe(third?.values.gp_nearest?.value);
+  });
+
+  test('weigh communes by their people, however much care these need', () => {
+    const old = [{ ageFrom: 75, ageTo: null, count: 1000 }];
+    const communes = [communeAt(0, { ages: old, population75Plus: 1000 }), communeAt(9)];
+    const { places, territory } = measure(groundOf({ communes, sites: [siteAt(0, { gp: 1 })] }));
+    const [one, other] = places.map(({ values }) => values.gp_access?.value ?? Number.NaN);
+    expect(places[0]?.demand).not.toBe(places[1]?.demand);
+    expect(one).not.toBe(other);
+    expect(territory.gp_access).toBeCloseTo(((one ?? 0) + (other ?? 0)) / 2, 12);
   });
 
   test('say nothing of a commune of fewer than five people', () => {

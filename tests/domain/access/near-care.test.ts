@@ -115,7 +115,7 @@ describe('what is near a commune', () => {
 
 describe('the nearest by car', () => {
   const siteAt = (point: LonLat, heads: GroundSite['heads']): GroundSite => ({
-    ...{ id: siteIdOf(point), point, insee: '16001', communeName: 'Ville', placeName: null },
+    ...{ id: siteIdOf(point), point, insee: '16001', communeName: 'Ville', placeNames: {} },
     ...{ isInside: true, heads, practitioners: [], halfDays: null },
   });
   const sites = [

@@ -15,7 +15,7 @@ const communeAt = (km: number): GroundCommune => ({
   ...{ population: 100, population75Plus: null, ages: null },
 });
 const siteAt = (km: number, heads: GroundSite['heads']): GroundSite => ({
-  ...{ id: siteIdOf(at(km)), point: at(km), insee: '16100', communeName: 'Km', placeName: null },
+  ...{ id: siteIdOf(at(km)), point: at(km), insee: '16100', communeName: 'Km', placeNames: {} },
   ...{ isInside: true, heads, practitioners: [], halfDays: null },
 });
 const squareAt = (insee: string, km: number, population: number) => ({

@@ -1,6 +1,7 @@
 // In which class is a difference, of which colour, and how is it told?
 //
-// Brown loses and blue-green gains, told apart by who confuses red and green; what changes nothing has no colour.
+// Brown loses and blue gains, told apart by who confuses red and green; what changes little is grey, and what
+// changes nothing has no colour.
 
 import type { DeskHinge } from '#domain/access/scenario-desk.ts';
 
@@ -19,12 +20,12 @@ export type DeltaClass = (typeof DELTA_CLASSES)[number];
 export const DELTA_COLOURS: Readonly<Record<DeltaClass, string>> = {
   lose3: '#6b3d0a',
   lose2: '#b5793a',
-  lose1: '#e6cd9d',
-  small: '#ece6d8',
+  lose1: '#e6c27d',
+  small: '#cfcbc4',
   none: '#ffffff',
-  gain1: '#b4dcd5',
-  gain2: '#4fa398',
-  gain3: '#0a5a51',
+  gain1: '#8fbde3',
+  gain2: '#3f86bd',
+  gain3: '#0b3f6b',
 };
 
 /** Consultations a year: what one can feel. */

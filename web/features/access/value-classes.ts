@@ -31,6 +31,10 @@ const STATE_PATTERNS: Readonly<Record<Exclude<ValueState, 'value'>, ValuePattern
   suppressed: 'suppressed',
 };
 
+/** What the colours turn on: a text's threshold, or what the country has. */
+export const hingeKind = ({ hinge, national }: Indicator): 'threshold' | 'nationalMean' =>
+  hinge !== null && hinge === national ? 'nationalMean' : 'threshold';
+
 /** Bounds: `from` belongs to the class, `to` to the next. Null: without end. */
 export type ValueClass = { from: number | null; to: number | null; colour: string };
 
@@ -73,6 +77,16 @@ export function cellOf(classes: readonly ValueClass[], place: AccessPlace): Valu
   }
   const colour = classOf(classes, value)?.colour ?? STATE_COLOURS.unknown;
   return { insee, colour, pattern: isFragile ? 'fragile' : null };
+}
+
+/** Of one square; null: nothing is drawn of what is not known. */
+export function colourOf(
+  classes: readonly ValueClass[],
+  { state, value }: Pick<AccessPlace, 'state' | 'value'>,
+): string | null {
+  if (state === 'unknown') return null;
+  if (state !== 'value') return STATE_COLOURS[state];
+  return value === null ? null : (classOf(classes, value)?.colour ?? null);
 }
 
 export type ClassCount = { communes: number; people: number };

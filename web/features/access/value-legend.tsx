@@ -7,12 +7,14 @@ import { usePage } from '#web/lib/page-context.ts';
 import { ValueSwatch } from '#web/map/value-swatch.tsx';
 import type { AccessPlace, Indicator } from './access-data.ts';
 import { sayBound } from './say-value.ts';
-import { type LegendRow, legendRows, type ValueClass } from './value-classes.ts';
+import { hingeKind, type LegendRow, legendRows, type ValueClass } from './value-classes.ts';
 
 export type ValueLegendProps = {
   indicator: Indicator;
   classes: readonly ValueClass[];
   places: readonly AccessPlace[];
+  /** Squares of 200 m are known: seen from near, the map shows them. */
+  hasTiles: boolean;
 };
 
 export function ValueLegend(props: ValueLegendProps) {
@@ -49,7 +51,7 @@ export function ValueLegend(props: ValueLegendProps) {
             <li classList={{ 'is-hinge': turns(row) }}>
               <Show when={turns(row)}>
                 <span class="value-legend-hinge">
-                  {words.hinge(bound(props.indicator.hinge ?? 0))}
+                  {words.hinge[hingeKind(props.indicator)](bound(props.indicator.hinge ?? 0))}
                 </span>
               </Show>
               <ValueSwatch colour={row.colour} pattern={row.pattern} />
@@ -76,6 +78,9 @@ export function ValueLegend(props: ValueLegendProps) {
           </li>
         </Show>
       </ul>
+      <Show when={props.hasTiles}>
+        <p class="soft">{words.legend.squares}</p>
+      </Show>
     </section>
   );
 }

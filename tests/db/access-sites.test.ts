@@ -1,0 +1,76 @@
+// Where care is given, to the observatory: by whom the directory names, by how many a file counts, under which name?
+
+import { beforeEach, expect, it } from 'vitest';
+import { listCareSites } from '#db/queries/access/list-care-sites.ts';
+import { loadGround } from '#db/queries/access/load-ground.ts';
+import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
+import { communeSupply } from '#db/schema/access.ts';
+import { service } from '#db/schema/directory-details.ts';
+import { need } from '#db/schema/need.ts';
+import {
+  AUBETERRE,
+  addCommune,
+  addPlace,
+  addPractice,
+  addSource,
+  addTerritory,
+  provenance,
+} from '#tests/db/rows.ts';
+import { clearTables, describeOnBoth } from '#tests/support/database.ts';
+
+const label = { fr: 'x', en: 'x' };
+const counted = (kind: 'gp' | 'physio', headCount: number) => ({
+  ...{ insee: '16020', kind, headCount },
+  ...provenance,
+});
+
+describeOnBoth('sites of care', (getDb) => {
+  beforeEach(async () => {
+    await clearTables(getDb());
+    await addSource(getDb());
+    await addTerritory(getDb(), 'sud');
+    await addCommune(getDb(), '16020', 'Aubeterre-sur-Dronne', { territory: 'sud' });
+    await addPlace(getDb(), 'ch', {
+      ...{ category: 'hospital', title: 'Hôpital', name: 'Centre hospitalier' },
+      point: AUBETERRE,
+    });
+  });
+
+  it('counted at the point of a hospital do not take its name, and a hospital with emergencies has both', async () => {
+    await getDb().insert(communeSupply).values(counted('physio', 2));
+    await getDb()
+      .insert(need)
+      .values({ id: 'urgences', position: 0, group: 'doctor', label, plain: label });
+    await getDb()
+      .insert(service)
+      .values({ entryId: 'ch', position: 0, needId: 'urgences', name: 'Urgences', ...provenance });
+    await refreshEntryProjection(getDb());
+    const { sites } = await loadGround(getDb(), 'sud');
+    expect(sites).toHaveLength(1);
+    expect(sites[0]).toMatchObject({
+      heads: { physio: 2, hospital: 1, emergency: 1 },
+      placeNames: { hospital: 'Centre hospitalier', emergency: 'Centre hospitalier' },
+    });
+    expect(sites[0]?.placeNames).not.toHaveProperty('physio');
+  });
+
+  it('without an emergency department are hospitals only', async () => {
+    await refreshEntryProjection(getDb());
+    const { sites, counted: known } = await loadGround(getDb(), 'sud');
+    expect(sites[0]?.heads).toEqual({ hospital: 1 });
+    expect(known.emergency.has('16020')).toBe(false);
+  });
+
+  it('leave out the salaried doctors of hospitals, by car as without', async () => {
+    const real = { demonstration: false, placeId: 'ch' };
+    await addPractice(getDb(), 'salaried', { ...real, modeCode: 'S' });
+    await refreshEntryProjection(getDb());
+    const ground = await loadGround(getDb(), 'sud');
+    expect(ground.sites[0]?.heads).not.toHaveProperty('gp');
+    expect(await listCareSites(getDb(), 'sud')).toEqual([]);
+    await addPractice(getDb(), 'own', { ...real, modeCode: 'L' });
+    await refreshEntryProjection(getDb());
+    expect((await loadGround(getDb(), 'sud')).sites[0]?.heads).toMatchObject({ gp: 1 });
+    expect(await listCareSites(getDb(), 'sud')).toMatchObject([{ profession: 'gp' }]);
+  });
+});
