@@ -38,7 +38,6 @@ export const EN_ACCESS_COMPARE: typeof FR_ACCESS_COMPARE = {
     others: 'Compare with (one or two)',
     othersHint: 'The most alike first.',
     submit: 'Compare',
-    change: 'Change territory',
     none: 'This site knows one territory: there is no other to compare.',
     notComputed: 'figures not computed yet',
     tooMany: 'Only two other territories fit side by side: the first two are shown.',
@@ -144,10 +143,17 @@ export const EN_ACCESS_COMPARE: typeof FR_ACCESS_COMPARE = {
     loading: 'The communes that are like it are coming…',
     failed: 'They could not come. Please try again.',
     none: 'No commune of this site is like it enough.',
-    here: 'Here',
+    schematic: 'Rough density: limits are schematic.',
     facts: (count, share) =>
       share === null ? people(count) : `${people(count)}, ${percent(share)} of 75 and over`,
     otherTimes: 'road times of another source: not to be compared',
+  },
+  other: {
+    go: 'Go to this territory',
+    noAnswer: (question) =>
+      `This territory has no figures yet for “${question}”. Here is another question.`,
+    meanwhile: 'Meanwhile, you may look at another territory or search for care.',
+    search: 'Search for care',
   },
   changes: {
     title: 'Since the data were last updated',

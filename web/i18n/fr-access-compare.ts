@@ -42,7 +42,6 @@ export const FR_ACCESS_COMPARE = {
     others: 'Comparer avec (un ou deux)',
     othersHint: 'Les plus ressemblants d’abord.',
     submit: 'Comparer',
-    change: 'Changer de territoire',
     none: 'Ce site ne connaît qu’un territoire : il n’y en a pas d’autre à comparer.',
     notComputed: 'chiffres pas encore calculés',
     tooMany: 'Seuls deux autres territoires tiennent côte à côte : les deux premiers sont montrés.',
@@ -151,10 +150,17 @@ export const FR_ACCESS_COMPARE = {
     loading: 'Les communes qui lui ressemblent arrivent…',
     failed: 'Elles n’ont pas pu venir. Essayez de nouveau.',
     none: 'Aucune commune de ce site ne lui ressemble assez.',
-    here: 'Ici',
+    schematic: 'Densité approchée : les limites sont schématiques.',
     facts: (count: number, share: number | null): string =>
       share === null ? people(count) : `${people(count)}, ${percent(share)} de 75 ans et plus`,
     otherTimes: 'temps de route d’une autre source : à ne pas comparer',
+  },
+  other: {
+    go: 'Aller à ce territoire',
+    noAnswer: (question: string): string =>
+      `Ce territoire n’a pas encore de chiffres pour « ${question} ». Voici une autre question.`,
+    meanwhile: 'En attendant, vous pouvez regarder un autre territoire ou chercher un soin.',
+    search: 'Chercher un soin',
   },
   changes: {
     title: 'Depuis la dernière mise à jour des données',

@@ -13,6 +13,7 @@ import { SheetCare, type SheetCareProps } from './sheet-care.tsx';
 import { SheetFigures } from './sheet-figures.tsx';
 import { SheetNear } from './sheet-near.tsx';
 import { SheetSources } from './sheet-sources.tsx';
+import { TwinList } from './twin-list.tsx';
 
 export type CommuneSheetProps = {
   state: SheetState;
@@ -106,6 +107,19 @@ function SheetOf(props: SheetOfProps) {
           first={props.first}
         />
       </Suspense>
+      <Show when={props.indicators.find(({ id }) => id === props.indicator)}>
+        {(indicator) => (
+          <Suspense>
+            <TwinList
+              territory={props.territory}
+              insee={props.sheet.insee}
+              name={props.sheet.name}
+              indicator={indicator()}
+              own={props.sheet.values.find(({ id }) => id === indicator().id)}
+            />
+          </Suspense>
+        )}
+      </Show>
       <SheetFigures values={props.sheet.values} indicators={props.indicators} />
       <Show when={props.sheet.publishedYears.length > 0}>
         <section class="commune-sheet-part">

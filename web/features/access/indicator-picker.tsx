@@ -1,6 +1,6 @@
 // Which territory, which question? Two lists in a form: without script too.
 
-import { For } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import type { IndicatorGroup } from '#domain/access/indicators.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -15,13 +15,17 @@ export type IndicatorPickerProps = {
   territory: string;
   indicators: readonly Indicator[];
   indicator: IndicatorId | null;
-  onTerritory: (code: string) => void;
+  /** Question kept for another territory, where this one answers none. */
+  kept: IndicatorId | null;
   onIndicator: (id: IndicatorId) => void;
 };
 
 export function IndicatorPicker(props: IndicatorPickerProps) {
   const { text } = usePage();
   const words = text.access.pick;
+  // Going elsewhere is asked for: arrows on a closed list must not leave the page at the first one.
+  const [chosen, setChosen] = createSignal(props.territory);
+  const isElsewhere = () => chosen() !== props.territory;
   const groups = () => {
     const byGroup = Map.groupBy(props.indicators, ({ group }) => group);
     return [...byGroup].map(([group, indicators]) => ({ group, indicators }));
@@ -40,8 +44,11 @@ export function IndicatorPicker(props: IndicatorPickerProps) {
         name="territoire"
         value={props.territory}
         options={props.territories.map(({ code, name }) => ({ value: code, label: name }))}
-        onInput={(code) => props.onTerritory(code)}
+        onInput={setChosen}
       />
+      <Show when={props.indicators.length === 0 && props.kept}>
+        {(kept) => <input type="hidden" name="indicateur" value={kept()} />}
+      </Show>
       <Field id="indicateur" label={words.indicator}>
         {(ids) => (
           <select
@@ -70,8 +77,8 @@ export function IndicatorPicker(props: IndicatorPickerProps) {
           </select>
         )}
       </Field>
-      <Button type="submit" class="observatory-submit">
-        {words.submit}
+      <Button type="submit" class={isElsewhere() ? '' : 'observatory-submit'}>
+        {isElsewhere() ? text.access.compare.other.go : words.submit}
       </Button>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import './observatory.css';
 import { For, type JSX, Show } from 'solid-js';
+import { findIndicator } from '#domain/access/indicators.ts';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -15,7 +16,7 @@ import { DistributionPlot } from './distribution-plot.tsx';
 import { FiguresSources } from './figures-sources.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import { JobProgress } from './job-progress.tsx';
-import { type ObservatoryData, observatoryPath } from './observatory-data.ts';
+import type { ObservatoryData } from './observatory-data.ts';
 import { ObservatoryMap } from './observatory-map.tsx';
 import { PoleList } from './pole-list.tsx';
 import { RankedTable } from './ranked-table.tsx';
@@ -33,7 +34,7 @@ export type ObservatoryContentProps = {
 };
 
 export function ObservatoryContent(props: ObservatoryContentProps) {
-  const { text } = usePage();
+  const { text, link } = usePage();
   const words = text.access;
   return (
     <>
@@ -47,13 +48,19 @@ export function ObservatoryContent(props: ObservatoryContentProps) {
         fallback={
           <>
             <Picker {...props} />
-            <Show when={props.data.overview.job === null}>
-              <section class="card">
-                <p>
+            <section class="card observatory-waiting">
+              <Show when={props.data.overview.job === null}>
+                <p class="large">
                   {words.job.nothing} {words.job.nothingNext}
                 </p>
-              </section>
-            </Show>
+              </Show>
+              <p>{words.compare.other.meanwhile}</p>
+              <p class="no-print">
+                <LinkButton href={link('/')} icon="search">
+                  {words.compare.other.search}
+                </LinkButton>
+              </p>
+            </section>
           </>
         }
       >
@@ -68,7 +75,7 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
   const words = text.access;
   const own = createObservatory({ ...props.data, places: props.places }, props.base);
   const indicator = () => own.figures().indicator;
-  const tool = (page: 'scenario' | 'rapport') =>
+  const tool = (page: 'scenario' | 'rapport' | 'comparer') =>
     link(
       withQuery(`/observatoire/${page}`, {
         territoire: props.data.territory,
@@ -159,6 +166,9 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
         <LinkButton href={tool('rapport')} icon="book">
           {words.tools.report}
         </LinkButton>
+        <LinkButton href={tool('comparer')} icon="list">
+          {words.compare.link}
+        </LinkButton>
         <PrintButton part="all" label={words.print} />
       </div>
       <PageCode path={link(path) + search} label={text.common.pageCode} />
@@ -173,7 +183,16 @@ type PickerProps = ObservatoryContentProps & {
 };
 
 function Picker(props: PickerProps) {
-  const { text, link } = usePage();
+  const { text, link, search } = usePage();
+  /** Of the address: another territory may have had an answer to it. */
+  const asked = () =>
+    findIndicator(new URLSearchParams(search).get('indicateur') ?? '')?.id ?? null;
+  const unanswered = () => {
+    const id = asked();
+    const isKnown = props.data.overview.indicators.some((each) => each.id === id);
+    const isStillFirst = props.indicator === props.data.places?.indicator.id;
+    return id === null || isKnown || props.indicator === undefined || !isStillFirst ? null : id;
+  };
   return (
     <>
       <IndicatorPicker
@@ -182,13 +201,16 @@ function Picker(props: PickerProps) {
         territory={props.data.territory}
         indicators={props.data.overview.indicators}
         indicator={props.indicator ?? null}
-        onTerritory={(territory) => {
-          location.assign(
-            link(observatoryPath(props.base, { territory, indicator: props.indicator })),
-          );
-        }}
+        kept={asked()}
         onIndicator={(id) => props.onIndicator?.(id)}
       />
+      <Show when={unanswered()}>
+        {(id) => (
+          <p role="status">
+            {text.access.compare.other.noAnswer(text.access.indicators[id()].question)}
+          </p>
+        )}
+      </Show>
       <Show when={props.hasFailed}>
         <p class="field-error" role="alert">
           {text.access.pick.failed}
