@@ -15,6 +15,8 @@ import { checkRow, rowOf, type TravelPairs } from './travel-pairs.ts';
 export type ModelPlace = {
   /** INSEE code of the commune, or the name of a tile. */
   id: string;
+  /** Commune of a tile; absent: `id` is the commune. */
+  insee?: string | undefined;
   name: string;
   point: LonLat;
   isInside: boolean;

@@ -9,6 +9,7 @@ import { type Applied, applyScenario, type LeftOut } from './apply-scenario.ts';
 import { decayTable, reachMinutes } from './decay.ts';
 import { type DeskSide, masksAfter, meanOf, sideOf } from './desk-side.ts';
 import { estimatedRow } from './estimated-row.ts';
+import { communeFold } from './fold-communes.ts';
 import { ALL_HALF_DAYS } from './half-days.ts';
 import { placesInReach } from './in-reach.ts';
 import { type NoCarDesk, openNoCarDesk } from './no-car-desk.ts';
@@ -101,10 +102,16 @@ export function openDesk(model: AccessModel): ScenarioDesk {
 }
 
 /** Where a site may be opened, or moved to: the places of the territory whose times are known. */
-export const openingPlaces = ({ places, candidates }: AccessModel): ModelPlace[] =>
-  candidates === null
-    ? places.filter(({ isInside }) => isInside)
-    : candidates.places.flatMap((number) => places[number] ?? []);
+export const openingPlaces = ({ places, candidates }: AccessModel): ModelPlace[] => {
+  const communes = communeFold(places)?.communes ?? places;
+  if (candidates === null) return communes.filter(({ isInside }) => isInside);
+  const ids = new Map(communes.map((each) => [each.insee ?? each.id, each]));
+  return candidates.places.flatMap((number) => {
+    const { id, insee = id, point } = places[number] ?? { id: '', point: [0, 0] as const };
+    const commune = ids.get(insee);
+    return commune === undefined ? [] : [{ ...commune, point }];
+  });
+};
 
 export function tryChanges(desk: ScenarioDesk, changes: readonly ScenarioChange[]): DeskResult {
   const { model, base, people, hinge } = desk;

@@ -64,6 +64,7 @@ export async function buildModel(
     timesKind: isEstimate ? 'estimate' : 'roads',
     places: places.map((place) => ({
       id: place.id,
+      insee: place.insee,
       name: place.name,
       point: place.point,
       isInside: place.isInside,

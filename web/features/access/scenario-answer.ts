@@ -1,6 +1,7 @@
 // What the worker answers, apart from how it is asked: so that it can be tried without one.
 
 import type { AccessModel } from '#domain/access/access-model.ts';
+import { type CommuneFold, communeFold, foldResult } from '#domain/access/fold-communes.ts';
 import { rankOpenings } from '#domain/access/rank-openings.ts';
 import {
   openDesk,
@@ -26,10 +27,12 @@ export function createAnswers(
   clock: () => number,
 ) {
   let desk: ScenarioDesk | null = null;
+  let fold: CommuneFold | null = null;
   return async (question: DeskQuestion): Promise<DeskAnswers[DeskQuestion['ask']]> => {
     if (question.ask === 'open') {
       desk = openDesk(await loadModel(question.territory, question.profession));
-      return shownModel(desk);
+      fold = communeFold(desk.model.places);
+      return shownModel(desk, fold);
     }
     if (desk === null) throw new DeskRefusal('failed');
     if (question.ask === 'rank') {
@@ -37,11 +40,19 @@ export function createAnswers(
     }
     const start = clock();
     const result = tryChanges(desk, question.changes);
-    return { ...result, milliseconds: clock() - start };
+    const told = fold === null ? result : foldResult(result, fold, desk.model);
+    return { ...told, milliseconds: clock() - start };
   };
 }
 
-function shownModel({ model, hinge }: ScenarioDesk): DeskModel {
+/** Communes, whatever places are reckoned with. */
+function shownModel({ model, hinge }: ScenarioDesk, fold: CommuneFold | null): DeskModel {
   const { pairs: _pairs, candidates: _candidates, noCar, ...shown } = model;
-  return { ...shown, hinge, openings: openingPlaces(model), days: shownDays(noCar) };
+  return {
+    ...shown,
+    places: fold?.communes ?? shown.places,
+    hinge,
+    openings: openingPlaces(model),
+    days: shownDays(noCar),
+  };
 }
