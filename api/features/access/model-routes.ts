@@ -6,6 +6,7 @@ import { sendJson } from '#api/http/freshness.ts';
 import { refusals } from '#api/http/schemas/problem.ts';
 import type { PlannerParts } from '#api/runtime/planner-messages.ts';
 import { findResultMark } from '#db/queries/access/find-result-mark.ts';
+import { findUsefulDayRun } from '#db/queries/access/find-useful-day-run.ts';
 import { getTerritory } from '#db/queries/territory/get-territory.ts';
 import type { AccessModel } from '#domain/access/access-model.ts';
 import type { AccessDeps } from './access-deps.ts';
@@ -32,13 +33,16 @@ const describeModel = createRoute({
 
 export function modelRoutes(deps: AccessDeps) {
   const { db } = deps.database;
-  /** By territory, profession and result; on other timetables they are other lines. */
+  /** By territory, profession, result and days; on other timetables they are other lines. */
   const kept = new Map<string, { model: AccessModel; on: PlannerParts | null }>();
   return createRoutes().openapi(describeModel, async (c) => {
     const { code } = await getTerritory(db, c.req.valid('param').territory);
     const { profession } = c.req.valid('query');
     const mark = await findResultMark(db, code);
-    const key = `${code} ${profession} ${mark?.fingerprint ?? ''}`;
+    const days = await findUsefulDayRun(db, code);
+    const key = [code, profession, mark?.fingerprint, days?.fingerprint, days?.computedAt].join(
+      ' ',
+    );
     const parts = deps.stores.planner.parts();
     const known = kept.get(key);
     const isSame = known !== undefined && haveSameLines(known.on, parts);
