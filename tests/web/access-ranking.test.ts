@@ -3,7 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { paradeBands } from '#web/features/access/distribution-model.ts';
 import { minutesLeft } from '#web/features/access/job-progress.tsx';
-import { rankPlaces, sortPlaces, worstPlaces } from '#web/features/access/rank-places.ts';
+import {
+  rankPlaces,
+  sortPlaces,
+  tiedWithWorst,
+  worstPlaces,
+} from '#web/features/access/rank-places.ts';
 import { valueClasses } from '#web/features/access/value-classes.ts';
 import { readCommuneShapes } from '#web/map/commune-shapes.ts';
 import { features } from '#web/map/create-map-values.ts';
@@ -33,6 +38,53 @@ describe('the ranking', () => {
     const ranked = rankPlaces(PLACES, 'high_is_good');
     expect(names(worstPlaces(ranked))).toEqual(['Loin', 'Presque', 'Creux']);
     expect(worstPlaces(rankPlaces([place('16001')], 'high_is_good'))).toEqual([]);
+  });
+
+  it('puts what is not known before what is not told, however many live there', () => {
+    const places = [
+      place('16001', { name: 'Tu', state: 'suppressed', population: 900 }),
+      place('16002', { name: 'Inconnu', population: 5 }),
+      place('16003', { name: 'Su', value: 1 }),
+    ];
+    expect(names(rankPlaces(places, 'high_is_good'))).toEqual(['Su', 'Inconnu', 'Tu']);
+  });
+
+  it('among equals numbers the most peopled, and says how many are equal', () => {
+    const noDay = (insee: string, population: number) =>
+      place(insee, { name: insee, value: 0, population });
+    const places = [
+      noDay('16001', 50),
+      noDay('16002', 70),
+      noDay('16003', 60),
+      noDay('16004', 60),
+      place('16005', { value: 3, population: 900 }),
+    ];
+    const ranked = rankPlaces(places, 'high_is_good');
+    expect(names(worstPlaces(ranked))).toEqual(['16002', '16003', '16004']);
+    expect(tiedWithWorst(ranked, 'high_is_good')).toMatchObject({
+      ...{ count: 4, place: { insee: '16004' } },
+    });
+    expect(
+      tiedWithWorst(rankPlaces(places.slice(0, 3), 'high_is_good'), 'high_is_good'),
+    ).toBeNull();
+    expect(tiedWithWorst(rankPlaces(PLACES, 'high_is_good'), 'high_is_good')).toBeNull();
+    expect(tiedWithWorst([], 'high_is_good')).toBeNull();
+    const nowhere = ['1', '2', '3', '4'].map((n) => place(`1600${n}`, { state: 'none_in_reach' }));
+    expect(tiedWithWorst(rankPlaces(nowhere, 'low_is_good'), 'low_is_good')?.count).toBe(4);
+  });
+
+  it('sorts by searches without a way, those that are hidden last both ways', () => {
+    const ranked = rankPlaces(PLACES, 'high_is_good');
+    const searches = new Map([
+      ['16002', 5],
+      ['16004', 12],
+    ]);
+    expect(names(sortPlaces(ranked, 'searches', false, searches)).slice(0, 2)).toEqual([
+      'Presque',
+      'Creux',
+    ]);
+    const reversed = names(sortPlaces(ranked, 'searches', true, searches));
+    expect(reversed.slice(0, 2)).toEqual(['Creux', 'Presque']);
   });
 
   it('reads backwards with what cannot be compared still last', () => {

@@ -160,6 +160,14 @@ describe('the care near a commune', () => {
     );
   });
 
+  it('puts the farther places one press away', async () => {
+    const many = ['A', 'B', 'C', 'D', 'E'].map((label) => ({ ...CHALAIS, label }));
+    show({ ...ANSWER, near: [{ profession: 'gp', sites: many }] });
+    const others = await screen.findByText(plain(text.access.week.sites.others(2)));
+    expect(others.closest('details')?.open).toBe(false);
+    expect(sites()).toHaveLength(5);
+  });
+
   it('says so when it cannot come', async () => {
     show({ title: 'no' }, { status: 503 });
     expect(await screen.findByText(plain(text.access.week.failed))).toBeTruthy();
@@ -180,7 +188,8 @@ describe('the week without a car', () => {
     const offer = within(table).getByRole('link', { name: 'Transport solidaire' });
     expect(offer.getAttribute('href')).toBe('/transports/mosc');
     const days = [...table.querySelectorAll('tbody th')].map((cell) => cell.textContent);
-    expect(days).toEqual(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']);
+    // Days alike are one line; a Sunday on which nobody receives is none.
+    expect(days).toEqual(['lundi', 'mardi', 'du mercredi au samedi']);
     expect(screen.getByText(/Pour tous : 1 jour par semaine, dont 1 à confirmer/)).toBeTruthy();
     expect(screen.getByText(/qui ont des conditions : 3 jours/)).toBeTruthy();
     expect(screen.getByText(/14 avril 2025/)).toBeTruthy();

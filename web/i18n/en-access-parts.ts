@@ -1,5 +1,7 @@
 // Parts of the observatory in English: the sheet of a commune, a running computation, who signed in.
 
+import { EN_ACCESS_DESK } from '#web/i18n/en-access-desk.ts';
+import { EN_ACCESS_RANK } from '#web/i18n/en-access-rank.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import type { FR_ACCESS_PARTS } from '#web/i18n/fr-access-parts.ts';
 
@@ -81,26 +83,18 @@ export const EN_ACCESS_PARTS: typeof FR_ACCESS_PARTS = {
     intro:
       'These communes have four of the five kinds of everyday care. One profession would make them a whole local centre.',
     lacks: (kind) => `missing: ${kind}`,
-    complete: (names) => `All five are already together in ${f.list(names)}.`,
+    complete:
+      'In these communes all five are already together. Everybody lives around the one they reach soonest by road.',
+    around: (communes, count) =>
+      `${f.number(communes)} ${communes > 1 ? 'communes' : 'commune'} of the territory, ${people(count)} in all`,
+    joins: (name) => `too few people around: counted with ${name}`,
+    outside: 'outside the territory',
     people: (count) => people(count),
   },
   tools: {
     scenario: 'Try a scenario',
     report: 'The report to print',
   },
-  desk: {
-    title: 'Observatory: the coordination desk',
-    lead: 'What only the people of your organization see.',
-    public: 'See the public observatory',
-    recompute: 'Compute again',
-    recomputed: 'The computation is asked for.',
-    recomputeFailed: 'The computation could not be asked for. Please try again.',
-    noTerritory: 'Your organization has no territory: there is nothing to show here.',
-    demandTitle: 'Searches without a way, by commune',
-    demandHint: (least) =>
-      `Counted with nobody in them, and only from ${least} up. The communes most concerned first.`,
-    demandNone: (least) => `No count reaches ${least} so far.`,
-    demandCount: (count) => `${fixed(count, 0)} ${plural(count, 'search', 'searches')}`,
-    demandAll: 'The whole table of searches',
-  },
+  rank: EN_ACCESS_RANK,
+  desk: EN_ACCESS_DESK,
 };

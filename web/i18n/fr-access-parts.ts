@@ -1,5 +1,7 @@
 // Parts of the observatory in French: the sheet of a commune, a running computation, who signed in.
 
+import { FR_ACCESS_DESK } from '#web/i18n/fr-access-desk.ts';
+import { FR_ACCESS_RANK } from '#web/i18n/fr-access-rank.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 
 const plural = (count: number, one: string, many: string) => (Math.abs(count) < 2 ? one : many);
@@ -85,27 +87,18 @@ export const FR_ACCESS_PARTS = {
     intro:
       'Ces communes ont quatre des cinq soins de tous les jours. Un seul métier en ferait un pôle de proximité complet.',
     lacks: (kind: string): string => `il manque : ${kind}`,
-    complete: (names: readonly string[]): string => `Les cinq sont déjà réunis à ${f.list(names)}.`,
+    complete:
+      'Dans ces communes, les cinq sont déjà réunis. Chacun vit autour de celle qu’il joint le plus vite par la route.',
+    around: (communes: number, count: number): string =>
+      `${f.number(communes)} ${communes > 1 ? 'communes' : 'commune'} du territoire, ${people(count)} en tout`,
+    joins: (name: string): string => `trop peu d’habitants autour : compté avec ${name}`,
+    outside: 'hors du territoire',
     people: (count: number): string => people(count),
   },
   tools: {
     scenario: 'Essayer un scénario',
     report: 'Le rapport à imprimer',
   },
-  desk: {
-    title: 'Observatoire : l’espace de coordination',
-    lead: 'Ce que seules les personnes de votre organisme voient.',
-    public: 'Voir l’observatoire public',
-    recompute: 'Recalculer',
-    recomputed: 'Le calcul est demandé.',
-    recomputeFailed: 'Le calcul n’a pas pu être demandé. Essayez de nouveau.',
-    noTerritory: 'Votre organisme n’a pas de territoire : il n’y a rien à montrer ici.',
-    demandTitle: 'Les recherches sans solution, par commune',
-    demandHint: (least: number): string =>
-      `Comptées sans personne dedans, et seulement à partir de ${least}. Les communes les plus touchées d’abord.`,
-    demandNone: (least: number): string => `Aucun compte n’atteint ${least} pour l’instant.`,
-    demandCount: (count: number): string =>
-      `${fixed(count, 0)} ${plural(count, 'recherche', 'recherches')}`,
-    demandAll: 'Tout le tableau des recherches',
-  },
+  rank: FR_ACCESS_RANK,
+  desk: FR_ACCESS_DESK,
 };

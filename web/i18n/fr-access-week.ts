@@ -35,7 +35,10 @@ export const FR_ACCESS_WEEK = {
     noCar: 'Sans voiture',
     opening: 'Ouvert',
     known: 'Connu par',
-    carFar: 'plus loin que les autres',
+    carFar: 'pas parmi les trois plus proches en voiture',
+    carUnknown: 'pas encore calculé',
+    others: (count: number): string =>
+      `${f.number(count)} ${plural(count, 'autre lieu', 'autres lieux')}, plus loin`,
     notTried: 'pas calculé pour ce lieu',
     never: 'aucun jour',
     daysForAll: (count: number): string => `${days(count)}, ouvert à tous`,
@@ -74,6 +77,7 @@ export const FR_ACCESS_WEEK = {
     possible: (possible: number): string =>
       `En comptant les transports qui ont des conditions : ${days(possible)}.`,
   },
+  fromTo: (from: string, to: string): string => `du ${from} au ${to}`,
   columns: { day: 'Jour', morning: 'Matin', afternoon: 'Après-midi' },
   loading: 'La semaine arrive…',
   states: {

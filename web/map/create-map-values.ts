@@ -14,6 +14,7 @@ import {
   patternSvg,
   VALUE_PATTERNS,
   type ValueCell,
+  type ValueDot,
   type ValueMark,
   type ValueTile,
 } from './value-cells.ts';
@@ -31,16 +32,21 @@ export type MapValues = {
   tile: (tiles: readonly ValueTile[]) => void;
   /** Replaces the numbers set before; the first lies on top. */
   mark: (shapes: CommuneShapes, marks: readonly ValueMark[]) => void;
+  /** Replaces the circles set before; the smallest lies on top. */
+  dot: (shapes: CommuneShapes, dots: readonly ValueDot[]) => void;
 };
 
 const SOURCE = 'values';
 const FILL = 'values';
+const PATTERNS = 'value-patterns';
 const TILES = 'value-tiles';
 /** From where squares are told apart. */
 const TILE_ZOOM = 10;
 /** Under the limits of communes, their names, and all that is drawn over. */
 const ABOVE_VALUES = 'hairlines';
 const PIXEL_RATIO = 4;
+/** Of a number set on a commune: see value-map.css. */
+const MARK_PIXELS = 34;
 
 export async function createMapValues(
   map: MapLibreMap,
@@ -58,6 +64,7 @@ export async function createMapValues(
   addLayers(map, theme, overBaseMap);
   watch(map, events);
   let markers: Marker[] = [];
+  let circles: Marker[] = [];
   return {
     show: (shapes, cells) => {
       map.getSource<GeoJSONSource>(SOURCE)?.setData(features(shapes, cells));
@@ -65,8 +72,11 @@ export async function createMapValues(
     tile: (tiles) => {
       map.getSource<GeoJSONSource>(TILES)?.setData(tileSquares(tiles));
       const full = overBaseMap ? 0.8 : 1;
-      const opacity = tiles.length === 0 ? full : ['step', ['zoom'], full, TILE_ZOOM, 0.25];
-      map.setPaintProperty(FILL, 'fill-opacity', opacity as never);
+      const faded = (far: number, near: number): never =>
+        (tiles.length === 0 ? far : ['step', ['zoom'], far, TILE_ZOOM, near]) as never;
+      map.setPaintProperty(FILL, 'fill-opacity', faded(full, 0.25));
+      // What hatches a commune would hide its squares.
+      map.setPaintProperty(PATTERNS, 'fill-opacity', faded(1, 0));
     },
     mark: (shapes, marks) => {
       for (const marker of markers) marker.remove();
@@ -76,6 +86,20 @@ export async function createMapValues(
         const element = markElement(each, events);
         return [new Marker({ element }).setLngLat([...point]).addTo(map)];
       });
+    },
+    dot: (shapes, dots) => {
+      for (const circle of circles) circle.remove();
+      circles = dots
+        .toSorted((a, b) => b.pixels - a.pixels)
+        .flatMap((each) => {
+          const point = shapes.pointOf(each.insee);
+          if (point === null) return [];
+          const element = markElement(each, events);
+          element.classList.add('value-dot');
+          element.style.setProperty('--dot', `${each.pixels}px`);
+          const offset: [number, number] = [each.isBeside ? (MARK_PIXELS + each.pixels) / 2 : 0, 0];
+          return [new Marker({ element, offset }).setLngLat([...point]).addTo(map)];
+        });
     },
   };
 }
@@ -121,7 +145,7 @@ export function tileSquares(tiles: readonly ValueTile[]): FeatureCollection {
 }
 
 function addLayers(map: MapLibreMap, theme: MapTheme, overBaseMap: boolean): void {
-  const { card } = MAP_PALETTES[theme];
+  const { card, ink } = MAP_PALETTES[theme];
   map.addSource(SOURCE, EMPTY);
   map.addLayer(
     {
@@ -134,7 +158,7 @@ function addLayers(map: MapLibreMap, theme: MapTheme, overBaseMap: boolean): voi
   );
   map.addLayer(
     {
-      id: 'value-patterns',
+      id: PATTERNS,
       type: 'fill',
       source: SOURCE,
       filter: ['!=', ['get', 'pattern'], ''],
@@ -153,6 +177,17 @@ function addLayers(map: MapLibreMap, theme: MapTheme, overBaseMap: boolean): voi
     },
     ABOVE_VALUES,
   );
+  // Pale squares are seen on pale land.
+  map.addLayer(
+    {
+      id: 'value-tile-edges',
+      type: 'line',
+      source: TILES,
+      minzoom: TILE_ZOOM + 1,
+      paint: { 'line-color': ink, 'line-opacity': 0.45, 'line-width': 0.6 },
+    },
+    ABOVE_VALUES,
+  );
   // The chosen commune stands out on every colour: its dark line lies on a light one.
   map.addLayer(
     {
@@ -165,7 +200,7 @@ function addLayers(map: MapLibreMap, theme: MapTheme, overBaseMap: boolean): voi
     'area-outline',
   );
   map.setPaintProperty('area-outline', 'line-width', 4);
-  map.setPaintProperty('area-outline', 'line-color', MAP_PALETTES[theme].ink);
+  map.setPaintProperty('area-outline', 'line-color', ink);
 }
 
 function watch(map: MapLibreMap, events: ValueEvents): void {
@@ -194,7 +229,10 @@ function inseeAt(map: MapLibreMap, { point }: MapMouseEvent): Insee | null {
   return typeof insee === 'string' ? insee : null;
 }
 
-function markElement({ insee, text, label }: ValueMark, events: ValueEvents): HTMLElement {
+function markElement(
+  { insee, text, label }: Pick<ValueMark, 'insee' | 'text' | 'label'>,
+  events: ValueEvents,
+): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'value-mark';

@@ -18,6 +18,15 @@ export type ValueTile = { point: LonLat; colour: string };
 /** A number set on a commune, that can be pressed. `label` is what is heard. */
 export type ValueMark = { insee: Insee; text: string; label: string };
 
+/** So many things at a commune: the more, the wider its circle. `isBeside`: a number is set on it already. */
+export type ValueDot = {
+  insee: Insee;
+  text: string;
+  label: string;
+  pixels: number;
+  isBeside: boolean;
+};
+
 type Stroke = { path: string; colour: string; width: number };
 
 /** Side of a pattern, repeated without a seam, in pixels. */

@@ -11,7 +11,7 @@ import { MapControls } from './map-controls.tsx';
 import { MapMessage } from './map-message.tsx';
 import type { BaseMap, MapBounds, MapLabels } from './map-types.ts';
 import { mediaQuery } from './media-query.ts';
-import type { ValueCell, ValueMark, ValueTile } from './value-cells.ts';
+import type { ValueCell, ValueDot, ValueMark, ValueTile } from './value-cells.ts';
 
 export type ValueMapProps = {
   labels: MapLabels;
@@ -22,6 +22,7 @@ export type ValueMapProps = {
   baseMap?: BaseMap | null;
   cells: readonly ValueCell[];
   marks: readonly ValueMark[];
+  dots?: readonly ValueDot[];
   tiles?: readonly ValueTile[];
   /** Near enough for squares. */
   onCloser?: () => void;
@@ -102,6 +103,10 @@ export function ValueMap(props: ValueMapProps) {
   whenReady((ready) => {
     const communes = shapes();
     if (communes !== null) ready.mark(communes, props.marks);
+  });
+  whenReady((ready) => {
+    const communes = shapes();
+    if (communes !== null) ready.dot(communes, props.dots ?? []);
   });
   whenReady((ready) => ready.tile(props.tiles ?? []));
   createEffect(() => {

@@ -74,24 +74,34 @@ export function professionOf(indicator: IndicatorId): AccessProfession {
   return ACCESS_PROFESSIONS.find((each) => indicator.split('_').includes(each)) ?? 'gp';
 }
 
+/** Days that follow one another and are alike in all that is told. */
+export type WeekRow = { from: number; to: number; morning: HalfDay; afternoon: HalfDay };
+
 /** Monday first; a Sunday on which nobody receives is left out. */
-export function daysOfWeek({ halfDays }: CommuneWeek) {
-  const at = (weekday: number, part: HalfDay['part']) =>
+export function daysOfWeek({ halfDays }: CommuneWeek): WeekRow[] {
+  const at = (weekday: number, part: HalfDay['part']): HalfDay =>
     halfDays.find((half) => half.weekday === weekday && half.part === part) ?? {
       ...{ weekday, part, way: null },
-      state: 'closed' as const,
+      state: 'closed',
     };
-  return [1, 2, 3, 4, 5, 6, 7]
-    .map((weekday) => ({
-      weekday,
-      morning: at(weekday, 'morning'),
-      afternoon: at(weekday, 'afternoon'),
-    }))
-    .filter(
-      ({ weekday, morning, afternoon }) =>
-        weekday !== 7 || morning.state !== 'closed' || afternoon.state !== 'closed',
-    );
+  const rows: WeekRow[] = [];
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
+    const [morning, afternoon] = [at(weekday, 'morning'), at(weekday, 'afternoon')];
+    if (weekday === 7 && morning.state === 'closed' && afternoon.state === 'closed') continue;
+    const last = rows.at(-1);
+    if (
+      last !== undefined &&
+      isAlike(last.morning, morning) &&
+      isAlike(last.afternoon, afternoon)
+    ) {
+      last.to = weekday;
+    } else rows.push({ from: weekday, to: weekday, morning, afternoon });
+  }
+  return rows;
 }
+
+const isAlike = (one: HalfDay, other: HalfDay): boolean =>
+  JSON.stringify([one.state, one.way]) === JSON.stringify([other.state, other.way]);
 
 /** Days that follow one another and are open alike, told together. */
 export type DayRun = { from: number; to: number; parts: 'both' | 'morning' | 'afternoon' };

@@ -1,8 +1,12 @@
-// What does the desk of a coordination need: who is asking, the figures of its territory, searches without a way?
+// What does the desk of a coordination need: who is asking, the figures of its territory, what it alone is told?
 
 import { isAllowed, type Role } from '#domain/account/roles.ts';
+import type { Api } from '#web/lib/api.ts';
+import { isUnavailable } from '#web/lib/api-failure.ts';
 import type { PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
+import type { Demand } from './desk-demand-model.ts';
+import { type Leaving, leavingPath } from './desk-leaving-model.ts';
 import type { DeskData } from './desk-page.tsx';
 import { loadFigures } from './observatory-load.ts';
 
@@ -14,16 +18,6 @@ type Me = {
     territoryCodes: readonly string[];
   }[];
 };
-
-type Demand = {
-  leastShown: number;
-  cells: readonly { insee: string; communeName: string; count: number }[];
-};
-
-export type DemandedCommune = { insee: string; name: string; count: number };
-
-/** Communes shown. */
-const MOST = 12;
 
 export async function loadDesk(request: PageRequest): Promise<PageOutcome<DeskData>> {
   const { api, params, query, text } = request;
@@ -50,19 +44,22 @@ export async function loadDesk(request: PageRequest): Promise<PageOutcome<DeskDa
               ...(await loadFigures(api, chosen.code, query)),
             },
       demand: isAllowed(role, 'demand.read')
-        ? demandByCommune(await api.get<Demand>(`${workspaceApi(id)}/demand`))
+        ? await api.get<Demand>(`${workspaceApi(id)}/demand`)
         : null,
+      leaving:
+        chosen !== undefined && isAllowed(role, 'departure.note')
+          ? { first: await leaving(api, leavingPath(id, chosen.code, query.get('annee'))) }
+          : null,
     },
   };
 }
 
-/** Of the counts shown only: what is hidden is added to nothing. */
-export function demandByCommune({ leastShown, cells }: Demand): NonNullable<DeskData['demand']> {
-  const communes = [...Map.groupBy(cells, ({ insee }) => insee)].map(([insee, own]) => ({
-    insee,
-    name: own[0]?.communeName ?? insee,
-    count: own.reduce((sum, { count }) => sum + count, 0),
-  }));
-  const sorted = communes.toSorted((a, b) => b.count - a.count || (a.insee < b.insee ? -1 : 1));
-  return { leastShown, communes: sorted.slice(0, MOST) };
+/** Null: times are being computed; the page says so. */
+async function leaving(api: Api, path: string): Promise<Leaving | null> {
+  try {
+    return await api.get<Leaving>(path);
+  } catch (error) {
+    if (isUnavailable(error)) return null;
+    throw error;
+  }
 }

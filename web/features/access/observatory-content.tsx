@@ -12,6 +12,7 @@ import { PrintButton } from '#web/ui/print-button.tsx';
 import type { AccessPlaces } from './access-data.ts';
 import { CommuneSheet } from './commune-sheet.tsx';
 import { createObservatory } from './create-observatory.ts';
+import { DemandControl, type DemandLayer, DemandLegend } from './desk-demand-layer.tsx';
 import { DistributionPlot } from './distribution-plot.tsx';
 import { FiguresSources } from './figures-sources.tsx';
 import { IndicatorPicker } from './indicator-picker.tsx';
@@ -27,6 +28,8 @@ export type ObservatoryContentProps = {
   data: ObservatoryData;
   /** Path of the page, without the language. */
   base: string;
+  /** Searches without a way, for who may read them. */
+  searches?: DemandLayer | undefined;
   /** What only who is signed in is told of a commune. */
   ownOf?: ((insee: string) => JSX.Element) | undefined;
   /** What stands between the sheet and the sources. */
@@ -88,6 +91,12 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
     if (indicator().id !== 'gp_access' || shortfall === null || shortfall.share === 0) return null;
     return shortfall.depth / shortfall.share;
   };
+  const searches = () => {
+    const layer = props.searches;
+    if (layer === undefined || !layer.isOn()) return null;
+    const counts = new Map(layer.communes().map(({ insee, count }) => [insee, count]));
+    return { leastShown: layer.demand.leastShown, counts };
+  };
   /** Back to the line of the table it was opened from, or might have been. */
   const close = (): void => {
     const line = document.querySelector<HTMLElement>(`[data-insee="${own.selected()}"] a`);
@@ -105,7 +114,9 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
       <SaidFigures figures={own.figures()} depth={depth()} />
       <div class="observatory-grid">
         <div class="observatory-first">
+          <Show when={props.searches}>{(layer) => <DemandControl layer={layer()} />}</Show>
           <ObservatoryMap
+            searches={props.searches?.communes() ?? []}
             territory={props.data.territory}
             indicator={indicator()}
             classes={own.classes()}
@@ -119,9 +130,12 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
             indicator={indicator()}
             classes={own.classes()}
             places={own.figures().places}
+            hasTiles={props.data.overview.hasTiles}
           />
+          <Show when={props.searches}>{(layer) => <DemandLegend layer={layer()} />}</Show>
         </div>
         <RankedTable
+          searches={searches()}
           territory={props.data.territory}
           indicator={indicator()}
           classes={own.classes()}

@@ -7,9 +7,10 @@ import { usePage } from '#web/lib/page-context.ts';
 import type { ValueMapProps } from '#web/map/value-map.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { type AccessPlace, type AccessTiles, accessApi, type Indicator } from './access-data.ts';
-import { type RankedPlace, worstPlaces } from './rank-places.ts';
+import { type DemandedCommune, dotPixels } from './desk-demand-model.ts';
+import { type RankedPlace, tiedWithWorst, worstPlaces } from './rank-places.ts';
 import { sayPlace } from './say-value.ts';
-import { cellOf, classOf, type ValueClass } from './value-classes.ts';
+import { cellOf, colourOf, type ValueClass } from './value-classes.ts';
 
 export type ObservatoryMapProps = {
   territory: string;
@@ -17,6 +18,8 @@ export type ObservatoryMapProps = {
   classes: readonly ValueClass[];
   places: readonly AccessPlace[];
   ranked: readonly RankedPlace[];
+  /** Drawn as circles; none on the public page. */
+  searches: readonly DemandedCommune[];
   /** Squares of 200 m are known. */
   hasTiles: boolean;
   selected: string | null;
@@ -47,14 +50,16 @@ export function ObservatoryMap(props: ObservatoryMapProps) {
     const path = accessApi(props.territory, `/tiles?indicator=${id}`);
     // The communes are drawn without them.
     const found = api.get<AccessTiles>(path).catch((): AccessTiles => ({ tiles: [] }));
-    void found.then(({ tiles }) => setSquares({ id, tiles }));
+    void found.then(({ tiles }) => {
+      if (props.indicator.id === id) setSquares({ id, tiles });
+    });
   });
   const tiles = () => {
     const found = squares();
     if (found === undefined || found.id !== props.indicator.id) return [];
-    return found.tiles.flatMap(({ point, value }) => {
-      const own = value === null ? null : classOf(props.classes, value);
-      return own === null ? [] : [{ point, colour: own.colour }];
+    return found.tiles.flatMap((tile) => {
+      const colour = colourOf(props.classes, tile);
+      return colour === null ? [] : [{ point: tile.point, colour }];
     });
   };
 
@@ -65,6 +70,18 @@ export function ObservatoryMap(props: ObservatoryMapProps) {
       text: String(index + 1),
       label: words.map.mark(index + 1, place.name, sayPlace(words, props.indicator, place)),
     }));
+  const dots = () => {
+    const most = Math.max(...props.searches.map(({ count }) => count));
+    const marked = new Set(marks().map(({ insee }) => insee));
+    return props.searches.map(({ insee, name, count }) => ({
+      insee,
+      text: String(count),
+      label: words.desk.layer.dot(name, count),
+      pixels: dotPixels(count, most),
+      isBeside: marked.has(insee),
+    }));
+  };
+  const tied = () => tiedWithWorst(props.ranked, props.indicator.direction);
   const reading = (insee: string): string => {
     const place = props.places.find((each) => each.insee === insee);
     if (place === undefined) return '';
@@ -93,6 +110,7 @@ export function ObservatoryMap(props: ObservatoryMapProps) {
             baseMap={baseMap}
             cells={cells()}
             marks={marks()}
+            dots={dots()}
             tiles={tiles()}
             onCloser={() => setIsClose(true)}
             selected={props.selected}
@@ -102,7 +120,13 @@ export function ObservatoryMap(props: ObservatoryMapProps) {
         )}
       </Show>
       <p class="soft">
-        {words.map.worst} {words.map.press}
+        {words.map.worst}
+        <Show when={tied()}>
+          {(equal) => (
+            <> {words.rank.tied(equal().count, sayPlace(words, props.indicator, equal().place))}</>
+          )}
+        </Show>{' '}
+        {words.map.press}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import './ranked-table.css';
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, onMount, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { ValueSwatch } from '#web/map/value-swatch.tsx';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -17,6 +17,8 @@ export type RankedTableProps = {
   indicator: Indicator;
   classes: readonly ValueClass[];
   ranked: readonly RankedPlace[];
+  /** Searches without a way by code, of those that are told; null: not looked at. */
+  searches?: { leastShown: number; counts: ReadonlyMap<string, number> } | null;
   selected: string | null;
   href: (insee: string) => string;
   onSelect: (insee: string) => void;
@@ -33,7 +35,13 @@ export function RankedTable(props: RankedTableProps) {
   const [folded, setFolded] = createSignal(false);
   // Without script every line is there.
   onMount(() => setFolded(true));
-  const rows = createMemo(() => sortPlaces(props.ranked, sort(), reversed()));
+  const rows = createMemo(() =>
+    sortPlaces(props.ranked, sort(), reversed(), props.searches?.counts),
+  );
+  // The column one sorted by may go.
+  createEffect(() => {
+    if (!props.searches && sort() === 'searches') press('rank');
+  });
 
   const press = (column: Sort): void => {
     setReversed(column === sort() ? !reversed() : false);
@@ -58,9 +66,17 @@ export function RankedTable(props: RankedTableProps) {
   const older = (place: RankedPlace) =>
     place.population75Plus === null ? null : format.number(place.population75Plus);
 
+  const has = (state: RankedPlace['state']) => props.ranked.some((place) => place.state === state);
+  const layer = words.desk.layer;
+
   return (
     <section class="ranked" aria-labelledby="classement">
       <h2 id="classement">{words.table.title}</h2>
+      <p class="soft">
+        {words.rank.order}
+        <Show when={has('none_in_reach')}> {words.rank.noneFirst}</Show>
+        <Show when={has('unknown') || has('suppressed')}> {words.rank.unrankedLast}</Show>
+      </p>
       <ScrollRegion class="ranked-scroll" label={words.table.scroll}>
         <table class="ranked-table" classList={{ 'is-folded': folded() }}>
           <caption class="visually-hidden">
@@ -75,6 +91,9 @@ export function RankedTable(props: RankedTableProps) {
               </th>
               <Head column="people" label={words.table.people} class="ranked-people" />
               <Head column="older" label={words.table.older} class="ranked-people" />
+              <Show when={props.searches}>
+                <Head column="searches" label={layer.column} class="ranked-searches" />
+              </Show>
             </tr>
           </thead>
           <tbody>
@@ -84,7 +103,14 @@ export function RankedTable(props: RankedTableProps) {
                   data-insee={place.insee}
                   classList={{ 'is-chosen': place.insee === props.selected }}
                 >
-                  <td class="ranked-rank">{place.rank ?? words.table.unranked}</td>
+                  <td class="ranked-rank">
+                    {place.rank ?? (
+                      <>
+                        <span aria-hidden="true">{words.table.unranked}</span>
+                        <span class="visually-hidden">{words.rank.unranked}</span>
+                      </>
+                    )}
+                  </td>
                   <th scope="row" class="ranked-name">
                     <a
                       href={props.href(place.insee)}
@@ -101,6 +127,16 @@ export function RankedTable(props: RankedTableProps) {
                     <span class="ranked-below">
                       {words.table.below(format.number(place.population), older(place))}
                     </span>
+                    <Show when={props.searches}>
+                      {(searches) => (
+                        <span class="ranked-below-searches">
+                          {layer.below(
+                            searches().counts.get(place.insee) ?? null,
+                            searches().leastShown,
+                          )}
+                        </span>
+                      )}
+                    </Show>
                   </th>
                   <td class="ranked-value">
                     <span class="ranked-figure">
@@ -114,6 +150,18 @@ export function RankedTable(props: RankedTableProps) {
                   </td>
                   <td class="ranked-people">{format.number(place.population)}</td>
                   <td class="ranked-people">{older(place) ?? text.common.unknown}</td>
+                  <Show when={props.searches}>
+                    {(searches) => (
+                      <td class="ranked-searches">
+                        <Show
+                          when={searches().counts.get(place.insee)}
+                          fallback={<span class="soft">{layer.fewer(searches().leastShown)}</span>}
+                        >
+                          {(count) => <strong>{format.number(count())}</strong>}
+                        </Show>
+                      </td>
+                    )}
+                  </Show>
                 </tr>
               )}
             </For>

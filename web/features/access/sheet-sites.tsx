@@ -4,24 +4,42 @@ import { For, Show } from 'solid-js';
 import type { NearCare } from '#domain/access/near-care.ts';
 import type { AccessProfession } from '#domain/access/professions.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { dayRuns } from './commune-week.ts';
+
+/** Those read first; the others are one press away. */
+const FIRST = 3;
 
 export function SheetSites(props: { profession: AccessProfession; sites: readonly NearCare[] }) {
   const { text } = usePage();
   const words = text.access.week.sites;
+  const isCarKnown = () => props.sites.some(({ carMinutes }) => carMinutes !== null);
+  const List = (own: { sites: readonly NearCare[] }) => (
+    <ul class="sheet-sites">
+      <For each={own.sites} fallback={<li>{words.none}</li>}>
+        {(site) => <Site site={site} profession={props.profession} isCarKnown={isCarKnown()} />}
+      </For>
+    </ul>
+  );
   return (
     <>
       <h4 class="sheet-minor">{words.title}</h4>
-      <ul class="sheet-sites">
-        <For each={props.sites} fallback={<li>{words.none}</li>}>
-          {(site) => <Site site={site} profession={props.profession} />}
-        </For>
-      </ul>
+      <List sites={props.sites.slice(0, FIRST)} />
+      <Show when={props.sites.length > FIRST}>
+        <Disclosure class="sheet-fold" summary={words.others(props.sites.length - FIRST)}>
+          <List sites={props.sites.slice(FIRST)} />
+        </Disclosure>
+      </Show>
     </>
   );
 }
 
-function Site(props: { site: NearCare; profession: AccessProfession }) {
+function Site(props: {
+  site: NearCare;
+  profession: AccessProfession;
+  /** Times by car were computed. */
+  isCarKnown: boolean;
+}) {
   const { text, format, dataLang } = usePage();
   const words = text.access.week.sites;
   const sheet = text.access.sheet;
@@ -30,6 +48,7 @@ function Site(props: { site: NearCare; profession: AccessProfession }) {
     if (onFoot === null || onFoot.state === 'unknown') return null;
     return onFoot.minutes === null ? sheet.walkFar : sheet.minutes(onFoot.minutes);
   };
+  const noTimeByCar = () => (props.isCarKnown ? words.carFar : words.carUnknown);
   return (
     <li class="sheet-site">
       <h5 lang={dataLang}>
@@ -42,11 +61,9 @@ function Site(props: { site: NearCare; profession: AccessProfession }) {
         <div>
           <dt>{words.car}</dt>
           <dd>
-            {props.site.carMinutes === null ? (
-              words.carFar
-            ) : (
-              <strong>{sheet.minutes(props.site.carMinutes)}</strong>
-            )}
+            <Show when={props.site.carMinutes !== null} fallback={noTimeByCar()}>
+              <strong>{sheet.minutes(props.site.carMinutes ?? 0)}</strong>
+            </Show>
           </dd>
         </div>
         <Show when={walk()}>

@@ -58,9 +58,13 @@ export function SheetWeek(props: { answer: DaysAnswer; profession: AccessProfess
           </thead>
           <tbody>
             <For each={daysOfWeek(shown.week)}>
-              {({ weekday, morning, afternoon }) => (
+              {({ from, to, morning, afternoon }) => (
                 <tr>
-                  <th scope="row">{format.weekday(weekday)}</th>
+                  <th scope="row">
+                    {from === to
+                      ? format.weekday(from)
+                      : words.fromTo(format.weekday(from), format.weekday(to))}
+                  </th>
                   <td data-label={words.columns.morning} data-state={morning.state}>
                     <Cell half={morning} />
                   </td>
