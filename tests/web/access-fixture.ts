@@ -76,7 +76,12 @@ const OVERVIEW: AccessOverview = {
     territoryPublished: null,
   })),
   gpShortfall: null,
-  poles: [{ insee: '16001', name: 'Bonneville', lacks: 'dentist', people: 900 }],
+  poles: [
+    {
+      ...{ insee: '16001', name: 'Bonneville', isInside: true, lacks: 'dentist', people: 900 },
+      ...{ communes: [], joins: null },
+    },
+  ],
   hasTiles: false,
   job: null,
 };

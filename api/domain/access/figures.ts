@@ -72,7 +72,7 @@ export type NearSite = {
 /** `none_in_reach`: more than half an hour; `unknown`: squares were not imported. */
 export type Walk = { state: 'value' | 'none_in_reach' | 'unknown'; minutes: number | null };
 
-/** A square of 200 m, or a commune where none was imported. */
+/** A square of 200 m. A value of null: nothing within the bound; none: not known. */
 export type TileFigures = {
   id: string;
   insee: Insee;
@@ -96,6 +96,21 @@ export type HaloGap =
   | { what: 'supply'; kind: SupplyKind; communes: readonly string[] }
   | { what: 'ground'; bearings: readonly number[] };
 
+/** A commune that has all five professions of everyday care, or all but one. */
+export type CarePole = {
+  insee: Insee;
+  name: string;
+  isInside: boolean;
+  /** Null: none. */
+  lacks: SupplyKind | null;
+  /** Of a complete one, those who live around it, itself included; else its own. */
+  people: number;
+  /** Communes of the territory that live around it, itself included; none where it is not complete. */
+  communes: readonly string[];
+  /** Too few live around it: the pole it is joined to. */
+  joins: string | null;
+};
+
 export type AccessFigures = {
   version: number;
   places: readonly PlaceFigures[];
@@ -105,8 +120,7 @@ export type AccessFigures = {
   /** Of the communes of the département that are known around, the territory's own included. */
   departement: Partial<Record<IndicatorId, number | null>>;
   halo: HaloReport;
-  /** Where a commune has all five professions, or all but one. */
-  poles: readonly { insee: Insee; name: string; lacks: SupplyKind | null; people: number }[];
+  poles: readonly CarePole[];
   estimatedTimes: readonly TravelMode[];
   /** People, as the burden is told: below the threshold, and how far below (0 to 1). */
   gpShortfall: { people: number; share: number; depth: number };

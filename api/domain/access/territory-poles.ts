@@ -1,7 +1,7 @@
 // Around which communes does everyday care of a territory live, and what would make more of them?
 
 import { findBasins } from './basins.ts';
-import type { AccessFigures } from './figures.ts';
+import type { CarePole } from './figures.ts';
 import type { Ground } from './ground.ts';
 import type { GroundPlace } from './ground-places.ts';
 import type { ProximityProfession } from './professions.ts';
@@ -12,14 +12,14 @@ import { pairsFromRows, rowOf, type TravelPairs } from './travel-pairs.ts';
 const LEAST_PEOPLE_OF_A_BASIN = 2_500;
 
 /**
- * Complete poles that kept a basin, with the people who reach them soonest, the largest first; then communes of
- * the territory one profession short, with their own people.
+ * Complete poles around which people of the territory live, or that are in it; then its communes one profession
+ * short. Each part by people, the most first.
  */
 export function territoryPoles(
   { communes, sites }: Ground,
   places: readonly GroundPlace[],
   pairs: TravelPairs,
-): AccessFigures['poles'] {
+): CarePole[] {
   const numberOf = new Map(communes.map(({ insee }, number) => [insee, number]));
   const heads = (kind: ProximityProfession) => {
     const counts = new Float64Array(communes.length);
@@ -49,25 +49,47 @@ export function territoryPoles(
     people,
     LEAST_PEOPLE_OF_A_BASIN,
   );
-  const poles = complete.flatMap(({ place }, pole) => {
+  const joins = new Map(basins.joined.map(({ pole, to }) => [pole, to]));
+  const nameOf = (pole: number) => communes[complete[pole]?.place ?? -1]?.name ?? null;
+  const around = (pole: number) => [
+    ...new Set(
+      places.flatMap(({ isInside, name }, number) =>
+        isInside && basins.ofPlace[number] === pole ? [name] : [],
+      ),
+    ),
+  ];
+  const poles = complete.flatMap(({ place }, pole): CarePole[] => {
     const commune = communes[place];
-    const held = basins.people[pole] ?? 0;
-    if (commune === undefined || held === 0) return [];
-    const touches = places.some(
-      ({ isInside }, number) => isInside && basins.ofPlace[number] === pole,
-    );
-    return touches ? [{ insee: commune.insee, name: commune.name, lacks: null, people: held }] : [];
+    if (commune === undefined) return [];
+    const { insee, name, isInside } = commune;
+    const live = around(pole);
+    if (!isInside && live.length === 0) return [];
+    const joined = joins.get(pole);
+    const people = basins.people[pole] ?? 0;
+    return [
+      {
+        ...{ insee, name, isInside, lacks: null, people, communes: live },
+        joins: joined === undefined ? null : nameOf(lastOf(joins, joined)),
+      },
+    ];
   });
-  const short = found.flatMap(({ place, lacks }) => {
+  const short = found.flatMap(({ place, lacks }): CarePole[] => {
     const commune = communes[place];
     if (lacks === null || commune === undefined || !commune.isInside) return [];
-    return [{ insee: commune.insee, name: commune.name, lacks, people: commune.population }];
+    const { insee, name, population } = commune;
+    return [{ insee, name, isInside: true, lacks, people: population, communes: [], joins: null }];
   });
   const largestFirst = (
     a: { people: number; insee: string },
     b: { people: number; insee: string },
   ) => b.people - a.people || (a.insee < b.insee ? -1 : 1);
   return [...poles.sort(largestFirst), ...short.sort(largestFirst)];
+}
+
+/** A pole that others joined may have joined another in turn. */
+function lastOf(joins: ReadonlyMap<number, number>, pole: number): number {
+  const next = joins.get(pole);
+  return next === undefined ? pole : lastOf(joins, next);
 }
 
 /** Position of the site of a commune with the most people at work. */

@@ -126,8 +126,11 @@ export const accessOverviewSchema: z.ZodType<AccessOverview> = z
       z.object({
         insee: inseeSchema,
         name: z.string(),
+        isInside: z.boolean(),
         lacks: supplyKindSchema.nullable(),
         people: z.number(),
+        communes: z.array(z.string()),
+        joins: z.string().nullable(),
       }),
     ),
     hasTiles: z.boolean(),

@@ -1,7 +1,7 @@
 // What does the observatory answer?
 
 import type { DepartementMean, PublishedBeside } from '#domain/access/departement-mean.ts';
-import type { HaloReport, NearSite, PlaceValue, Vintage } from '#domain/access/figures.ts';
+import type { CarePole, HaloReport, NearSite, PlaceValue, Vintage } from '#domain/access/figures.ts';
 import type { Indicator, IndicatorId } from '#domain/access/indicators.ts';
 import type { AccessJob } from '#domain/access/job.ts';
 import type { SupplyKind } from '#domain/access/supply.ts';
@@ -31,7 +31,7 @@ export type AccessOverview = {
   /** Indicators of which something is known here, with the value of the territory. */
   indicators: readonly (Indicator & AccessAround)[];
   gpShortfall: { people: number; share: number; depth: number } | null;
-  poles: readonly { insee: Insee; name: string; lacks: SupplyKind | null; people: number }[];
+  poles: readonly CarePole[];
   hasTiles: boolean;
   job: AccessJob | null;
 };

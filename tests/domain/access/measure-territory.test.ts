@@ -107,6 +107,38 @@ describe('the figures of a territory', () => {
     expect(place?.values.gp_nearest_3?.value).toBe(third?.values.gp_nearest?.value);
   });
 
+  test('tell around which complete communes people live, those outside and those too small included', () => {
+    const all = { gp: 1, nurse: 1, physio: 1, dentist: 1, pharmacy: 1 };
+    const communes = [
+      communeAt(0, { population: 3000 }),
+      communeAt(2),
+      communeAt(9),
+      communeAt(20),
+      communeAt(22, { isInside: false, population: 4000 }),
+    ];
+    const { dentist: _none, ...four } = all;
+    const sites = [siteAt(0, all), siteAt(2, four), siteAt(9, all), siteAt(22, all)];
+    const { poles } = measure(groundOf({ communes, sites }));
+    expect(poles).toEqual([
+      {
+        ...{ insee: '16100', name: 'Km 0', isInside: true, lacks: null, people: 5000 },
+        ...{ communes: ['Km 0', 'Km 2', 'Km 9'], joins: null },
+      },
+      {
+        ...{ insee: '16122', name: 'Km 22', isInside: false, lacks: null, people: 5000 },
+        ...{ communes: ['Km 20'], joins: null },
+      },
+      {
+        ...{ insee: '16109', name: 'Km 9', isInside: true, lacks: null, people: 0 },
+        ...{ communes: [], joins: 'Km 0' },
+      },
+      {
+        ...{ insee: '16102', name: 'Km 2', isInside: true, lacks: 'dentist', people: 1000 },
+        ...{ communes: [], joins: null },
+      },
+    ]);
+  });
+
   test('weigh communes by their people, however much care these need', () => {
     const old = [{ ageFrom: 75, ageTo: null, count: 1000 }];
     const communes = [communeAt(0, { ages: old, population75Plus: 1000 }), communeAt(9)];

@@ -2,6 +2,7 @@
 
 import type { DepartementMean, PublishedBeside } from '#domain/access/departement-mean.ts';
 import type {
+  CarePole,
   HaloReport,
   NearSite,
   PlaceValue,
@@ -25,8 +26,6 @@ type Around = {
   territoryPublished: PublishedBeside | null;
 };
 
-export type Pole = { insee: Insee; name: string; lacks: SupplyKind | null; people: number };
-
 export type AccessOverview = {
   territory: { code: string; name: string };
   /** Null: nothing was computed yet. */
@@ -38,7 +37,7 @@ export type AccessOverview = {
   /** Those of which something is known here. */
   indicators: readonly (Indicator & Around)[];
   gpShortfall: { people: number; share: number; depth: number } | null;
-  poles: readonly Pole[];
+  poles: readonly CarePole[];
   hasTiles: boolean;
   job: AccessJob | null;
 };

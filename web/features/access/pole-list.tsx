@@ -1,14 +1,14 @@
 // Which communes have all five kinds of everyday care, and which are one profession short?
 
 import { For, Show } from 'solid-js';
+import type { CarePole } from '#domain/access/figures.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import type { Pole } from './access-data.ts';
 
-export function PoleList(props: { poles: readonly Pole[] }) {
+export function PoleList(props: { poles: readonly CarePole[] }) {
   const { text, dataLang } = usePage();
   const words = text.access.poles;
   const short = () => props.poles.filter(({ lacks }) => lacks !== null);
-  const complete = () => props.poles.filter(({ lacks }) => lacks === null).map(({ name }) => name);
+  const complete = () => props.poles.filter(({ lacks }) => lacks === null);
   return (
     <Show when={props.poles.length > 0}>
       <section class="pole-list" aria-labelledby="poles">
@@ -30,7 +30,24 @@ export function PoleList(props: { poles: readonly Pole[] }) {
           </ul>
         </Show>
         <Show when={complete().length > 0}>
-          <p>{words.complete(complete())}</p>
+          <p>{words.complete}</p>
+          <ul class="pole-list-rows">
+            <For each={complete()}>
+              {(pole) => (
+                <li>
+                  <strong lang={dataLang}>{pole.name}</strong>
+                  <span>
+                    {pole.joins === null
+                      ? words.around(pole.communes.length, pole.people)
+                      : words.joins(pole.joins)}
+                  </span>
+                  <Show when={!pole.isInside}>
+                    <span class="soft">{words.outside}</span>
+                  </Show>
+                </li>
+              )}
+            </For>
+          </ul>
         </Show>
       </section>
     </Show>
