@@ -2,6 +2,7 @@
 
 import type { Moment } from '#domain/journey/journey.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
+import { enJourneyCalls } from '#web/i18n/en-journey-calls.ts';
 import { enJourneyChanges } from '#web/i18n/en-journey-changes.ts';
 import { enLegs } from '#web/i18n/en-legs.ts';
 import { enNotes } from '#web/i18n/en-notes.ts';
@@ -103,35 +104,7 @@ export const enJourney: typeof frJourney = {
     notMet: 'no',
     noneFound: 'yes: we find none that day',
   },
-  calls: {
-    heading: 'Your calls, in order',
-    call: (phone) => `Call ${phone}`,
-    before: (limit) => `before ${moment(limit)}`,
-    ruleLimit: (limit) => `The rule says: before ${moment(limit)}. By then nobody answers.`,
-    opens: (at) => `Booking open from ${moment(at)}.`,
-    firstTime: (limit) => `If it is your first time, register before ${moment(limit)}.`,
-    firstTimeClosed: (nextDate) =>
-      `If it is your first time, it is too late to register before this trip.${firstRide(nextDate)}`,
-    noPhone: 'No known phone.',
-    anyCompany: 'The company of your choice: ask your doctor, the pharmacy or the town hall.',
-    online: 'Book online',
-    email: 'Write an e-mail',
-    say: 'What you can say',
-    hello: 'Hello, I would like to book a ride.',
-    rideLeave: (from, to, date, minute) =>
-      `On ${f.date(date)}, I leave ${from} at ${f.hour(minute)}. I am going here: ${to}.`,
-    rideArrive: (from, to, date, minute) =>
-      `On ${f.date(date)}, I must arrive at ${f.hour(minute)}. I leave from ${from}. I am going here: ${to}.`,
-    rideBack: (to, minute) =>
-      `For the way back, can you pick me up at the same place around ${f.hour(minute)}? I go home to ${to}.`,
-    backUnknown: 'I do not know yet when I will finish. How do we arrange the way back?',
-    needs: (needs) => `I need: ${f.list(needs)}.`,
-    askPrice: 'How much will it cost?',
-    alsoSay: 'They will also ask you',
-    print: 'Print the call list',
-    done: 'Called on',
-    answer: 'Answer',
-  },
+  calls: enJourneyCalls,
   toHave: 'To have at hand',
   almost: {
     heading: 'Almost possible',

@@ -2,6 +2,7 @@
 
 import type { Moment, ProfileQuestion, Tier, TravelMode } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
+import { frJourneyCalls } from '#web/i18n/fr-journey-calls.ts';
 import { frJourneyChanges } from '#web/i18n/fr-journey-changes.ts';
 import { frLegs } from '#web/i18n/fr-legs.ts';
 import { frNotes } from '#web/i18n/fr-notes.ts';
@@ -154,38 +155,7 @@ export const frJourney = {
     noneFound: 'oui : nous n’en trouvons pas ce jour-là',
   },
 
-  calls: {
-    heading: 'Vos appels, dans l’ordre',
-    call: (phone: string): string => `Appelez le ${phone}`,
-    before: (limit: Moment): string => `avant ${moment(limit)}`,
-    ruleLimit: (limit: Moment): string =>
-      `La règle dit : avant ${moment(limit)}. Ensuite, plus personne ne répond.`,
-    opens: (at: Moment): string => `Réservations ouvertes à partir du ${moment(at)}.`,
-    firstTime: (limit: Moment): string =>
-      `Si c’est la première fois, inscrivez-vous avant ${moment(limit)}.`,
-    firstTimeClosed: (nextDate: string | null): string =>
-      `Si c’est la première fois, il est trop tard pour s’inscrire avant ce trajet.${firstRide(nextDate)}`,
-    noPhone: 'Pas de téléphone connu.',
-    anyCompany:
-      'L’entreprise de votre choix : demandez à votre médecin, à la pharmacie ou à la mairie.',
-    online: 'Réserver en ligne',
-    email: 'Écrire un courriel',
-    say: 'Ce que vous pouvez dire',
-    hello: 'Bonjour, je voudrais réserver un transport.',
-    rideLeave: (from: string, to: string, date: string, minute: number): string =>
-      `${frRules.sentence(f.date(date))}, je pars ${f.from(from)} à ${f.hour(minute)}. Je vais ici : ${to}.`,
-    rideArrive: (from: string, to: string, date: string, minute: number): string =>
-      `${frRules.sentence(f.date(date))}, je dois arriver à ${f.hour(minute)}. Je pars ${f.from(from)}. Je vais ici : ${to}.`,
-    rideBack: (to: string, minute: number): string =>
-      `Pour le retour, pouvez-vous me prendre au même endroit vers ${f.hour(minute)} ? Je rentre ${f.to(to)}.`,
-    backUnknown: 'Je ne sais pas encore à quelle heure je finirai. Comment faire pour le retour ?',
-    needs: (needs: readonly string[]): string => `J’ai besoin de : ${f.list(needs)}.`,
-    askPrice: 'Combien cela va-t-il coûter ?',
-    alsoSay: 'On vous demandera aussi',
-    print: 'Imprimer la liste d’appels',
-    done: 'Appelé le',
-    answer: 'Réponse',
-  },
+  calls: frJourneyCalls,
 
   toHave: 'À avoir sous la main',
 

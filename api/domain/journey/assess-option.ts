@@ -46,7 +46,7 @@ export function assessOption(
   const registered = request.profile.member ?? null;
   const { date } = request.appointment;
   const calls = [
-    ...callsOf(draft.rides, request.appointment, { now, registered }, draft.hire),
+    ...callsOf(draft, request.appointment, { now, registered }),
     ...bookedStops(draft, date).map((stops) => callForStops(stops, date, { now, registered })),
   ].toSorted(compareCalls);
   const booking = bookingOf(draft, request, now, registered);

@@ -11,6 +11,8 @@ export type BookedStops = {
   offer: Offer | null;
   rule: BookingRule | null;
   legs: readonly ScheduledLeg[];
+  /** Those of the way back. */
+  backLegs: ReadonlySet<Leg>;
   /** The earliest of them: what the deadline counts from. */
   first: Moment;
 };
@@ -25,6 +27,7 @@ export function bookedStops(draft: Draft, date: string): BookedStops[] {
     if (own) return `mark ${own.id}`;
     return offerId === null ? `line ${line.operatorName ?? line.name}` : `offer ${offerId}`;
   });
+  const backLegs = new Set(draft.back?.legs);
   return [...byOperator.values()].map((asked) => {
     const offer = draft.offers.find(({ id }) => id === asked[0]?.offerId) ?? null;
     const minutes = asked.map(({ departMinute }) => departMinute ?? 0);
@@ -35,22 +38,24 @@ export function bookedStops(draft: Draft, date: string): BookedStops[] {
       // A rule that says « no booking » is that of the other stops of the line.
       rule: rule?.channels.every((channel) => channel === 'none') ? null : rule,
       legs: asked,
+      backLegs,
       first: momentAt(date, Math.min(...minutes)),
     };
   });
 }
 
 export function callForStops(
-  { offer, rule, legs, first }: BookedStops,
+  { offer, rule, legs, backLegs, first }: BookedStops,
   date: string,
   asker: Asker,
 ): Call {
-  const rides = legs.map(({ from, to, departMinute }) => ({
-    from: from.name,
-    to: to.name,
-    minute: departMinute ?? 0,
-    arriveBy: false,
+  const rides = legs.map((leg) => ({
+    from: leg.from.name,
+    to: leg.to.name,
     date,
+    minute: leg.departMinute ?? 0,
+    direction: backLegs.has(leg) ? ('back' as const) : ('outbound' as const),
+    arriveBy: null,
   }));
   const line = legs[0]?.line;
   const operatorPhone = line?.operatorPhone ?? null;

@@ -1,7 +1,7 @@
 // Whom to call, until when, and what to say: one list for the whole trip, most pressing first.
 
-import type { RideRequest } from '#domain/journey/draft.ts';
-import type { Appointment, Call, Hire } from '#domain/journey/journey.ts';
+import type { Draft, RideRequest } from '#domain/journey/draft.ts';
+import type { Appointment, AskedRide, Call, Hire } from '#domain/journey/journey.ts';
 import { compareMoments, type Moment, momentAt } from '#domain/time.ts';
 import { deadlineOf } from '#domain/transport/booking-deadline.ts';
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
@@ -11,26 +11,35 @@ import type { BookingRule, Offer } from '#domain/transport/offer.ts';
 /** When the person asks, and whether they are registered; null: they did not say. */
 export type Asker = { now: Moment; registered: boolean | null };
 
+type CalledDraft = Pick<Draft, 'rides' | 'hire' | 'outbound' | 'back'>;
+
 /** One call per offer, whatever the number of rides asked for, or for the vehicle it hires out; offers without booking have none. In order of use. */
-export function callsOf(
-  rides: readonly RideRequest[],
-  appointment: Appointment,
-  asker: Asker,
-  hire?: Hire,
-): Call[] {
-  const calls = [...ridesByOffer(rides)].flatMap(([offer, asked]) => {
-    const first = firstRide(asked, appointment.date);
-    if (hire) return callOf(offer, first, asker, [], hireAsked(hire, appointment.date)) ?? [];
-    const said = asked.map((ride) => ({
-      from: ride.from,
-      to: ride.to,
-      minute: ride.departMinute,
-      arriveBy: false,
-      date: appointment.date,
-    }));
+export function callsOf(draft: CalledDraft, { date }: Appointment, asker: Asker): Call[] {
+  const { rides, hire } = draft;
+  return [...ridesByOffer(rides)].flatMap(([offer, asked]) => {
+    const first = firstRide(asked, date);
+    if (hire) return callOf(offer, first, asker, [], hireAsked(hire, date)) ?? [];
+    const said = asked.map((ride) => askedRide(ride, draft, date));
     return callOf(offer, first, asker, said) ?? [];
   });
-  return calls;
+}
+
+/** With the line it must be in time for, when one follows. */
+function askedRide(ride: RideRequest, { outbound, back }: CalledDraft, date: string): AskedRide {
+  const { from, to, departMinute, direction } = ride;
+  const legs = (direction === 'outbound' ? outbound : back)?.legs ?? [];
+  const own = legs.findIndex(
+    (leg) =>
+      leg.mode === 'ride' && leg.offerId === ride.offer.id && leg.departMinute === departMinute,
+  );
+  const minute = legs[own]?.arriveMinute ?? null;
+  const next = own < 0 ? undefined : legs.slice(own + 1).find(({ mode }) => mode === 'transit');
+  const lineMinute = next?.departMinute ?? null;
+  const arriveBy =
+    minute === null || lineMinute === null || !next?.line
+      ? null
+      : { minute, lineMinute, vehicle: next.line.vehicle };
+  return { from, to, date, minute: departMinute, direction, arriveBy };
 }
 
 /** `id` null: a line that no offer describes. */

@@ -2,6 +2,7 @@
 
 import type { DayHours } from '#domain/directory/opening-hours.ts';
 import type { CareHours } from '#domain/directory/opening-on.ts';
+import type { AskedRide, Call, Deadline } from '#domain/journey/call.ts';
 import type {
   BookedStop,
   Hire,
@@ -15,7 +16,7 @@ import type { Visit, VisitPlace } from '#domain/journey/visit.ts';
 import type { Provenance } from '#domain/provenance.ts';
 import type { Moment } from '#domain/time.ts';
 import type { EligibilityResult, Profile } from '#domain/transport/eligibility.ts';
-import type { HireVehicle, Price } from '#domain/transport/fare.ts';
+import type { Price } from '#domain/transport/fare.ts';
 import type { AccommodationCode, OfferKind } from '#domain/transport/offer.ts';
 
 /** How the person travels when nothing else is said. */
@@ -51,39 +52,7 @@ export const BOOKING_STATES = [
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
-/** `limit`: what the rule says; `answered`: the last moment somebody answers before it. */
-export type Deadline = { opens: Moment | null; limit: Moment; answered: Moment | null };
-
-/** One number to call, in order of deadline, with what to say. */
-export type Call = {
-  /** Null: the operator of a line that no offer describes. */
-  offerId: string | null;
-  offerName: string;
-  phone: string | null;
-  email: string | null;
-  url: string | null;
-  deadline: Deadline | null;
-  /** First call of a new user, when registration comes first and there is time for it. */
-  registerBefore: Moment | null;
-  /**
-   * It can still be booked, by those who are registered: too late to register first. `nextDate`: first day
-   * of a first ride; null: not known.
-   */
-  registrationClosed: { nextDate: string | null } | null;
-  urgentPossible: boolean;
-  /** Items to have at hand, from the offer, in the offer's words. */
-  toSay: readonly string[];
-  /** Rides to ask for: leave at, from, to. */
-  rides: readonly { from: string; to: string; minute: number; arriveBy: boolean; date: string }[];
-  /** A vehicle to ask for, instead of rides. `from`, `to`: null when not known. */
-  hire?: {
-    vehicle: HireVehicle;
-    placeName: string | null;
-    isDelivered: boolean;
-    from: Moment | null;
-    to: Moment | null;
-  };
-};
+export type { AskedRide, Call, Deadline };
 
 /** « Sans … », « Attention … »: a code the interface turns into a sentence. */
 export type JourneyNote =

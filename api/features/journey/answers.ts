@@ -61,9 +61,19 @@ const callSchema: z.ZodType<Call> = z
       z.object({
         from: z.string(),
         to: z.string(),
-        minute: minuteSchema,
-        arriveBy: z.boolean(),
         date: dateSchema,
+        minute: minuteSchema.meta({ description: 'Of departure' }),
+        direction: z.enum(['outbound', 'back']),
+        arriveBy: z
+          .object({
+            minute: minuteSchema,
+            lineMinute: minuteSchema,
+            vehicle: z.enum(['train', 'coach', 'bus', 'other']),
+          })
+          .nullable()
+          .meta({
+            description: 'The line to catch: be there at `minute`, it leaves at `lineMinute`',
+          }),
       }),
     ),
     hire: hireAskedSchema.exactOptional(),

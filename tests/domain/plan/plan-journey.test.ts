@@ -290,6 +290,13 @@ describe('trains and coaches', () => {
   });
 
   test('a booked ride to the station ends before the train, with the margin of the offer', () => {
+    // The driver hears which train is to be caught, and brings home whoever comes back by another.
+    const [there, home] = fed?.calls[0]?.rides ?? [];
+    expect(there).toMatchObject({
+      direction: 'outbound',
+      arriveBy: { minute: fed?.outbound.legs[0]?.arriveMinute, lineMinute: 476, vehicle: 'train' },
+    });
+    expect(home).toMatchObject({ direction: 'back', arriveBy: null });
     const fed = plan({}).options.find(
       (option) => option.kind === 'scheduled_line' && option.offerIds.includes('volunteers'),
     );

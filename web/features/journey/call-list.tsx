@@ -4,18 +4,19 @@ import { Named } from '#web/lib/named.tsx';
 import './call-list.css';
 import { For, Show } from 'solid-js';
 import type { Call, JourneyOption } from '#domain/journey/journey.ts';
-import { momentAt } from '#domain/time.ts';
 import type { AccommodationCode } from '#domain/transport/offer.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
+import { callScript } from './call-script.ts';
 import { callBefore, isAnyCompany } from './option-words.ts';
 
 export type CallListProps = {
   kind: JourneyOption['kind'];
   calls: readonly Call[];
   needs: readonly AccommodationCode[];
-  /** Name of the home place: tells the ride back from the ride there. */
   fromName: string;
+  /** False: how to come back is to be asked. */
+  hasReturn: boolean;
 };
 
 export function CallList(props: CallListProps) {
@@ -110,34 +111,6 @@ function CallItem(props: { call: Call; list: CallListProps }) {
   }
 
   function scriptLines(): string[] {
-    const { rides, hire } = props.call;
-    const lines = hire ? hireLines(hire) : [words.hello];
-    for (const ride of rides) {
-      const isBack = ride.to === props.list.fromName && ride.from !== props.list.fromName;
-      // A ride the evening before is told by its own day.
-      const { date, minute } = momentAt(ride.date, ride.minute);
-      if (isBack) lines.push(words.rideBack(ride.to, ride.minute));
-      else if (ride.arriveBy) lines.push(words.rideArrive(ride.from, ride.to, date, minute));
-      else lines.push(words.rideLeave(ride.from, ride.to, date, minute));
-    }
-    if (!hire && !rides.some((ride) => ride.to === props.list.fromName))
-      lines.push(words.backUnknown);
-    if (props.list.needs.length > 0)
-      lines.push(
-        words.needs(props.list.needs.map((need) => text.rules.accommodations[need].toLowerCase())),
-      );
-    lines.push(words.askPrice);
-    return lines;
-  }
-
-  function hireLines({ vehicle, placeName, isDelivered, from, to }: NonNullable<Call['hire']>) {
-    const hire = text.journey.hire;
-    const where =
-      placeName !== null
-        ? hire.askedPlace(placeName)
-        : isDelivered
-          ? hire.askedDelivery(props.list.fromName)
-          : hire.askedWhere;
-    return [hire.hello(vehicle), from && to ? hire.asked(from, to) : hire.askedWhen, where];
+    return callScript(props.call, props.list, text);
   }
 }

@@ -138,6 +138,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                             calls={option().calls}
                             needs={answers().needs}
                             fromName={from().name}
+                            hasReturn={option().back !== null}
                           />
                           <Show when={option().toHave.length > 0}>
                             <div class="to-have">

@@ -189,6 +189,7 @@ export function OptionCard(props: OptionCardProps) {
               calls={props.option.calls}
               needs={props.needs}
               fromName={props.fromName}
+              hasReturn={props.option.back !== null}
             />
           </Disclosure>
         </Show>
