@@ -28,7 +28,9 @@ export function workspacePage(
       return method === one.method && one.path.split('?')[0]?.endsWith(end);
     })?.[1];
     const answer = typeof found === 'function' ? found(one) : (found ?? { status: 404, body: {} });
-    return new Response(JSON.stringify(answer.body), { status: answer.status });
+    // What is done without a word has no body at all.
+    const body = answer.status === 204 ? null : JSON.stringify(answer.body);
+    return new Response(body, { status: answer.status });
   });
   return {
     asked,

@@ -5,6 +5,7 @@ import type { KeptDeparture } from '#domain/access/kept-scenario.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { SelectField, TextField } from '#web/ui/text-field.tsx';
+import { readLeavingDate } from './read-leaving-date.ts';
 import type { DeskModel } from './scenario-messages.ts';
 
 export type DepartureFormProps = {
@@ -13,14 +14,17 @@ export type DepartureFormProps = {
   path: string;
   onNoted: (all: readonly KeptDeparture[], name: string) => void;
   onFailed: () => void;
+  /** Somebody else wrote it meanwhile. */
+  onStale: () => void;
 };
 
 export function DepartureForm(props: DepartureFormProps) {
-  const { text, api } = usePage();
+  const { text, api, locale } = usePage();
   const words = text.scenario.kept.departures;
   const [who, setWho] = createSignal('');
   const [when, setWhen] = createSignal('');
   const [note, setNote] = createSignal('');
+  const [isTried, setTried] = createSignal(false);
   const people = () =>
     props.model.sites
       .filter(({ isInside }) => isInside)
@@ -32,19 +36,41 @@ export function DepartureForm(props: DepartureFormProps) {
       )
       .toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
 
-  async function add(event: SubmitEvent): Promise<void> {
+  const held = () => props.told.find(({ entryId }) => entryId === who());
+  const leavesOn = () => readLeavingDate(when(), locale);
+  const whoFault = () => (isTried() && who() === '' ? words.whoMissing : undefined);
+  const whenFault = () => (isTried() && leavesOn() === null ? words.whenWrong : undefined);
+
+  /** One already noted is written again from what is known. */
+  function choose(entryId: string): void {
+    setWho(entryId);
+    const known = held();
+    if (known === undefined) return;
+    setWhen(known.leavesOn);
+    setNote(known.note ?? '');
+  }
+  async function add(event: SubmitEvent & { currentTarget: HTMLFormElement }): Promise<void> {
     event.preventDefault();
+    const form = event.currentTarget;
+    setTried(true);
     const label = people().find(({ value }) => value === who())?.label;
-    const held = props.told.find(({ entryId }) => entryId === who());
-    if (label === undefined) return props.onFailed();
+    const date = leavesOn();
+    if (label === undefined || date === null) {
+      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     const { status, body } = await api.call('PUT', `${props.path}/${encodeURIComponent(who())}`, {
-      body: { leavesOn: when().trim(), note: note().trim() === '' ? null : note().trim() },
-      etag: held?.etag ?? '"0"',
+      body: { leavesOn: date, note: note().trim() === '' ? null : note().trim() },
+      etag: held()?.etag ?? '"0"',
     });
+    if (status === 412) return props.onStale();
     if (status !== 200) return props.onFailed();
+    setTried(false);
     setWho('');
+    setWhen('');
     setNote('');
     props.onNoted(body as KeptDeparture[], label);
+    form.querySelector<HTMLElement>('select')?.focus();
   }
   return (
     <Show when={people().length > 0} fallback={<p>{words.nobody}</p>}>
@@ -58,14 +84,16 @@ export function DepartureForm(props: DepartureFormProps) {
           name="praticien"
           value={who()}
           options={[{ value: '', label: '—' }, ...people()]}
-          onInput={setWho}
+          error={whoFault()}
+          onInput={choose}
         />
         <TextField
           label={words.when}
           hint={words.whenHint}
           name="depart"
-          maxLength={10}
+          maxLength={20}
           value={when()}
+          error={whenFault()}
           onInput={setWhen}
         />
         <TextField

@@ -8,10 +8,11 @@ import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
 import { Button } from '#web/ui/button.tsx';
 import { SelectField } from '#web/ui/text-field.tsx';
-import type { Bench } from './scenario-bench.ts';
+import type { Bench, Changes } from './scenario-bench.ts';
 import type { ScenarioSpace } from './scenario-data.ts';
 import { DepartureForm } from './scenario-departure-form.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { SeeResult } from './scenario-see.tsx';
 
 const YEARS = 10;
 const WORST = 5;
@@ -27,6 +28,8 @@ export function ScenarioDepartures(props: { bench: Bench; space: ScenarioSpace }
     null,
   );
   const [said, setSaid] = createSignal('');
+  const [applied, setApplied] = createSignal('');
+  let title: HTMLElement | undefined;
   onMount(() => void api.get<KeptDeparture[]>(path).then(show, () => setSaid(words.failed)));
 
   function show(all: readonly KeptDeparture[]): void {
@@ -44,11 +47,26 @@ export function ScenarioDepartures(props: { bench: Bench; space: ScenarioSpace }
     const result = await props.bench.ask({ ask: 'try', changes: of.changes });
     if (of === found()) setLeaving({ model: of.model, result });
   }
+  /** Those the scenario does not hold yet: pressed twice, nobody leaves twice. */
+  const missing = (): Changes => {
+    const held = props.bench.changes().map((change) => JSON.stringify(change));
+    return (found()?.changes ?? []).filter((change) => {
+      const at = held.indexOf(JSON.stringify(change));
+      if (at >= 0) held.splice(at, 1);
+      return at < 0;
+    });
+  };
   async function remove(each: KeptDeparture): Promise<void> {
     const { status } = await api.call('DELETE', `${path}/${encodeURIComponent(each.entryId)}`, {
       etag: each.etag,
     });
     setSaid(status === 204 ? words.removed : words.failed);
+    show(await api.get<KeptDeparture[]>(path));
+    // The button that was pressed is gone.
+    title?.focus();
+  }
+  async function refresh(): Promise<void> {
+    setSaid(words.stale);
     show(await api.get<KeptDeparture[]>(path));
   }
   const shares = createMemo(() => {
@@ -69,7 +87,9 @@ export function ScenarioDepartures(props: { bench: Bench; space: ScenarioSpace }
 
   return (
     <section aria-labelledby="departs" class="no-print">
-      <h2 id="departs">{words.title}</h2>
+      <h2 id="departs" tabindex="-1" ref={(heading) => (title = heading)}>
+        {words.title}
+      </h2>
       <p class="soft">{words.lead}</p>
       <ul class="scenario-list">
         <For each={told()} fallback={<li>{words.none}</li>}>
@@ -105,6 +125,7 @@ export function ScenarioDepartures(props: { bench: Bench; space: ScenarioSpace }
               show(all);
             }}
             onFailed={() => setSaid(words.failed)}
+            onStale={() => void refresh().catch(() => setSaid(words.failed))}
           />
         )}
       </Show>
@@ -124,16 +145,22 @@ export function ScenarioDepartures(props: { bench: Bench; space: ScenarioSpace }
             }}
           />
           <Button
-            disabled={(found()?.changes.length ?? 0) === 0}
+            disabled={missing().length === 0}
             onClick={() => {
-              const changes = found()?.changes ?? [];
+              const changes = missing();
               props.bench.addAll(changes);
-              setSaid(words.applied(changes.length));
+              setApplied(words.applied(changes.length));
             }}
           >
             {words.apply}
           </Button>
         </div>
+        <p role="status">{applied()}</p>
+        <Show when={(found()?.changes.length ?? 0) > 0 && missing().length === 0}>
+          <p>
+            {applied() === '' ? words.allTried : ''} <SeeResult />
+          </p>
+        </Show>
         <Show when={(found()?.elsewhere ?? 0) > 0}>
           <p class="soft">{words.elsewhere(found()?.elsewhere ?? 0)}</p>
         </Show>
