@@ -101,7 +101,7 @@ export const EN_ACCESS_COMPARE: typeof FR_ACCESS_COMPARE = {
     nobody: 'nobody',
     olderShare: (share) => `${percent(share)} of those of 75 and over`,
     gini: (gini) => fixed(gini, 2),
-    palma: (ratio) => `10% have ${ratio} times what 40% have`,
+    palma: (ratio) => `the top 10% have ${ratio} times the value of the bottom 40%`,
     leftOut: (count) => `${people(count)} without a value, left out`,
     worst: 'the worst served',
     best: 'the best served',

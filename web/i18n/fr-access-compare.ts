@@ -107,7 +107,8 @@ export const FR_ACCESS_COMPARE = {
     nobody: 'personne',
     olderShare: (share: number): string => `${percent(share)} des 75 ans et plus`,
     gini: (gini: number): string => fixed(gini, 2),
-    palma: (ratio: string): string => `10 % ont ${ratio} fois ce qu’ont 40 %`,
+    palma: (ratio: string): string =>
+      `les 10 % du haut ont ${ratio} fois la valeur des 40 % du bas`,
     leftOut: (count: number): string => `${people(count)} sans valeur, hors de ce calcul`,
     worst: 'les moins bien servis',
     best: 'les mieux servis',

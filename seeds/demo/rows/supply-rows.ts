@@ -7,6 +7,7 @@ import { fact } from '#seeds/demo/compact.ts';
 import { HALO_COMMUNES } from '#seeds/demo/territory/halo-communes.ts';
 import { HOSPITAL_SITES } from '#seeds/demo/territory/hospital-sites.ts';
 import { PUBLISHED_APL } from '#seeds/demo/territory/published-apl.ts';
+import { PUBLISHED_APL_AROUND } from '#seeds/demo/territory/published-apl-around.ts';
 import { TERRITORY_COMMUNES } from '#seeds/demo/territory/territory-communes.ts';
 import { TERRITORY_SUPPLY } from '#seeds/demo/territory/territory-supply.ts';
 
@@ -40,21 +41,31 @@ export function supplyRows(): (typeof communeSupply.$inferInsert)[] {
   ]);
 }
 
-export function publishedAplRows(): (typeof aplPublished.$inferInsert)[] {
-  return PUBLISHED_APL.flatMap(([insee, all2022, younger2022, all2023, younger2023]) => {
-    const row = (year: number, variant: AplVariant, value: number | null) => ({
-      insee,
-      year,
-      profession: 'gp' as const,
-      variant,
-      value,
-      ...fact('drees-apl', `${year}`, 'high'),
-    });
-    return [
-      row(2022, 'all', all2022),
-      row(2022, '65_or_less', younger2022),
-      row(2023, 'all', all2023),
-      row(2023, '65_or_less', younger2023),
-    ];
-  });
+type PublishedRow = typeof aplPublished.$inferInsert;
+
+export function publishedAplRows(): PublishedRow[] {
+  return [
+    ...PUBLISHED_APL.flatMap(([insee, all2022, younger2022, all2023, younger2023]) => [
+      published(insee, 2022, 'all', all2022),
+      published(insee, 2022, '65_or_less', younger2022),
+      published(insee, 2023, 'all', all2023),
+      published(insee, 2023, '65_or_less', younger2023),
+    ]),
+    ...PUBLISHED_APL_AROUND.flatMap(([insee, all2022, all2023]) => [
+      published(insee, 2022, 'all', all2022),
+      published(insee, 2023, 'all', all2023),
+    ]),
+  ];
+}
+
+function published(
+  insee: string,
+  year: number,
+  variant: AplVariant,
+  value: number | null,
+): PublishedRow {
+  return {
+    ...{ insee, year, profession: 'gp', variant, value },
+    ...fact('drees-apl', `${year}`, 'high'),
+  };
 }
