@@ -102,6 +102,17 @@ export const EN_METHOD: typeof FR_METHOD = {
       ],
     },
     {
+      title: 'What the coordination alone sees',
+      paragraphs: [
+        'Two things are read only by the people of a coordination who are signed in. They are in no public map, table or file.',
+      ],
+      items: [
+        'Announced departures. Share of GP consultations that goes = what the doctors who announced their departure give here, divided by what all doctors in reach give, with the same times and the same steps as above. Departures are written by hand by the organization, never derived from an age.',
+        `That share is not told where fewer than ${figures.leastPractitioners} doctors are in reach (it would speak of somebody), nor of a commune of fewer than ${figures.leastPeople} people. It stays private everywhere: practices and times being public, it would let one find who leaves.`,
+        `Searches without a way. Trips looked for on this site which no offer makes possible: counted by commune of departure, half-day and sort of care, with nobody in them, shown from ${figures.leastSearches} up. A hidden number is added to no total.`,
+      ],
+    },
+    {
       title: 'The colours',
       paragraphs: [
         'The classes are fixed: they come from published thresholds or means of the country, never from ranking the communes among themselves. Brown tells a lack, green tells supply. The colours were checked for people who confuse red and green, or blue and yellow.',

@@ -19,6 +19,10 @@ export type MethodFigures = {
   nationalMean: number;
   nationalSource: string;
   leastPeople: number;
+  /** In reach, for a share of them to be told. */
+  leastPractitioners: number;
+  /** For a count of searches to be told. */
+  leastSearches: number;
 };
 
 const CERTAINTY: Readonly<Record<Certainty, string>> = {
@@ -116,6 +120,17 @@ export const FR_METHOD = {
         'Combien de temps il faut attendre un rendez-vous.',
         'L’âge d’un soignant : il n’est jamais deviné. Un départ n’est compté que si l’organisme l’a noté lui-même, et il reste privé.',
         'Qui cherche quoi : aucune position, aucune question personnelle n’est gardée.',
+      ],
+    },
+    {
+      title: 'Ce que seule la coordination voit',
+      paragraphs: [
+        'Deux choses ne sont lues que par les personnes connectées d’une coordination. Elles ne sont dans aucune carte, aucun tableau ni aucun fichier public.',
+      ],
+      items: [
+        'Les départs annoncés. Part des consultations de généraliste qui s’en va = ce que donnent ici les médecins qui ont annoncé leur départ, divisé par ce que donnent tous les médecins joignables, avec les mêmes temps et les mêmes paliers que plus haut. Les départs sont notés à la main par l’organisme, jamais déduits d’un âge.',
+        `Cette part n’est pas dite là où moins de ${figures.leastPractitioners} médecins sont joignables (elle parlerait d’une personne), ni d’une commune de moins de ${figures.leastPeople} habitants. Elle reste privée partout : les cabinets et les temps étant publics, elle permettrait de retrouver qui part.`,
+        `Les recherches sans solution. Des trajets cherchés sur ce site, qu’aucune offre ne permet : comptés par commune de départ, demi-journée et sorte de soin, sans personne dedans, montrés à partir de ${figures.leastSearches}. Un nombre caché n’est ajouté à aucun total.`,
       ],
     },
     {

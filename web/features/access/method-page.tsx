@@ -5,6 +5,8 @@ import { For, Show } from 'solid-js';
 import { ACTS_A_FULL_TIME, APL_PARAMETERS } from '#domain/access/apl-parameters.ts';
 import { LEAST_PEOPLE } from '#domain/access/figures.ts';
 import { INDICATORS } from '#domain/access/indicators.ts';
+import { LEAST_PRACTITIONERS } from '#domain/access/leaving-share.ts';
+import { LEAST_SHOWN } from '#domain/journey/unmet-demand.ts';
 import type { MethodFigures } from '#web/i18n/fr-access-method.ts';
 import type { Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -30,6 +32,8 @@ function methodFigures(): MethodFigures {
     nationalMean: nationalMean.value,
     nationalSource: nationalMean.source,
     leastPeople: LEAST_PEOPLE,
+    leastPractitioners: LEAST_PRACTITIONERS,
+    leastSearches: LEAST_SHOWN,
   };
 }
 
