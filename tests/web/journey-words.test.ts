@@ -20,6 +20,7 @@ import {
   tierWordsOf,
   waitMinutesBefore,
 } from '#web/features/journey/option-words.ts';
+import { en } from '#web/i18n/en.ts';
 import { fr } from '#web/i18n/fr.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
@@ -82,6 +83,26 @@ describe('the sentence that matters', () => {
     expect(plain(headlineOf(option({}), fr).sentence)).toBe(
       'Appelez le 07 82 32 76 33 avant vendredi 27 novembre, 17 h 30, puis tout est réglé.',
     );
+  });
+
+  it('says that all is settled only when nothing is left to check or to wait for', () => {
+    const said = (known: Partial<JourneyOption>, words = fr) =>
+      plain(headlineOf(option(known), words).sentence);
+    const plainCall = 'Appelez le 07 82 32 76 33 avant vendredi 27 novembre, 17 h 30.';
+    expect(said({ tier: 1 })).toBe(plainCall);
+    expect(said({ notes: [{ code: 'driver_to_find' }] })).toBe(plainCall);
+    expect(said({ state: 'soon', tier: 1, calls: [{ ...call, phone: null }] })).toBe(
+      'Contactez Transport solidaire avant vendredi 27 novembre, 17 h 30.',
+    );
+    expect(said({ tier: 1 }, en)).not.toContain('settled');
+    const late = { ...call, registrationClosed: { nextDate: null } };
+    expect(said({ state: 'registration', tier: 2, calls: [late] })).not.toContain('réglé');
+  });
+
+  it('says to register first even when there is no phone to call', () => {
+    const silent = { ...call, phone: null, registerBefore: { date: '2026-11-24', minute: 1050 } };
+    const said = headlineOf(option({ state: 'registration', tier: 1, calls: [silent] }), fr);
+    expect(said.next.join(' ')).toContain('Il faut d’abord s’inscrire');
   });
 
   it('falls back on the rule when the hours of the line are not known', () => {

@@ -57,8 +57,10 @@ export const enJourney: typeof frJourney = {
     leaveAndBack: (out, back) =>
       `Leave at ${f.hour(out)}. The way back leaves at ${f.hour(back)}. Nothing to book.`,
     nothingToBook: 'Nothing to book.',
-    callBefore: (phone, limit) => `Call ${phone} before ${moment(limit)}, and all is settled.`,
-    contactBefore: (name, limit) => `Contact ${name} before ${moment(limit)}, and all is settled.`,
+    callBefore: (phone, limit, isSettled) =>
+      `Call ${phone} before ${moment(limit)}${isSettled ? ', and all is settled' : ''}.`,
+    contactBefore: (name, limit, isSettled) =>
+      `Contact ${name} before ${moment(limit)}${isSettled ? ', and all is settled' : ''}.`,
     callFirst: (phone, limit) => `First step: call ${phone} before ${moment(limit)}.`,
     callsInAll: (count) => `There are ${count} calls to make. They are in order, below.`,
     callToBook: (phone) => `Call ${phone} to book.`,
@@ -68,8 +70,8 @@ export const enJourney: typeof frJourney = {
       `First time? Register: call ${phone} before ${moment(limit)}.`,
     registrationClosed: (nextDate) =>
       `First time? It is too late to register before this trip.${firstRide(nextDate)}`,
-    alreadyRegistered: (limit) =>
-      `Already registered? Call before ${moment(limit)}, and all is settled.`,
+    alreadyRegistered: (limit) => `Already registered? Call before ${moment(limit)}.`,
+    registerFirst: 'First time? You must register first: ask how.',
     companyToBook: 'Call the company of your choice to book.',
     register: (phone) => `First time? Register first: call ${phone}.`,
     tooLate: (limit) => `Too late: the call was due before ${moment(limit)}.`,

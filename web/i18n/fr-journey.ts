@@ -99,10 +99,11 @@ export const frJourney = {
     leaveAndBack: (out: number, back: number): string =>
       `Partez à ${f.hour(out)}. Le retour part à ${f.hour(back)}. Rien à réserver.`,
     nothingToBook: 'Rien à réserver.',
-    callBefore: (phone: string, limit: Moment): string =>
-      `Appelez le ${phone} avant ${moment(limit)}, puis tout est réglé.`,
-    contactBefore: (name: string, limit: Moment): string =>
-      `Contactez ${name} avant ${moment(limit)}, puis tout est réglé.`,
+    /** `isSettled`: nothing is left to check nor to wait for after the call. */
+    callBefore: (phone: string, limit: Moment, isSettled: boolean): string =>
+      `Appelez le ${phone} avant ${moment(limit)}${isSettled ? ', puis tout est réglé' : ''}.`,
+    contactBefore: (name: string, limit: Moment, isSettled: boolean): string =>
+      `Contactez ${name} avant ${moment(limit)}${isSettled ? ', puis tout est réglé' : ''}.`,
     callFirst: (phone: string, limit: Moment): string =>
       `Première étape : appelez le ${phone} avant ${moment(limit)}.`,
     callsInAll: (count: number): string =>
@@ -114,8 +115,8 @@ export const frJourney = {
       `Première fois ? Appelez le ${phone} pour vous inscrire, avant ${moment(limit)}.`,
     registrationClosed: (nextDate: string | null): string =>
       `Première fois ? Il est trop tard pour s’inscrire avant ce trajet.${firstRide(nextDate)}`,
-    alreadyRegistered: (limit: Moment): string =>
-      `Déjà inscrit ? Appelez avant ${moment(limit)}, puis tout est réglé.`,
+    alreadyRegistered: (limit: Moment): string => `Déjà inscrit ? Appelez avant ${moment(limit)}.`,
+    registerFirst: 'Première fois ? Il faut d’abord s’inscrire : demandez comment faire.',
     companyToBook: 'Appelez l’entreprise de votre choix pour réserver.',
     register: (phone: string): string =>
       `Première fois ? Appelez d’abord le ${phone} pour vous inscrire.`,

@@ -14,11 +14,11 @@ import { CallList } from './call-list.tsx';
 import { EligibilityReasons } from './eligibility-reasons.tsx';
 import { HireFacts } from './hire-facts.tsx';
 import {
+  fareWords,
   headlineOf,
   optionIcon,
   optionKind,
   optionTitle,
-  priceWords,
   stateTag,
   tierWordsOf,
 } from './option-words.ts';
@@ -43,7 +43,7 @@ export function OptionCard(props: OptionCardProps) {
   const { text, format, link, dataLang } = usePage();
   const words = text.journey;
   const headline = () => headlineOf(props.option, text);
-  const price = () => priceWords(props.option.price, text, format.euros);
+  const price = () => fareWords(props.option, text, format.euros);
   const tag = () => stateTag(props.option);
   const tierWords = () => tierWordsOf(props.option, text);
   const kind = () => optionKind(props.option.kind, text);
@@ -76,12 +76,16 @@ export function OptionCard(props: OptionCardProps) {
             </Show>
           </p>
         </div>
-        <Price
-          amount={price().amount}
-          known={price().known}
-          about={price().about ?? undefined}
-          extra={price().extra ?? undefined}
-        />
+        <Show when={price()}>
+          {(fare) => (
+            <Price
+              amount={fare().amount}
+              known={fare().known}
+              about={fare().about ?? undefined}
+              extra={fare().extra ?? undefined}
+            />
+          )}
+        </Show>
       </header>
 
       <Show when={!props.first}>

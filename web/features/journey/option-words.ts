@@ -65,7 +65,7 @@ export function tierWordsOf({ tier, state }: JourneyOption, { journey }: Diction
   return tier === 2 && state === 'too_late' ? journey.urgentCall : journey.tiers[tier];
 }
 
-/** « Appelez le … avant …, puis tout est réglé. » */
+/** « Appelez le … avant …, puis tout est réglé. », when nothing else is to be checked or awaited. */
 export function headlineOf(option: JourneyOption, text: Dictionary): Headline {
   const words = text.journey.headline;
   const call = option.calls[0] ?? null;
@@ -81,6 +81,11 @@ export function headlineOf(option: JourneyOption, text: Dictionary): Headline {
     : { sentence, call, next };
 }
 
+/** Somebody free to drive is still to be found after the call. */
+export function awaitsDriver({ notes }: Pick<JourneyOption, 'notes'>): boolean {
+  return notes.some(({ code }) => code === 'driver_to_find');
+}
+
 /** Last moment somebody answers; the bare rule when the hours of the line are not known. */
 export function callBefore(call: Call): Moment | null {
   return call.deadline === null ? null : (call.deadline.answered ?? call.deadline.limit);
@@ -94,6 +99,7 @@ function bookingSentence(
 ): string {
   const words = text.journey.headline;
   const before = callBefore(call);
+  const isSettled = option.calls.length === 1 && option.tier === 0 && !awaitsDriver(option);
   const phone = call.phone === null ? null : spokenBlocks(call.phone);
   const toBook =
     phone !== null
@@ -106,7 +112,10 @@ function bookingSentence(
       if (call.deadline?.opens) next.push(toBook);
       return call.deadline?.opens ? words.opensOn(call.deadline.opens) : toBook;
     case 'registration': {
-      if (phone === null) return toBook;
+      if (phone === null) {
+        next.push(words.registerFirst);
+        return toBook;
+      }
       if (call.registrationClosed !== null) {
         next.push(words.registrationClosed(call.registrationClosed.nextDate));
         return before === null ? toBook : words.alreadyRegistered(before);
@@ -129,10 +138,10 @@ function bookingSentence(
       if (call.registerBefore !== null && phone !== null)
         next.push(words.registerBefore(phone, call.registerBefore));
       if (before === null) return toBook;
-      if (phone === null) return words.contactBefore(call.offerName, before);
+      if (phone === null) return words.contactBefore(call.offerName, before, isSettled);
       return option.calls.length > 1
         ? words.callFirst(phone, before)
-        : words.callBefore(phone, before);
+        : words.callBefore(phone, before, isSettled);
     default:
       return toBook;
   }
@@ -153,6 +162,18 @@ export type PriceWords = {
   about: string | null;
   extra: string | null;
 };
+
+/** Nobody sells these: a car one drives, or that of a relative, has no fare. */
+const OWN_MEANS: readonly JourneyOption['kind'][] = ['own_car', 'driven'];
+
+/** Null when there is no fare to tell. */
+export function fareWords(
+  { kind, price }: Pick<JourneyOption, 'kind' | 'price'>,
+  text: Dictionary,
+  euros: (cents: number) => string,
+): PriceWords | null {
+  return OWN_MEANS.includes(kind) ? null : priceWords(price, text, euros);
+}
 
 /** What to pay for this trip, in one line; a yearly membership is said apart. */
 export function priceWords(

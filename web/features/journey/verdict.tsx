@@ -8,7 +8,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { PhoneLink } from '#web/ui/phone-link.tsx';
 import { Price } from '#web/ui/price.tsx';
-import { headlineOf, optionIcon, optionTitle, priceWords } from './option-words.ts';
+import { awaitsDriver, fareWords, headlineOf, optionIcon, optionTitle } from './option-words.ts';
 
 /** Times of another season, or of no known timetable. */
 const TIMETABLE_NOTES: readonly JourneyNote['code'][] = [
@@ -20,7 +20,7 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
   const { text, format, dataLang } = usePage();
   const words = text.journey;
   const headline = () => headlineOf(props.option, text);
-  const price = () => priceWords(props.option.price, text, format.euros);
+  const price = () => fareWords(props.option, text, format.euros);
   const toCheck = () => props.option.tier === 1 && props.option.calls.length > 0;
   const timesMayChange = () =>
     props.option.notes.some(({ code }) => TIMETABLE_NOTES.includes(code));
@@ -39,6 +39,9 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
         <Named said={headline().sentence} names={[headline().call?.offerName]} />
       </h2>
       <For each={headline().next}>{(line) => <p class="verdict-next">{line}</p>}</For>
+      <Show when={props.option.calls.length > 0 && awaitsDriver(props.option)}>
+        <p class="verdict-next">{words.note({ code: 'driver_to_find' })}</p>
+      </Show>
       <Show when={toCheck()}>
         <p class="verdict-next">{words.toCheckByPhone}</p>
       </Show>
@@ -55,12 +58,16 @@ export function Verdict(props: { option: JourneyOption; questionCount: number })
             />
           )}
         </Show>
-        <Price
-          amount={price().amount}
-          known={price().known}
-          about={price().about ?? undefined}
-          extra={price().extra ?? undefined}
-        />
+        <Show when={price()}>
+          {(fare) => (
+            <Price
+              amount={fare().amount}
+              known={fare().known}
+              about={fare().about ?? undefined}
+              extra={fare().extra ?? undefined}
+            />
+          )}
+        </Show>
       </div>
       <Show when={props.questionCount > 0}>
         <p class="verdict-questions no-print">
