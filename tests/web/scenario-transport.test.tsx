@@ -150,6 +150,24 @@ describe('a transport that was added', () => {
     expect(within(gaining).getByRole('row', { name: /Milieu/ }).textContent).toBe('Milieu50023+1');
   });
 
+  it('is told of pharmacies too, by days without a car alone', async () => {
+    const { model, tried } = await opened({ ...VALLEY_DAYS, profession: 'pharmacy' });
+    const result = await tried({ ...SERVICE, weekdays: [1] });
+    page(() => (
+      <>
+        <ScenarioSentence model={model} result={result} isEmpty={false} />
+        <ScenarioTable model={model} results={[result]} />
+        <ScenarioLosers model={model} result={result} />
+      </>
+    ));
+    expect(screen.getByText(/500 habitants gagnent au moins un jour utile/)).toBeDefined();
+    expect(screen.getByText(words.result.only)).toBeDefined();
+    expect(screen.queryByText(fr.scenario.table.mean)).toBeNull();
+    expect(screen.queryByText(fr.scenario.losers.losersTitle)).toBeNull();
+    const table = scenarioCsv(fr.scenario.kept.header, { down: '', up: '' }, model, result);
+    expect(table).toContain('16002;Milieu;500;;;;;2;3;1');
+  });
+
   it('is in the table one takes away, beside what people have by car', async () => {
     const { model, tried } = await opened();
     const result = await tried({ ...SERVICE, weekdays: [1] });

@@ -105,6 +105,7 @@ export const enScenarioDays: Dictionary['scenario']['days'] = {
       `${line}: ${f.number(Math.abs(shiftMinutes))} min ${shiftMinutes < 0 ? 'earlier' : 'later'}, ${weekdays(list)}`,
   },
   result: {
+    only: 'For this profession only days without a car are counted: nothing shares pharmacies between people.',
     calm: 'Without a car, nobody gains or loses a useful day.',
     sentence: (gaining, losing) => {
       const up =

@@ -118,6 +118,7 @@ export const frScenarioDays = {
       `${line} : ${f.number(Math.abs(shiftMinutes))} min plus ${shiftMinutes < 0 ? 'tôt' : 'tard'}, ${weekdays(list)}`,
   },
   result: {
+    only: 'Pour cette profession, seuls les jours sans voiture sont comptés : rien ne partage les pharmacies entre les habitants.',
     calm: 'Sans voiture, personne ne gagne ni ne perd de jour utile.',
     sentence: (gaining: number, losing: number): string => {
       const up =

@@ -83,6 +83,54 @@ export function describeScenarios({ site, open }: Visit): void {
       await other.close();
     });
 
+    it('add a transport on demand on days nobody can travel, read who gains them, and say it again by a link', async () => {
+      const until = Date.now() + COMPUTED_WITHIN_MS;
+      while (!(await areDaysComputed(site().url))) {
+        if (Date.now() > until) throw new Error('The days of sud-charente were not computed');
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+      const desk = await open();
+      const { page } = desk;
+      await enter(page);
+      const own = words.days;
+      const today = await daysTable(page);
+      const [, without = ''] = rowOf(today, own.table.withoutDay);
+      expect(numberIn(without)).toBeGreaterThan(0);
+
+      await page.getByLabel(words.form.kind).selectOption('add_on_demand');
+      // What is missing is named before anything is tried.
+      await page.getByRole('button', { name: words.form.add }).click();
+      await page.getByRole('alert').getByText(plain(own.form.wrong.destinations)).waitFor();
+      await page.getByLabel(own.form.destination).selectOption({ label: 'Chalais' });
+      await page.getByRole('button', { name: own.form.addDestination }).click();
+      await page.getByRole('button', { name: words.form.add }).click();
+      const told = page.locator('ol.scenario-list li').first();
+      expect(plain(await told.innerText())).toContain('le mardi et le jeudi, de 8 h à 18 h');
+
+      const sentence = page.locator('[data-said="no-car"]');
+      await expect.poll(() => sentence.innerText(), SOON).toMatch(/gagnent au moins un jour utile/);
+      const tried = await daysTable(page);
+      const [, gaining = ''] = rowOf(tried, own.table.gaining).slice(-2);
+      expect(numberIn(gaining)).toBeGreaterThan(0);
+      const [, before = '', after = ''] = rowOf(tried, own.table.withoutDay);
+      expect(numberIn(before) - numberIn(after)).toBe(numberIn(gaining));
+      await page.getByLabel(own.map.no_car).waitFor();
+      expect(await page.getByLabel(own.map.no_car).isChecked()).toBe(true);
+      await page.getByText(plain(own.map.legend)).waitFor();
+      const gainers = page.locator('.scenario-table', { hasText: own.places.gainersTitle });
+      expect(await gainers.locator('tbody tr').count()).toBeGreaterThan(0);
+
+      const link = await page.getByLabel(words.kept.link).inputValue();
+      expect(desk.faults).toEqual([]);
+      await desk.close();
+      const other = await open();
+      await other.page.goto(link);
+      await expect.poll(() => daysTable(other.page), SOON).toEqual(tried);
+      await other.page.getByText(plain(words.kept.sameData)).waitFor();
+      expect(other.faults).toEqual([]);
+      await other.close();
+    });
+
     it('say when a link was cut on the way', async () => {
       const { page, close } = await open();
       await page.goto(`${SCENARIO}#a=eyJjaGFuZ2VzIjpbXX0.00`);
@@ -137,8 +185,26 @@ const said = async (page: Page): Promise<string> =>
 const table = async (page: Page): Promise<string[]> =>
   page.locator('.scenario-table').first().locator('td').allInnerTexts();
 
-async function isComputed(url: string): Promise<boolean> {
+/** Rows of the figures without a car, their cells as read. */
+async function daysTable(page: Page): Promise<string[][]> {
+  const rows = page.locator('.scenario-table', { hasText: words.days.table.caption }).locator('tr');
+  const cells = await rows.evaluateAll((each) =>
+    each.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+  );
+  return cells.map((row) => row.map(plain));
+}
+
+function rowOf(rows: readonly string[][], label: string): string[] {
+  return rows.find(([first]) => first === plain(label)) ?? [];
+}
+
+const numberIn = (text: string): number => Number(text.replace(/\D/g, ''));
+
+const isComputed = (url: string): Promise<boolean> => isTold(url, 'gp_access');
+const areDaysComputed = (url: string): Promise<boolean> => isTold(url, 'useful_days_gp');
+
+async function isTold(url: string, indicator: string): Promise<boolean> {
   const answer = await fetch(`${url}/api/access/sud-charente`);
   const { indicators } = (await answer.json()) as { indicators: readonly { id: string }[] };
-  return indicators.some(({ id }) => id === 'gp_access');
+  return indicators.some(({ id }) => id === indicator);
 }

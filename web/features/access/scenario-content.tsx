@@ -20,7 +20,7 @@ import { ScenarioKeep } from './scenario-keep.tsx';
 import { ScenarioLoads } from './scenario-loads.tsx';
 import { ScenarioLosers } from './scenario-losers.tsx';
 import { ScenarioMap } from './scenario-map.tsx';
-import { PROFESSIONS_TRIED } from './scenario-professions.ts';
+import { isShared, PROFESSIONS_TRIED } from './scenario-professions.ts';
 import { bringTriedBack, keepTried } from './scenario-return.ts';
 import { ScenarioSaved } from './scenario-saved.tsx';
 import { ScenarioSentence, ScenarioTable } from './scenario-summary.tsx';
@@ -168,12 +168,16 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
                   <ScenarioTable model={model} results={bench.results()} />
                   <Show when={bench.changes().length > 0}>
                     <ScenarioLosers model={model} result={result()} />
-                    <ScenarioLoads model={model} result={result()} />
+                    <Show when={isShared(model.profession)}>
+                      <ScenarioLoads model={model} result={result()} />
+                    </Show>
                   </Show>
                 </>
               )}
             </Show>
-            <ScenarioBest bench={bench} />
+            <Show when={isShared(model.profession)}>
+              <ScenarioBest bench={bench} />
+            </Show>
             <ScenarioKeep
               bench={bench}
               shapes={shapes.state === 'ready' ? shapes() : null}

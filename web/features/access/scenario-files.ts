@@ -5,6 +5,7 @@ import { writeCsv } from '#domain/csv-text.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import type { ShapesAnswer } from './report-shapes.ts';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { isShared } from './scenario-professions.ts';
 
 type Words = Dictionary['scenario']['kept']['header'];
 
@@ -68,15 +69,22 @@ function rowsOf(crossing: Crossing, model: DeskModel, result: TriedResult) {
   return model.places.flatMap(({ id, name, population, isInside }, place) => {
     if (!isInside) return [];
     const [before, after] = [result.before[place] ?? 0, result.after[place] ?? 0];
+    const isTold = isShared(model.profession);
     return [
       {
         insee: id,
         commune: name,
         population,
-        before: rounded(before),
-        after: rounded(after),
-        change: rounded(after - before),
-        crossing: dropped.has(place) ? crossing.down : lifted.has(place) ? crossing.up : '',
+        before: isTold ? rounded(before) : null,
+        after: isTold ? rounded(after) : null,
+        change: isTold ? rounded(after - before) : null,
+        crossing: !isTold
+          ? ''
+          : dropped.has(place)
+            ? crossing.down
+            : lifted.has(place)
+              ? crossing.up
+              : '',
         ...(days.get(id) ?? { daysBefore: null, daysAfter: null, daysChange: null }),
       },
     ];

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '#web/ui/text-field.tsx';
 import { type DraftFault, type FormKind, LEAVING_MARK } from './scenario-compose.ts';
 import { ScenarioHalfDays } from './scenario-half-days.tsx';
 import type { DeskModel } from './scenario-messages.ts';
+import { isShared } from './scenario-professions.ts';
 import { siteName } from './scenario-told.ts';
 import { createValueWords } from './scenario-values.ts';
 
@@ -88,7 +89,11 @@ export function ScenarioFormFields(props: ScenarioFormFieldsProps) {
       <Show when={asks('staff')}>
         <fieldset class="scenario-staff">
           <legend class="field-label">{words.staff}</legend>
-          <For each={ACCESS_PROFESSIONS.filter((each) => each !== 'pharmacy')}>
+          <For
+            each={ACCESS_PROFESSIONS.filter(
+              (each) => isShared(each) || each === props.model.profession,
+            )}
+          >
             {(profession) => (
               <TextField
                 label={words.posts[profession]}

@@ -6,6 +6,7 @@ import { Button } from '#web/ui/button.tsx';
 import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
 import { changesDays, ScenarioDaysPlaces } from './scenario-no-car.tsx';
+import { isShared } from './scenario-professions.ts';
 import { createValueWords } from './scenario-values.ts';
 
 const FIRST = 8;
@@ -17,11 +18,13 @@ export function ScenarioLosers(props: { model: DeskModel; result: TriedResult; i
   return (
     <section aria-labelledby={id()}>
       <h2 id={id()}>{words.title}</h2>
-      <CommuneTable {...props} places={props.result.losers.places} title={words.losersTitle} />
-      <CommuneTable {...props} places={props.result.gainers.places} title={words.gainersTitle} />
+      <Show when={isShared(props.model.profession)}>
+        <CommuneTable {...props} places={props.result.losers.places} title={words.losersTitle} />
+        <CommuneTable {...props} places={props.result.gainers.places} title={words.gainersTitle} />
+      </Show>
       <Show when={props.result.noCar}>
         {(days) => (
-          <Show when={changesDays(days())}>
+          <Show when={changesDays(days()) || !isShared(props.model.profession)}>
             <ScenarioDaysPlaces model={props.model} result={days()} />
           </Show>
         )}

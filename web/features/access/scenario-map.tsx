@@ -14,7 +14,8 @@ import {
 } from './scenario-classes.ts';
 import { ScenarioDaysMap } from './scenario-days-map.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
-import { changesDays } from './scenario-no-car.tsx';
+import { changesOnlyDays } from './scenario-no-car.tsx';
+import { isShared } from './scenario-professions.ts';
 import { createValueWords } from './scenario-values.ts';
 
 export const SCENARIO_MAP_ID = 'carte-scenario';
@@ -37,16 +38,12 @@ export function ScenarioMap(props: ScenarioMapProps) {
     const [{ days }, { noCar }] = [props.model, props.result];
     return days.state === 'done' && noCar !== null ? { days, result: noCar } : null;
   };
-  const isSameByCar = () =>
-    props.result.losers.places.length + props.result.gainers.places.length === 0;
-  const usual = () => {
-    const days = known();
-    return days !== null && isSameByCar() && changesDays(days.result) ? 'no_car' : 'car';
-  };
-  const way = () => chosen() ?? usual();
+  const isByCar = () => isShared(props.model.profession);
+  const usual = () => (changesOnlyDays(props.result) ? 'no_car' : 'car');
+  const way = () => (isByCar() ? (chosen() ?? usual()) : 'no_car');
   return (
     <>
-      <Show when={known() !== null && props.id === undefined}>
+      <Show when={known() !== null && props.id === undefined && isByCar()}>
         <RadioGroup
           legend={words.way}
           name="carte"
@@ -59,7 +56,10 @@ export function ScenarioMap(props: ScenarioMapProps) {
           onChange={(value) => setChosen(value === 'no_car' ? 'no_car' : 'car')}
         />
       </Show>
-      <Show when={way() === 'no_car' ? known() : null} fallback={<CarMap {...props} />}>
+      <Show
+        when={way() === 'no_car' ? known() : null}
+        fallback={isByCar() && <CarMap {...props} />}
+      >
         {(shown) => (
           <ScenarioDaysMap
             id={props.id ?? SCENARIO_MAP_ID}

@@ -15,12 +15,17 @@ const FIRST = 8;
 export const changesDays = ({ gainers, losers }: NoCarResult): boolean =>
   gainers.places.length + losers.places.length > 0;
 
-export function ScenarioDaysSentence(props: { result: NoCarResult }) {
+/** By car all is as it was. */
+export const changesOnlyDays = ({ noCar, losers, gainers }: TriedResult): boolean =>
+  noCar !== null && changesDays(noCar) && losers.places.length + gainers.places.length === 0;
+
+/** `isFirst`: it says what the changes come to. */
+export function ScenarioDaysSentence(props: { result: NoCarResult; isFirst?: boolean }) {
   const { text } = usePage();
   const words = text.scenario.days.result;
   const sides = () => props.result.sides;
   return (
-    <p data-said="no-car">
+    <p classList={{ large: props.isFirst === true }} role="status" data-said="no-car">
       <Show when={changesDays(props.result)} fallback={words.calm}>
         {words.sentence(props.result.gainers.people, props.result.losers.people)}{' '}
         {words.mean(sides().before.meanDays, sides().after.meanDays)}

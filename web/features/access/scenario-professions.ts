@@ -1,6 +1,8 @@
-// For which professions may one try a scenario?
+// For which professions may one try a scenario, and what is told of each?
 
-import { ACCESS_PROFESSIONS } from '#domain/access/professions.ts';
+import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/professions.ts';
 
-/** Pharmacies have no measure of this kind: their distance is told elsewhere. */
-export const PROFESSIONS_TRIED = ACCESS_PROFESSIONS.filter((each) => each !== 'pharmacy');
+export const PROFESSIONS_TRIED = ACCESS_PROFESSIONS;
+
+/** Nobody shares pharmacies out: of those, only days without a car are told. */
+export const isShared = (profession: AccessProfession): boolean => profession !== 'pharmacy';

@@ -6,7 +6,8 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { type ComparedRow, ScenarioCompared } from './scenario-compared.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
-import { ScenarioDaysSentence, ScenarioDaysTable } from './scenario-no-car.tsx';
+import { changesOnlyDays, ScenarioDaysSentence, ScenarioDaysTable } from './scenario-no-car.tsx';
+import { isShared } from './scenario-professions.ts';
 import { createValueWords } from './scenario-values.ts';
 
 export function ScenarioSentence(props: {
@@ -16,25 +17,35 @@ export function ScenarioSentence(props: {
 }) {
   const { text } = usePage();
   const words = text.scenario.result;
+  const ofDays = text.scenario.days.result;
   const values = createMemo(() => createValueWords(text, props.model));
   const hinge = () => props.model.hinge;
+  const isOfDays = () =>
+    !isShared(props.model.profession) || (!props.isEmpty && changesOnlyDays(props.result));
   return (
     <div class="scenario-sentence">
-      <p class="large" role="status" data-said="result">
-        <Show when={!props.isEmpty} fallback={words.calm}>
-          {words.sentence(props.result.dropped.people, props.result.lifted.people)}{' '}
-          {words.losing(props.result.losers.people, props.result.losers.places.length)}
-        </Show>
-      </p>
-      <Show when={props.isEmpty ? null : props.result.noCar}>
+      <Show when={isOfDays() ? props.result.noCar : null}>
+        {(days) => <ScenarioDaysSentence result={days()} isFirst />}
+      </Show>
+      <Show when={isShared(props.model.profession)}>
+        <p classList={{ large: !isOfDays() }} role="status" data-said="result">
+          <Show when={!props.isEmpty} fallback={words.calm}>
+            {words.sentence(props.result.dropped.people, props.result.lifted.people)}{' '}
+            {words.losing(props.result.losers.people, props.result.losers.places.length)}
+          </Show>
+        </p>
+      </Show>
+      <Show when={props.isEmpty || isOfDays() ? null : props.result.noCar}>
         {(days) => <ScenarioDaysSentence result={days()} />}
       </Show>
-      <p class="soft">
-        {words.hinge[hinge().kind](
-          values().bound(Math.round(hinge().value * 100) / 100),
-          values().unit,
-        )}
-      </p>
+      <Show when={isShared(props.model.profession)} fallback={<p class="soft">{ofDays.only}</p>}>
+        <p class="soft">
+          {words.hinge[hinge().kind](
+            values().bound(Math.round(hinge().value * 100) / 100),
+            values().unit,
+          )}
+        </p>
+      </Show>
     </div>
   );
 }
@@ -77,11 +88,13 @@ export function ScenarioTable(props: ScenarioTableProps) {
   return (
     <section aria-labelledby={id()}>
       <h2 id={id()}>{words.title}</h2>
-      <ScenarioCompared rows={rows} caption={words.caption} results={known()} />
-      <Disclosure summary={words.days}>
-        <p class="soft">{words.daysHint}</p>
-        <ScenarioCompared rows={days} caption={words.days} results={known()} />
-      </Disclosure>
+      <Show when={isShared(props.model.profession)}>
+        <ScenarioCompared rows={rows} caption={words.caption} results={known()} />
+        <Disclosure summary={words.days}>
+          <p class="soft">{words.daysHint}</p>
+          <ScenarioCompared rows={days} caption={words.days} results={known()} />
+        </Disclosure>
+      </Show>
       <ScenarioDaysTable model={props.model} results={known()} id={`${id()}-sans-voiture`} />
     </section>
   );
