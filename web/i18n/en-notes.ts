@@ -1,8 +1,15 @@
 // What is good to know of one way to travel, in English.
 
+import type { DayHours } from '#domain/directory/opening-hours.ts';
 import { enFormat as f } from '#web/i18n/en-format.ts';
 import { enRules } from '#web/i18n/en-rules.ts';
 import type { frNotes } from '#web/i18n/fr-notes.ts';
+
+/** “from 8:00 to 9:00 and from 17:00 to 18:00”. */
+function hoursOf(windows: readonly DayHours[]): string {
+  const each = windows.map(({ from, to }) => `from ${f.hour(from)} to ${f.hour(to)}`);
+  return each.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+}
 
 export const enNotes: typeof frNotes = {
   notes: 'Good to know',
@@ -39,7 +46,11 @@ export const enNotes: typeof frNotes = {
           ? 'Does not run that day.'
           : `Does not run that day. Next day: ${f.date(note.nextDate)}.`;
       case 'outside_hours':
-        return `Runs only from ${f.hour(note.fromMinute)} to ${f.hour(note.toMinute)}.`;
+        return `Runs only ${hoursOf(note.windows)}.`;
+      case 'calendar_unknown':
+        return 'The school holidays of that date are not published yet: ask whether it runs.';
+      case 'stop_unknown':
+        return 'It picks you up at a stop: ask which one when you call.';
       case 'no_return':
         return 'There is no way back that day.';
       case 'driver_waits':

@@ -1,8 +1,15 @@
 // What is good to know of one way to travel, in French.
 
+import type { DayHours } from '#domain/directory/opening-hours.ts';
 import type { JourneyNote } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 import { frRules } from '#web/i18n/fr-rules.ts';
+
+/** « de 8 h à 9 h et de 17 h à 18 h ». */
+function hoursOf(windows: readonly DayHours[]): string {
+  const each = windows.map(({ from, to }) => `de ${f.hour(from)} à ${f.hour(to)}`);
+  return each.join(', ').replace(/, (?=[^,]*$)/, ' et ');
+}
 
 export const frNotes = {
   notes: 'Bon à savoir',
@@ -39,7 +46,11 @@ export const frNotes = {
           ? 'Ne circule pas ce jour-là.'
           : `Ne circule pas ce jour-là. Prochain jour : ${f.date(note.nextDate)}.`;
       case 'outside_hours':
-        return `Circule seulement de ${f.hour(note.fromMinute)} à ${f.hour(note.toMinute)}.`;
+        return `Circule seulement ${hoursOf(note.windows)}.`;
+      case 'calendar_unknown':
+        return 'Les vacances scolaires de cette date ne sont pas encore connues : demandez si le transport circule.';
+      case 'stop_unknown':
+        return 'Le transport vous prend à un arrêt : demandez lequel en appelant.';
       case 'no_return':
         return 'Il n’y a pas de retour ce jour-là.';
       case 'driver_waits':

@@ -98,6 +98,7 @@ const TO_CHECK: ReadonlySet<JourneyNote['code']> = new Set([
   'timetable_missing',
   'no_return_after',
   'hire_hours_unknown',
+  'calendar_unknown',
 ]);
 
 /** `isNew`: the person said they are not registered. */

@@ -16,6 +16,7 @@ import type {
   LegMode,
   Trip,
 } from '#domain/journey/journey.ts';
+import { askedDay, calendarNotes } from '#domain/journey/ride-time.ts';
 import type { RoadTime } from '#domain/journey/road-times.ts';
 import type { TripEnds } from '#domain/journey/trip-ends.ts';
 import type { HireVehicle } from '#domain/transport/fare.ts';
@@ -76,9 +77,10 @@ function hireDraft(
 ): Draft {
   const { offer, pattern, vehicle, place, approach } = choice;
   const { date } = request.appointment;
+  const day = askedDay(date, request.from);
   const isDelivered = place === null && pattern.pickup === 'door';
   const isPlaceUnknown = place === null && !isDelivered;
-  const open = isPlaceUnknown ? null : hireTimes(choice, window, date);
+  const open = isPlaceUnknown ? null : hireTimes(choice, window, day);
   const lines = open && place && approach === null ? byLine(choice, open) : null;
   const isReached = place === null || approach !== null || lines !== null;
   const times = isReached ? open : null;
@@ -107,6 +109,7 @@ function hireDraft(
         ? [{ code: 'hire_closed', placeName: place?.name ?? null } as const]
         : []),
       ...(pattern.windows.length === 0 ? [{ code: 'hire_hours_unknown' } as const] : []),
+      ...(times ? calendarNotes(pattern, day, [times.pickUp, times.giveBack]) : []),
       ...waitNotes(trips, window),
       ...(lines?.notes ?? []),
     ],

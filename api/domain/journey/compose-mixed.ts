@@ -1,12 +1,16 @@
 // When the line goes one way only that day: a booked ride there and the line back, or the other way round.
 
-import { isNextDoor, mayTake, rideAsker, rideLeg } from '#domain/journey/compose-direct.ts';
-import { tripOf } from '#domain/journey/compose-own.ts';
-import { timetableNotes, usedOffers, waitNotes } from '#domain/journey/compose-scheduled.ts';
+import { bookedRide } from '#domain/journey/booked-ride.ts';
+import { isNextDoor, mayTake } from '#domain/journey/compose-direct.ts';
+import {
+  onceEach,
+  timetableNotes,
+  usedOffers,
+  waitNotes,
+} from '#domain/journey/compose-scheduled.ts';
 import type { Draft, RideRequest } from '#domain/journey/draft.ts';
 import { feederRides, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
-import { rideDay, rideMinutes } from '#domain/journey/ride-time.ts';
-import { firstPick, lastPick } from '#domain/journey/ride-window.ts';
+import { askedDay, rideDay } from '#domain/journey/ride-time.ts';
 import type { ScheduledContext, ScheduledFound } from '#domain/journey/scheduled-pairs.ts';
 import type { ScheduledSearch } from '#domain/journey/scheduled-search.ts';
 import { patternServes } from '#domain/transport/pattern-serves.ts';
@@ -49,24 +53,18 @@ function rideOneWay(
   const [from, to] = isThere ? [request.from, request.to] : [request.to, request.from];
   const [line] = lines;
   if (!line || !patternServes(pattern, from, to)) return [];
-  const { car } = ends;
-  const minutes = rideMinutes(pattern, car.minutes);
-  const depart = isThere
-    ? lastPick(pattern.windows, minutes, window.arriveByMinute)
-    : firstPick(pattern.windows, minutes, window.leaveFromMinute);
-  if (depart === null) return [];
-  const { date } = request.appointment;
+  const ride = bookedRide({ request, window, ends }, offer, pattern, direction);
+  if (!ride.isInHours) return [];
+  const day = askedDay(request.appointment.date, request.from);
   const local = feederRides(line, 'outbound');
-  const isClosed = [
-    rideDay(pattern, date, [[depart, depart + minutes]]),
+  const days = [
+    rideDay(pattern, day, [ride.span]),
     ...local.map((each) =>
-      rideDay(each.pattern, date, [[each.departMinute, each.departMinute + each.minutes]]),
+      rideDay(each.pattern, day, [[each.departMinute, each.departMinute + each.minutes]]),
     ),
-  ].some(({ blocked }) => blocked);
-  if (isClosed) return [];
-  const ride = tripOf([rideLeg(offer, from, to, depart, minutes, car.meters)]);
-  const [outbound, back] = isThere ? [ride, line.trip] : [line.trip, ride];
-  const ask = rideAsker({ offer, pattern, car, waits: null });
+  ];
+  if (days.some(({ blocked }) => blocked)) return [];
+  const [outbound, back] = isThere ? [ride.trip, line.trip] : [line.trip, ride.trip];
   return [
     {
       kind: offer.kind,
@@ -81,9 +79,11 @@ function rideOneWay(
         ...local.map(
           (each) => ({ code: 'timetable_missing', offerName: each.offer.name }) as const,
         ),
+        ...onceEach(days.flatMap(({ notes }) => notes)),
         ...waitNotes(outbound, back, window),
+        ...ride.notes,
       ],
-      rides: [ask(direction, from, to, depart)],
+      rides: [ride.request],
       blocked: false,
     },
   ];

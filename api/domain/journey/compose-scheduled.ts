@@ -5,7 +5,7 @@ import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
 import { feederRides, type ScheduledTrip } from '#domain/journey/feeder-rides.ts';
 import type { JourneyNote, Leg, Trip } from '#domain/journey/journey.ts';
-import { rideDay } from '#domain/journey/ride-time.ts';
+import { askedDay, rideDay } from '#domain/journey/ride-time.ts';
 import type {
   ScheduledContext,
   ScheduledFound,
@@ -36,7 +36,9 @@ function draftOf(
   const classes = [...new Set(used.flatMap(({ home, care }) => [home, care]))];
   const rides = [...feederRides(there, 'outbound'), ...(first ? feederRides(first, 'back') : [])];
   const days = rides.map(({ pattern, departMinute, minutes }) =>
-    rideDay(pattern, request.appointment.date, [[departMinute, departMinute + minutes]]),
+    rideDay(pattern, askedDay(request.appointment.date, request.from), [
+      [departMinute, departMinute + minutes],
+    ]),
   );
   const isClosed = days.some((day) => day.blocked);
   return {

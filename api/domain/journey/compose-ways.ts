@@ -1,7 +1,7 @@
 // Every way there and back that can be composed, judged, in no order yet.
 
 import type { LonLat } from '#domain/geo.ts';
-import { appointmentWindow } from '#domain/journey/appointment-window.ts';
+import { type AppointmentWindow, appointmentWindow } from '#domain/journey/appointment-window.ts';
 import { assessOption } from '#domain/journey/assess-option.ts';
 import { composeDirect } from '#domain/journey/compose-direct.ts';
 import { type ByLine, composeHire } from '#domain/journey/compose-hire.ts';
@@ -10,12 +10,14 @@ import { composeOwn } from '#domain/journey/compose-own.ts';
 import { timetableNotes, usedOffers } from '#domain/journey/compose-scheduled.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import type { Draft } from '#domain/journey/draft.ts';
+import { cutFeeders, refusedOffers } from '#domain/journey/feeder-cut.ts';
 import { hireByLine } from '#domain/journey/hire-by-line.ts';
 import { type HireChoice, hireGround } from '#domain/journey/hire-ground.ts';
 import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { keepLast, numberOf } from '#domain/journey/keep-last.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
 import { isLastResort, otherSolution } from '#domain/journey/other-solution.ts';
+import { askedDay } from '#domain/journey/ride-time.ts';
 import type { RoadTimes } from '#domain/journey/road-times.ts';
 import { type ScheduledSearch, searchOneHour } from '#domain/journey/scheduled-search.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
@@ -45,9 +47,12 @@ export type PlanGround = {
   timetable: Timetable | null;
   ends: TripEnds;
   hires: readonly HireChoice[];
-  /** Found by timetable between its ends, for the hours of a day. */
-  days: FoundDays;
+  /** Ends with the offers tried for some person and hours, by what they are. */
+  tried: Map<string, TriedEnds>;
 };
+
+/** `days`: found by timetable between these ends, for the hours of a day. */
+type TriedEnds = { key: string; ends: TripEnds; days: FoundDays };
 
 /** Of the last ends asked about: the days of a fortnight are asked one after the other. */
 const grounds = keepLast<Timetable, PlanGround>(4);
@@ -73,7 +78,7 @@ function layGround(
   const timetable = view?.timetable ?? null;
   const ends = tripEnds(request, { ...context, offers }, timetable);
   const hires = hireGround(request, { ...context, offers, timetable }, ends.car);
-  return { offers, timetable, ends, hires, days: new WeakMap() };
+  return { offers, timetable, ends, hires, tried: new Map() };
 }
 
 /** One hour of one day. */
@@ -82,15 +87,34 @@ export function composeWays(
   { now, view, brief = false }: Pick<PlanContext, 'now' | 'view' | 'brief'>,
   ground: PlanGround,
 ): JourneyOption[] {
-  const asked = askOf(request, ground);
-  const lines = lineSearches(view, knownProfile(request), (open) =>
-    searchOneHour(open, asked, brief),
-  );
+  const profile = knownProfile(request);
+  const window = appointmentWindow(request.appointment);
+  const { ends } = endsTried(request, request.appointment.date, ground)(window);
+  const asked = { ends, wheelchair: request.needs.includes('wheelchair') };
+  const lines = lineSearches(view, profile, (open) => searchOneHour(open, asked, brief));
   // A card shows the first ways: a vehicle at the other end of a line is none of them.
   const searchTo = brief
     ? null
     : (ends: TripEnds) => lines.view && searchOneHour(lines.view, { ...asked, ends });
-  return ways(request, { now, view }, ground, lines, searchTo);
+  return ways(request, { now, view }, { ...ground, ends }, lines, searchTo);
+}
+
+/** Every hour may try other offers: most often they are the same. */
+function endsTried(
+  request: Omit<JourneyRequest, 'appointment'>,
+  date: string,
+  { ends, tried }: PlanGround,
+): (window: AppointmentWindow) => TriedEnds {
+  const refused = refusedOffers(ends, knownProfile(request));
+  const day = askedDay(date, request.from);
+  return (window) => {
+    const ask = { day, window, refused };
+    const [home, care] = [cutFeeders(ends.home, ask), cutFeeders(ends.care, ask)];
+    const key = [home, care].map((classes) => classes.map(({ tag }) => tag).join()).join(' > ');
+    const known = tried.get(key) ?? { key, ends: { ...ends, home, care }, days: new WeakMap() };
+    tried.set(key, known);
+    return known;
+  };
 }
 
 /** The same for some hours of one day, from searches they share. */
@@ -101,38 +125,42 @@ export function composeDay(
   hours: { date: string; minutes: readonly number[]; durationMinutes: number | null },
 ): (minute: number) => JourneyOption[] {
   const { date, minutes, durationMinutes } = hours;
-  const asked = askOf(request, ground);
   const windows = minutes.map((minute) => appointmentWindow({ date, minute, durationMinutes }));
   const between = {
     arriveBySeconds: Math.max(...windows.map(({ arriveByMinute }) => arriveByMinute)) * 60,
     leaveFromSeconds: Math.min(...windows.map(({ leaveFromMinute }) => leaveFromMinute)) * 60,
   };
-  const lines = lineSearches(view, knownProfile(request), (open) =>
-    searchWholeDay(open, asked, ground.days, between),
-  );
-  const known = new Map<TripEnds, ScheduledSearch | null>();
-  const searchTo = (ends: TripEnds) => {
-    if (!known.has(ends)) {
-      const found = lines.view && searchWholeDay(lines.view, { ...asked, ends }, new WeakMap());
-      known.set(ends, found);
-    }
-    return known.get(ends) ?? null;
+  const wheelchair = request.needs.includes('wheelchair');
+  const profile = knownProfile(request);
+  const triedAt = endsTried(request, date, ground);
+  const searches = new Map<string, LineSearches>();
+  const linesOf = ({ key, ends, days }: TriedEnds) => {
+    const lines =
+      searches.get(key) ??
+      lineSearches(view, profile, (open) =>
+        searchWholeDay(open, { ends, wheelchair }, days, between),
+      );
+    searches.set(key, lines);
+    return lines;
   };
-  return (minute) =>
-    ways(
-      { ...request, appointment: { date, minute, durationMinutes } },
-      { now, view },
-      ground,
-      lines,
-      searchTo,
-    );
+  const known = new Map<TripEnds, ScheduledSearch | null>();
+  return (minute) => {
+    const appointment = { date, minute, durationMinutes };
+    const tried = triedAt(appointmentWindow(appointment));
+    const lines = linesOf(tried);
+    const searchTo = (ends: TripEnds) => {
+      if (!known.has(ends)) {
+        const found = lines.view && searchWholeDay(lines.view, { ends, wheelchair }, new WeakMap());
+        known.set(ends, found);
+      }
+      return known.get(ends) ?? null;
+    };
+    const at = { ...ground, ends: tried.ends };
+    return ways({ ...request, appointment }, { now, view }, at, lines, searchTo);
+  };
 }
 
 type SearchTo = (ends: TripEnds) => ScheduledSearch | null;
-
-function askOf({ needs }: Pick<JourneyRequest, 'needs'>, { ends }: PlanGround) {
-  return { ends, wheelchair: needs.includes('wheelchair') };
-}
 
 function ways(
   request: JourneyRequest,
@@ -145,7 +173,7 @@ function ways(
   const context = { request, window, offers, ends, now };
   const drafts: Draft[] = [
     ...composeOwn(request, window, ends),
-    ...composeDirect(request, window, offers, ends),
+    ...composeDirect(context, offers),
     ...composeHire(request, window, hires, ends, lineSearch(request, offers, searchTo)),
     ...composeLines(context, lines),
   ];

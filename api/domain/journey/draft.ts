@@ -1,6 +1,7 @@
 // A way there and back before it is assessed: who may ride, until when to book and the price come after.
 
 import type { Hire, JourneyNote, JourneyOption, Trip } from '#domain/journey/journey.ts';
+import type { Insee } from '#domain/territory/territory.ts';
 import type { Eligibility } from '#domain/transport/eligibility.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 
@@ -8,8 +9,12 @@ import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 export type RideRequest = {
   offer: Offer;
   pattern: TravelPattern;
+  /** Names of the door or of the stop where the ride itself begins and ends. */
   from: string;
   to: string;
+  /** Communes of both, for prices by zone; absent: those of the doors of these names. */
+  fromInsee?: Insee | null;
+  toInsee?: Insee | null;
   departMinute: number;
   meters: number;
   /** Metres of a loop from the passenger's home and back to it, for fares on that basis. */

@@ -2,6 +2,7 @@
 
 import type { AppointmentWindow } from '#domain/journey/appointment-window.ts';
 import type { HireChoice } from '#domain/journey/hire-ground.ts';
+import type { AskedDay } from '#domain/journey/ride-time.ts';
 import { firstGiveBack, lastPickUp } from '#domain/transport/hire-hours.ts';
 
 /** Beyond this wait the person goes home with the vehicle in between, when there is time to. */
@@ -24,13 +25,13 @@ type Roads = 'placeToCare' | 'homeToCare' | 'placeToHome' | 'place' | 'pattern';
 export function hireTimes(
   { place, pattern, placeToCare, homeToCare, placeToHome }: Pick<HireChoice, Roads>,
   { arriveByMinute, leaveFromMinute }: AppointmentWindow,
-  date: string,
+  day: AskedDay,
 ): HireTimes | null {
   const handOver = pattern.transferMarginMinutes;
   const neededBy = arriveByMinute - placeToCare.minutes;
   const backAt = leaveFromMinute + placeToCare.minutes;
-  const pickUp = lastPickUp(pattern, date, neededBy);
-  const giveBack = firstGiveBack(pattern, date, backAt);
+  const pickUp = lastPickUp(pattern, day, neededBy);
+  const giveBack = firstGiveBack(pattern, day, backAt);
   if (pickUp === null || giveBack === null) return null;
   const atCareFromHome = pickUp + handOver + placeToHome.minutes + homeToCare.minutes;
   const atPlaceFromHome = leaveFromMinute + homeToCare.minutes + placeToHome.minutes;

@@ -69,7 +69,9 @@ export type JourneyNote =
   | { code: 'duration_assumed'; minutes: number }
   | { code: 'long_wait'; minutes: number }
   | { code: 'not_running'; nextDate: string | null }
-  | { code: 'outside_hours'; fromMinute: number; toMinute: number }
+  | { code: 'outside_hours'; windows: readonly DayHours[] }
+  | { code: 'calendar_unknown' }
+  | { code: 'stop_unknown' }
   | { code: 'no_return' }
   | { code: 'driver_waits'; minutes: number }
   | { code: 'driver_to_find' }

@@ -73,7 +73,10 @@ function endsOf(
 ): Pick<TripFacts, 'fromInsee' | 'toInsee'> {
   const inseeOf = (name: string | undefined) =>
     [from, to].find((end) => end.name === name)?.insee ?? null;
-  return { fromInsee: inseeOf(ride?.from), toInsee: inseeOf(ride?.to) };
+  return {
+    fromInsee: ride?.fromInsee ?? inseeOf(ride?.from),
+    toInsee: ride?.toInsee ?? inseeOf(ride?.to),
+  };
 }
 
 function addPrices(a: Price, b: Price): Price {

@@ -146,10 +146,11 @@ export function tripsOnce({ marks }: Pick<DayView, 'marks'>): ScheduledSearch['t
 /** Null when no stop is within reach of both ends. */
 export function queriesOf({ ends: { home, care }, wheelchair }: Ask) {
   if (home.length === 0 || care.length === 0) return null;
-  const [atHome, atCare] = [taggedStops(home), taggedStops(care)];
+  const stops = (classes: readonly StopClass[], way: StopClass['only']) =>
+    taggedStops(classes.filter(({ only }) => only === undefined || only === way));
   return {
-    there: { sources: atHome, targets: atCare, wheelchair },
-    back: { sources: atCare, targets: atHome, wheelchair },
+    there: { sources: stops(home, 'there'), targets: stops(care, 'there'), wheelchair },
+    back: { sources: stops(care, 'back'), targets: stops(home, 'back'), wheelchair },
   };
 }
 

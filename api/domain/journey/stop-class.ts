@@ -1,6 +1,7 @@
 // How can one end of the trip reach the stops of scheduled lines: on foot, by car, by which offer?
 
 import { distanceMeters } from '#domain/geo.ts';
+import { type DoorStop, doorStop, type StopWalks } from '#domain/journey/door-stop.ts';
 import type { JourneyPoint, JourneyRequest, LegMode } from '#domain/journey/journey.ts';
 import { hasTimetable } from '#domain/journey/line-offer.ts';
 import { rideMinutes } from '#domain/journey/ride-time.ts';
@@ -22,8 +23,6 @@ const RIDE_LIMIT_MINUTES = 45;
 const PARKING_MINUTES = 8;
 /** A town network without a timetable: to wait for the bus. */
 const UNKNOWN_TIMETABLE_WAIT_MINUTES = 10;
-/** Offers tried at one end, on foot and by one's own car aside: each multiplies the searches. */
-const MAX_FEEDERS = 4;
 /** A stop lies in the commune of a station an offer names up to here. */
 const SAME_STATION_METERS = 1_000;
 
@@ -41,6 +40,10 @@ export type StopClass = {
   mode: Extract<LegMode, 'walk' | 'car' | 'ride' | 'local_network'>;
   offer: Offer | null;
   pattern: TravelPattern | null;
+  /** A ride that takes nobody home, or nobody there; absent: both ways. */
+  only?: 'there' | 'back';
+  /** Where one walks to or from, when the ride does not come to the door. */
+  doorStop?: DoorStop;
   reach: ReadonlyMap<number, StopReach>;
 };
 
@@ -48,6 +51,7 @@ export type StopClass = {
 export type StopRoads = {
   walk: ReadonlyMap<number, RoadTime>;
   car: ReadonlyMap<number, RoadTime>;
+  stops: StopWalks;
 };
 
 type Feeder = { offer: Offer; pattern: TravelPattern; tag: string };
@@ -73,7 +77,10 @@ export function feedersOf(offers: readonly Offer[], timetable: Timetable | null)
     );
 }
 
-/** `end`: home is where a car may be left; at the place of care one is on foot or taken. */
+/**
+ * `end`: home is where a car may be left; at the place of care one is on foot or taken. Every offer that
+ * reaches a stop, whatever the day: see `feeder-cut.ts` for those that are tried.
+ */
 export function stopClasses(
   point: JourneyPoint,
   end: 'home' | 'care',
@@ -96,28 +103,39 @@ export function stopClasses(
     });
   }
   const stops = knownStops([...byRoad.keys()], timetable, offers);
-  const direction = end === 'home' ? 'to_stop' : 'from_stop';
   const insees = new Set(stops.flatMap(({ insee }) => insee ?? []));
   const fed = feedersOf(offers, timetable).flatMap(({ offer, pattern, tag }): StopClass[] => {
-    if (!mayMatch(pattern, point, insees, direction)) return [];
-    const served = feederStops(pattern, point, stops, direction);
+    const toDoor = (direction: 'to_stop' | 'from_stop') =>
+      mayMatch(pattern, point, insees, direction)
+        ? feederStops(pattern, point, stops, direction)
+        : [];
+    const [out, home] = [toDoor('to_stop'), toDoor('from_stop')];
+    const [there, back] = end === 'home' ? [out, home] : [home, out];
+    const served = there.length > 0 ? there : back;
     if (served.length === 0) return [];
+    const isReturn = back.length > 0 || pattern.roundTrip !== 'forbidden';
+    const only = there.length === 0 ? 'back' : isReturn ? null : 'there';
     const local = offer.kind === 'urban_network';
+    const stop = doorStop(offer, pattern, point, roads.stops);
+    const minutesMore =
+      (local ? UNKNOWN_TIMETABLE_WAIT_MINUTES : 0) + (stop === null ? 0 : stop.walk.minutes);
     return [
       {
         tag,
         mode: local ? 'local_network' : 'ride',
         offer,
         pattern,
+        ...(only === null ? {} : { only }),
+        ...(stop === null ? {} : { doorStop: stop }),
         reach: mapReach(
-          new Map(served.flatMap(({ stop }) => pairWith(stop, byRoad.get(stop)))),
-          (minutes) => rideMinutes(pattern, minutes) + (local ? UNKNOWN_TIMETABLE_WAIT_MINUTES : 0),
+          new Map(served.flatMap((each) => pairWith(each.stop, byRoad.get(each.stop)))),
+          (minutes) => rideMinutes(pattern, minutes) + minutesMore,
           local ? 0 : pattern.transferMarginMinutes,
         ),
       },
     ];
   });
-  return [...classes, ...fed.slice(0, MAX_FEEDERS)].filter((each) => each.reach.size > 0);
+  return [...classes, ...fed].filter((each) => each.reach.size > 0);
 }
 
 export function taggedStops(classes: readonly StopClass[]): TaggedStop[] {

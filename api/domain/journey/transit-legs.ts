@@ -1,6 +1,6 @@
 // A timetable journey, with the way to its first stop and from its last one, as legs a person reads.
 
-import { rideLeg as bookedLeg } from '#domain/journey/compose-direct.ts';
+import { rideLeg as bookedLeg, walkLeg } from '#domain/journey/booked-ride.ts';
 import type { JourneyPoint, Leg } from '#domain/journey/journey.ts';
 import type { RideMarks } from '#domain/journey/leg-marks.ts';
 import type { StopClass, StopReach } from '#domain/journey/stop-class.ts';
@@ -36,28 +36,58 @@ export function transitLegs(
   const boardMinute = floorMinute(journey.departSeconds + journey.accessSeconds);
   const alightMinute = ceilMinute(journey.arriveSeconds - journey.egressSeconds);
   return [
-    endLeg(ends.access, ends.from, first, boardMinute - minutesOf(access?.seconds), access),
+    ...endLegs(
+      ends.access,
+      ends.from,
+      first,
+      boardMinute - minutesOf(access?.seconds),
+      access,
+      'to_stop',
+    ),
     ...journey.legs.map((leg) =>
       leg.kind === 'ride' ? ride(leg, offerOf(leg), marksOf(leg)) : walk(leg),
     ),
-    endLeg(ends.egress, last, ends.to, alightMinute, egress),
+    ...endLegs(ends.egress, last, ends.to, alightMinute, egress, 'from_stop'),
   ];
 }
 
 /** A booked ride keeps its margin for the change apart: before the train, or for one that is late. */
-function endLeg(
+function endLegs(
   stopClass: StopClass,
   from: JourneyPoint,
   to: JourneyPoint,
   departMinute: number,
   reach: StopReach | undefined,
-): Leg {
+  direction: 'to_stop' | 'from_stop',
+): Leg[] {
   const minutes = minutesOf(reach?.seconds) - ceilMinute(reach?.marginSeconds ?? 0);
   const meters = reach?.meters ?? 0;
-  if (stopClass.offer) {
-    const leg = bookedLeg(stopClass.offer, from, to, departMinute, minutes, meters);
-    return { ...leg, mode: stopClass.mode };
-  }
+  const { offer, mode, doorStop } = stopClass;
+  if (offer === null)
+    return [ownLeg(stopClass, from, to, departMinute, { minutes, meters }, reach)];
+  const ride = (start: JourneyPoint, end: JourneyPoint, depart: number, lasts: number): Leg => ({
+    ...bookedLeg(offer, start, end, depart, lasts, meters),
+    mode,
+  });
+  if (doorStop === undefined) return [ride(from, to, departMinute, minutes)];
+  const { point, walk } = doorStop;
+  const aboard = minutes - walk.minutes;
+  return direction === 'to_stop'
+    ? [
+        walkLeg(from, point, departMinute, walk),
+        ride(point, to, departMinute + walk.minutes, aboard),
+      ]
+    : [ride(from, point, departMinute, aboard), walkLeg(point, to, departMinute + aboard, walk)];
+}
+
+function ownLeg(
+  stopClass: StopClass,
+  from: JourneyPoint,
+  to: JourneyPoint,
+  departMinute: number,
+  { minutes, meters }: { minutes: number; meters: number },
+  reach: StopReach | undefined,
+): Leg {
   return {
     mode: stopClass.mode,
     from,

@@ -1,5 +1,6 @@
 // When does a service come, and can that still be booked?
 
+import type { SchoolZone } from '#domain/calendar.ts';
 import type { BookingState } from '#domain/journey/journey.ts';
 import type { Visit } from '#domain/journey/visit.ts';
 import type { PlacedPattern } from '#domain/journey/visit-places.ts';
@@ -16,7 +17,13 @@ const HORIZON_DAYS = 62;
 const VISITS_TOLD = 4;
 
 /** `registered`: null when the person did not say. */
-export type VisitAsk = { rule: BookingRule | null; now: Moment; registered: boolean | null };
+export type VisitAsk = {
+  rule: BookingRule | null;
+  now: Moment;
+  registered: boolean | null;
+  /** Whose school holidays count; absent: not known. */
+  zone?: SchoolZone | null;
+};
 
 /** `state` is that of the visit; `visit` null: days and hours are agreed when calling. */
 export type BookableVisit = { visit: Visit | null; place: Visit['place']; state: BookingState };
@@ -52,7 +59,7 @@ function visitsOf({ pattern, place }: PlacedPattern, ask: VisitAsk): BookableVis
   const found: BookableVisit[] = [];
   for (let ahead = 0; ahead <= HORIZON_DAYS && found.length < VISITS_TOLD; ahead += 1) {
     const date = addDays(ask.now.date, ahead);
-    if (!runsOn(pattern.calendar, date)) continue;
+    if (!runsOn(pattern.calendar, date, ask.zone)) continue;
     if (pattern.windows.length === 0) {
       return [{ visit: null, place, state: ask.rule === null ? 'unknown' : 'open' }];
     }

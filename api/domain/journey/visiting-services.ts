@@ -4,6 +4,7 @@ import type { LonLat } from '#domain/geo.ts';
 import { callOf } from '#domain/journey/call-list.ts';
 import type { JourneyRequest, VisitingService } from '#domain/journey/journey.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
+import { askedDay } from '#domain/journey/ride-time.ts';
 import { servesHealth } from '#domain/journey/serves-health.ts';
 import { nearPatterns } from '#domain/journey/visit-places.ts';
 import { compareVisits, upcomingVisits } from '#domain/journey/visit-times.ts';
@@ -65,7 +66,7 @@ function visitingService(
   // A place or a round that says no area is asked about on the phone, not left out.
   const serving = offer.patterns.filter(({ origin }) => areaCovers(origin, request.from) !== 'no');
   const registered = request.profile.member ?? null;
-  const ask = { rule: offer.booking, now, registered };
+  const ask = { rule: offer.booking, now, registered, ...askedDay(now.date, request.from) };
   const patterns = nearPatterns(offer, serving, request.from, communeCentres);
   const [first, ...others] = upcomingVisits(patterns, ask);
   if (first === undefined) return null;

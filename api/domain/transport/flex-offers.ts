@@ -82,7 +82,8 @@ function toOffer(feed: FlexFeed, origin: FlexOrigin, parts: Parts): FlexOffer {
       destinationId: pattern.destinationId,
       bothWays: pattern.bothWays,
       pickup: pattern.pickup,
-      roundTrip: 'allowed',
+      // A feed describes rides one by one: nobody is brought back where no trip of it goes.
+      roundTrip: pattern.bothWays ? 'allowed' : 'forbidden',
       waitMaxMinutes: null,
       maxKm: null,
       calendar: calendarOf(services.get(pattern.serviceId)),

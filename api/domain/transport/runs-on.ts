@@ -4,18 +4,18 @@ import { isFrenchHoliday, type SchoolZone, schoolVacation } from '#domain/calend
 import { type LocalDate, weekdayOf } from '#domain/time.ts';
 import type { ServiceCalendar } from '#domain/transport/offer.ts';
 
-/** Charente and Charente-Maritime, the zone of the académie de Poitiers. */
+/** Charente and Charente-Maritime, the zone of the académie de Poitiers: where nobody says whose holidays count. */
 const DEFAULT_ZONE: SchoolZone = 'A';
 
 /**
  * An exception wins over everything; then validity, public holidays, weekday (a holiday runs as a
  * Sunday when the calendar says so), rank in the month, school period. `unknown`: the school
- * calendar of that day is not published.
+ * calendar of that day is not published. `zone` null: one that has a school calendar of its own.
  */
 export function runningOn(
   calendar: ServiceCalendar,
   date: LocalDate,
-  zone: SchoolZone = DEFAULT_ZONE,
+  zone: SchoolZone | null = DEFAULT_ZONE,
 ): 'yes' | 'no' | 'unknown' {
   const exception = calendar.exceptions.find((each) => each.date === date);
   if (exception !== undefined) return exception.runs ? 'yes' : 'no';
@@ -27,13 +27,18 @@ export function runningOn(
   if (!calendar.weekdays.includes(weekday)) return 'no';
   if (calendar.nthOfMonth !== null && !isNthOfMonth(date, calendar.nthOfMonth)) return 'no';
   if (calendar.school === 'any') return 'yes';
-  const vacation = schoolVacation(date, calendar.schoolZone ?? zone);
+  const schoolZone = calendar.schoolZone ?? zone;
+  const vacation = schoolZone === null ? undefined : schoolVacation(date, schoolZone);
   if (vacation === undefined) return 'unknown';
   return (vacation === null) === (calendar.school === 'term') ? 'yes' : 'no';
 }
 
 /** True unless it is known not to run: unknown is to be asked on the phone, it is not « non ». */
-export function runsOn(calendar: ServiceCalendar, date: LocalDate, zone?: SchoolZone): boolean {
+export function runsOn(
+  calendar: ServiceCalendar,
+  date: LocalDate,
+  zone?: SchoolZone | null,
+): boolean {
   return runningOn(calendar, date, zone) !== 'no';
 }
 

@@ -1,7 +1,12 @@
 // How the API's document describes each remark on a way: a code and its figures, no sentence.
 
 import { z } from 'zod';
-import { dateSchema, minuteSchema, partialDateSchema } from '#api/http/schemas/common.ts';
+import {
+  dateSchema,
+  dayHoursSchema,
+  minuteSchema,
+  partialDateSchema,
+} from '#api/http/schemas/common.ts';
 import type { JourneyNote } from '#domain/journey/journey.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
 
@@ -22,7 +27,9 @@ const FIELDS = {
   duration_assumed: { minutes },
   long_wait: { minutes },
   not_running: { nextDate: dateSchema.nullable() },
-  outside_hours: { fromMinute: minuteSchema, toMinute: minuteSchema },
+  outside_hours: { windows: z.array(dayHoursSchema) },
+  calendar_unknown: {},
+  stop_unknown: {},
   no_return: {},
   driver_waits: { minutes },
   driver_to_find: {},

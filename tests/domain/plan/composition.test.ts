@@ -82,8 +82,7 @@ describe('a ride to the train', () => {
     expect(answer.options.some(isLine)).toBe(false);
     expect(answer.almost.find(isLine)?.notes).toContainEqual({
       code: 'outside_hours',
-      fromMinute: clock('14:00'),
-      toMinute: clock('20:00'),
+      windows,
     });
   });
 

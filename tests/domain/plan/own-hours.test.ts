@@ -36,11 +36,7 @@ function notesOn(date: string, days: readonly number[], apart: readonly number[]
 test('on a day with other hours the hours are said, not another day', () => {
   const { taken, notes } = notesOn('2025-02-11', [1, 3, 4, 5], [2]);
   expect(taken).toBeUndefined();
-  expect(notes).toContainEqual({
-    code: 'outside_hours',
-    fromMinute: AFTERNOON[0]?.from,
-    toMinute: AFTERNOON[0]?.to,
-  });
+  expect(notes).toContainEqual({ code: 'outside_hours', windows: AFTERNOON });
   expect(notes.map(({ code }) => code)).not.toContain('not_running');
 });
 

@@ -153,7 +153,10 @@ describe('booked rides', () => {
       }),
     ];
     const kept = find(plan({}, { offers }).almost, 'on_demand');
-    expect(kept.notes).toContainEqual({ code: 'outside_hours', fromMinute: 480, toMinute: 630 });
+    expect(kept.notes).toContainEqual({
+      code: 'outside_hours',
+      windows: [{ from: 480, to: 630 }],
+    });
   });
 
   test('an offer that refuses care, or is only known to exist, is never proposed', () => {
@@ -287,9 +290,6 @@ describe('trains and coaches', () => {
     );
     expect(fed?.outbound.legs.map((leg) => leg.mode)).toEqual(['ride', 'transit', 'walk']);
     expect(fed?.calls.map((call) => call.rides.length)).toEqual([2]);
-  });
-
-  test('a booked ride to the station ends before the train, with the margin of the offer', () => {
     // The driver hears which train is to be caught, and brings home whoever comes back by another.
     const [there, home] = fed?.calls[0]?.rides ?? [];
     expect(there).toMatchObject({
@@ -297,6 +297,9 @@ describe('trains and coaches', () => {
       arriveBy: { minute: fed?.outbound.legs[0]?.arriveMinute, lineMinute: 476, vehicle: 'train' },
     });
     expect(home).toMatchObject({ direction: 'back', arriveBy: null });
+  });
+
+  test('a booked ride to the station ends before the train, with the margin of the offer', () => {
     const fed = plan({}).options.find(
       (option) => option.kind === 'scheduled_line' && option.offerIds.includes('volunteers'),
     );

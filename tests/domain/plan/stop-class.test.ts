@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JourneyPoint } from '#domain/journey/journey.ts';
 import { stopClasses } from '#domain/journey/stop-class.ts';
 import { feederStops } from '#domain/transport/feeder-stops.ts';
-import type { AreaRule, Offer, ServiceArea } from '#domain/transport/offer.ts';
+import type { AreaRule, Offer, ServiceArea, TravelPattern } from '#domain/transport/offer.ts';
 import { seeded } from '#tests/bench/seeded.ts';
 import { lineTimetable, offer, town, village } from '#tests/domain/plan/drawn-plan.ts';
 import { communes, everywhere, namedPoints, travelPattern } from '#tests/domain/transport/drawn.ts';
@@ -12,6 +12,7 @@ const STOPS = TIMETABLE.stops.map(({ point }, stop) => ({ stop, point }));
 /** Twenty minutes by car to every stop, none on foot. */
 const ROADS = {
   walk: new Map(),
+  stops: new Map(),
   car: new Map(STOPS.map(({ stop }) => [stop, { minutes: 20, meters: 15_000, estimate: true }])),
 };
 const NOBODY = { mode: 'no_car', needs: [] } as const;
@@ -61,8 +62,9 @@ describe('the offers that reach the stops', () => {
         ...each,
         insee: known && each.stop === first.stop ? '16901' : null,
       }));
-      const direction = end === 'home' ? 'to_stop' : 'from_stop';
-      const expected = feederStops(pattern, door, stops, direction).length > 0;
+      const expected = (['to_stop', 'from_stop'] as const).some(
+        (direction) => feederStops(pattern, door, stops, direction).length > 0,
+      );
       expect(tags(door, end, [one]), JSON.stringify({ pattern, end, door, known })).toEqual(
         expected ? ['one'] : [],
       );
@@ -71,12 +73,34 @@ describe('the offers that reach the stops', () => {
     expect(fed).toBeGreaterThan(300);
   });
 
-  test('are four at most at each end, each pattern on its own', () => {
+  test('are one for each way of working', () => {
     const pattern = (id: string) => travelPattern({ id, origin: everywhere, feeder: 'yes' });
     const two = offer({ id: 'two', kind: 'taxi', patterns: [pattern('a'), pattern('b')] });
-    const others = Array.from({ length: 5 }, (_, index) =>
-      offer({ id: `z${index}`, kind: 'taxi', patterns: [pattern('p')] }),
-    );
-    expect(tags(village, 'home', [two, ...others])).toEqual(['two', 'two/b', 'z0', 'z1']);
+    expect(tags(village, 'home', [two])).toEqual(['two', 'two/b']);
+  });
+
+  test('take nobody home when a feed says they only go there, nor there when they only go home', () => {
+    const [first] = STOPS;
+    if (!first) throw new Error('The drawn line has stops.');
+    const one = (change: Partial<TravelPattern>) =>
+      offer({
+        id: 'one',
+        kind: 'on_demand',
+        patterns: [
+          travelPattern({
+            rule: 'from_to',
+            origin: communes('16900'),
+            destination: namedPoints(['Gare', first.point, 500]),
+            feeder: 'yes',
+            ...change,
+          }),
+        ],
+      });
+    const only = (change: Partial<TravelPattern>, end: 'home' | 'care' = 'home') =>
+      stopClasses(village, end, NOBODY, [one(change)], TIMETABLE, ROADS).map((each) => each.only);
+    expect(only({ roundTrip: 'forbidden' })).toEqual(['there']);
+    expect(only({ roundTrip: 'forbidden' }, 'care')).toEqual(['back']);
+    expect(only({ roundTrip: 'forbidden', bothWays: true })).toEqual([undefined]);
+    expect(only({ roundTrip: 'allowed' })).toEqual([undefined]);
   });
 });
