@@ -189,6 +189,7 @@ describe('the form', () => {
     expect(added).toEqual([]);
     expect(screen.getByRole('alert').textContent).toBe(words.form.wrong.destinations);
     expect(screen.getByLabelText(words.form.destination).getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(screen.getByLabelText(words.form.destination));
     choose(words.form.destination, '16003');
     fireEvent.click(screen.getByText(words.form.addDestination));
     fireEvent.click(screen.getByText(fr.scenario.form.add));

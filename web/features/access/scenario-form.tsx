@@ -103,7 +103,7 @@ export function ScenarioForm(props: ScenarioFormProps) {
     name: named(),
   });
 
-  function add(event: SubmitEvent): void {
+  function add(event: SubmitEvent & { currentTarget: HTMLFormElement }): void {
     event.preventDefault();
     const each = kind();
     if (isTransport(each)) {
@@ -111,11 +111,18 @@ export function ScenarioForm(props: ScenarioFormProps) {
       const composed = composeTransport(each, ride(), props.model.days, id);
       setRideFault('fault' in composed ? composed.fault : null);
       if ('change' in composed) keep(composed.change);
+      else showFault(event.currentTarget);
       return;
     }
     const composed = composeChange(props.model, props.changes, draft(each));
     setFault('fault' in composed ? composed.fault : null);
     if ('change' in composed) keep(composed.change);
+    else showFault(event.currentTarget);
+  }
+
+  /** Where it is to be mended. */
+  function showFault(form: HTMLFormElement): void {
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
   function keep(change: ScenarioChange): void {
