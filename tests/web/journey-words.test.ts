@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call, JourneyOption, Leg } from '#domain/journey/journey.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import {
+  durationChoices,
   entryPath,
   journeyPath,
   readJourneyQuery,
@@ -322,6 +323,12 @@ describe('the address of a journey', () => {
     expect(read('rayon=//&acces=non&suite=<b>').search).toEqual({});
     expect(resultsPath('abc', read('depart=16020'))).toBeNull();
     expect(resultsPath('abc', read('depart=16020&besoin=//ailleurs'))).toBeNull();
+  });
+
+  it('offers the length it was given among those to choose from', () => {
+    expect(durationChoices(1440)).toEqual([15, 30, 45, 60, 90, 120, 180, 240, 1440]);
+    expect(durationChoices(20).slice(0, 3)).toEqual([15, 20, 30]);
+    expect(durationChoices(45)).toEqual(durationChoices(null));
   });
 
   it('reads what it wrote', () => {

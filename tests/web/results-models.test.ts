@@ -160,6 +160,12 @@ describe('a price', () => {
       'prix à demander',
     );
   });
+
+  it('says at least what is known of it, as the page of the trip does', () => {
+    const said = sayPrice({ ...price, minCents: 412, maxCents: null, partial: true }, words);
+    expect(said).toMatchObject({ known: true });
+    expect(plain(said?.amount ?? '')).toBe('au moins 4,12 €');
+  });
 });
 
 describe('the ways of a card', () => {
@@ -195,6 +201,14 @@ describe('the ways of a card', () => {
     }
     throw new Error('one way was given');
   };
+
+  it('tell no price of one’s own means', async () => {
+    const price = { minCents: null, maxCents: null, partial: false, estimate: false, lines: [] };
+    for (const kind of ['own_car', 'driven', 'walk'] as const) {
+      expect((await say({ kind, title: '', price })).price).toBeNull();
+    }
+    expect((await say({ price })).price).toMatchObject({ amount: 'prix à demander' });
+  });
 
   it('give the hours that are known, midnight included', async () => {
     const way = await say({ departMinute: 538, returnMinute: 0 });

@@ -34,7 +34,6 @@ export const enResults: typeof frResults = {
   agreed: 'times agreed when booking',
   callBefore: (date: string, hour: string) => `before ${date}, ${hour}`,
   callOn: 'Call',
-  almost: 'Almost possible',
   membership: (amount: string) => `+ ${amount.replace('.00', '')} a year membership`,
   priceUnknown: 'ask for the price',
   toCheck: 'To be confirmed by phone',

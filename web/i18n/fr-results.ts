@@ -41,7 +41,6 @@ export const frResults = {
   agreed: 'horaires à convenir en réservant',
   callBefore: (date: string, hour: string) => `avant ${date}, ${hour}`,
   callOn: 'Appelez le',
-  almost: 'Presque possible',
   membership: (amount: string) => `+ adhésion ${amount.replace(',00', '')} par an`,
   priceUnknown: 'prix à demander',
   toCheck: 'À confirmer au téléphone',

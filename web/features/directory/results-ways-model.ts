@@ -18,9 +18,8 @@ export type WayModel = {
   times: readonly string[];
   price: { amount: string; known: boolean; about: boolean; extra: string | null } | null;
   call: { display: string; dial: string; before: string | null } | null;
-  /** « Presque possible », « Inscription d’abord », « Véhicule à prendre la veille »… */
+  /** « Inscription d’abord », « Véhicule à prendre la veille »… */
   remarks: readonly string[];
-  almost: boolean;
 };
 
 /** `late`: left out, for want of time. An entry that is absent was not answered yet. */
@@ -28,9 +27,9 @@ export type Ways = Readonly<Record<string, readonly WayModel[] | 'late'>>;
 
 type Words = { text: Dictionary; format: Format; nowMs: number };
 
-/** One that is not almost possible only. */
+/** A card shows what is possible, or to be checked; what is almost possible is on the page of the trip. */
 export function hasWay(ways: Ways): boolean {
-  return Object.values(ways).some((each) => each !== 'late' && each.some(({ almost }) => !almost));
+  return Object.values(ways).some((each) => each !== 'late' && each.length > 0);
 }
 
 /** The ways so far, each time there is one more. */
@@ -71,7 +70,6 @@ function toWay(summary: JourneySummary, words: Words): WayModel {
     price: priceOf(summary, words),
     call: callOf(summary.firstCall, words),
     remarks: remarksOf(summary, words.text),
-    almost: summary.tier === 3,
   };
 }
 
@@ -90,8 +88,11 @@ function timesOf(summary: JourneySummary, { text, format }: Words): string[] {
   return first === undefined ? [] : [first[0]?.toUpperCase() + first.slice(1), ...rest];
 }
 
+/** Nobody sells these. */
+const OWN_MEANS: readonly JourneySummary['kind'][] = ['walk', 'own_car', 'driven'];
+
 function priceOf(summary: JourneySummary, words: Words): WayModel['price'] {
-  if (summary.kind === 'walk') return null;
+  if (OWN_MEANS.includes(summary.kind)) return null;
   return sayPrice(summary.price, words);
 }
 
@@ -101,8 +102,12 @@ export function sayPrice(price: Price, { text, format }: Omit<Words, 'nowMs'>): 
     yearly?.minCents === undefined || yearly.minCents === null
       ? null
       : text.results.membership(format.euros(yearly.minCents));
-  if (price.minCents === null || price.maxCents === null) {
+  if (price.minCents === null) {
     return { amount: text.results.priceUnknown, known: false, about: false, extra };
+  }
+  if (price.maxCents === null) {
+    const amount = text.journey.price.atLeast(price.minCents);
+    return { amount, known: true, about: false, extra };
   }
   if (price.maxCents === 0) {
     return { amount: text.common.free, known: true, about: false, extra };
@@ -137,7 +142,6 @@ const QUIET_STATES: readonly JourneySummary['state'][] = ['open', 'not_needed', 
 
 function remarksOf(summary: JourneySummary, text: Dictionary): string[] {
   const remarks: string[] = [];
-  if (summary.tier === 3) remarks.push(text.results.almost);
   if (summary.firstCall?.registrationClosed) {
     remarks.push(text.results.registrationClosed);
   } else if (!QUIET_STATES.includes(summary.state)) {

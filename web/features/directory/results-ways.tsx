@@ -86,7 +86,7 @@ function Way(props: { way: WayModel }) {
   const { text, dataLang } = usePage();
   const way = () => props.way;
   return (
-    <li class="way-line" classList={{ 'is-almost': way().almost }}>
+    <li class="way-line">
       <Icon name={way().icon} />
       <div>
         <p class="way-title">

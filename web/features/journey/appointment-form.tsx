@@ -10,7 +10,7 @@ import { Button } from '#web/ui/button.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { DateField, SelectField, TimeField } from '#web/ui/text-field.tsx';
-import { DURATION_CHOICES, type JourneyQuery, MODE_VALUES } from './journey-query.ts';
+import { durationChoices, type JourneyQuery, MODE_VALUES } from './journey-query.ts';
 
 /** The question is asked first for those who need it most. */
 const MODES_ASKED: readonly TravelMode[] = ['no_car', 'car', 'driven'];
@@ -32,7 +32,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   });
   const durations = () => [
     { value: '', label: words.durations.unknown },
-    ...DURATION_CHOICES.map((minutes) => ({
+    ...durationChoices(props.query.appointment.durationMinutes).map((minutes) => ({
       value: String(minutes),
       label: words.durations.minutes(minutes),
     })),

@@ -14,7 +14,14 @@ export const MODE_VALUES: Record<TravelMode, string> = {
 };
 
 /** Lengths of a visit a person chooses from, in minutes. */
-export const DURATION_CHOICES = [15, 30, 45, 60, 90, 120, 180, 240] as const;
+const DURATION_CHOICES = [15, 30, 45, 60, 90, 120, 180, 240] as const;
+
+/** With the one given, whatever it is: an address says any length up to a day. */
+export function durationChoices(given: number | null): number[] {
+  return [...new Set([...DURATION_CHOICES, ...(given === null ? [] : [given])])].toSorted(
+    (a, b) => a - b,
+  );
+}
 
 export type JourneyQuery = {
   /** Of a commune or an address. */

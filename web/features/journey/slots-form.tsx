@@ -9,7 +9,7 @@ import { Button } from '#web/ui/button.tsx';
 import { PlaceField } from '#web/ui/place-field.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { DateField, SelectField } from '#web/ui/text-field.tsx';
-import { DURATION_CHOICES, MODE_VALUES } from './journey-query.ts';
+import { durationChoices, MODE_VALUES } from './journey-query.ts';
 import type { SlotsData } from './slots-page.tsx';
 
 export function SlotsForm(props: { data: SlotsData }) {
@@ -54,7 +54,7 @@ export function SlotsForm(props: { data: SlotsData }) {
           value={String(query.durationMinutes ?? '')}
           options={[
             { value: '', label: words.durations.unknown },
-            ...DURATION_CHOICES.map((minutes) => ({
+            ...durationChoices(query.durationMinutes).map((minutes) => ({
               value: String(minutes),
               label: words.durations.minutes(minutes),
             })),
