@@ -83,6 +83,7 @@ const OVERVIEW: AccessOverview = {
     },
   ],
   hasTiles: false,
+  change: null,
   job: null,
 };
 

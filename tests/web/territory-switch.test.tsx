@@ -82,6 +82,24 @@ it('says when the question asked has no answer here, and no more once another is
   expect(screen.queryByText(said)).toBeNull();
 });
 
+it('says what crossed the threshold since the data were other, and when times are not the same', () => {
+  const change = {
+    ...{ since: '2026-10-02T08:00:00.000Z', peopleBefore: 200, peopleNow: 560 },
+    fell: [{ insee: '16002', name: 'Creux' }],
+    ...{ rose: [], hasOtherTimes: true, hasOtherMethod: false },
+  };
+  const words = text.access.compare.changes;
+  show({ ...DATA, overview: { ...DATA.overview, change } });
+  const block = screen.getByRole('region', { name: words.title });
+  expect(plain(block.textContent ?? '')).toContain(plain(`${words.fell(1)} Creux.`));
+  expect(plain(block.textContent ?? '')).toContain(plain(words.people(200, 560)));
+  expect(within(block).getByText(plain(words.otherTimes))).toBeTruthy();
+  expect(within(block).queryByText(plain(words.otherMethod))).toBeNull();
+  cleanup();
+  show(DATA);
+  expect(screen.queryByRole('region', { name: words.title })).toBeNull();
+});
+
 it('lists the communes like the one of the sheet, with their value, and warns of other times', async () => {
   const commune = {
     ...{ insee: '17001', name: 'Jumelle', territory: { code: 'autre', name: 'Autre' } },

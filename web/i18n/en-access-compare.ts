@@ -158,10 +158,13 @@ export const EN_ACCESS_COMPARE: typeof FR_ACCESS_COMPARE = {
   changes: {
     title: 'Since the data were last updated',
     since: (date) => `Compared with the figures computed ${f.onDate(date)}.`,
-    fell: (names) =>
-      `${names.length} ${plural(names.length, 'commune', 'communes')} fell below the threshold: ${f.list(names)}.`,
-    rose: (names) =>
-      `${names.length} ${plural(names.length, 'commune', 'communes')} rose above the threshold: ${f.list(names)}.`,
+    fell: (count) =>
+      `${count} ${plural(count, 'commune', 'communes')} fell below the threshold for GPs:`,
+    rose: (count) => `${count} ${plural(count, 'commune', 'communes')} rose above it:`,
+    names: (names, more) =>
+      more === 0
+        ? `${f.list(names)}.`
+        : `${names.join(', ')}, and ${more} ${plural(more, 'other', 'others')}.`,
     none: 'No commune crossed the threshold.',
     people: (before, after) =>
       `People below the threshold: ${fixed(before, 0)} before, ${fixed(after, 0)} now.`,

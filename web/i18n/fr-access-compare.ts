@@ -166,10 +166,14 @@ export const FR_ACCESS_COMPARE = {
   changes: {
     title: 'Depuis la dernière mise à jour des données',
     since: (date: string): string => `Comparé aux chiffres calculés ${f.onDate(date)}.`,
-    fell: (names: readonly string[]): string =>
-      `${names.length} ${plural(names.length, 'commune est passée', 'communes sont passées')} sous le seuil : ${f.list(names)}.`,
-    rose: (names: readonly string[]): string =>
-      `${names.length} ${plural(names.length, 'commune est repassée', 'communes sont repassées')} au-dessus du seuil : ${f.list(names)}.`,
+    fell: (count: number): string =>
+      `${count} ${plural(count, 'commune est passée', 'communes sont passées')} sous le seuil de généralistes :`,
+    rose: (count: number): string =>
+      `${count} ${plural(count, 'commune est repassée', 'communes sont repassées')} au-dessus :`,
+    names: (names: readonly string[], more: number): string =>
+      more === 0
+        ? `${f.list(names)}.`
+        : `${names.join(', ')}, et ${more} ${plural(more, 'autre', 'autres')}.`,
     none: 'Aucune commune n’a passé le seuil.',
     people: (before: number, after: number): string =>
       `Habitants sous le seuil : ${fixed(before, 0)} avant, ${fixed(after, 0)} maintenant.`,

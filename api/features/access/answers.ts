@@ -7,6 +7,7 @@ import { INDICATOR_IDS, type Indicator } from '#domain/access/indicators.ts';
 import { ACCESS_JOB_KINDS, ACCESS_JOB_STATES, type AccessJob } from '#domain/access/job.ts';
 import { SUPPLY_KINDS } from '#domain/access/supply.ts';
 import { TRAVEL_MODES } from '#domain/access/travel-mode.ts';
+import { changeSchema } from './change-answers.ts';
 import type { AccessOverview, AccessPlaces, AccessSheet, AccessTiles } from './views.ts';
 
 export const vintageSchema: z.ZodType<Vintage> = z
@@ -134,6 +135,7 @@ export const accessOverviewSchema: z.ZodType<AccessOverview> = z
       }),
     ),
     hasTiles: z.boolean(),
+    change: changeSchema.nullable(),
     job: orNull(accessJobSchema),
   })
   .meta({ id: 'AccessOverview' });

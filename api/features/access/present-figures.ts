@@ -47,6 +47,7 @@ export function presentOverview(
       gpShortfall: null,
       poles: [],
       hasTiles: false,
+      change: null,
       job,
     };
   }
@@ -63,6 +64,7 @@ export function presentOverview(
     gpShortfall: isGpKnown ? figures.gpShortfall : null,
     poles: figures.poles,
     hasTiles: figures.tiles.length > 0,
+    change: read.change,
     job,
   };
 }

@@ -4,7 +4,9 @@ import type { Database, DatabaseHandle } from '#db/database.ts';
 import { type AccessResult, findResult } from '#db/queries/access/find-result.ts';
 import { findResultMark } from '#db/queries/access/find-result-mark.ts';
 import { listDepartementApl } from '#db/queries/access/list-departement-apl.ts';
+import { listOlderResults } from '#db/queries/access/list-older-results.ts';
 import { listPublished, type PublishedValue } from '#db/queries/access/list-published.ts';
+import { type ChangeSince, changeSince } from '#domain/access/change-since.ts';
 import { type DepartementMean, departementMean } from '#domain/access/departement-mean.ts';
 import { departementOf } from '#domain/directory/finess-point.ts';
 import { AppError } from '#domain/error.ts';
@@ -14,6 +16,8 @@ export type ReadFigures = AccessResult & {
   published: readonly PublishedValue[];
   /** What DREES publishes of its départements, where it can be said of them; that of most people first. */
   departements: readonly DepartementMean[];
+  /** What changed since the data were other, and when those were computed; null: nothing, or not kept. */
+  change: (ChangeSince & { since: string }) | null;
 };
 
 export type FiguresReader = {
@@ -43,7 +47,8 @@ export function createFiguresReader({ db }: Pick<DatabaseHandle, 'db'>): Figures
     const insees = places.map(({ insee }) => insee);
     const published = await listPublished(db, insees);
     const departements = await readDepartements(db, places);
-    const read = { ...result, published, departements };
+    const change = await readChange(db, territoryCode, result);
+    const read = { ...result, published, departements, change };
     kept.set(territoryCode, read);
     return read;
   }
@@ -59,6 +64,16 @@ export function createFiguresReader({ db }: Pick<DatabaseHandle, 'db'>): Figures
       );
     },
   };
+}
+
+async function readChange(
+  db: Database,
+  territoryCode: string,
+  now: AccessResult,
+): Promise<ReadFigures['change']> {
+  const found = changeSince(now, await listOlderResults(db, territoryCode));
+  if (found === null) return null;
+  return { ...found.change, since: found.before.computedAt.toISOString() };
 }
 
 async function readDepartements(

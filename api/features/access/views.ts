@@ -1,7 +1,14 @@
 // What does the observatory answer?
 
+import type { ChangeSince } from '#domain/access/change-since.ts';
 import type { DepartementMean, PublishedBeside } from '#domain/access/departement-mean.ts';
-import type { CarePole, HaloReport, NearSite, PlaceValue, Vintage } from '#domain/access/figures.ts';
+import type {
+  CarePole,
+  HaloReport,
+  NearSite,
+  PlaceValue,
+  Vintage,
+} from '#domain/access/figures.ts';
 import type { Indicator, IndicatorId } from '#domain/access/indicators.ts';
 import type { AccessJob } from '#domain/access/job.ts';
 import type { SupplyKind } from '#domain/access/supply.ts';
@@ -33,6 +40,8 @@ export type AccessOverview = {
   gpShortfall: { people: number; share: number; depth: number } | null;
   poles: readonly CarePole[];
   hasTiles: boolean;
+  /** Since the data were other; null: nothing changed, or nothing older is kept. */
+  change: (ChangeSince & { since: string }) | null;
   job: AccessJob | null;
 };
 

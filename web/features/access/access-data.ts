@@ -1,5 +1,6 @@
 // What the observatory gets from the API.
 
+import type { ChangeSince } from '#domain/access/change-since.ts';
 import type { DepartementMean, PublishedBeside } from '#domain/access/departement-mean.ts';
 import type {
   CarePole,
@@ -39,6 +40,8 @@ export type AccessOverview = {
   gpShortfall: { people: number; share: number; depth: number } | null;
   poles: readonly CarePole[];
   hasTiles: boolean;
+  /** Since the data were other; null: nothing changed, or nothing older is kept. */
+  change: (ChangeSince & { since: string }) | null;
   job: AccessJob | null;
 };
 

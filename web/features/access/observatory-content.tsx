@@ -10,6 +10,7 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { PageCode } from '#web/ui/page-code.tsx';
 import { PrintButton } from '#web/ui/print-button.tsx';
 import type { AccessPlaces } from './access-data.ts';
+import { ChangeSince } from './change-since.tsx';
 import { CommuneSheet } from './commune-sheet.tsx';
 import { createObservatory } from './create-observatory.ts';
 import { DemandControl, type DemandLayer, DemandLegend } from './desk-demand-layer.tsx';
@@ -172,6 +173,7 @@ function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
       />
       {props.children}
       <PoleList poles={props.data.overview.poles} />
+      <ChangeSince change={props.data.overview.change} />
       <FiguresSources overview={props.data.overview} />
       <div class="actions no-print">
         <LinkButton href={tool('scenario')} icon="edit">
