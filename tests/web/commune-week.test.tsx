@@ -134,7 +134,7 @@ describe('the care near a commune', () => {
       text.access.week.sites.carFar,
       '1 jour par semaine, sous conditions',
       `lundi matin et après-midi${text.access.week.sites.usual}`,
-      '1 médecin généraliste dans la commune : un compte, sans les noms',
+      '1 médecin généraliste dans la commune (un compte, sans les noms)',
       'données : 2025 · à confirmer',
     ]) {
       expect(counted).toContain(said);

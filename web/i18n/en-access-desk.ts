@@ -38,10 +38,7 @@ export const EN_ACCESS_DESK: typeof FR_ACCESS_DESK = {
     dot: (name, count) => `${name}: ${searches(count)} without a way`,
     column: 'No way found',
     fewer: (least) => `fewer than ${least}`,
-    below: (count, least) =>
-      count === null
-        ? `without a way: fewer than ${least} searches`
-        : `without a way: ${searches(count)}`,
+    below: (count) => `${searches(count)} without a way`,
   },
   leaving: {
     title: 'Announced departures of general practitioners',

@@ -54,7 +54,7 @@ export const EN_ACCESS_WEEK: typeof FR_ACCESS_WEEK = {
       ({
         practice: `${heads(known.heads, profession)}, by name in the directory`,
         place: `${heads(known.heads, profession)}, by name in the directory`,
-        count: `${heads(known.heads, profession)} in the commune: a count, without names`,
+        count: `${heads(known.heads, profession)} in the commune (a count, without names)`,
       })[known.basis],
     source: (known) =>
       known.sourceName.includes(known.publisher)

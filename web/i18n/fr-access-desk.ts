@@ -40,10 +40,7 @@ export const FR_ACCESS_DESK = {
     dot: (name: string, count: number): string => `${name} : ${searches(count)} sans solution`,
     column: 'Sans solution',
     fewer: (least: number): string => `moins de ${least}`,
-    below: (count: number | null, least: number): string =>
-      count === null
-        ? `sans solution : moins de ${least} recherches`
-        : `sans solution : ${searches(count)}`,
+    below: (count: number): string => `${searches(count)} sans solution`,
   },
   leaving: {
     title: 'Les départs annoncés de généralistes',

@@ -56,7 +56,7 @@ export const FR_ACCESS_WEEK = {
       ({
         practice: `${heads(known.heads, profession)}, par leur nom dans l’annuaire`,
         place: `${heads(known.heads, profession)}, par son nom dans l’annuaire`,
-        count: `${heads(known.heads, profession)} dans la commune : un compte, sans les noms`,
+        count: `${heads(known.heads, profession)} dans la commune (un compte, sans les noms)`,
       })[known.basis],
     source: (known: NonNullable<NearCare['known']>): string =>
       known.sourceName.includes(known.publisher)

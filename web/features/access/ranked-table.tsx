@@ -127,15 +127,8 @@ export function RankedTable(props: RankedTableProps) {
                     <span class="ranked-below">
                       {words.table.below(format.number(place.population), older(place))}
                     </span>
-                    <Show when={props.searches}>
-                      {(searches) => (
-                        <span class="ranked-below-searches">
-                          {layer.below(
-                            searches().counts.get(place.insee) ?? null,
-                            searches().leastShown,
-                          )}
-                        </span>
-                      )}
+                    <Show when={props.searches?.counts.get(place.insee)}>
+                      {(count) => <span class="ranked-below-searches">{layer.below(count())}</span>}
                     </Show>
                   </th>
                   <td class="ranked-value">
