@@ -1,5 +1,6 @@
 // The observatory of a coordination, behind its sign-in: ask for a computation, where searches found no way.
 
+import './observatory-print.css';
 import '#web/styles/workspace-nav.css';
 import { For, Show } from 'solid-js';
 import type { Role } from '#domain/account/roles.ts';

@@ -1,5 +1,6 @@
 // « L’observatoire »: where care is out of reach, for whom, with and without a car. The same for everybody.
 
+import './observatory-print.css';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { ObservatoryContent } from './observatory-content.tsx';

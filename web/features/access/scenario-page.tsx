@@ -2,6 +2,7 @@
 
 import './scenario.css';
 import './scenario-figures.css';
+import './observatory-print.css';
 import { Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
