@@ -97,7 +97,7 @@ export const enAccess: typeof frAccess = {
   },
   legend: {
     squares:
-      'Seen from near, the map shows each inhabited square of 200 metres, in the same colours. These counts and the table stay by commune.',
+      'Seen from near, the map shows each inhabited square of 200 metres, in the same colours; in grey, fewer than 5 people live there and nothing is told. These counts and the table stay by commune.',
     title: 'The colours, and how many people',
     people: (count, communes) =>
       `${people(count)}, ${communes} ${plural(communes, 'commune', 'communes')}`,

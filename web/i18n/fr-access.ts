@@ -101,7 +101,7 @@ export const frAccess = {
   },
   legend: {
     squares:
-      'De près, la carte montre chaque carré de 200 mètres habité, dans les mêmes couleurs. Ces comptes et le tableau restent par commune.',
+      'De près, la carte montre chaque carré de 200 mètres habité, dans les mêmes couleurs ; en gris, moins de 5 personnes y vivent et rien n’est dit. Ces comptes et le tableau restent par commune.',
     title: 'Les couleurs, et combien d’habitants',
     people: (count: number, communes: number): string =>
       `${people(count)}, ${communes} ${plural(communes, 'commune', 'communes')}`,
