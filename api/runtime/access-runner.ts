@@ -11,13 +11,13 @@ import { CHANGED_CHANNEL } from '#db/changed-channel.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { askJob } from '#db/queries/access/ask-job.ts';
 import { beatJob } from '#db/queries/access/beat-job.ts';
+import { countFailures } from '#db/queries/access/count-failures.ts';
 import { endJob } from '#db/queries/access/end-job.ts';
 import { findResultMark } from '#db/queries/access/find-result-mark.ts';
-import { hasFailed } from '#db/queries/access/has-failed.ts';
 import { releaseJob } from '#db/queries/access/release-job.ts';
 import { type TakenJob, takeJob } from '#db/queries/access/take-job.ts';
 import { listTerritories } from '#db/queries/territory/list-territories.ts';
-import type { AccessJob } from '#domain/access/job.ts';
+import { type AccessJob, retryAfterSeconds } from '#domain/access/job.ts';
 import { AppError } from '#domain/error.ts';
 
 const LOOK_MS = 2_000;
@@ -60,6 +60,8 @@ export function createAccessRunner(options: {
   let timer: NodeJS.Timeout | undefined;
   let isCheckDue = true;
   let checkAtMs = clock() + START_MS;
+  /** What failed is looked at again. */
+  let retryAtMs = Number.POSITIVE_INFINITY;
   let unlisten: Promise<() => Promise<void>> | null = null;
 
   async function wanted(territoryCode: string): Promise<string> {
@@ -79,9 +81,17 @@ export function createAccessRunner(options: {
       if (communeInsees.length === 0) continue;
       const fingerprint = await wanted(code);
       if ((await findResultMark(db, code))?.fingerprint === fingerprint) continue;
-      if (await hasFailed(db, code, fingerprint)) continue;
+      if (await mustWait(code, fingerprint)) continue;
       await askJob(db, { territoryCode: code, kind: 'indicators', fingerprint });
     }
+  }
+
+  async function mustWait(territoryCode: string, fingerprint: string): Promise<boolean> {
+    const { count, secondsSinceLast } = await countFailures(db, territoryCode, fingerprint);
+    if (count === 0) return false;
+    const left = retryAfterSeconds(count) - secondsSinceLast;
+    if (left > 0) retryAtMs = Math.min(retryAtMs, clock() + left * 1_000);
+    return left > 0;
   }
 
   async function takeOne(): Promise<TakenJob | null> {
@@ -121,6 +131,7 @@ export function createAccessRunner(options: {
       const message = error instanceof Error ? error.message : typeof error;
       log.error({ event: 'access_failed', territory: territoryCode, message });
       await endJob(db, id, 'failed', error instanceof AppError ? message : 'unexpected');
+      retryAtMs = Math.min(retryAtMs, clock() + retryAfterSeconds(1) * 1_000);
     } finally {
       clearInterval(beating);
     }
@@ -149,6 +160,10 @@ export function createAccessRunner(options: {
   };
 
   async function look(): Promise<void> {
+    if (clock() >= retryAtMs) {
+      retryAtMs = Number.POSITIVE_INFINITY;
+      isCheckDue = true;
+    }
     if (isCheckDue && clock() >= checkAtMs && parts() !== null) {
       isCheckDue = false;
       await check().catch((error: unknown) => {

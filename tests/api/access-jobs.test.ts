@@ -121,6 +121,39 @@ describe.each(availableKinds('the computations of the observatory'))('%s databas
     for (const [id, mark] of rows) expect(kept.get(id)).toBe(mark);
   }, 60_000);
 
+  test('what failed is tried again, later each time it fails again', async () => {
+    const { db } = handle;
+    const last = async () => await findLastJob(db, PLATEAU);
+    const count = async () =>
+      (await db.execute<{ n: number }>(sql`select count(*)::int as n from access_job`)).rows[0]?.n;
+    const age = (minutes: number) =>
+      db.execute(sql`update access_job set ended_at = now() - ${minutes} * interval '1 minute'
+        where state = 'failed'`);
+    await db.execute(sql`delete from access_result`);
+    await runner.check();
+    const fail = async () => {
+      const { id = '' } = (await takeJob(db, 60)) ?? {};
+      await endJob(db, id, 'failed', 'unexpected');
+      expect(await last()).toMatchObject({ id, state: 'failed' });
+    };
+    await fail();
+    const asked = await count();
+    await runner.check();
+    expect(await count()).toBe(asked);
+    await age(6);
+    await runner.check();
+    expect(await count()).toBe((asked ?? 0) + 1);
+    await fail();
+    await age(6);
+    await runner.check();
+    expect(await count()).toBe((asked ?? 0) + 1);
+    await age(21);
+    await runner.check();
+    expect(await count()).toBe((asked ?? 0) + 2);
+    await runner.work();
+    expect(await last()).toMatchObject({ state: 'done' });
+  }, 60_000);
+
   test('squares that come are walked from, once, and communes without are not known', async () => {
     const { db } = handle;
     const insee = inseeAt(3, 3);
