@@ -1,10 +1,12 @@
 // How is a table without quotes cut in blocks that threads can read, each knowing its columns?
 
+import { isUtf8 } from 'node:buffer';
+import type { ByteRow } from '#seeds/pipeline/byte-rows.ts';
 import { allFields, emptyFile, isBlankRow, rowOf } from '#seeds/pipeline/delimited-rows.ts';
 import { type Header, matchHeader, refuseOtherFormats } from '#seeds/pipeline/match-header.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
-import type { DelimitedOptions, DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
-import { Bounds, scanPlain } from '#seeds/pipeline/scan-fields.ts';
+import type { DelimitedOptions } from '#seeds/pipeline/read-delimited.ts';
+import { scanPlain } from '#seeds/pipeline/scan-fields.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
 import { lineBlocks, textsOf } from '#seeds/pipeline/text-blocks.ts';
 
@@ -65,25 +67,35 @@ export type PlainReading = {
   onFault: (reject: Reject) => void;
 };
 
-/**
- * The rows of a block, each to be read before the next; `counts.lines` tells how many lines it has once
- * all are read.
- */
-export function* readPlainBlock(
+/** Calls back with each row of a block, to be read before the next. Returns how many lines the block has. */
+export function readPlainBlock(
   { bytes, linesAbove }: PlainBlock,
+  row: ByteRow,
   { header, delimiter, onFault }: PlainReading,
-  counts: { lines: number },
-): Generator<DelimitedRow> {
-  const bounds = new Bounds();
-  for (const text of textsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
-    const block = scanPlain(text, delimiter, bounds);
-    const before = counts.lines;
-    counts.lines += block.lineCount;
-    for (const scanned of block.rows) {
-      const line = before + scanned.line + 1;
-      if (line <= linesAbove || isBlankRow(block, scanned)) continue;
-      const row = rowOf(block, scanned, { line, header }, onFault);
-      if (row !== null) yield row;
+  onRow: (row: ByteRow) => void,
+): number {
+  const block = inUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  let line = 0;
+  for (let from = 0; from < block.length; ) {
+    const next = row.scan(block, from);
+    line += 1;
+    row.line = line;
+    if (line > linesAbove) {
+      if (row.isFaulty) tellFault(block.toString('utf8', from, next), line);
+      else onRow(row);
     }
+    from = next;
   }
+  return line;
+
+  function tellFault(text: string, at: number): void {
+    const scanned = scanPlain(text, delimiter);
+    const [first] = scanned.rows;
+    if (first === undefined || isBlankRow(scanned, first)) return;
+    rowOf(scanned, first, { line: at, header }, onFault);
+  }
+}
+
+function inUtf8(block: Buffer): Buffer {
+  return isUtf8(block) ? block : Buffer.from([...textsOf(block)].join(''));
 }

@@ -23,8 +23,8 @@ const QUOTE = 34;
 
 let typicalBounds = 4096;
 
-/** Grows as it fills; the next one starts at the size this one needed. One may serve again and again. */
-export class Bounds {
+/** Grows as it fills; the next one starts at the size this one needed. */
+class Bounds {
   values = new Int32Array(typicalBounds);
   size = 0;
 
@@ -41,13 +41,10 @@ export class Bounds {
   }
 }
 
-/**
- * Quotes are characters like others. `text` ends where a line ends. `bounds`: of a block whose rows are
- * done with, to be filled anew.
- */
-export function scanPlain(text: string, delimiter: string, bounds = new Bounds()): ScannedBlock {
+/** Quotes are characters like others. `text` ends where a line ends. */
+export function scanPlain(text: string, delimiter: string): ScannedBlock {
   const separator = delimiter.charCodeAt(0);
-  bounds.size = 0;
+  const bounds = new Bounds();
   const rows: ScannedRow[] = [];
   const { length } = text;
   let start = 0;

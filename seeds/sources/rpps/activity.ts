@@ -1,18 +1,20 @@
-// What is kept of one row of the extract, and how are the rows of one person at one place made one?
+// What is kept of one row of the extract, as a line to copy? Bytes as they are where the register is kept as it
+// is; what is written for a reader is found once for all rows that say the same.
 
-import type { CopyValue } from '#db/database.ts';
 import type { Phone } from '#domain/directory/directory.ts';
-import { readableText, streetText } from '#domain/directory/finess-words.ts';
+import { readableText } from '#domain/directory/finess-words.ts';
 import { phonesOf } from '#domain/directory/phone.ts';
-import type { ActivityCodes } from '#domain/directory/rpps-profession.ts';
-import { type RppsWork, specialityRank } from '#domain/directory/rpps-speciality.ts';
-import { personName, professionalName } from '#domain/directory/rpps-words.ts';
-import { ownText } from '#seeds/pipeline/own-text.ts';
-import type { DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
+import { type ByteLines, columnBytes } from '#seeds/pipeline/byte-lines.ts';
+import { rememberByFields } from '#seeds/pipeline/byte-memo.ts';
+import type { ByteRow } from '#seeds/pipeline/byte-rows.ts';
+import { createNameWriter } from '#seeds/sources/rpps/activity-names.ts';
+import { createStreetWriter } from '#seeds/sources/rpps/activity-street.ts';
+import type { RppsPlaces } from '#seeds/sources/rpps/columns.ts';
+import { createStructureKeys } from '#seeds/sources/rpps/structure-key.ts';
 
 export const STAGED_TABLE = 'staged_rpps';
 
-/** Name → type, in the order of `stagedValues`. */
+/** Name → type, in the order they are written. */
 export const STAGED_COLUMNS = {
   practice_id: 'text',
   rpps: 'text',
@@ -44,110 +46,100 @@ export const STAGED_COLUMNS = {
   rank: 'smallint',
 } as const;
 
-export type Activity = { rank: number; structureKey: string; values: readonly CopyValue[] };
+/** What its codes say: `columns` from `category` to `activity_code`. */
+export type WorkColumns = { rank: number; columns: Uint8Array };
+/** Where it stands: `columns` are `city` and `insee`, the commune of today. */
+export type CommuneColumns = { insee: string; columns: Uint8Array };
+/** Where its key stands in the lines. */
+export type WrittenActivity = { keyStart: number; keyEnd: number };
 
-const orNull = (text: string): string | null => (text === '' ? null : text);
+const ID_START = columnBytes('rpps-');
+const HYPHEN = 0x2d;
+/** Those of a house are of all who work in it. */
+const MOST_PHONES = 1 << 14;
 
-/** The rows read are those of a person and structure that are shown; `insee` is the commune of today. */
-export function activityOf(
-  row: DelimitedRow,
-  codes: ActivityCodes,
-  work: RppsWork,
-  insee: string,
-): Activity {
-  const rpps = row.get('identifier');
-  const finess = /^[0-9][0-9AB][0-9]{7}$/.test(row.get('finess')) ? row.get('finess') : '';
-  const civility = row.get('civilityCode');
-  const [lastName, firstName] = [row.get('lastName'), row.get('firstName')];
-  const street = streetOf(row);
-  const structureKey = structureKeyOf(row, finess, street, insee);
-  const [phone = null, phone2 = null] = phonesOfRow(row);
-  const rank = specialityRank(codes.speciality);
-  return {
-    rank,
-    structureKey,
-    values: [
-      `rpps-${rpps}-${structureKey}`,
-      rpps,
-      structureKey,
-      orNull(civility),
-      personName(lastName),
-      personName(firstName),
-      professionalName(civility, firstName, lastName),
-      work.category,
-      work.title,
-      orNull(work.needIds.join(' ')),
-      codes.profession,
-      orNull(codes.speciality),
-      orNull(codes.mode),
-      orNull(codes.activityFunction),
-      orNull(codes.sector),
-      orNull(finess),
-      /^\d{14}$/.test(row.get('siret')) ? row.get('siret') : null,
-      orNull(readableText(row.get('brandName') || row.get('companyName'))),
-      orNull(complementOf(row)),
-      street,
-      orNull(row.get('postcode')),
-      orNull(cityOf(row.get('communeLabel'))),
-      insee,
-      phone === null ? null : JSON.stringify(phone),
-      phone2 === null ? null : JSON.stringify(phone2),
-      rank,
-    ],
+/** The rows read are those of a person and structure that are shown. */
+export function createActivityWriter(places: RppsPlaces) {
+  const writeNames = createNameWriter(places);
+  const writeStreet = createStreetWriter(places);
+  const structureKeys = createStructureKeys(places);
+  const complementOf = rememberByFields(
+    [places.addressee, places.geographicComplement, places.distribution],
+    (row) => columnBytes(orNull(complementText(row, places))),
+  );
+  const phoneColumns = rememberByFields(
+    [places.phone, places.phone2],
+    (row) => {
+      const [phone = null, phone2 = null] = phonesOfRow(row, places);
+      return columnBytes(asJson(phone), asJson(phone2));
+    },
+    MOST_PHONES,
+  );
+
+  return (
+    lines: ByteLines,
+    row: ByteRow,
+    work: WorkColumns,
+    commune: CommuneColumns,
+  ): WrittenActivity => {
+    const idStart = lines.size;
+    lines.raw(ID_START);
+    lines.field(row, places.identifier);
+    lines.byte(HYPHEN);
+    const keyStart = lines.size;
+    structureKeys.write(lines, row, commune.insee);
+    const keyEnd = lines.size;
+    lines.nextColumn();
+    lines.again(idStart + ID_START.length, keyStart - 1);
+    lines.nextColumn();
+    lines.again(keyStart, keyEnd);
+    lines.nextColumn();
+    lines.fieldOrNull(row, places.civilityCode);
+    lines.nextColumn();
+    writeNames(lines, row);
+    lines.nextColumn();
+    lines.raw(work.columns);
+    lines.nextColumn();
+    if (structureKeys.hasFiness(row)) lines.field(row, places.finess);
+    else lines.value(null);
+    lines.nextColumn();
+    if (structureKeys.hasSiret(row)) lines.field(row, places.siret);
+    else lines.value(null);
+    lines.nextColumn();
+    lines.value(orNull(readableText(row.text(places.brandName) || row.text(places.companyName))));
+    lines.nextColumn();
+    lines.raw(complementOf(row));
+    lines.nextColumn();
+    writeStreet(lines, row);
+    lines.nextColumn();
+    lines.fieldOrNull(row, places.postcode);
+    lines.nextColumn();
+    lines.raw(commune.columns);
+    lines.nextColumn();
+    lines.raw(phoneColumns(row));
+    lines.nextColumn();
+    lines.value(work.rank);
+    lines.endLine();
+    return { keyStart, keyEnd };
   };
 }
 
-/** One activity a structure: the most telling speciality, the first of equals. */
-export function mergeByStructure(activities: readonly Activity[]): readonly Activity[] {
-  if (activities.length < 2) return activities;
-  const merged = new Map<string, Activity>();
-  for (const activity of activities) {
-    const known = merged.get(activity.structureKey);
-    if (known === undefined || activity.rank > known.rank) {
-      merged.set(activity.structureKey, activity);
-    }
-  }
-  return [...merged.values()];
+export const orNull = (text: string): string | null => (text === '' ? null : text);
+
+const asJson = (phone: Phone | null): string | null =>
+  phone === null ? null : JSON.stringify(phone);
+
+function complementText(row: ByteRow, places: RppsPlaces): string {
+  const parts = [places.addressee, places.geographicComplement, places.distribution];
+  return readableText(
+    parts
+      .map((place) => row.text(place))
+      .filter((part) => part !== '')
+      .join(', '),
+  );
 }
 
-const cities = new Map<string, string>();
-
-/** The same few thousand names come back millions of times. */
-function cityOf(label: string): string {
-  const known = cities.get(label);
-  if (known !== undefined) return known;
-  const city = ownText(readableText(label.replace(/^\d{5} /, '')));
-  cities.set(ownText(label), city);
-  return city;
-}
-
-function streetOf(row: DelimitedRow): string | null {
-  const number = `${row.get('streetNumber')} ${row.get('streetRepetition').toLowerCase()}`;
-  const type = row.get('streetTypeLabel') || row.get('streetType');
-  return streetText(number, type, row.get('streetName'));
-}
-
-function complementOf(row: DelimitedRow): string {
-  const parts = [row.get('addressee'), row.get('geographicComplement'), row.get('distribution')];
-  return readableText(parts.filter((part) => part !== '').join(', '));
-}
-
-/** The register's own key of the structure, made of letters and digits; else its numbers, else its address. */
-function structureKeyOf(
-  row: DelimitedRow,
-  finess: string,
-  street: string | null,
-  insee: string,
-): string {
-  const given = row.get('structure').replace(/[^A-Za-z0-9]+/g, '');
-  if (given !== '') return given;
-  if (finess !== '') return `F${finess}`;
-  if (row.get('siret') !== '') return `S${row.get('siret').replace(/\D/g, '')}`;
-  const address = `${street ?? ''} ${insee}`.normalize('NFD').toLowerCase();
-  return `A${address.replace(/[^a-z0-9]+/g, '')}`;
-}
-
-function phonesOfRow(row: DelimitedRow): Phone[] {
-  const phones = [...phonesOf(row.get('phone')), ...phonesOf(row.get('phone2'))];
+function phonesOfRow(row: ByteRow, places: RppsPlaces): Phone[] {
+  const phones = [...phonesOf(row.text(places.phone)), ...phonesOf(row.text(places.phone2))];
   return phones.filter(({ dial }, at) => phones.findIndex((each) => each.dial === dial) === at);
 }

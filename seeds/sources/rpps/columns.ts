@@ -1,6 +1,8 @@
 // Which columns of the extract are read? Its header drifts: « d'exercice » or « exercice », « coord. structure »
 // or « coord. Structure », « fonction » or « rôle ».
 
+import type { Places } from '#seeds/pipeline/byte-rows.ts';
+
 export const DELIMITER = '|';
 
 const inStructure = (name: string): string[] => [
@@ -41,6 +43,10 @@ export const RPPS_COLUMNS = {
   activityFunction: ['Code fonction', 'Code rôle'],
   kind: ['Code genre activité', "Code genre d'activité"],
 } as const;
+
+export type RppsPlaces = Places<keyof typeof RPPS_COLUMNS>;
+
+export const RPPS_NAMES = Object.keys(RPPS_COLUMNS) as readonly (keyof typeof RPPS_COLUMNS)[];
 
 /** A variant keeps know-how in a file of its own; others leave out what is seldom filled in. */
 export const OPTIONAL_COLUMNS: readonly (keyof typeof RPPS_COLUMNS)[] = [

@@ -1,7 +1,6 @@
 // In which commune of today is this structure? By its code, its former code, or its postcode and name.
 
 import { plainWords } from '#domain/directory/rpps-words.ts';
-import { ownText } from '#seeds/pipeline/own-text.ts';
 
 /** `elsewhere`: in a commune this deployment does not hold. `unknown`: nowhere, or two could be meant. */
 export type CommuneFound = { kind: 'here'; insee: string } | { kind: 'elsewhere' | 'unknown' };
@@ -24,7 +23,7 @@ export type FindCommune = (code: string, postcode: string, label: string) => Com
 const INSEE_CODE = /^\d[\dAB]\d{3}$/;
 
 export function createFinder(facts: CommuneFacts): FindCommune {
-  return remembering((code, postcode, label) => {
+  return (code, postcode, label) => {
     if (INSEE_CODE.test(code)) {
       const verdict = facts.codes.get(code) ?? { kind: facts.otherCodes };
       // A code of another part of France: its postcode may be shared with one of our communes.
@@ -34,7 +33,7 @@ export function createFinder(facts: CommuneFacts): FindCommune {
       facts.byName.get(`${postcode} ${wordsOf(label)}`) ?? facts.byPostcode.get(postcode);
     if (named === undefined) return { kind: postcode === '' ? 'unknown' : 'elsewhere' };
     return named === null ? { kind: 'unknown' } : { kind: 'here', insee: named };
-  });
+  };
 }
 
 /** « ST », « CEDEX 9 » and « 2E ARRONDISSEMENT » written as our names are. */
@@ -44,17 +43,4 @@ export function wordsOf(name: string): string {
     .replace(/\bst\b/g, 'saint')
     .replace(/\bste\b/g, 'sainte')
     .trim();
-}
-
-/** The same few thousand places come back millions of times. */
-function remembering(find: FindCommune): FindCommune {
-  const answers = new Map<string, CommuneFound>();
-  return (code, postcode, label) => {
-    const key = `${code}|${postcode}|${label}`;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = find(code, postcode, label);
-    answers.set(ownText(key), answer);
-    return answer;
-  };
 }

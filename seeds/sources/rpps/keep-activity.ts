@@ -1,17 +1,26 @@
 // Is this row of the extract an activity to show, and what is kept of it?
 
+import { readableText } from '#domain/directory/finess-words.ts';
 import {
   type ActivityCodes,
   type Judgement,
   judgeActivity,
 } from '#domain/directory/rpps-profession.ts';
+import { type RppsWork, specialityRank } from '#domain/directory/rpps-speciality.ts';
+import { type ByteLines, columnBytes } from '#seeds/pipeline/byte-lines.ts';
+import { rememberByFields } from '#seeds/pipeline/byte-memo.ts';
+import type { ByteRow } from '#seeds/pipeline/byte-rows.ts';
 import { nameIdentifier, type Opposition } from '#seeds/pipeline/opposed-names.ts';
-import { ownText } from '#seeds/pipeline/own-text.ts';
-import type { DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
 import type { Reject } from '#seeds/pipeline/source.ts';
-import { type Activity, activityOf } from '#seeds/sources/rpps/activity.ts';
-import { RPPS_COLUMNS } from '#seeds/sources/rpps/columns.ts';
-import type { FindCommune } from '#seeds/sources/rpps/find-commune.ts';
+import {
+  type CommuneColumns,
+  createActivityWriter,
+  orNull,
+  type WorkColumns,
+} from '#seeds/sources/rpps/activity.ts';
+import { RPPS_COLUMNS, type RppsPlaces } from '#seeds/sources/rpps/columns.ts';
+import type { CommuneFound, FindCommune } from '#seeds/sources/rpps/find-commune.ts';
+import type { Persons } from '#seeds/sources/rpps/persons.ts';
 
 export type OpposedRead = {
   opposedCount: number;
@@ -20,6 +29,9 @@ export type OpposedRead = {
 };
 
 type Keeper = {
+  places: RppsPlaces;
+  lines: ByteLines;
+  persons: Persons;
   reject: (reject: Reject) => void;
   findCommune: FindCommune;
   /** Null: all communes. */
@@ -28,42 +40,54 @@ type Keeper = {
   read: OpposedRead;
 };
 
-/** Null: refused, and said so, or left out. */
-export function createKeeper({ reject, findCommune, wanted, opposition, read }: Keeper) {
-  const judge = createJudge();
-  return (row: DelimitedRow): Activity | null => {
-    const refuse = (column: keyof typeof RPPS_COLUMNS, value: string | null, reason: string) => {
-      reject({ line: row.line, column: RPPS_COLUMNS[column][0] ?? column, value, reason });
-      return null;
-    };
-    const codes = codesOf(row);
-    const judged = judge(codes);
-    if (judged.kind === 'left_out') return null;
+/** What is kept is written in `lines`. Answers false when it is refused, and said so, or left out. */
+export function createKeeper(keeper: Keeper): (row: ByteRow) => boolean {
+  const { places, lines, persons, reject, wanted, opposition, read } = keeper;
+  const judge = createJudge(places);
+  const find = createFinder(keeper);
+  const write = createActivityWriter(places);
+  return (row) => {
+    const { judged, work } = judge(row);
+    if (judged.kind === 'left_out') return false;
     if (judged.kind === 'unknown') {
       const what = judged.column === 'profession' ? 'profession' : 'savoir-faire';
-      return refuse(judged.column, judged.value, `Code de ${what} inconnu.`);
+      return refuse(row, judged.column, judged.value, `Code de ${what} inconnu.`);
     }
-    const [code, postcode] = [row.get('commune'), row.get('postcode')];
-    if (code === '' && postcode === '') return null;
-    const rpps = row.get('identifier');
-    if (!/^\d{11}$/.test(rpps)) {
-      return refuse('identifier', rpps, 'Numéro RPPS attendu : onze chiffres.');
+    if (row.isEmpty(places.commune) && row.isEmpty(places.postcode)) return false;
+    const rpps = numberOf(row, places.identifier);
+    if (rpps === null) {
+      const said = row.text(places.identifier);
+      return refuse(row, 'identifier', said, 'Numéro RPPS attendu : onze chiffres.');
     }
-    const found = findCommune(code, postcode, row.get('communeLabel'));
-    if (found.kind !== 'here') {
-      if (found.kind === 'elsewhere') return null;
-      const where = `${code} ${postcode} ${row.get('communeLabel')}`.trim();
-      return refuse('commune', where, 'Commune inconnue.');
+    const { found, commune } = find(row);
+    if (commune === null) {
+      if (found.kind === 'elsewhere') return false;
+      const [code, postcode] = [row.text(places.commune), row.text(places.postcode)];
+      const where = `${code} ${postcode} ${row.text(places.communeLabel)}`.trim();
+      return refuse(row, 'commune', where, 'Commune inconnue.');
     }
-    const { insee } = found;
-    if (wanted !== null && !wanted.has(insee)) return null;
-    if (row.get('lastName') === '') return refuse('lastName', null, 'Nom attendu.');
-    if (!opposition.isEmpty && isOpposed(row, rpps, postcode)) return null;
-    return activityOf(row, codes, judged.work, insee);
+    if (wanted !== null && !wanted.has(commune.insee)) return false;
+    if (row.isEmpty(places.lastName)) return refuse(row, 'lastName', null, 'Nom attendu.');
+    if (!opposition.isEmpty && isOpposed(row)) return false;
+    persons.meet(rpps);
+    const start = lines.size;
+    persons.add({ start, rank: work.rank, ...write(lines, row, work, commune) });
+    return true;
   };
 
-  function isOpposed(row: DelimitedRow, rpps: string, postcode: string): boolean {
-    const name = nameIdentifier(row.get('lastName'), row.get('firstName'), postcode);
+  function refuse(
+    { line }: ByteRow,
+    column: keyof typeof RPPS_COLUMNS,
+    value: string | null,
+    reason: string,
+  ): false {
+    reject({ line, column: RPPS_COLUMNS[column][0] ?? column, value, reason });
+    return false;
+  }
+
+  function isOpposed(row: ByteRow): boolean {
+    const [rpps, postcode] = [row.text(places.identifier), row.text(places.postcode)];
+    const name = nameIdentifier(row.text(places.lastName), row.text(places.firstName), postcode);
     const byNumber = opposition.isOpposed('rpps', rpps);
     if (!byNumber && !opposition.isOpposed('name_alone', name)) return false;
     read.opposedCount += 1;
@@ -74,28 +98,80 @@ export function createKeeper({ reject, findCommune, wanted, opposition, read }: 
   }
 }
 
-function codesOf(row: DelimitedRow): ActivityCodes {
+type Judged = { judged: Judgement; work: WorkColumns };
+
+/** A few thousand combinations of codes make up millions of rows. */
+function createJudge(places: RppsPlaces): (row: ByteRow) => Judged {
+  const those = [
+    places.profession,
+    places.professionLabel,
+    places.professionalCategory,
+    places.speciality,
+    places.mode,
+    places.sector,
+    places.activityFunction,
+    places.kind,
+  ];
+  return rememberByFields(those, (row) => {
+    const codes = codesOf(row, places);
+    const judged = judgeActivity(codes);
+    const columns = judged.kind === 'shown' ? workColumns(codes, judged.work) : NO_BYTES;
+    return { judged, work: { rank: specialityRank(codes.speciality), columns } };
+  });
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+function codesOf(row: ByteRow, places: RppsPlaces): ActivityCodes {
   return {
-    profession: row.get('profession'),
-    professionLabel: row.get('professionLabel'),
-    professionalCategory: row.get('professionalCategory'),
-    speciality: row.get('speciality'),
-    mode: row.get('mode'),
-    sector: row.get('sector'),
-    activityFunction: row.get('activityFunction'),
-    kind: row.get('kind'),
+    profession: row.text(places.profession),
+    professionLabel: row.text(places.professionLabel),
+    professionalCategory: row.text(places.professionalCategory),
+    speciality: row.text(places.speciality),
+    mode: row.text(places.mode),
+    sector: row.text(places.sector),
+    activityFunction: row.text(places.activityFunction),
+    kind: row.text(places.kind),
   };
 }
 
-/** A few thousand combinations of codes make up millions of rows. */
-function createJudge(): (codes: ActivityCodes) => Judgement {
-  const judgements = new Map<string, Judgement>();
-  return (codes) => {
-    const key = `${codes.profession}|${codes.professionLabel}|${codes.professionalCategory}|${codes.speciality}|${codes.mode}|${codes.sector}|${codes.activityFunction}|${codes.kind}`;
-    const known = judgements.get(key);
-    if (known !== undefined) return known;
-    const judged = judgeActivity(codes);
-    judgements.set(ownText(key), judged);
-    return judged;
+function workColumns(codes: ActivityCodes, { category, title, needIds }: RppsWork): Uint8Array {
+  return columnBytes(
+    ...[category, title, orNull(needIds.join(' ')), codes.profession],
+    ...[codes.speciality, codes.mode, codes.activityFunction, codes.sector].map(orNull),
+  );
+}
+
+/** With what they are called by: more than there are communes. */
+const MOST_COMMUNES = 1 << 16;
+
+type Stands = { found: CommuneFound; commune: CommuneColumns | null };
+
+/** The same few thousand places come back millions of times. */
+function createFinder({ places, findCommune }: Keeper): (row: ByteRow) => Stands {
+  const find = (row: ByteRow): Stands => {
+    const label = row.text(places.communeLabel);
+    const found = findCommune(row.text(places.commune), row.text(places.postcode), label);
+    if (found.kind !== 'here') return { found, commune: null };
+    const city = orNull(readableText(label.replace(/^\d{5} /, '')));
+    return { found, commune: { insee: found.insee, columns: columnBytes(city, found.insee) } };
   };
+  const those = [places.commune, places.postcode, places.communeLabel];
+  return rememberByFields(those, find, MOST_COMMUNES);
+}
+
+const NUMBER_LENGTH = 11;
+
+/** Null: no number of eleven digits. */
+function numberOf(row: ByteRow, place: number): number | null {
+  const start = row.start(place);
+  const end = row.end(place);
+  if (end - start !== NUMBER_LENGTH) return null;
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (row.block[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }

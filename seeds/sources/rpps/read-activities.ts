@@ -2,16 +2,13 @@
 
 import { loadWanted } from '#seeds/derived/wanted-territory.ts';
 import { noRow } from '#seeds/pipeline/delimited-rows.ts';
-import { gatherLines } from '#seeds/pipeline/line-bytes.ts';
 import { loadOppositionFacts } from '#seeds/pipeline/opposition.ts';
 import { openPlainTable, type PlainTable } from '#seeds/pipeline/plain-blocks.ts';
 import { readInThreads, threadsFor } from '#seeds/pipeline/read-in-threads.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
-import { mergeByStructure } from '#seeds/sources/rpps/activity.ts';
 import {
   type ActivityFacts,
   type ActivityLines,
-  type Person,
   readActivityLines,
 } from '#seeds/sources/rpps/activity-lines.ts';
 import {
@@ -23,6 +20,7 @@ import {
 import { loadCommuneFacts } from '#seeds/sources/rpps/commune-codes.ts';
 import type { OpposedRead } from '#seeds/sources/rpps/keep-activity.ts';
 import { createNumberSet } from '#seeds/sources/rpps/number-set.ts';
+import { mergeByStructure, type Person } from '#seeds/sources/rpps/persons.ts';
 
 export type ActivitiesRead = OpposedRead & {
   rowCount: number;
@@ -108,12 +106,9 @@ function joinPersons(read: ActivitiesRead) {
     if (!seen.add(number)) read.isScattered = true;
   };
   const end = (): Uint8Array<ArrayBuffer> => {
-    const lines = gatherLines();
-    for (const { values } of mergeByStructure(open?.activities ?? [])) {
-      lines.add(values);
-      read.practiceCount += 1;
-    }
-    return lines.bytes();
+    const merged = mergeByStructure(open?.activities ?? []);
+    read.practiceCount += merged.length;
+    return new TextEncoder().encode(merged.map(({ line }) => line).join(''));
   };
   function* add(answer: ActivityLines): Generator<Uint8Array<ArrayBuffer>> {
     const { first, last, lines, numbers } = answer;
@@ -123,7 +118,7 @@ function joinPersons(read: ActivitiesRead) {
     } else {
       yield end();
       open = first;
-      meet(Number(first.rpps));
+      meet(first.rpps);
     }
     if (last === null) return;
     yield end();
@@ -131,7 +126,7 @@ function joinPersons(read: ActivitiesRead) {
     read.practiceCount += answer.practiceCount;
     for (const number of numbers) meet(number);
     open = last;
-    meet(Number(last.rpps));
+    meet(last.rpps);
   }
   return { add, end };
 }
