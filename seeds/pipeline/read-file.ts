@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '#domain/error.ts';
@@ -36,17 +36,30 @@ export async function readImportFile(
       `« ${path} » fait ${found.size} octets : ${limits.totalBytes} au plus (IMPORT_MAX_BYTES).`,
     );
   }
-  const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  const hash = createHash('sha256');
-  for await (const chunk of open()) hash.update(chunk);
   return {
     name: basename(path),
     byteCount: found.size,
-    sha256: hash.digest('hex'),
+    sha256: await hashOf(path),
     path,
-    open,
+    open: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }),
     limits,
   };
+}
+
+/** Into the same memory again and again: to have more for each chunk costs as much as to hash it. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Bytes held in memory, as a file to import. */
