@@ -88,7 +88,7 @@ export const EN_ACCESS_COMPARE: typeof FR_ACCESS_COMPARE = {
       territory: 'Territory',
       value: 'On average',
       total: 'In all',
-      concern: 'Who lacks',
+      concern: (bound) => `People: ${bound}`,
       spread: 'The 10% worst and best served',
       gini: 'Inequality',
     },
@@ -134,10 +134,12 @@ export const EN_ACCESS_COMPARE: typeof FR_ACCESS_COMPARE = {
     title: 'Communes that are like it',
     intro: (low, high) => {
       if (low === null)
-        return high === null ? '' : `Fewer than ${high} people a km², same age, same size.`;
+        return high === null
+          ? ''
+          : `Fewer than ${high} people a km². The closest by age and size first.`;
       return high === null
-        ? `More than ${low} people a km², same age, same size.`
-        : `From ${low} to ${high} people a km², same age, same size.`;
+        ? `More than ${low} people a km². The closest by age and size first.`
+        : `From ${low} to ${high} people a km². The closest by age and size first.`;
     },
     introUnknown: 'Density not known: by age and number of people.',
     loading: 'The communes that are like it are coming…',

@@ -94,7 +94,7 @@ export const FR_ACCESS_COMPARE = {
       territory: 'Territoire',
       value: 'En moyenne',
       total: 'En tout',
-      concern: 'Qui manque',
+      concern: (bound: string): string => `Habitants : ${bound}`,
       spread: 'Les 10 % les moins bien et les mieux servis',
       gini: 'Inégalité',
     },
@@ -136,16 +136,18 @@ export const FR_ACCESS_COMPARE = {
       'Chaque habitant compte pour la valeur de sa commune : les différences dans une même commune ne se voient pas.',
     ],
     communes: ({ densityBounds, olderPoints }: LikenessFigures): string =>
-      `De la même classe de densité (bornes : ${f.list(densityBounds.map((bound) => fixed(bound, 0)))} habitants au km², notre choix), puis les plus proches par la part de 75 ans et plus (${olderPoints} points valent 1), la densité et le nombre d’habitants (le double vaut 1).`,
+      `De la même classe de densité, sur tout ce site (bornes : ${f.list(densityBounds.map((bound) => fixed(bound, 0)))} habitants au km², notre choix), puis les plus proches par la part de 75 ans et plus (${olderPoints} points valent 1), la densité et le nombre d’habitants (le double vaut 1).`,
   },
   communes: {
     title: 'Communes qui lui ressemblent',
     intro: (low: string | null, high: string | null): string => {
       if (low === null)
-        return high === null ? '' : `Moins de ${high} habitants au km², même âge, même taille.`;
+        return high === null
+          ? ''
+          : `Moins de ${high} habitants au km². Les plus proches par l’âge et la taille d’abord.`;
       return high === null
-        ? `Plus de ${low} habitants au km², même âge, même taille.`
-        : `De ${low} à ${high} habitants au km², même âge, même taille.`;
+        ? `Plus de ${low} habitants au km². Les plus proches par l’âge et la taille d’abord.`
+        : `De ${low} à ${high} habitants au km². Les plus proches par l’âge et la taille d’abord.`;
     },
     introUnknown: 'Densité pas connue : d’après l’âge et le nombre d’habitants.',
     loading: 'Les communes qui lui ressemblent arrivent…',

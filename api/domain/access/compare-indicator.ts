@@ -9,7 +9,7 @@ export type ComparedValue = {
   /** Null: not known of this territory. */
   value: number | null;
   /** Beyond the bound that is told as a lack; null: the indicator has none, or nothing is known. */
-  concern: { people: number; share: number; older: number | null } | null;
+  concern: { bound: number; people: number; share: number; older: number | null } | null;
   /** `value` as a share of people of 75 and over; of an indicator that counts them. */
   olderShare: number | null;
   spread: Spread | null;
@@ -72,7 +72,7 @@ function concerned(indicator: Indicator, { places }: AccessFigures): ComparedVal
     .filter(({ state }) => state === 'value' || state === 'none_in_reach')
     .reduce((sum, { population }) => sum + population, 0);
   const { bound, people, older } = concernOf(indicator, told);
-  return bound === null || known === 0 ? null : { people, share: people / known, older };
+  return bound === null || known === 0 ? null : { bound, people, share: people / known, older };
 }
 
 function shareOfOlder(count: number | null, { places }: AccessFigures): number | null {

@@ -24,6 +24,9 @@ export function densityClassOf(portrait: Portrait): DensityClass | null {
 
 export type TwinCandidate = { insee: string; portrait: Portrait };
 
+/** From there on, it is another commune. */
+const LEAST_OTHER = 1;
+
 /** Of the same class of density, or all where its density is not known; most alike first. */
 export function twinCommunes<Candidate extends TwinCandidate>(
   own: TwinCandidate,
@@ -34,7 +37,8 @@ export function twinCommunes<Candidate extends TwinCandidate>(
   const alike = candidates
     .filter(({ insee }) => insee !== own.insee)
     .filter(({ portrait }) => wanted === null || isSame(densityClassOf(portrait), wanted))
-    .map((candidate) => ({ candidate, likeness: likeness(own.portrait, candidate.portrait) }));
+    .map((candidate) => ({ candidate, likeness: likeness(own.portrait, candidate.portrait) }))
+    .filter((each) => each.likeness.gap < LEAST_OTHER);
   return sortAlike(
     alike,
     (each) => each.likeness.gap,

@@ -54,7 +54,12 @@ const warningSchema: z.ZodType<CompareWarning> = z
 const comparedSchema = z.object({
   value: z.number().nullable(),
   concern: z
-    .object({ people: z.number(), share: z.number(), older: z.number().nullable() })
+    .object({
+      bound: z.number(),
+      people: z.number(),
+      share: z.number(),
+      older: z.number().nullable(),
+    })
     .nullable()
     .meta({ description: 'Beyond the bound told as a lack, among people of whom it is known' }),
   olderShare: z.number().nullable(),

@@ -105,11 +105,12 @@ describe('the communes like one', () => {
     expect(densityClassOf(portrait(250, 0, null))).toBeNull();
   });
 
-  it('are found among others, without itself, the most alike first', () => {
+  it('are found among others, without itself nor another altogether, the most alike first', () => {
     const own = { insee: 'own', portrait: portrait(300, 30, 10) };
     const candidates = [
       own,
-      { insee: 'far', portrait: portrait(480, 96, 10) },
+      { insee: 'far', portrait: portrait(480, 60, 10) },
+      { insee: 'other', portrait: portrait(480, 96, 10) },
       { insee: 'near', portrait: portrait(330, 33, 10) },
       { insee: 'town', portrait: portrait(300, 30, 1) },
     ];
@@ -155,7 +156,7 @@ describe('one indicator of a territory', () => {
   it('counts who is below the threshold among those of whom something is known', () => {
     const found = compareIndicator(gp, figuresOf({ places, territory: { gp_access: 2.4 } }), []);
     expect(found.value).toBe(2.4);
-    expect(found.concern).toEqual({ people: 400, share: 0.4, older: 40 });
+    expect(found.concern).toEqual({ bound: 2.5, people: 400, share: 0.4, older: 40 });
   });
 
   it('is doubtful far below the worst class: care was rather not all counted', () => {

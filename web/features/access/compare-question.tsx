@@ -6,7 +6,7 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { CompareBar } from './compare-bars.tsx';
 import type { ComparedIndicator, ComparedTerritory } from './compare-data.ts';
-import { sayBare } from './say-value.ts';
+import { sayBare, sayBound } from './say-value.ts';
 import { sayVintages } from './say-vintages.ts';
 
 export type CompareQuestionProps = {
@@ -35,6 +35,14 @@ export function CompareQuestion(props: CompareQuestionProps) {
       territory,
       value: props.indicator.values[index] ?? null,
     }));
+  /** « Habitants : moins de 2,5 », « Habitants : 20 et plus ». */
+  const concernHead = (): string => {
+    const found = props.indicator.values.find((value) => value !== null && value.concern !== null);
+    const bound = sayBound(text.access, found?.concern?.bound ?? 0);
+    const { classes } = text.access;
+    const isBelow = props.indicator.direction === 'high_is_good';
+    return columns.concern(isBelow ? classes.below(bound) : classes.above(bound));
+  };
   const columnCount = () => 1 + (has('spread') ? 2 : 0) + (has('concern') ? 1 : 0);
   return (
     <section class="compare-question" aria-labelledby={`question-${props.indicator.id}`}>
@@ -58,7 +66,7 @@ export function CompareQuestion(props: CompareQuestionProps) {
               <th scope="col">{columns.spread}</th>
             </Show>
             <Show when={has('concern')}>
-              <th scope="col">{columns.concern}</th>
+              <th scope="col">{concernHead()}</th>
             </Show>
             <Show when={has('spread')}>
               <th scope="col">{columns.gini}</th>
@@ -105,7 +113,7 @@ export function CompareQuestion(props: CompareQuestionProps) {
                         </td>
                       </Show>
                       <Show when={has('concern')}>
-                        <td data-label={columns.concern}>
+                        <td data-label={concernHead()}>
                           <Concern value={known()} />
                         </td>
                       </Show>
