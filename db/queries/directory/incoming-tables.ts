@@ -105,9 +105,14 @@ function alterations({ columns, checks }: TableShape): string[] {
 async function buildIndex(tx: Database, table: string, index: IndexShape): Promise<void> {
   const name = sql.identifier(index.name);
   const unique = sql.raw(index.isUnique ? 'unique ' : '');
+  // Put in their places by batches: a third less work than one by one.
+  const how = sql.raw(index.isUnsorted ? ' with (buffering = on)' : '');
   await tx.execute(
-    sql`create ${unique}index ${name} on ${incoming(table)} using ${sql.raw(index.using)}`,
+    sql`create ${unique}index ${name} on ${incoming(table)} using ${sql.raw(index.using)}${how}`,
   );
+  // That is of its building: the index is as the one of before.
+  if (index.isUnsorted)
+    await tx.execute(sql`alter index ${incoming(index.name)} reset (buffering)`);
   if (!index.isPrimary) return;
   await tx.execute(
     sql`alter table ${incoming(table)} add constraint ${name} primary key using index ${name}`,

@@ -3,7 +3,17 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 
-export type IndexShape = { name: string; using: string; isUnique: boolean; isPrimary: boolean };
+export type IndexShape = {
+  name: string;
+  using: string;
+  isUnique: boolean;
+  isPrimary: boolean;
+  /** It holds boxes that nothing sorts, all of them, and nothing says how it is built. */
+  isUnsorted: boolean;
+};
+/** The support function by which an index of boxes is built sorted, where its kind has one. */
+const GIST_SORT = 11;
+
 type ColumnShape = {
   name: string;
   quoted: string;
@@ -36,8 +46,12 @@ export async function shapeOf(tx: Database, table: string): Promise<TableShape> 
     from pg_constraint where conrelid = ${id} and contype in ('c', 'f') order by conname`);
   const indexes = await tx.execute<IndexShape>(sql`
     select c.relname as name, substr(x.def, position(' USING ' in x.def) + 7) as using,
-      i.indisunique as "isUnique", i.indisprimary as "isPrimary"
-    from pg_index i join pg_class c on c.oid = i.indexrelid
+      i.indisunique as "isUnique", i.indisprimary as "isPrimary",
+      m.amname = 'gist' and c.reloptions is null and i.indpred is null and exists (
+        select from unnest(i.indclass) o(id) join pg_opclass k on k.oid = o.id where not exists (
+          select from pg_amproc p where p.amprocfamily = k.opcfamily and p.amproclefttype = k.opcintype
+            and p.amprocnum = ${GIST_SORT})) as "isUnsorted"
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam
     cross join lateral (select pg_get_indexdef(i.indexrelid) as def) x
     where i.indrelid = ${id} order by c.relname`);
   return {
