@@ -148,6 +148,8 @@ export function createBench(start: { territory: string; profession: AccessProfes
     removeSecond: () => change(lists().slice(0, 1)),
     choose: (next: AccessProfession) => {
       setProfession(next);
+      // What came by the address was of one profession: of another, nothing is older nor the same.
+      setArrived({ kind: 'fresh' });
       setResults(lists().map(() => null));
       void open();
     },
