@@ -2,6 +2,8 @@
 
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addUnmetDemand } from '#db/queries/journey/add-unmet-demand.ts';
+import { LEAST_SHOWN } from '#domain/journey/unmet-demand.ts';
 import { findBarriers } from '#tests/browser/find-barriers.ts';
 import { createKeyboard } from '#tests/browser/keyboard.ts';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
@@ -84,6 +86,38 @@ export function describeObservatory({ site, open }: Visit): void {
       await close();
     });
 
+    it('tells near a commune the care of the question, then the care one chooses, by keyboard', async () => {
+      site().setNow(FRIDAY);
+      const { page, faults, close } = await open();
+      await page.goto(`${PATH}&indicateur=pharmacy_nearest&commune=16020`);
+      await page.locator('[data-drawn]').waitFor();
+      const pick = page.getByLabel(fr.access.week.pick);
+      expect(await pick.inputValue()).toBe('pharmacy');
+      const first = page.locator('.sheet-site').first();
+      const pharmacy = plain(await first.innerText());
+      expect(pharmacy).toMatch(/\d+ min/);
+      expect(pharmacy).toMatch(/par son nom dans l’annuaire|un compte, sans les noms/);
+      expect(pharmacy).toContain('données : ');
+      await pick.focus();
+      await page.keyboard.type('Dent');
+      await expect.poll(async () => plain(await first.innerText())).toMatch(/dentiste/);
+      expect(await findBarriers(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    });
+
+    it('tells the care near a commune without script, whichever is chosen', async () => {
+      site().setNow(FRIDAY);
+      const { page, close } = await open({ javaScriptEnabled: false });
+      await page.goto(`${PATH}&commune=16020`);
+      await page.locator('.sheet-site').first().waitFor();
+      await page.getByLabel(fr.access.week.pick).selectOption('dentist');
+      await page.getByRole('button', { name: fr.access.week.submit }).last().click();
+      await page.waitForURL('**soin=dentist**');
+      expect(plain(await page.locator('.sheet-site').first().innerText())).toContain('dentiste');
+      await close();
+    });
+
     it('is read, asked another question and opened at a commune without script', async () => {
       site().setNow(FRIDAY);
       const { page, close } = await open({ javaScriptEnabled: false });
@@ -114,16 +148,34 @@ export function describeObservatory({ site, open }: Visit): void {
       await close();
     });
 
-    it('shows the desk to who coordinates, and to nobody else', async () => {
+    it('shows the desk to who coordinates, with the searches without a way on its map, and to nobody else', async () => {
       site().setNow(FRIDAY);
+      await countSearches(site());
       const { page, faults, close } = await open();
       await page.goto(`/connexion?suite=${encodeURIComponent(DESK)}`);
       await page.getByRole('button', { name: 'Claire Coordination' }).click();
       await page.waitForURL(`**${DESK}`);
       await page.getByRole('heading', { name: fr.access.desk.demandTitle }).waitFor();
+      await page.getByRole('heading', { name: fr.access.desk.leaving.title }).waitFor();
       expect(await page.getByRole('button', { name: fr.access.desk.recompute }).isVisible()).toBe(
         true,
       );
+      await page.locator('[data-drawn]').waitFor();
+      const dots = page.locator('.value-dot');
+      expect(await dots.count()).toBe(0);
+      const { press, tabTo, skipToContent } = createKeyboard(page);
+      await skipToContent();
+      await tabTo(page.getByRole('checkbox', { name: fr.access.desk.layer.show }));
+      await press('Space');
+      await expect.poll(() => dots.count()).toBe(1);
+      const label = plain((await dots.getAttribute('aria-label')) ?? '');
+      expect(label).toBe(plain(fr.access.desk.layer.dot('Chalais', LEAST_SHOWN + 7)));
+      const column = await page.locator('td.ranked-searches').allInnerTexts();
+      const fewer = plain(fr.access.desk.layer.fewer(LEAST_SHOWN));
+      expect(column.map(plain).filter((each) => each !== fewer)).toEqual([String(LEAST_SHOWN + 7)]);
+      await dots.press('Enter');
+      await page.getByRole('heading', { name: fr.access.sheet.title('Chalais') }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
       expect(faults).toEqual([]);
       await close();
 
@@ -133,6 +185,15 @@ export function describeObservatory({ site, open }: Visit): void {
       await stranger.close();
     });
   });
+}
+
+/** A commune over the least that is told, one under it. */
+async function countSearches({ database }: ReturnType<Visit['site']>): Promise<void> {
+  const cell = { weekday: 2, halfDay: 'morning', category: 'doctor' } as const;
+  await addUnmetDemand(database.db, [
+    { ...cell, insee: '16073', count: LEAST_SHOWN + 7 },
+    { ...cell, insee: '16020', count: LEAST_SHOWN - 1 },
+  ]);
 }
 
 async function knows(url: string, indicator: string): Promise<boolean> {
