@@ -41,7 +41,7 @@ const JOURNEY = {
   to: { entryId: 'gp-ouvert' },
   appointment: { date: '2026-12-01', minute: 600, durationMinutes: 30 },
   mode: 'no_car',
-  profile: { ageYears: 80, benefits: ['aah'], member: true },
+  profile: { ageYears: 80, benefits: ['aah'], registrations: { mosc: true } },
   needs: ['wheelchair'],
 };
 

@@ -14,13 +14,19 @@ const SCRIPT = join(import.meta.dirname, '..', 'support', 'api-until-killed.ts')
 /** Nothing else on the machine is written like these. */
 const NAME = 'Zzcanari du Moulin';
 const [LON, LAT] = [0.123457, 45.398761];
-const PROFILE = { ageYears: 97, residenceInsee: '16797', benefits: ['zzbenefice'], member: true };
+const PROFILE = {
+  ageYears: 97,
+  residenceInsee: '16797',
+  benefits: ['zzbenefice'],
+  registrations: { zzinscription: true },
+};
 const CANARIES = [
   'zzcanari',
   '0.123457',
   '45.398761',
   '16797',
   'zzbenefice',
+  'zzinscription',
   'zzentree',
   'zzbesoin',
   'ageYears',

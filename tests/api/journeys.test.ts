@@ -54,6 +54,27 @@ describe('a journey', () => {
     expect(plan.almost.find(({ kind }) => kind === 'volunteer')?.state).toBe('too_late');
   });
 
+  test('counts a registration with its own transport, and what was once said of all of them with none', async () => {
+    const plan = async (profile: object) => {
+      const body = { from: { insee: '16230' }, to: { entryId: 'gp-ouvert' }, mode: 'no_car' };
+      const response = await api.post('/api/journeys', {
+        ...body,
+        appointment: NEXT_WEEK,
+        profile,
+      });
+      return { status: response.status, answer: (await response.json()) as JourneyAnswer };
+    };
+    const nobody = await plan({});
+    const once = await plan({ member: true });
+    expect(once.status).toBe(200);
+    expect(once.answer).toEqual(nobody.answer);
+    const registered = await plan({ registrations: { 'covoiturage-solidaire': true } });
+    expect(registered.status).toBe(200);
+    const many = Object.fromEntries(Array.from({ length: 51 }, (_, each) => [`o-${each}`, true]));
+    expect((await plan({ registrations: many })).status).toBe(400);
+    expect((await plan({ registrations: { mosc: 'oui' } })).status).toBe(400);
+  });
+
   test('to a place known to be closed then says so, and when it opens', async () => {
     const ask = async (entryId: string, minute: number) => {
       const body = { from: { insee: '16230' }, to: { entryId }, mode: 'car' };

@@ -25,7 +25,7 @@ const state = {
 
 it('says that time was short, and asks the same again, answers kept out of the address', () => {
   let asked = 0;
-  const answers = { ...NO_ANSWERS, profile: { member: true } };
+  const answers = { ...NO_ANSWERS, profile: { lowIncome: true } };
   const { container } = render(() => (
     <PageContext.Provider value={state}>
       <CutShort action="/trajet/a" answers={answers} busy={false} onAgain={() => asked++} />

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { reportBody as apiReportBody } from '#api/features/about/contract.ts';
 import type { JourneyPlan } from '#domain/journey/journey.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
-import { questionsOf } from '#web/features/journey/profile-form.ts';
+import { questionCount } from '#web/features/journey/profile-form.ts';
 import {
   REASONS,
   readReason,
@@ -20,7 +20,9 @@ import { hasAnswers, NO_ANSWERS, readAnswers } from '#web/lib/personal-answers.t
 describe('answers about oneself', () => {
   it('takes an empty or unknown answer as no answer, never as « non »', () => {
     const read = readAnswers(
-      new URLSearchParams('hasLicence=&member=peut-être&ageYears=&residenceInsee=ici&besoins=lit'),
+      new URLSearchParams(
+        'hasLicence=&inscrit:mosc=peut-être&ageYears=&residenceInsee=ici&besoins=lit',
+      ),
     );
     expect(read).toEqual(NO_ANSWERS);
     expect(hasAnswers(read)).toBe(false);
@@ -43,7 +45,13 @@ describe('answers about oneself', () => {
         ageYears: fc.integer({ min: 0, max: 130 }),
         residenceInsee: fc.constantFrom('16020', '2A004', '00000'),
         hasLicence: yesNo,
-        member: yesNo,
+        registrations: fc.dictionary(
+          fc.constantFrom('mosc', 'sortir-plus', 'a.b:c'),
+          fc.boolean(),
+          {
+            minKeys: 1,
+          },
+        ),
         coveredByInsurance: yesNo,
         benefits: fc.uniqueArray(fc.stringMatching(/^[a-z_]{1,20}$/), { maxLength: 5 }),
       },
@@ -60,12 +68,31 @@ describe('answers about oneself', () => {
     );
   });
 
-  it('asks who is registered only when a way asks newcomers to register', () => {
-    const plan = (state: string) =>
-      ({ options: [{ state }], almost: [], questions: ['hasLicence'] }) as unknown as JourneyPlan;
-    expect(questionsOf(plan('registration'), {})).toEqual(['member', 'hasLicence']);
-    expect(questionsOf(plan('registration'), { member: false })).toEqual(['hasLicence']);
-    expect(questionsOf(plan('open'), {})).toEqual(['hasLicence']);
+  it('says of each transport whether one is registered with it', () => {
+    const { profile } = readAnswers(
+      new URLSearchParams('inscrit:mosc=oui&inscrit:sortir-plus=non&inscrit:taxi=&inscrit:=oui'),
+    );
+    expect(profile).toEqual({ registrations: { mosc: true, 'sortir-plus': false } });
+  });
+
+  it('reads what was kept as one answer for all transports, and grants nothing by it', () => {
+    expect(parseKeptAnswers('member=oui&hasLicence=non')).toEqual({
+      profile: { hasLicence: false },
+      needs: [],
+    });
+    expect(parseKeptAnswers('member=oui')).toEqual(NO_ANSWERS);
+  });
+
+  it('counts one question for each transport to register with, until it is answered', () => {
+    const plan = {
+      questions: ['hasLicence'],
+      registrations: [
+        { offerId: 'mosc', offerName: 'MOSC' },
+        { offerId: 'sortir-plus', offerName: 'Sortir Plus' },
+      ],
+    } as unknown as JourneyPlan;
+    expect(questionCount(plan, {})).toBe(3);
+    expect(questionCount(plan, { registrations: { mosc: false } })).toBe(2);
   });
 });
 

@@ -19,8 +19,8 @@ import type {
 } from '#domain/journey/journey.ts';
 import type { Source } from '#domain/provenance.ts';
 import type { Insee, PlaceKey, PlaceSuggestion, Territory } from '#domain/territory/territory.ts';
-import type { Profile } from '#domain/transport/eligibility.ts';
 import type { AccommodationCode, Offer } from '#domain/transport/offer.ts';
+import type { Person } from '#domain/transport/person.ts';
 import { readProblem } from './api-failure.ts';
 import { LINES_TYPE, readLines } from './read-lines.ts';
 
@@ -50,7 +50,7 @@ export type JourneyBody = {
   to: { entryId: string } | { point: LonLat; name: string };
   appointment: Appointment;
   mode: TravelMode;
-  profile: Profile;
+  profile: Person;
   needs: readonly AccommodationCode[];
   /** The need searched; absent: what the care place answers. */
   need?: string;
@@ -94,7 +94,7 @@ export type PlacesBody = {
   appointment: Appointment;
   mode: TravelMode;
   /** What the person said of themselves; absent: nothing. */
-  profile?: Profile;
+  profile?: Person;
   needs?: readonly AccommodationCode[];
   /** As for one place. */
   counted?: boolean;

@@ -23,6 +23,7 @@ import type { Criterion, EligibilityResult } from '#domain/transport/eligibility
 import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
 import { matchAccommodations } from '#domain/transport/match-accommodations.ts';
 import type { Offer } from '#domain/transport/offer.ts';
+import { isRegistered } from '#domain/transport/person.ts';
 
 /** From the easiest to the impossible: a trip is worth its worst ride. */
 const WORST_LAST: readonly BookingState[] = [
@@ -43,13 +44,13 @@ export function assessOption(
   now: Moment,
   otherSolution: boolean | null = null,
 ): JourneyOption {
-  const registered = request.profile.member ?? null;
   const { date } = request.appointment;
+  const asker = { now, person: request.profile };
   const calls = [
-    ...callsOf(draft, request.appointment, { now, registered }),
-    ...bookedStops(draft, date).map((stops) => callForStops(stops, date, { now, registered })),
+    ...callsOf(draft, request.appointment, asker),
+    ...bookedStops(draft, date).map((stops) => callForStops(stops, date, asker)),
   ].toSorted(compareCalls);
-  const booking = bookingOf(draft, request, now, registered);
+  const booking = bookingOf(draft, request, now);
   const eligibility = draftEligibility(draft, request, otherSolution);
   const accommodation = accommodationOf(draft, request);
   const trips = tripsOf(draft);
@@ -101,35 +102,33 @@ const TO_CHECK: ReadonlySet<JourneyNote['code']> = new Set([
   'calendar_unknown',
 ]);
 
-/** `isNew`: the person said they are not registered. */
+/** `isNew`: the person said they are not registered with one that asks for it. */
 type Booking = { state: BookingState; isNew: boolean; inTimeToRegister: boolean; urgent: boolean };
 
 /** The state of the worst ride, and whether a first registration or an urgent call may still do. */
-function bookingOf(
-  draft: Draft,
-  request: JourneyRequest,
-  now: Moment,
-  registered: boolean | null,
-): Booking {
+function bookingOf(draft: Draft, request: JourneyRequest, now: Moment): Booking {
   const worst: Booking = {
     state: 'not_needed',
-    isNew: registered === false,
+    isNew: false,
     inTimeToRegister: true,
     urgent: true,
   };
   const { date } = request.appointment;
   const asked = [
     ...[...ridesByOffer(draft.rides)].map(([offer, rides]) => ({
+      offer,
       rule: offer.booking,
       first: firstRide(rides, date),
     })),
     ...bookedStops(draft, date),
   ];
-  for (const { rule, first: ride } of asked) {
+  for (const { offer, rule, first: ride } of asked) {
+    const registered = isRegistered(request.profile, offer?.id ?? null);
     const deadline = rule ? deadlineOf(rule, ride) : null;
     const state = bookingStateOf(rule, deadline, now, { registered, ride });
     if (WORST_LAST.indexOf(state) > WORST_LAST.indexOf(worst.state)) worst.state = state;
-    const registration = rule ? registrationDeadlineOf(rule, ride) : null;
+    if (state === 'registration' && registered === false) worst.isNew = true;
+    const registration = rule && registered !== true ? registrationDeadlineOf(rule, ride) : null;
     if (registration && compareMoments(now, effectiveDeadline(registration)) > 0) {
       worst.inTimeToRegister = false;
     }

@@ -7,9 +7,10 @@ import { deadlineOf } from '#domain/transport/booking-deadline.ts';
 import { effectiveDeadline } from '#domain/transport/booking-state.ts';
 import { firstTripOf, isBookable } from '#domain/transport/first-trip.ts';
 import type { BookingRule, Offer } from '#domain/transport/offer.ts';
+import { isRegistered, type Person } from '#domain/transport/person.ts';
 
-/** When the person asks, and whether they are registered; null: they did not say. */
-export type Asker = { now: Moment; registered: boolean | null };
+/** When the person asks, and with which offers they are registered. */
+export type Asker = { now: Moment; person: Pick<Person, 'registrations'> };
 
 type CalledDraft = Pick<Draft, 'rides' | 'hire' | 'outbound' | 'back'>;
 
@@ -62,7 +63,7 @@ export function callOf(
     email: rule?.channels.includes('email') ? (rule.email ?? offer.email) : null,
     url: rule?.channels.includes('online') ? (rule.url ?? offer.url) : null,
     deadline: rule && first ? deadlineOf(rule, first) : null,
-    ...registrationOf(rule, first, asker),
+    ...registrationOf(rule, first, asker.now, isRegistered(asker.person, offer.id)),
     urgentPossible: rule?.urgentPossible ?? false,
     toSay: rule?.toSay ?? [],
     rides,
@@ -74,7 +75,8 @@ export function callOf(
 function registrationOf(
   rule: BookingRule | null,
   first: Moment | null,
-  { now, registered }: Asker,
+  now: Moment,
+  registered: boolean | null,
 ): Pick<Call, 'registerBefore' | 'registrationClosed'> {
   const open = { registerBefore: null, registrationClosed: null };
   if (rule === null || first === null || registered === true) return open;

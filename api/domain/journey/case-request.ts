@@ -3,6 +3,7 @@
 import type { JourneyPoint, JourneyRequest } from '#domain/journey/journey.ts';
 import { addDays, type LocalDate, weekdayOf } from '#domain/time.ts';
 import type { OfferCase } from '#domain/transport/offer-case.ts';
+import { registeredAs } from '#domain/transport/person.ts';
 
 /** So that a first registration and any notice fit. */
 const DAYS_AHEAD = 7;
@@ -14,18 +15,24 @@ export function caseDate(weekday: number, today: LocalDate): LocalDate {
   return date;
 }
 
-/** Without a car: an offer is kept for those who have none. They live where they leave from. */
+/**
+ * Without a car: an offer is kept for those who have none. They live where they leave from, and are
+ * members of the offers tried, or of none.
+ */
 export function caseRequest(
   subject: OfferCase,
   ends: { from: JourneyPoint; to: JourneyPoint },
+  triedIds: readonly string[],
   today: LocalDate,
 ): JourneyRequest {
-  const { weekday, minute, lengthMinutes, profile, needs, homeInsee } = subject;
+  const { weekday, minute, lengthMinutes, needs, homeInsee } = subject;
+  const { member, ...profile } = subject.profile;
+  const person = { residenceInsee: homeInsee, ...profile };
   return {
     ...ends,
     appointment: { date: caseDate(weekday, today), minute, durationMinutes: lengthMinutes },
     mode: 'no_car',
-    profile: { residenceInsee: homeInsee, ...profile },
+    profile: member === undefined ? person : registeredAs(person, triedIds, member),
     needs,
   };
 }

@@ -5,8 +5,13 @@ import { tripsOf } from '#domain/journey/hire-trips.ts';
 import type { JourneyRequest } from '#domain/journey/journey.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
 import { reservedFor } from '#domain/journey/leg-marks.ts';
-import type { EligibilityReason, EligibilityResult } from '#domain/transport/eligibility.ts';
+import type {
+  Eligibility,
+  EligibilityReason,
+  EligibilityResult,
+} from '#domain/transport/eligibility.ts';
 import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
+import { profileFor } from '#domain/transport/person.ts';
 
 /** Every offer used must take the person, who may drive what is hired; residence is where they leave from unless they said. */
 export function draftEligibility(
@@ -14,13 +19,15 @@ export function draftEligibility(
   request: JourneyRequest,
   otherSolution: boolean | null,
 ): EligibilityResult {
-  const profile = knownProfile(request);
-  const conditions = [
-    ...offers.map(({ eligibility }) => eligibility),
-    asks,
-    ...reservedFor(tripsOf({ outbound, back, ...rest })),
+  const person = knownProfile(request);
+  const conditions: readonly (readonly [Eligibility | null, string | null])[] = [
+    ...offers.map(({ id, eligibility }) => [eligibility, id] as const),
+    [asks, null] as const,
+    ...reservedFor(tripsOf({ outbound, back, ...rest })).map((each) => [each, null] as const),
   ];
-  const results = conditions.map((each) => evaluateEligibility(each, profile, { otherSolution }));
+  const results = conditions.map(([condition, offerId]) =>
+    evaluateEligibility(condition, profileFor(person, offerId), { otherSolution }),
+  );
   const values = results.map((result) => result.value);
   const value = values.includes(false) ? false : values.includes(null) ? null : true;
   const reasons: EligibilityReason[] = results

@@ -9,6 +9,7 @@ import { type Moment, momentAt } from '#domain/time.ts';
 import { deadlineOf } from '#domain/transport/booking-deadline.ts';
 import { bookingStateOf, urgentCall } from '#domain/transport/booking-state.ts';
 import type { Offer } from '#domain/transport/offer.ts';
+import { isRegistered } from '#domain/transport/person.ts';
 
 /** A journey with the ways its traveller reaches the first stop and leaves the last one. */
 export type ScheduledTrip = {
@@ -42,13 +43,13 @@ export function isFeasible(
 
 /** In time, or by an urgent call. `departMinute`: of the day of the appointment. */
 export function canBeBooked(
-  { booking: rule }: Offer,
+  { id, booking: rule }: Offer,
   departMinute: number,
   { request, now }: { request: JourneyRequest; now: Moment },
 ): boolean {
   if (rule === null) return true;
   const ride = momentAt(request.appointment.date, departMinute);
-  const ask = { registered: request.profile.member ?? null, ride };
+  const ask = { registered: isRegistered(request.profile, id), ride };
   const state = bookingStateOf(rule, deadlineOf(rule, ride), now, ask);
   return state !== 'too_late' || urgentCall(rule, ride, now) !== null;
 }

@@ -17,6 +17,7 @@ import { summarizeOption } from '#domain/journey/summarize-option.ts';
 import { needsWithCompanion } from '#domain/journey/with-companion.ts';
 import { zoneGaps } from '#domain/journey/zone-gap.ts';
 import { addDays, compareMoments } from '#domain/time.ts';
+import { isRegistered, registeredAs } from '#domain/transport/person.ts';
 
 /** The days after the one asked. */
 const DAYS_AHEAD = 14;
@@ -101,10 +102,15 @@ function withRegistration(
   context: PlanContext,
   ground: PlanGround,
 ): JourneyChange[] {
-  if (request.profile.member === true) return [];
-  const asked = { ...request, profile: { ...request.profile, member: true } };
+  const newTo = ground.offers.filter(
+    ({ id, booking }) =>
+      (booking?.firstTripDays ?? null) !== null && isRegistered(request.profile, id) !== true,
+  );
+  if (newTo.length === 0) return [];
+  const ids = newTo.map(({ id }) => id);
+  const asked = { ...request, profile: registeredAs(request.profile, ids, true) };
   const found = composeWays(asked, context, ground).flatMap((option) => {
-    const first = registrationFor(option, ground.offers, context.now);
+    const first = registrationFor(option, newTo, context.now);
     return first === null ? [] : [{ option, first }];
   });
   const way = fitting(

@@ -15,9 +15,10 @@ import type {
 import type { Visit, VisitPlace } from '#domain/journey/visit.ts';
 import type { Provenance } from '#domain/provenance.ts';
 import type { Moment } from '#domain/time.ts';
-import type { EligibilityResult, Profile } from '#domain/transport/eligibility.ts';
+import type { EligibilityResult } from '#domain/transport/eligibility.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { AccommodationCode, OfferKind } from '#domain/transport/offer.ts';
+import type { Person } from '#domain/transport/person.ts';
 
 /** How the person travels when nothing else is said. */
 export const TRAVEL_MODES = ['car', 'no_car', 'driven'] as const;
@@ -31,7 +32,7 @@ export type JourneyRequest = {
   to: JourneyPoint;
   appointment: Appointment;
   mode: TravelMode;
-  profile: Profile;
+  profile: Person;
   needs: readonly AccommodationCode[];
   /** Ids of the directory's needs care is looked for; absent or empty: not known. */
   careNeeds?: readonly string[];
@@ -112,7 +113,7 @@ export type JourneyOption = {
 };
 
 /** A question whose answer would change the list (never asked otherwise). */
-export type ProfileQuestion = keyof Profile;
+export type ProfileQuestion = Exclude<keyof Person, 'registrations'>;
 
 /** What would make it possible: planned again with that one thing changed, never guessed. */
 export type JourneyChange =
@@ -192,6 +193,8 @@ export type JourneyPlan = {
   /** Tier 3, with the blocking reason or the next feasible date. */
   almost: readonly JourneyOption[];
   questions: readonly ProfileQuestion[];
+  /** Offers of which to ask whether the person is registered with them: it changes the answer. */
+  registrations: readonly { offerId: string; offerName: string }[];
   /**
    * Empty when a way of tier 0 or 1 exists, nothing has to change, and in brief plans. Other hours and days
    * alone when the place of care is closed then.

@@ -3,23 +3,13 @@
 import { distanceMeters } from '#domain/geo.ts';
 import { composeWays, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
 import { fitsPerson } from '#domain/journey/fits-person.ts';
-import { tripsOf } from '#domain/journey/hire-trips.ts';
 import { isReceived } from '#domain/journey/is-received.ts';
-import type {
-  JourneyOption,
-  JourneyPlan,
-  JourneyRequest,
-  JourneySummary,
-} from '#domain/journey/journey.ts';
+import type { JourneyPlan, JourneyRequest, JourneySummary } from '#domain/journey/journey.ts';
 import { journeyChanges } from '#domain/journey/journey-changes.ts';
-import { knownProfile } from '#domain/journey/known-profile.ts';
-import { reservedFor } from '#domain/journey/leg-marks.ts';
+import { planQuestions } from '#domain/journey/plan-questions.ts';
 import { rankOptions } from '#domain/journey/rank-options.ts';
 import { summarizeOption } from '#domain/journey/summarize-option.ts';
 import { visitingServices } from '#domain/journey/visiting-services.ts';
-import { hireLicence } from '#domain/transport/hire-licence.ts';
-import type { Offer } from '#domain/transport/offer.ts';
-import { relevantQuestions } from '#domain/transport/relevant-questions.ts';
 
 export type { PlanContext };
 
@@ -42,7 +32,7 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
     },
     options,
     almost,
-    questions: questionsOf(all, request, context.offers),
+    ...planQuestions(all, [...options, ...almost], request, ground.offers),
     changes: fits ? [] : journeyChanges(request, context, ground),
     visiting: context.brief === true ? [] : visitingServices(request, context),
     crowMeters: Math.round(distanceMeters(from.point, to.point)),
@@ -53,24 +43,4 @@ export function planJourney(request: JourneyRequest, context: PlanContext): Jour
 /** The first ways of a plan, as a result card shows them. */
 export function summarizePlan(plan: JourneyPlan): JourneySummary[] {
   return plan.options.slice(0, SUMMARIES_SHOWN).map(summarizeOption);
-}
-
-/** Asked only when an answer could change who may ride or drive, among the ways found. */
-function questionsOf(
-  options: readonly JourneyOption[],
-  request: JourneyRequest,
-  offers: readonly Offer[],
-): JourneyPlan['questions'] {
-  const used = new Set(options.flatMap((option) => option.offerIds));
-  const vehicles = new Set(
-    options.flatMap(({ hire, tier }) => (hire === undefined || tier === 3 ? [] : [hire.vehicle])),
-  );
-  return relevantQuestions(
-    [
-      ...offers.filter((offer) => used.has(offer.id)).map((offer) => offer.eligibility),
-      ...[...vehicles].map((vehicle) => hireLicence(vehicle, request.appointment.date)),
-      ...reservedFor(options.flatMap(tripsOf)),
-    ],
-    knownProfile(request),
-  );
 }

@@ -5,6 +5,7 @@ import type { Draft } from '#domain/journey/draft.ts';
 import type { JourneyRequest } from '#domain/journey/journey.ts';
 import type { Price } from '#domain/transport/fare.ts';
 import type { Offer } from '#domain/transport/offer.ts';
+import { isRegistered } from '#domain/transport/person.ts';
 import { priceOf, type TripFacts } from '#domain/transport/price-of.ts';
 
 const NOTHING_TO_PAY: Price = {
@@ -47,7 +48,7 @@ function priceOffer(
     roundTrip,
     // Whoever keeps a vehicle pays for the appointment too; with one way only, nobody knows when it ends.
     awayMinutes: roundTrip ? minutesKept(draft) : null,
-    member: request.profile.member ?? null,
+    member: isRegistered(request.profile, offer.id),
     ...endsOf(there ?? back, request),
   });
 }

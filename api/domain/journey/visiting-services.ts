@@ -14,6 +14,7 @@ import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
 import { matchAccommodations } from '#domain/transport/match-accommodations.ts';
 import { type Offer, VISITING_KINDS } from '#domain/transport/offer.ts';
 import { areaCovers } from '#domain/transport/pattern-serves.ts';
+import { isRegistered, profileFor } from '#domain/transport/person.ts';
 import { priceOf } from '#domain/transport/price-of.ts';
 
 export type VisitRequest = Pick<
@@ -60,19 +61,22 @@ function visitingService(
   if (!VISITING_KINDS.includes(offer.kind) || !servesHealth(offer)) return null;
   const needMatch = needMatchOf(offer, request.careNeeds ?? []);
   if (needMatch === 'no') return null;
-  const eligibility = evaluateEligibility(offer.eligibility, knownProfile(request));
+  const eligibility = evaluateEligibility(
+    offer.eligibility,
+    profileFor(knownProfile(request), offer.id),
+  );
   if (eligibility.value === false) return null;
   if (matchAccommodations(offer, request.needs).value === 'no') return null;
   // A place or a round that says no area is asked about on the phone, not left out.
   const serving = offer.patterns.filter(({ origin }) => areaCovers(origin, request.from) !== 'no');
-  const registered = request.profile.member ?? null;
+  const registered = isRegistered(request.profile, offer.id);
   const ask = { rule: offer.booking, now, registered, ...askedDay(now.date, request.from) };
   const patterns = nearPatterns(offer, serving, request.from, communeCentres);
   const [first, ...others] = upcomingVisits(patterns, ask);
   if (first === undefined) return null;
   const { visit, place, state } = first;
   const ride = visit && { date: visit.date, minute: visit.hours[0]?.from ?? 0 };
-  const call = callOf(offer, ride, { now, registered }, []);
+  const call = callOf(offer, ride, { now, person: request.profile }, []);
   return {
     offerId: offer.id,
     offerName: offer.name,

@@ -8,6 +8,7 @@ import type { Insee } from '#domain/territory/territory.ts';
 import { evaluateEligibility } from '#domain/transport/evaluate-eligibility.ts';
 import type { Offer, ServiceArea, TravelPattern } from '#domain/transport/offer.ts';
 import { patternServes, type TripEnd } from '#domain/transport/pattern-serves.ts';
+import { profileFor } from '#domain/transport/person.ts';
 
 /** Farther, the zone is another country: nobody walks or is driven to its edge. */
 const FARTHEST_METERS = 15_000;
@@ -72,7 +73,8 @@ function wouldServe(
   const moved = { name: '', point: door.point, insee: door.insee };
   const [from, to] = end === 'home' ? [moved, request.to] : [request.from, moved];
   if (!patternServes(pattern, from, to)) return false;
-  return evaluateEligibility(offer.eligibility, knownProfile({ ...request, from })).value !== false;
+  const person = profileFor(knownProfile({ ...request, from }), offer.id);
+  return evaluateEligibility(offer.eligibility, person).value !== false;
 }
 
 type Door = TripEnd & { radiusMeters: number };

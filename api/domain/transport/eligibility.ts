@@ -34,6 +34,7 @@ export type Profile = {
   hasLicence?: boolean;
   hasVehicle?: boolean;
   lowIncome?: boolean;
+  /** Of the offer looked at: of which ones the person is, `Person` says. */
   member?: boolean;
   prescription?: boolean;
   coveredByInsurance?: boolean;

@@ -1,11 +1,12 @@
 // Which questions are worth asking: only those whose answer could change who may ride?
 
-import type { ProfileQuestion } from '#domain/journey/journey.ts';
 import type { Criterion, Eligibility, Profile } from '#domain/transport/eligibility.ts';
 import {
   type EligibilityContext,
   evaluateEligibility,
 } from '#domain/transport/evaluate-eligibility.ts';
+
+type ProfileQuestion = keyof Profile;
 
 /** Order of asking when two questions settle as many offers: the easiest to answer first. */
 const ASKING_ORDER: readonly ProfileQuestion[] = [
@@ -39,8 +40,19 @@ export function relevantQuestions(
   profile: Profile,
   context?: EligibilityContext,
 ): ProfileQuestion[] {
+  return relevantQuestionsOf(
+    expressions.map((expression) => ({ expression, profile })),
+    context,
+  );
+}
+
+/** The same where the person is not the same for every offer: registered with one and not with another. */
+export function relevantQuestionsOf(
+  asked: readonly { expression: Eligibility | null; profile: Profile }[],
+  context?: EligibilityContext,
+): ProfileQuestion[] {
   const counts = new Map<ProfileQuestion, number>();
-  for (const expression of expressions) {
+  for (const { expression, profile } of asked) {
     if (expression === null) continue;
     for (const question of questionsOf(expression, profile, context)) {
       counts.set(question, (counts.get(question) ?? 0) + 1);

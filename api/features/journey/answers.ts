@@ -192,13 +192,15 @@ export const journeyPlanSchema: z.ZodType<JourneyPlan> = z
         'hasLicence',
         'hasVehicle',
         'lowIncome',
-        'member',
         'prescription',
         'coveredByInsurance',
         'disabilityCard',
         'benefits',
       ]),
     ),
+    registrations: z
+      .array(z.object({ offerId: z.string(), offerName: z.string() }))
+      .meta({ description: 'Offers it matters to be registered with' }),
     changes: z.array(changeSchema),
     visiting: z.array(visitingSchema),
     crowMeters: z.number(),

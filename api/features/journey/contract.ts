@@ -7,10 +7,12 @@ import { isPlainText, PLAIN_TEXT } from '#domain/plain-text.ts';
 import { PLACE_KEY } from '#domain/territory/territory.ts';
 import { isDate } from '#domain/time.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
+import type { Person } from '#domain/transport/person.ts';
 
 /** What a page of results shows. */
 export const MAX_PLACES = 20;
 const MAX_SLOT_DAYS = 14;
+const MAX_REGISTRATIONS = 50;
 
 const insee = z
   .string()
@@ -48,18 +50,34 @@ const appointment = z
   .meta({ examples: [{ date: '2026-11-24', minute: 600, durationMinutes: null }] });
 
 /** What is absent was not asked, or not answered. */
-const profile = z.strictObject({
-  ageYears: z.int().min(0).max(130).exactOptional(),
-  residenceInsee: insee.exactOptional(),
-  hasLicence: z.boolean().exactOptional(),
-  hasVehicle: z.boolean().exactOptional(),
-  lowIncome: z.boolean().exactOptional(),
-  member: z.boolean().exactOptional(),
-  prescription: z.boolean().exactOptional(),
-  coveredByInsurance: z.boolean().exactOptional(),
-  disabilityCard: z.boolean().exactOptional(),
-  benefits: z.array(z.string().max(40)).max(20).exactOptional(),
-});
+const profile = z
+  .strictObject({
+    ageYears: z.int().min(0).max(130).exactOptional(),
+    residenceInsee: insee.exactOptional(),
+    hasLicence: z.boolean().exactOptional(),
+    hasVehicle: z.boolean().exactOptional(),
+    lowIncome: z.boolean().exactOptional(),
+    registrations: z
+      .record(id, z.boolean())
+      .refine(
+        (said) => Object.keys(said).length <= MAX_REGISTRATIONS,
+        `at most ${MAX_REGISTRATIONS} offers`,
+      )
+      .exactOptional()
+      .meta({
+        description: 'By id of an offer: whether the person is registered with it',
+        examples: [{ 'covoiturage-solidaire': true }],
+      }),
+    member: z.boolean().exactOptional().meta({
+      deprecated: true,
+      description: 'Not read: it did not say of which offer; see `registrations`',
+    }),
+    prescription: z.boolean().exactOptional(),
+    coveredByInsurance: z.boolean().exactOptional(),
+    disabilityCard: z.boolean().exactOptional(),
+    benefits: z.array(z.string().max(40)).max(20).exactOptional(),
+  })
+  .transform(({ member: _, ...person }): Person => person);
 
 const home = z.union([z.strictObject({ insee: placeKey }), namedPoint]);
 const care = z.union([z.strictObject({ entryId: id }), namedPoint]);

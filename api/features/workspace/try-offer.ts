@@ -59,7 +59,11 @@ export async function tryOffer(
     cases.map(({ subject }) => subject),
   );
   const limitMs = BUDGETS * deps.config.journeyBudgetMs;
-  const asked = cases.map((each) => ({ each, request: requestOf(each, ends, deps.clock()) }));
+  const triedIds = after.offers.filter((each) => !before.includes(each)).map(({ id }) => id);
+  const asked = cases.map((each) => ({
+    each,
+    request: requestOf(each, { ends, triedIds }, deps.clock()),
+  }));
   const sides = [
     { session: planner.begin(limitMs), offers: before },
     { session: planner.begin(limitMs, after), offers: after.offers },
@@ -155,12 +159,16 @@ function compare(named: Named, before: TriedWay[], after: TriedWay[]): CaseTrial
   return { ...named, outcome, before, after, differences };
 }
 
-function requestOf({ subject }: StoredCase, ends: CaseEnds, nowMs: number): JourneyRequest | null {
+function requestOf(
+  { subject }: StoredCase,
+  { ends, triedIds }: { ends: CaseEnds; triedIds: readonly string[] },
+  nowMs: number,
+): JourneyRequest | null {
   const from = ends.homes.get(subject.homeInsee);
   const to = ends.care.get(subject.entryId);
   if (from === undefined || to === undefined) return null;
   const { name, point, insee } = to;
-  return caseRequest(subject, { from, to: { name, point, insee } }, toMoment(nowMs).date);
+  return caseRequest(subject, { from, to: { name, point, insee } }, triedIds, toMoment(nowMs).date);
 }
 
 function nameOf({ id, label, subject }: StoredCase, ends: CaseEnds, nowMs: number): Named {

@@ -92,7 +92,11 @@ describe.each(FEEDS)('cards, among $name', { timeout: 2 * MINUTE_MS }, (real) =>
           durationMinutes: any([null, 20, 45, 90]),
         },
         mode: any(['car', 'no_car', 'no_car', 'driven']),
-        profile: any([{}, { member: true }, { hasLicence: false, prescription: false }]),
+        profile: any([
+          {},
+          { registrations: { 'mosc-transport-solidaire': true } },
+          { hasLicence: false, prescription: false },
+        ]),
         needs: any([[], [], ['wheelchair']]),
       };
       const context = {

@@ -132,7 +132,14 @@ describe.runIf(zip)('a slot says what a plan for that hour says', () => {
     ['by train to the hospital', { from: montmoreau, to: hospital }],
     ['of unknown length', { from: montmoreau, to: hospital, durationMinutes: null }],
     ['fed by volunteers', { from: aubeterre, to: cityDoctor, durationMinutes: 90 }],
-    ['fed, registered', { from: aubeterre, to: hospital, profile: { member: true } }],
+    [
+      'fed, registered',
+      {
+        from: aubeterre,
+        to: hospital,
+        profile: { registrations: { 'mosc-transport-solidaire': true } },
+      },
+    ],
     [
       'with a car',
       { from: aubeterre, to: hospital, mode: 'car', profile: { prescription: false } },

@@ -101,7 +101,7 @@ describe('what would make it possible', () => {
 
   test('is a registration, for who said not to be registered', () => {
     const offers = [volunteers({ eligibility: null })];
-    const found = changes({ profile: { member: false } }, { offers });
+    const found = changes({ profile: { registrations: { volunteers: false } } }, { offers });
     expect(of(found, 'registration')).toMatchObject([
       {
         offerId: 'volunteers',
@@ -111,7 +111,7 @@ describe('what would make it possible', () => {
         way: { kind: 'volunteer', tier: 0, state: 'open' },
       },
     ]);
-    expect(changes({ profile: { member: true } }, { offers })).toEqual([]);
+    expect(changes({ profile: { registrations: { volunteers: true } } }, { offers })).toEqual([]);
   });
 
   test('is no registration once it is too late to make it, whatever the person said', () => {
@@ -120,10 +120,14 @@ describe('what would make it possible', () => {
       offers: [volunteers({ eligibility: null })],
       now: { date: '2025-02-06', minute: 600 },
     };
-    expect(of(changes({ profile: { member: false } }, late), 'registration')).toEqual([]);
+    expect(
+      of(changes({ profile: { registrations: { volunteers: false } } }, late), 'registration'),
+    ).toEqual([]);
     expect(of(changes({}, late), 'registration')).toEqual([]);
     const sooner = { ...late, now: { date: '2025-02-04', minute: 600 } };
-    expect(of(changes({ profile: { member: false } }, sooner), 'registration')).toHaveLength(1);
+    expect(
+      of(changes({ profile: { registrations: { volunteers: false } } }, sooner), 'registration'),
+    ).toHaveLength(1);
   });
 
   test('is a paper the person said to lack', () => {
@@ -214,7 +218,7 @@ describe('when the place of care is closed', () => {
 
   test('nothing is told of other persons, nor of days when it stays closed', () => {
     const never = hours([[], [], [], [], [], [], [{ from: 60, to: 90 }]]);
-    const asked = { profile: { member: false }, careHours: never };
+    const asked = { profile: { registrations: { volunteers: false } }, careHours: never };
     expect(changes(asked, { offers: [volunteers({ eligibility: null })] })).toEqual([]);
   });
 });

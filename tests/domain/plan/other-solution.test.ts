@@ -23,7 +23,7 @@ function volunteer(
   request: Partial<JourneyRequest>,
   context: Partial<PlanContext> = {},
 ): JourneyOption {
-  const asked = journeyRequest({ profile: { member: true }, ...request });
+  const asked = journeyRequest({ profile: { registrations: { volunteers: true } }, ...request });
   const { options } = planJourney(asked, {
     now: { date: '2025-01-27', minute: 600 },
     offers: [lastResort],
@@ -73,7 +73,10 @@ describe('an offer kept for those who have no other way', () => {
   });
 
   test('does not count itself as another way, nor another of its kind', () => {
-    const asked = journeyRequest({ ...nowhereByLine, profile: { member: true } });
+    const asked = journeyRequest({
+      ...nowhereByLine,
+      profile: { registrations: { volunteers: true } },
+    });
     const { options } = planJourney(asked, {
       now: { date: '2025-01-27', minute: 600 },
       offers: [

@@ -73,7 +73,10 @@ describe('own means', () => {
 
 describe('booked rides', () => {
   test('the volunteer ride is priced from home and back, membership apart', () => {
-    const ride = find(plan({ profile: { member: false } }).options, 'volunteer');
+    const ride = find(
+      plan({ profile: { registrations: { volunteers: false } } }).options,
+      'volunteer',
+    );
     const km = (2 * (ride.outbound.legs[0]?.meters ?? 0)) / 1000;
     expect(ride.price.minCents).toBeGreaterThanOrEqual(Math.floor(km * 10) - 10);
     expect(ride.price.minCents).toBeLessThanOrEqual(Math.ceil(km * 10) + 10);
@@ -112,7 +115,9 @@ describe('booked rides', () => {
   });
 
   test('a member with no licence and no prescription can simply book', () => {
-    const sure = plan({ profile: { hasLicence: false, prescription: false, member: true } });
+    const sure = plan({
+      profile: { hasLicence: false, prescription: false, registrations: { volunteers: true } },
+    });
     expect(find(sure.options, 'volunteer')).toMatchObject({ tier: 0, state: 'open' });
   });
 
@@ -210,6 +215,40 @@ describe('ambulances', () => {
       'medical_lying',
     );
     expect(lying.notes).toContainEqual({ code: 'prescription_before' });
+  });
+});
+
+describe('somebody registered with one transport and not with another', () => {
+  const both = [
+    volunteers({ eligibility: null }),
+    volunteers({ id: 'others', name: 'Les autres', eligibility: null }),
+  ];
+  // Three days before for those who are registered, seven for the others.
+  const late = { date: '2025-02-06', minute: 600 };
+  const of = (registrations: Record<string, boolean>) => {
+    const found = plan({ profile: { registrations } }, { offers: both, now: late });
+    const all = [...found.options, ...found.almost];
+    const way = (id: string) =>
+      all.find(({ kind, offerIds }) => kind === 'volunteer' && offerIds.join() === id);
+    return { found, mine: way('volunteers'), theirs: way('others') };
+  };
+
+  test('has the deadline and the price of each', () => {
+    const { mine, theirs } = of({ volunteers: true });
+    expect(mine).toMatchObject({ tier: 0, state: 'open' });
+    expect(mine?.price.lines.map(({ code }) => code)).not.toContain('membership');
+    expect(theirs).toMatchObject({ state: 'registration', tier: 2 });
+    expect(theirs?.price.lines.map(({ code }) => code)).toContain('membership');
+    expect(theirs?.calls[0]?.registrationClosed).not.toBeNull();
+    expect(of({ others: false }).theirs?.state).toBe('too_late');
+  });
+
+  test('is asked of each, and may change an answer given', () => {
+    const asked = (registrations: Record<string, boolean>) =>
+      of(registrations).found.registrations.map(({ offerId }) => offerId);
+    expect(asked({})).toEqual(['others', 'volunteers']);
+    expect(asked({ volunteers: true, others: false })).toEqual(['others', 'volunteers']);
+    expect(of({}).found.questions).not.toContain('member');
   });
 });
 
@@ -383,7 +422,7 @@ describe('the answer as a whole', () => {
   });
 
   test('a summary keeps what a card shows', () => {
-    const [summary] = summarizePlan(plan({ profile: { member: true } }));
+    const [summary] = summarizePlan(plan({ profile: { registrations: { volunteers: true } } }));
     expect(summary?.firstCall?.phone).toBe('05 99 00 00 00');
     expect(summary?.returnMinute).toBe(655);
   });

@@ -94,7 +94,10 @@ describe('the order of the ways', () => {
       patterns: [travelPattern({ origin: everywhere })],
       eligibility: { criterion: { kind: 'prescription' }, proof: null, weight: 'hard' },
     });
-    const request = journeyRequest({ from: town, profile: { prescription: true, member: true } });
+    const request = journeyRequest({
+      from: town,
+      profile: { prescription: true, registrations: { volunteers: true } },
+    });
     const [best] = plan(request, [dear, volunteers({ eligibility: null, booking: null })]).options;
     const held = plan(request, [dear]).options.find(({ kind }) => kind === 'taxi');
     expect(held?.tier).toBe(1);

@@ -30,7 +30,7 @@ const zip = sharedFile('data/gtfs/ter-charente-2025.zip', 'Real journeys in Sud 
 const MOSC = 'mosc-transport-solidaire';
 /** Registered with the association, and answering all it asks. */
 const MEMBER = {
-  member: true,
+  registrations: { [MOSC]: true },
   hasLicence: false,
   hasVehicle: false,
   lowIncome: true,

@@ -24,7 +24,7 @@ import { JourneyChanges } from './journey-changes.tsx';
 import { entryPath, journeyPath, resultsPath } from './journey-query.ts';
 import { JourneyWays } from './journey-ways.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { questionsOf } from './profile-form.ts';
+import { questionCount } from './profile-form.ts';
 import { QuestionsForm } from './questions-form.tsx';
 import { SlotsLink } from './slots-link.tsx';
 import { slotsPath } from './slots-query.ts';
@@ -125,7 +125,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                     <>
                       <Verdict
                         option={option()}
-                        questionCount={questionsOf(known(), answers().profile).length}
+                        questionCount={questionCount(known(), answers().profile)}
                       />
                       <Show when={option().calls.length > 0}>
                         <section class="call-sheet card" aria-labelledby="calls-heading">

@@ -1,20 +1,14 @@
 // Which questions about the person are worth asking, and what a change of the trip answers to them.
 
-import type { JourneyChange, JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
+import type { JourneyChange, JourneyPlan } from '#domain/journey/journey.ts';
 import { needsWithCompanion } from '#domain/journey/with-companion.ts';
-import type { Profile } from '#domain/transport/eligibility.ts';
+import type { Person } from '#domain/transport/person.ts';
 import type { Answers } from '#web/lib/personal-answers.ts';
 
-/**
- * What is worth asking: the questions that change who may ride, and whether the person is registered
- * when a way asks new users to register first.
- */
-export function questionsOf(plan: JourneyPlan, profile: Profile): ProfileQuestion[] {
-  const register = [...plan.options, ...plan.almost].some(
-    (option) => option.state === 'registration',
-  );
-  const askMember = register && profile.member === undefined && !plan.questions.includes('member');
-  return askMember ? ['member', ...plan.questions] : [...plan.questions];
+/** How many questions are open: those that change who may ride, and one for each offer to register with. */
+export function questionCount(plan: JourneyPlan, { registrations = {} }: Person): number {
+  const open = plan.registrations.filter(({ offerId }) => !Object.hasOwn(registrations, offerId));
+  return plan.questions.length + open.length;
 }
 
 /**
@@ -28,7 +22,7 @@ export function answersWith(answers: Answers, change: JourneyChange): Answers | 
   }
   if (change.kind !== 'proof') return null;
   const asked = new Set(change.way.eligibility.reasons.map(({ criterion }) => criterion.kind));
-  const held: Profile = {};
+  const held: Person = {};
   if (profile.prescription === false && asked.has('prescription')) held.prescription = true;
   if (profile.disabilityCard === false && asked.has('disability_card')) held.disabilityCard = true;
   return Object.keys(held).length === 0 ? null : { profile: { ...profile, ...held }, needs };

@@ -2,15 +2,17 @@
 
 import {
   type Answers,
+  formFields,
   hasAnswers,
   isYesNoQuestion,
   readAnswers,
+  registeredField,
 } from '#web/lib/personal-answers.ts';
-import { questionsOf } from './profile-form.ts';
 import './appointment-form.css';
 import { For, Show } from 'solid-js';
 import type { JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
+import { isRegistered } from '#domain/transport/person.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
@@ -33,8 +35,9 @@ export function QuestionsForm(props: QuestionsFormProps) {
   const words = text.journey.questions;
   /** Those asked now, then those already answered, so that an answer can be changed. */
   const questions = () => {
-    const asked = questionsOf(props.plan, props.answers.profile);
-    const answered = (Object.keys(props.answers.profile) as ProfileQuestion[]).filter(
+    const asked = props.plan.questions;
+    const { registrations: _, ...said } = props.answers.profile;
+    const answered = (Object.keys(said) as ProfileQuestion[]).filter(
       (question) => !asked.includes(question),
     );
     return [...asked, ...answered];
@@ -58,6 +61,10 @@ export function QuestionsForm(props: QuestionsFormProps) {
       <h2>{words.heading}</h2>
       <p>{words.intro}</p>
       <p class="soft needs-script">{words.onDevice}</p>
+      <For each={props.plan.registrations}>{(offer) => <Registered offer={offer} />}</For>
+      <For each={otherRegistrations()}>
+        {([name, value]) => <input type="hidden" name={name} value={value} />}
+      </For>
       <For each={questions()}>{(question) => <Question question={question} />}</For>
       <fieldset class="needs-group">
         <legend class="field-label">{text.journey.form.needs}</legend>
@@ -94,6 +101,33 @@ export function QuestionsForm(props: QuestionsFormProps) {
       </div>
     </form>
   );
+
+  /** Answers about transports this trip does not use: kept as they are. */
+  function otherRegistrations() {
+    const shown = new Set(props.plan.registrations.map(({ offerId }) => registeredField(offerId)));
+    const { registrations } = props.answers.profile;
+    const said = registrations === undefined ? {} : { registrations };
+    return formFields({ profile: said, needs: [] }).filter(([name]) => !shown.has(name));
+  }
+
+  function Registered(asked: { offer: JourneyPlan['registrations'][number] }) {
+    const { offer } = asked;
+    const said = isRegistered(props.answers.profile, offer.offerId);
+    return (
+      <RadioGroup
+        legend={words.registered(offer.offerName)}
+        name={registeredField(offer.offerId)}
+        hint={words.registeredHint}
+        value={said === null ? '' : said ? 'oui' : 'non'}
+        options={[
+          { value: 'oui', label: words.yes },
+          { value: 'non', label: words.no },
+          { value: '', label: words.skip },
+        ]}
+        compact
+      />
+    );
+  }
 
   function Question(asked: { question: ProfileQuestion }) {
     const { question } = asked;
