@@ -12,7 +12,7 @@ import type { Stores } from '#api/runtime/stores.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { toMoment } from '#domain/time.ts';
 import { workspaceParams } from './kept-contract.ts';
-import { type LeavingAnswer, readLeavingShare } from './leaving-share.ts';
+import { createLeavingReader, type LeavingAnswer } from './leaving-share.ts';
 
 type Deps = {
   database: DatabaseHandle;
@@ -75,6 +75,7 @@ const getLeaving = createRoute({
 });
 
 export function leavingRoutes(deps: Deps) {
+  const readLeaving = createLeavingReader(deps);
   return createRoutes().openapi(getLeaving, async (c) => {
     const { workspaceId } = c.req.valid('param');
     await requireMember(deps, c, workspaceId, 'departure.note');
@@ -82,6 +83,6 @@ export function leavingRoutes(deps: Deps) {
     requireTerritory(deps.stores, territory);
     const thisYear = Number(toMoment(deps.clock()).date.slice(0, 4));
     const of = { workspaceId, territory, year: year ?? thisYear + YEARS_AHEAD };
-    return sendJson<LeavingAnswer>(c, await readLeavingShare(deps, of), 'never');
+    return sendJson<LeavingAnswer>(c, await readLeaving(of), 'never');
   });
 }
