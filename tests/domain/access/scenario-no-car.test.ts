@@ -2,10 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodePairs } from '#domain/access/access-model.ts';
 import { halfDay, maskOf } from '#domain/access/half-days.ts';
 import { decodeReach, encodeReach, slotsBetween } from '#domain/access/no-car-model.ts';
 import type { OnDemandChange, ScenarioChange } from '#domain/access/scenario-change.ts';
 import { openDesk, tryChanges } from '#domain/access/scenario-desk.ts';
+import { pairsFromRows } from '#domain/access/travel-pairs.ts';
 import { VALLEY } from '#tests/support/access-model.ts';
 import { DAYS, LINE_DAYS, VALLEY_DAYS } from '#tests/support/no-car-model.ts';
 
@@ -135,6 +137,30 @@ describe('a transport on demand', () => {
     const { after, leftOut } = tried(closes, onDemand);
     expect(after).toEqual([maskOf([0, 1, 2]), 0, 0]);
     expect(leftOut).toEqual([{ change: 1, reason: 'no_destination' }]);
+  });
+
+  it('is driven by the roads where they are loaded, and nowhere they say nothing of', () => {
+    const row = (minutes: readonly (number | null)[]) => ({
+      places: Uint32Array.from(minutes.flatMap((each, place) => (each === null ? [] : [place]))),
+      tenths: Uint16Array.from(minutes.flatMap((each) => (each === null ? [] : [each * 10]))),
+    });
+    const pairs = (...rows: (readonly (number | null)[])[]) =>
+      encodePairs(pairsFromRows(VALLEY.places.length, rows.map(row)));
+    const roads = openDesk({
+      ...VALLEY_DAYS,
+      timesKind: 'roads',
+      pairs: pairs([0, 9, 20], [null, 30, 0]),
+      candidates: { places: [1], pairs: pairs([9, 0, 25]) },
+    });
+    expect(roads.noCar?.driveToSite(MILIEU, 1)).toBe(30);
+    expect(roads.noCar?.driveToSite(AMONT, 1)).toBeNull();
+    expect(roads.noCar?.driveToPoint(AVAL, pointOf(MILIEU))).toBe(25);
+    const everywhere = { ...onDemand, zone: ['16001', '16002', '16003'], weekdays: [3] };
+    const { noCar } = tryChanges(roads, [everywhere]);
+    // Amont is on no road to Aval.
+    expect([...(noCar?.after ?? [])]).toEqual([BEFORE[AMONT], LINE_DAYS | days(3), BEFORE[AVAL]]);
+    const slow = { ...everywhere, durationFactor: 3 };
+    expect([...(tryChanges(roads, [slow]).noCar?.after ?? [])]).toEqual(BEFORE);
   });
 
   it('that starts from nowhere, or leads to no care, is given back with the reason', () => {
