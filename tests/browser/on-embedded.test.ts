@@ -9,6 +9,7 @@ import { describeLineMarks } from './subjects/line-marks.ts';
 import { describeMap } from './subjects/map.ts';
 import { describeMedical } from './subjects/medical.ts';
 import { describeObservatory } from './subjects/observatory.ts';
+import { describeObservatoryKeyboard } from './subjects/observatory-keyboard.ts';
 import { describePages } from './subjects/pages.ts';
 import { describePosters } from './subjects/posters.ts';
 import { describeScenarios } from './subjects/scenarios.ts';
@@ -41,4 +42,5 @@ describeSite('embedded', (visit) => {
   describeLineMarks(visit);
   describeWorkspaceNewcomer(visit);
   describeScenarios(visit);
+  describeObservatoryKeyboard(visit);
 });

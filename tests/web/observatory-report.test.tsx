@@ -5,8 +5,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { FiguresSources } from '#web/features/access/figures-sources.tsx';
 import { contourOf } from '#web/features/access/report-contour.ts';
 import type { ReportData } from '#web/features/access/report-data.ts';
+import { legendWords } from '#web/features/access/report-image-legend.ts';
 import { reportPage } from '#web/features/access/report-page.tsx';
 import { patternStrokes } from '#web/features/access/report-patterns.tsx';
+import { sayEditions } from '#web/features/access/scenario-editions.ts';
 import { loadDictionary } from '#web/i18n/dictionaries.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import { PageContext, type PageState } from '#web/lib/page-context.ts';
@@ -128,6 +130,24 @@ describe('the line round communes', () => {
   });
 });
 
+it('tells the editions a scenario rests on by their dates, never by the marks of a computation', () => {
+  const words = text.scenario.kept;
+  const vintages = { population: '2017, 2023', roads: '', days: '5c89ea10' };
+  expect(sayEditions(words, vintages)).toBe(
+    `${words.sources['population']} (2017, 2023), ${words.sources['roads']} (${words.undated}), ${words.sources['days']}`,
+  );
+});
+
+it('writes in the legend of an image the words of a class, then how many people it holds', () => {
+  const list = document.createElement('ul');
+  list.innerHTML =
+    '<li><i></i><span>de 1,5 à 2,5 <span class="report-people"> 6 413 habitants </span></span></li><li><i></i>Rayé : fragile</li>';
+  expect([...list.children].map(legendWords)).toEqual([
+    'de 1,5 à 2,5 : 6 413 habitants',
+    'Rayé : fragile',
+  ]);
+});
+
 it('covers the whole sheet with a pattern, to its corners', () => {
   const [line] = patternStrokes('hatched', 120, 60);
   const last = line?.d.split('M').at(-1) ?? '';
@@ -151,7 +171,9 @@ describe('the warning of what is missing around', () => {
     expect(container.textContent).toContain('Dans 2 des 40 communes');
     const fold = container.querySelector('details');
     expect(fold?.open).toBe(false);
-    expect([...(fold?.querySelectorAll('li') ?? [])].map((each) => plain(each.textContent))).toEqual([
+    expect(
+      [...(fold?.querySelectorAll('li') ?? [])].map((each) => plain(each.textContent)),
+    ).toEqual([
       'Offre non comptée (médecin généraliste et infirmière ou infirmier) dans 2 communes voisines : Ailleurs, Plus loin.',
     ]);
   });

@@ -10,9 +10,17 @@ export async function readLegend(list: Element | null) {
   return Promise.all(
     items.map(async (item) => ({
       swatch: await swatchOf(item.firstElementChild),
-      text: (item.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      text: legendWords(item),
     })),
   );
+}
+
+/** « de 1,5 à 2,5 : 6 413 habitants ». */
+export function legendWords(item: Element): string {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const count = plain(item.querySelector('.report-people')?.textContent ?? '');
+  const all = plain(item.textContent ?? '');
+  return count === '' ? all : `${all.slice(0, all.length - count.length).trim()} : ${count}`;
 }
 
 async function swatchOf(own: Element | null): Promise<CanvasImageSource | null> {

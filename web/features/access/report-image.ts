@@ -8,7 +8,9 @@ const TITLE = 30;
 const LETTER = 20;
 const LINE = 28;
 const GAP = 12;
-const FACE = 'Atkinson Hyperlegible Next, sans-serif';
+/** Of the page; a drawing made an image knows only what the machine has. */
+const FACE = 'Atkinson, sans-serif';
+const DRAWN_FACE = 'Atkinson Hyperlegible Next, sans-serif';
 const INK = '#1c2b2a';
 
 export type ImageWords = {
@@ -77,7 +79,7 @@ function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
       written?.setAttribute(name, style.getPropertyValue(name));
     }
     written?.setAttribute('font-size', style.fontSize);
-    written?.setAttribute('font-family', FACE);
+    written?.setAttribute('font-family', DRAWN_FACE);
   }
   return copy;
 }

@@ -55,6 +55,8 @@ export function scenarioGeoJson(
   const rows = new Map(rowsOf(crossing, model, result).map((row) => [row.insee, row]));
   return JSON.stringify({
     type: 'FeatureCollection',
+    fingerprint: model.fingerprint,
+    vintages: model.vintages,
     features: shapes.features.flatMap(({ geometry, properties }) => {
       const row = rows.get(properties.insee);
       return row === undefined ? [] : [{ type: 'Feature', geometry, properties: row }];
