@@ -35,7 +35,14 @@ const CHANGES: readonly JourneyChange[] = [
     before: { date: '2026-11-30', minute: 1050 },
     way: WAY,
   },
-  { kind: 'outside_zone', offerId: 'bus', offerName: 'Bus', end: 'home', meters: 2300 },
+  {
+    kind: 'outside_zone',
+    offerId: 'bus',
+    offerName: 'Bus',
+    end: 'home',
+    meters: 2300,
+    measured: 'edge',
+  },
 ];
 
 afterEach(cleanup);
@@ -104,6 +111,16 @@ describe('what would make a trip possible', () => {
     expect(trip.getAttribute('href')).toContain('jour=2026-12-04');
     expect(trip.getAttribute('href')).toContain('besoin=vaccination');
     expect(read(items[3] ?? null)).toContain('2,3 km de chez vous');
+  });
+
+  it('says what the distance of a zone is measured to', () => {
+    const { outside } = fr.journey.changes;
+    const said = (measured: 'edge' | 'centre') =>
+      outside('Bus', { meters: 5000, measured, end: 'care' }).replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(said('edge')).toBe('« Bus » s’arrête à 5,0 km du lieu de soin');
+    expect(said('centre')).toContain(
+      'le bourg desservi le plus proche est à 5,0 km du lieu de soin',
+    );
   });
 
   it('leads to the call to register, and never takes the person for registered', () => {

@@ -43,8 +43,12 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     companion: (name) => `Coming with a relative, with “${name}”`,
     proof: (what, name) => `${what}, for “${name}”`,
     condition: 'Meeting the condition',
-    outsideHome: (name, meters) => `“${name}” stops ${f.distance(meters)} from your home`,
-    outsideCare: (name, meters) => `“${name}” stops ${f.distance(meters)} from the place of care`,
+    outside: (name, { meters, measured, end }) => {
+      const where = end === 'home' ? 'your home' : 'the place of care';
+      return measured === 'edge'
+        ? `“${name}” stops ${f.distance(meters)} from ${where}`
+        : `“${name}” stops before: the nearest village it serves is ${f.distance(meters)} from ${where}`;
+    },
     outsideHomeNext:
       'Can a relative drive you there? If not, call: an exception is sometimes possible.',
     outsideCareNext: 'Call to ask whether an exception is possible.',

@@ -1,8 +1,10 @@
 // What the journey page says in French of what it was asked, of what would change it.
 
-import type { Moment } from '#domain/journey/journey.ts';
+import type { JourneyChange, Moment } from '#domain/journey/journey.ts';
 import { frFormat as f } from '#web/i18n/fr-format.ts';
 import { frVisiting } from '#web/i18n/fr-visiting.ts';
+
+type Gap = Pick<Extract<JourneyChange, { kind: 'outside_zone' }>, 'meters' | 'measured' | 'end'>;
 
 const moment = (date: string, minute: number) => `${f.date(date)} à ${f.hour(minute)}`;
 
@@ -43,10 +45,12 @@ export const frJourneyChanges = {
     companion: (name: string): string => `Venir avec un proche, avec « ${name} »`,
     proof: (what: string, name: string): string => `${what}, pour « ${name} »`,
     condition: 'Remplir la condition',
-    outsideHome: (name: string, meters: number): string =>
-      `« ${name} » s’arrête à ${f.distance(meters)} de chez vous`,
-    outsideCare: (name: string, meters: number): string =>
-      `« ${name} » s’arrête à ${f.distance(meters)} du lieu de soin`,
+    outside: (name: string, { meters, measured, end }: Gap): string => {
+      const where = end === 'home' ? 'de chez vous' : 'du lieu de soin';
+      return measured === 'edge'
+        ? `« ${name} » s’arrête à ${f.distance(meters)} ${where}`
+        : `« ${name} » s’arrête avant : le bourg desservi le plus proche est à ${f.distance(meters)} ${where}`;
+    },
     outsideHomeNext:
       'Un proche peut-il vous y conduire ? Sinon, appelez : une exception est parfois possible.',
     outsideCareNext: 'Appelez pour demander si une exception est possible.',

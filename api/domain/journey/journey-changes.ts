@@ -40,7 +40,7 @@ export function journeyChanges(
     ...withRegistration(request, context, ground),
     ...withProof(request, context, ground),
     ...withCompanion(request, context),
-    ...zoneGaps(request, ground.offers, context.communeCentres ?? new Map()),
+    ...zoneGaps(request, ground.offers, context),
   ];
 }
 

@@ -134,6 +134,8 @@ export type JourneyChange =
       offerName: string;
       end: 'home' | 'care';
       meters: number;
+      /** To the edge of the zone, or to the centre of a commune of it, whose edge may be nearer. */
+      measured: 'edge' | 'centre';
     };
 
 /** A service that comes to the person, or near: to the home, to the commune, or by screen. */

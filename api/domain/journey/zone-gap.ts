@@ -2,6 +2,8 @@
 
 import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import { mayTake } from '#domain/journey/compose-direct.ts';
+import { composeWays, type PlanContext, planGround } from '#domain/journey/compose-ways.ts';
+import { fitsPerson } from '#domain/journey/fits-person.ts';
 import type { JourneyChange, JourneyRequest } from '#domain/journey/journey.ts';
 import { knownProfile } from '#domain/journey/known-profile.ts';
 import type { Insee } from '#domain/territory/territory.ts';
@@ -18,26 +20,48 @@ const STEP_DEGREES = 1e-5;
 
 type Gap = Extract<JourneyChange, { kind: 'outside_zone' }>;
 
+/** Each is planned again: a few are enough. */
+const PLANNED = 6;
+
+type Found = { gap: Gap; offer: Offer; moved: JourneyRequest };
+
 /**
- * Offers that would serve the trip if one end stood in their zone, the nearest zones first. Metres as
- * the crow flies: to the edge of a drawn zone or around a named point, to the centre of the nearest commune of the zone.
+ * Offers by which the trip would fit, planned again with one end in their zone, the nearest zones first.
+ * Metres as the crow flies: to the edge of a drawn zone or around a named point, to the centre of the
+ * nearest commune of the zone.
  */
 export function zoneGaps(
   request: JourneyRequest,
   offers: readonly Offer[],
-  centres: ReadonlyMap<Insee, LonLat>,
+  context: Pick<PlanContext, 'now' | 'roads' | 'communeCentres'>,
 ): Gap[] {
-  const gaps = offers.flatMap((offer): Gap[] => {
+  const { communeCentres: centres = new Map() } = context;
+  const found = offers.flatMap((offer): Found[] => {
     if (!mayTake(offer, request)) return [];
     if (offer.patterns.some((each) => patternServes(each, request.from, request.to))) return [];
-    const found = offer.patterns.flatMap((pattern) =>
-      patternGaps(request, offer, pattern, centres),
-    );
-    return found.toSorted((a, b) => a.meters - b.meters).slice(0, 1);
+    return offer.patterns
+      .flatMap((pattern) => patternGaps(request, offer, pattern, centres))
+      .toSorted((a, b) => a.gap.meters - b.gap.meters)
+      .slice(0, 1);
   });
-  return gaps
-    .toSorted((a, b) => a.meters - b.meters || (a.offerId < b.offerId ? -1 : 1))
-    .slice(0, SHOWN);
+  return found
+    .toSorted((a, b) => a.gap.meters - b.gap.meters || (a.offer.id < b.offer.id ? -1 : 1))
+    .slice(0, PLANNED)
+    .filter(({ offer, moved }) => wouldFit(moved, offer, context))
+    .slice(0, SHOWN)
+    .map(({ gap }) => gap);
+}
+
+/** That day, at that hour, in time to book it, with what the person needs. */
+function wouldFit(
+  moved: JourneyRequest,
+  offer: Offer,
+  { now, roads }: Pick<PlanContext, 'now' | 'roads'>,
+): boolean {
+  const ground = planGround(moved, { offers: [offer], roads }, null);
+  return composeWays(moved, { now, view: null }, ground).some(
+    (option) => option.offerIds.includes(offer.id) && fitsPerson(option),
+  );
 }
 
 function patternGaps(
@@ -45,9 +69,9 @@ function patternGaps(
   offer: Offer,
   pattern: TravelPattern,
   centres: ReadonlyMap<Insee, LonLat>,
-): Gap[] {
+): Found[] {
   if (pattern.feeder === 'only') return [];
-  return (['home', 'care'] as const).flatMap((end): Gap[] => {
+  return (['home', 'care'] as const).flatMap((end): Found[] => {
     const here = end === 'home' ? request.from : request.to;
     const areas = [pattern.origin, pattern.destination];
     const reached = areas
@@ -57,9 +81,25 @@ function patternGaps(
       .toSorted((a, b) => a.meters - b.meters)
       .find(({ door }) => wouldServe(request, offer, pattern, end, door));
     if (!reached) return [];
+    const { door } = reached;
     const { id: offerId, name: offerName } = offer;
-    return [{ kind: 'outside_zone', offerId, offerName, end, meters: Math.round(reached.meters) }];
+    const meters = Math.round(reached.meters);
+    const measured = door.isCentre ? 'centre' : 'edge';
+    return [
+      {
+        gap: { kind: 'outside_zone', offerId, offerName, end, meters, measured },
+        offer,
+        moved: movedTo(request, end, door),
+      },
+    ];
   });
+}
+
+function movedTo(request: JourneyRequest, end: Gap['end'], door: TripEnd): JourneyRequest {
+  const { point, insee } = door;
+  return end === 'home'
+    ? { ...request, from: { ...request.from, point, insee } }
+    : { ...request, to: { ...request.to, point, insee } };
 }
 
 /** The same trip with one end moved into the zone, for the same person living there. */
@@ -70,14 +110,14 @@ function wouldServe(
   end: Gap['end'],
   door: TripEnd,
 ): boolean {
-  const moved = { name: '', point: door.point, insee: door.insee };
-  const [from, to] = end === 'home' ? [moved, request.to] : [request.from, moved];
-  if (!patternServes(pattern, from, to)) return false;
-  const person = profileFor(knownProfile({ ...request, from }), offer.id);
+  const moved = movedTo(request, end, door);
+  if (!patternServes(pattern, moved.from, moved.to)) return false;
+  const person = profileFor(knownProfile(moved), offer.id);
   return evaluateEligibility(offer.eligibility, person).value !== false;
 }
 
-type Door = TripEnd & { radiusMeters: number };
+/** `isCentre`: of a commune, whose edge may be nearer. */
+type Door = TripEnd & { radiusMeters: number; isCentre?: true };
 
 function doorsOf(
   area: ServiceArea | null,
@@ -90,7 +130,7 @@ function doorsOf(
     case 'communes':
       return area.insees.flatMap((insee) => {
         const point = centres.get(insee);
-        return point ? [{ point, insee, radiusMeters: 0 }] : [];
+        return point ? [{ point, insee, radiusMeters: 0, isCentre: true }] : [];
       });
     case 'polygon':
       return area.polygons.flatMap(([outline]) => {

@@ -145,6 +145,9 @@ const changeSchema: z.ZodType<JourneyChange> = z
       offerName: z.string(),
       end: z.enum(['home', 'care']),
       meters: z.number(),
+      measured: z
+        .enum(['edge', 'centre'])
+        .meta({ description: 'To the edge of the zone, or to the centre of a commune of it' }),
     }),
   ])
   .meta({ id: 'JourneyChange' });

@@ -234,7 +234,7 @@ describe('how far the zone is', () => {
     const offers = [bus({ rule: 'starts_in', origin: namedPoints(stop) })];
     const [gap] = of(changes({}, { offers }), 'outside_zone');
     // 0.02 degree of latitude is 2 224 m, 500 m of them inside.
-    expect(gap).toMatchObject({ offerId: 'bus', end: 'home', meters: 1724 });
+    expect(gap).toMatchObject({ offerId: 'bus', end: 'home', meters: 1724, measured: 'edge' });
   });
 
   test('is told to the centre of the nearest commune of the zone, when centres are known', () => {
@@ -244,7 +244,7 @@ describe('how far the zone is', () => {
       ['16991', [village.point[0], village.point[1] + 0.03] as const],
     ]);
     const [gap] = of(changes({}, { offers, communeCentres }), 'outside_zone');
-    expect(gap).toMatchObject({ end: 'home', meters: 3336 });
+    expect(gap).toMatchObject({ end: 'home', meters: 3336, measured: 'centre' });
     expect(of(changes({}, { offers }), 'outside_zone')).toEqual([]);
   });
 
@@ -263,6 +263,31 @@ describe('how far the zone is', () => {
     expect(gap).toMatchObject({ end: 'home' });
     // 0.02 degree of latitude, and about a metre inside.
     expect(gap && 'meters' in gap ? Math.abs(gap.meters - 2225) : null).toBeLessThanOrEqual(1);
+  });
+
+  test('is told only of an offer by which the trip would then fit', () => {
+    const zone = { rule: 'starts_in', origin: namedPoints(stop) } as const;
+    const told = (offers: readonly Offer[], request: Partial<JourneyRequest> = {}) =>
+      of(changes(request, { offers }), 'outside_zone').length;
+    expect(told([bus(zone)])).toBe(1);
+    // A Tuesday at ten.
+    expect(told([bus({ ...zone, calendar: serviceCalendar({ weekdays: [4] }) })])).toBe(0);
+    expect(told([bus({ ...zone, windows: [{ from: 1080, to: 1200 }] })])).toBe(0);
+    expect(
+      told([
+        {
+          ...bus(zone),
+          booking: bookingRule({
+            notice: { kind: 'elapsed', minMinutes: 60 * 24 * 30, maxMinutes: null },
+          }),
+        },
+      ]),
+    ).toBe(0);
+    const steps = {
+      ...bus(zone),
+      accommodations: [{ code: 'wheelchair' as const, value: 'no' as const, note: null }],
+    };
+    expect(told([steps], { needs: ['wheelchair'] })).toBe(0);
   });
 
   test('is not told when living there would not be enough', () => {

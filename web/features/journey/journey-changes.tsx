@@ -151,9 +151,7 @@ export function JourneyChanges(props: JourneyChangesProps) {
       case 'proof':
         return words.proof(proofOf(change.way), optionTitle(change.way, text));
       case 'outside_zone':
-        return change.end === 'home'
-          ? words.outsideHome(change.offerName, change.meters)
-          : words.outsideCare(change.offerName, change.meters);
+        return words.outside(change.offerName, change);
     }
   }
 
