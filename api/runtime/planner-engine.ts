@@ -12,7 +12,7 @@ import type {
 } from '#api/runtime/planner-messages.ts';
 import { type DayView, dayView } from '#domain/journey/day-view.ts';
 import { findSlots } from '#domain/journey/find-slots.ts';
-import type { JourneyPlan, SlotCalendar } from '#domain/journey/journey.ts';
+import type { JourneyPlan, JourneyPoint, SlotCalendar } from '#domain/journey/journey.ts';
 import { planJourney } from '#domain/journey/plan-journey.ts';
 import { type RoadGraphTimes, roadGraphTimes } from '#domain/journey/road-graph-times.ts';
 import { answeredRoads, recordQuestions } from '#domain/journey/road-table.ts';
@@ -146,16 +146,23 @@ export function createPlannerEngine(onDay: (day: LaidOutDay) => void): PlannerEn
       if (task.name === 'slots') {
         const calendar = slotsOf(task, parts, roads ?? estimateRoads, isOver);
         if (wasCut()) throw new SearchCut('The hours of the days were not all searched.');
-        return calendar;
+        return { ...calendar, offRoad: offRoad(known, task.request) };
       }
       const plan = planOf(task, parts, roads ?? estimateRoads, isOver);
       const isCut = wasCut();
       if (isCut && task.brief) throw new SearchCut('The ways of a card were not all searched.');
-      const { from, to } = task.request;
-      const off = known?.offRoad('car', [from.point, to.point]) ?? [];
-      return { plan, offRoad: off.map((end) => (end === 0 ? 'home' : 'care')), isCut };
+      return { plan, offRoad: offRoad(known, task.request), isCut };
     },
   };
+}
+
+/** The ends too far from any road known; none when no roads are. */
+function offRoad(
+  roads: RoadGraphTimes | null,
+  { from, to }: { from: JourneyPoint; to: JourneyPoint },
+): ('home' | 'care')[] {
+  const off = roads?.offRoad('car', [from.point, to.point]) ?? [];
+  return off.map((end) => (end === 0 ? 'home' : 'care'));
 }
 
 /** Days asked lately are kept, over the same networks when the same vehicles run. */

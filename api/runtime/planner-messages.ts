@@ -52,7 +52,10 @@ export type PlannerTasks = {
     asked: { request: JourneyRequest; now: Moment; brief: boolean } & ByRoads;
     answer: { plan: JourneyPlan; offRoad: readonly ('home' | 'care')[]; isCut: boolean };
   };
-  slots: { asked: { request: SlotRequest; now: Moment } & ByRoads; answer: SlotCalendar };
+  slots: {
+    asked: { request: SlotRequest; now: Moment } & ByRoads;
+    answer: SlotCalendar & { offRoad: readonly ('home' | 'care')[] };
+  };
   /** What another server is to be asked before the task is done. */
   questions: { asked: { of: RoadTask }; answer: readonly RoadQuestion[] };
 };

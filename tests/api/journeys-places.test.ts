@@ -54,6 +54,17 @@ describe('several places', () => {
     expect(near?.plan).toBeNull();
   });
 
+  test('each say what is to be known of them alone: in the sea, outside the territories', async () => {
+    const places = [{ entryId: 'gp-ouvert' }, { point: [-8, 45.5], name: 'Au large' }];
+    const response = await api.post('/api/journeys', { ...SEVERAL, places });
+    const answer = (await response.json()) as PlacesAnswer;
+    expect(answer.places.map(({ index, remarks }) => [index, remarks])).toEqual([
+      [0, []],
+      [1, [{ code: 'nowhere_known', end: 'care' }]],
+    ]);
+    expect(answer.remarks).toEqual([]);
+  });
+
   test('are answered whole when asked, each as it is alone', async () => {
     const response = await api.post('/api/journeys', { ...SEVERAL, answer: 'plan' });
     const { places } = (await response.json()) as PlacesAnswer;

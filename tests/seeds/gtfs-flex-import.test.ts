@@ -50,6 +50,7 @@ describeOnBoth('GTFS-Flex import', (getDb, getHandle) => {
         rule: 'from_to',
         origin: { kind: 'communes', insees: ['16001', '16002'], label: 'Zone Z1' },
         destination: { kind: 'communes', insees: ['16003'], label: 'Zone Z2' },
+        roundTrip: 'forbidden',
         windows: [{ from: 480, to: 720 }],
         calendar: { weekdays: [1, 2, 3, 4, 5], endsOn: '2026-12-31' },
       },

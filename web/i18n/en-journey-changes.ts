@@ -17,6 +17,12 @@ export const enJourneyChanges: typeof frJourneyChanges = {
     outsideCare:
       'The place of care is in a commune we know little of: there may be other transports there.',
     nowhereHome: 'The start is near no known commune. Choose your commune.',
+    offRoadHome:
+      'The start is far from any known road: times are estimates. Check the point you chose.',
+    offRoadCare:
+      'The place of care is far from any known road: times are estimates. Check its address.',
+    feedOutside: (name, from, to) =>
+      `The timetables of “${name}” we know run from ${f.factDate(from)} to ${f.factDate(to)}. For another day we take a similar day: check before you leave.`,
     careClosed: (open) =>
       open.length === 0
         ? 'By its known hours, this place is closed that day. Call it before you book a transport.'

@@ -19,6 +19,12 @@ export const frJourneyChanges = {
     outsideCare:
       'Le lieu de soin est dans une commune que nous connaissons mal : il existe peut-être d’autres transports sur place.',
     nowhereHome: 'Le départ n’est proche d’aucune commune connue. Choisissez votre commune.',
+    offRoadHome:
+      'Le départ est loin de toute route connue : les durées sont des estimations. Vérifiez le point choisi.',
+    offRoadCare:
+      'Le lieu de soin est loin de toute route connue : les durées sont des estimations. Vérifiez son adresse.',
+    feedOutside: (name: string, from: string, to: string): string =>
+      `Les horaires de « ${name} » que nous connaissons vont du ${f.factDate(from)} au ${f.factDate(to)}. Pour un autre jour, nous prenons un jour semblable : vérifiez avant de partir.`,
     careClosed: (open: readonly { from: number; to: number }[]): string =>
       open.length === 0
         ? 'D’après ses horaires, ce lieu est fermé ce jour-là. Appelez-le avant de réserver un transport.'

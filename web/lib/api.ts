@@ -64,6 +64,8 @@ export type AskedRemark =
   | { code: 'appointment_past' }
   | { code: 'outside_territory'; end: 'home' | 'care' }
   | { code: 'nowhere_known'; end: 'home' | 'care' }
+  | { code: 'off_road'; end: 'home' | 'care' }
+  | { code: 'feed_outside'; name: string; validFrom: string; validTo: string }
   | { code: 'care_closed'; open: readonly { from: number; to: number }[] };
 
 /** `isCut`: not everything was looked at in time; asked again, there may be more ways. */

@@ -12,8 +12,10 @@ import { runsOn } from '#domain/transport/runs-on.ts';
 
 /** Tried each way at one end, on foot and by one's own car aside: each multiplies the searches. */
 const MAX_FEEDERS = 4;
-/** Nobody is taken to a station longer than this before the appointment. */
+/** Nobody is taken to a station longer than this before the appointment, nor the day before. */
 const EARLIEST_MINUTES = 12 * 60;
+/** Nobody is taken home from one the day after. */
+const LATEST_MINUTES = 26 * 60;
 
 type Way = 'there' | 'back';
 
@@ -63,7 +65,9 @@ function isTaken(
 function isOpen(pattern: TravelPattern, way: Way, day: AskedDay, bound: number): boolean {
   if (pattern.windows.length === 0) return true;
   return hoursAround(pattern, day, bound).some(({ from, to }) =>
-    way === 'there' ? from < bound && to > bound - EARLIEST_MINUTES : to > bound,
+    way === 'there'
+      ? from < bound && to > Math.max(0, bound - EARLIEST_MINUTES)
+      : to > bound && from < LATEST_MINUTES,
   );
 }
 

@@ -163,14 +163,16 @@ export const slotsBody = z.strictObject({
 
 /**
  * What is to be known of the question itself, whatever the ways: the day lies outside the timetables
- * known, the hour is over, an end lies in no commune of a territory served, or is far from any commune
- * or road known, the place of care is closed then (`open`: its hours that day, none when closed all day).
+ * known, or those of a feed near the ends (`feed_outside`), the hour is over, an end lies in no commune
+ * of a territory served, or is far from any commune or road known (`off_road`: in a commune served), the place of care is closed then (`open`: its hours that day, none when closed all day).
  */
 export type AskedRemark =
   | { code: 'date_outside_timetables'; validFrom: string; validTo: string }
   | { code: 'appointment_past' }
   | { code: 'outside_territory'; end: 'home' | 'care' }
   | { code: 'nowhere_known'; end: 'home' | 'care' }
+  | { code: 'off_road'; end: 'home' | 'care' }
+  | { code: 'feed_outside'; name: string; validFrom: string; validTo: string }
   | { code: 'care_closed'; open: readonly DayHours[] };
 
 export type JourneyBody = z.output<typeof journeyBody>;

@@ -66,6 +66,7 @@ export async function startSlots(deps: JourneyTools, body: SlotsBody): Promise<S
       isDate,
     );
     const missing = new Set(dates);
+    let offRoad: readonly ('home' | 'care')[] = [];
     const outcomes = asTheyCome(
       dates.map((date) =>
         runByRoads(session, deps.roads, {
@@ -80,8 +81,8 @@ export async function startSlots(deps: JourneyTools, body: SlotsBody): Promise<S
       toName: to.name,
       leftOut: [...missing],
       remarks: [
-        ...noteDays(stores, fromDate, dates.at(-1) ?? fromDate),
-        ...noteEnds(stores, { from, to }),
+        ...noteDays(stores, fromDate, dates.at(-1) ?? fromDate, [from, to]),
+        ...noteEnds(stores, { from, to }, offRoad),
       ],
       visiting: comingNow(deps, { from, mode, profile, needs, careNeeds }),
     });
@@ -94,6 +95,7 @@ export async function startSlots(deps: JourneyTools, body: SlotsBody): Promise<S
             if (outcome.missing === 'failed') logFailure(deps, outcome.error);
             continue;
           }
+          offRoad = outcome.value.offRoad;
           for (const day of outcome.value.days) {
             missing.delete(day.date);
             yield { ...day, opening: openingOf(day.date) };

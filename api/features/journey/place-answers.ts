@@ -28,6 +28,13 @@ const remarkSchema: z.ZodType<AskedRemark> = z
     z.object({ code: z.literal('appointment_past') }),
     z.object({ code: z.literal('outside_territory'), end }),
     z.object({ code: z.literal('nowhere_known'), end }),
+    z.object({ code: z.literal('off_road'), end }),
+    z.object({
+      code: z.literal('feed_outside'),
+      name: z.string().meta({ description: 'Who runs these lines' }),
+      validFrom: dateSchema,
+      validTo: dateSchema,
+    }),
     z.object({
       code: z.literal('care_closed'),
       open: z
@@ -60,6 +67,7 @@ const placeSchema: z.ZodType<PlaceAnswer> = z
     crowMeters: z.number(),
     isCut,
     plan: orNull(journeyPlanSchema),
+    remarks,
   })
   .meta({ id: 'PlaceAnswer' });
 

@@ -33,6 +33,8 @@ export type PlaceAnswer = {
   isCut: boolean;
   /** Null when only the first ways were asked. */
   plan: JourneyPlan | null;
+  /** Of this place alone: those of the home and of the day are told once, at the end. */
+  remarks: readonly AskedRemark[];
 };
 
 export type LeftOutPlace = {
@@ -84,29 +86,37 @@ export async function startPlaces(deps: JourneyTools, body: PlacesBody): Promise
         }),
       ),
     );
-    const remarks = [
-      ...noteAppointment(stores, appointment, now),
-      ...noteEnds(stores, { from, to: null }),
+    let isHomeOff = false;
+    const remarksOf = () => [
+      ...noteAppointment(stores, appointment, now, [from, ...known.map(({ to }) => to)]),
+      ...noteEnds(stores, { from, to: null }, isHomeOff ? ['home'] : []),
     ];
     const assumed = body.appointment === null;
-    return { answers: read(), end: () => ({ appointment, assumed, leftOut, remarks }) };
+    return {
+      answers: read(),
+      end: () => ({ appointment, assumed, leftOut, remarks: remarksOf() }),
+    };
 
     async function* read(): AsyncGenerator<PlaceAnswer> {
       // One search, however many places: counted when each was looked at and none can be reached.
       let isUnmet = body.counted && !assumed && known.length > 0;
       try {
         for await (const outcome of outcomes) {
-          const { index = outcome.index, entryId = null } = known[outcome.index] ?? {};
+          const { index = outcome.index, entryId = null, to = null } = known[outcome.index] ?? {};
           if (!('value' in outcome)) isUnmet = false;
           else if (outcome.value.isCut || hasWay(outcome.value.plan)) isUnmet = false;
           if ('value' in outcome) {
-            yield answerOf(index, entryId, outcome.value, body.answer);
+            const { offRoad } = outcome.value;
+            isHomeOff ||= offRoad.includes('home');
+            const remarks = noteEnds(stores, { from: null, to }, offRoad);
+            yield { ...answerOf(index, entryId, outcome.value, body.answer), remarks };
           } else {
             if (outcome.missing === 'failed') logFailure(deps, outcome.error);
             leftOut.push({ index, entryId, reason: outcome.missing });
           }
         }
         const entryId = known[0]?.entryId ?? null;
+        const remarks = remarksOf();
         if (isUnmet) await countUnmet(deps, { from, appointment, careNeeds, entryId, remarks });
       } finally {
         session.end();
@@ -140,7 +150,7 @@ function answerOf(
   entryId: string | null,
   { plan, isCut }: PlannerTasks['plan']['answer'],
   answer: PlacesBody['answer'],
-): PlaceAnswer {
+): Omit<PlaceAnswer, 'remarks'> {
   return {
     index,
     entryId,

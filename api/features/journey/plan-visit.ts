@@ -34,7 +34,7 @@ export async function planVisit(deps: JourneyTools, body: JourneyBody): Promise<
     const asked = { name: 'plan', request, now, brief: false } as const;
     const { plan, offRoad, isCut } = await runByRoads(session, deps.roads, asked);
     const remarks = [
-      ...noteAppointment(stores, body.appointment, now),
+      ...noteAppointment(stores, body.appointment, now, [from, to]),
       ...noteEnds(stores, { from, to }, offRoad),
       ...noteOpening(request),
     ];

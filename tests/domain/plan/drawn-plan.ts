@@ -1,7 +1,7 @@
 // A small country to plan in: a village, a market town with a station, a city with a station and a hospital.
 
 import type { LonLat } from '#domain/geo.ts';
-import { buildTimetable } from '#domain/journey/build-timetable.ts';
+import { buildTimetable, type IdentifiedFeed } from '#domain/journey/build-timetable.ts';
 import type { GtfsStopTime } from '#domain/journey/gtfs.ts';
 import type { JourneyPoint, JourneyRequest } from '#domain/journey/journey.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
@@ -33,6 +33,10 @@ export const farHospital: JourneyPoint = {
 
 /** Trains at 7:56 and 12:56 to the city, 12:39 and 17:43 back; every day of 2025. */
 export function lineTimetable(): Timetable {
+  return buildTimetable([lineFeed()]);
+}
+
+export function lineFeed(): IdentifiedFeed {
   const trips: [id: string, stops: ['town' | 'city', number][]][] = [
     [
       'up-1',
@@ -75,43 +79,41 @@ export function lineTimetable(): Timetable {
       shapeDistance: null,
     })),
   );
-  return buildTimetable([
-    {
-      feedId: 'line',
-      agencies: [{ id: 'a', name: 'La ligne', url: null, timezone: 'Europe/Paris', phone: null }],
-      stops: (['town', 'city'] as const).map((id) => ({
-        id,
-        name: id === 'town' ? 'Gare du Bourg' : 'Gare de la Ville',
-        point: STATIONS[id],
-        kind: 0,
-        parentId: null,
-        platformCode: null,
-        wheelchair: 0 as const,
-      })),
-      routes: [{ id: 'r', agencyId: 'a', shortName: '13', longName: null, type: 2, color: null }],
-      trips: trips.map(([id]) => ({
-        id,
-        routeId: 'r',
+  return {
+    feedId: 'line',
+    agencies: [{ id: 'a', name: 'La ligne', url: null, timezone: 'Europe/Paris', phone: null }],
+    stops: (['town', 'city'] as const).map((id) => ({
+      id,
+      name: id === 'town' ? 'Gare du Bourg' : 'Gare de la Ville',
+      point: STATIONS[id],
+      kind: 0,
+      parentId: null,
+      platformCode: null,
+      wheelchair: 0 as const,
+    })),
+    routes: [{ id: 'r', agencyId: 'a', shortName: '13', longName: null, type: 2, color: null }],
+    trips: trips.map(([id]) => ({
+      id,
+      routeId: 'r',
+      serviceId: 's',
+      headsign: null,
+      shortName: null,
+      wheelchair: 0 as const,
+    })),
+    stopTimes,
+    calendars: [
+      {
         serviceId: 's',
-        headsign: null,
-        shortName: null,
-        wheelchair: 0 as const,
-      })),
-      stopTimes,
-      calendars: [
-        {
-          serviceId: 's',
-          weekdays: [true, true, true, true, true, true, true],
-          startsOn: '2025-01-01',
-          endsOn: '2025-12-31',
-        },
-      ],
-      calendarDates: [],
-      frequencies: [],
-      transfers: [],
-      feedInfo: null,
-    },
-  ]);
+        weekdays: [true, true, true, true, true, true, true],
+        startsOn: '2025-01-01',
+        endsOn: '2025-12-31',
+      },
+    ],
+    calendarDates: [],
+    frequencies: [],
+    transfers: [],
+    feedInfo: null,
+  };
 }
 
 export function offer(change: Partial<Offer> & Pick<Offer, 'id' | 'kind'>): Offer {

@@ -26,6 +26,10 @@ export function AskedRemarks(props: { remarks: readonly AskedRemark[] }) {
         return remark.end === 'home' ? words.outsideHome : words.outsideCare;
       case 'nowhere_known':
         return remark.end === 'home' ? words.nowhereHome : words.nowhereCare;
+      case 'off_road':
+        return remark.end === 'home' ? words.offRoadHome : words.offRoadCare;
+      case 'feed_outside':
+        return words.feedOutside(remark.name, remark.validFrom, remark.validTo);
       case 'care_closed':
         return words.careClosed(remark.open);
     }
