@@ -1,7 +1,7 @@
 // What do squares of 200 m amount to, commune by commune? Scenarios are reckoned by square and told by commune.
 
-import type { AccessModel, ModelPlace } from './access-model.ts';
-import type { DeskResult } from './scenario-desk.ts';
+import type { ModelPlace } from './access-model.ts';
+import type { DeskResult, ScenarioDesk } from './scenario-desk.ts';
 import type { Passing } from './scenario-outcome.ts';
 
 export type CommuneFold = {
@@ -43,11 +43,14 @@ export function communeFold(places: readonly ModelPlace[]): CommuneFold | null {
   return { communes, communeOf };
 }
 
-/** Values are those of the mean inhabitant; people who pass stay those of squares. */
+/**
+ * Values are those of the mean inhabitant. People who pass the threshold are counted by square; a commune passes
+ * when its mean does.
+ */
 export function foldResult(
   result: DeskResult,
   { communes, communeOf }: CommuneFold,
-  { places }: Pick<AccessModel, 'places'>,
+  { model: { places }, hinge }: Pick<ScenarioDesk, 'model' | 'hinge'>,
 ): DeskResult {
   const mean = (values: Float64Array): Float64Array => {
     const sums = new Float64Array(communes.length);
@@ -64,18 +67,29 @@ export function foldResult(
   for (const [place, isReached] of result.reached.entries()) {
     if (isReached === 1) reached[communeOf[place] ?? 0] = 1;
   }
-  const told = ({ places: some, people }: Passing): Passing => ({
+  const [before, after] = [mean(result.before), mean(result.after)];
+  const changed = ({ places: some, people }: Passing): Passing => ({
     places: [...new Set(some.map((place) => communeOf[place] ?? 0))],
-    people,
+    people: Math.round(people),
+  });
+  const isBelow = (values: Float64Array, commune: number) => (values[commune] ?? 0) < hinge.value;
+  const passing = (wasBelow: boolean, { people }: Passing): Passing => ({
+    places: [...communes.keys()].filter(
+      (commune) =>
+        communes[commune]?.isInside === true &&
+        isBelow(before, commune) === wasBelow &&
+        isBelow(after, commune) !== wasBelow,
+    ),
+    people: Math.round(people),
   });
   return {
     ...result,
-    before: mean(result.before),
-    after: mean(result.after),
+    before,
+    after,
     reached,
-    lifted: told(result.lifted),
-    dropped: told(result.dropped),
-    losers: told(result.losers),
-    gainers: told(result.gainers),
+    lifted: passing(true, result.lifted),
+    dropped: passing(false, result.dropped),
+    losers: changed(result.losers),
+    gainers: changed(result.gainers),
   };
 }

@@ -31,7 +31,7 @@ describe('scenarios reckoned by square', () => {
     const desk = openDesk(SQUARES);
     const result = tryChanges(desk, []);
     if (fold === null) throw new Error('Squares were taken for communes');
-    const told = foldResult(result, fold, SQUARES);
+    const told = foldResult(result, fold, desk);
     const [, , large = 0] = result.before;
     expect(result.before[0]).toBe(0);
     expect(told.before[0]).toBeCloseTo(large * 0.75, 9);
@@ -39,18 +39,21 @@ describe('scenarios reckoned by square', () => {
     expect([...told.reached]).toEqual([1, 1]);
   });
 
-  test('name a commune once among those who lose, with the people of its squares', () => {
+  test('name a commune once among those who lose, and say it passes when its mean does', () => {
     const desk = openDesk(SQUARES);
     const site = SQUARES.sites[0]?.id ?? '';
     const result = tryChanges(desk, [{ kind: 'retire', site, profession: 'gp', fullTime: null }]);
     const fold = communeFold(PLACES);
     if (fold === null) throw new Error('Squares were taken for communes');
-    const told = foldResult(
-      { ...result, losers: { places: [2, 0, 1], people: 450 } },
-      fold,
-      SQUARES,
-    );
+    const passing = { places: [2, 1], people: 350.4 };
+    const losers = { places: [2, 0, 1], people: 450 };
+    const told = foldResult({ ...result, losers, dropped: passing }, fold, desk);
     expect(told.losers).toEqual({ places: [0, 1], people: 450 });
+    expect(told.dropped).toEqual({ places: [0, 1], people: 350 });
+    expect(told.lifted).toEqual({ places: [], people: 0 });
+    // A threshold between the mean of the first commune and the value of its larger square.
+    const hinge = { value: (result.before[2] ?? 0) * 0.8, kind: 'threshold' as const };
+    expect(foldResult(result, fold, { ...desk, hinge }).dropped.places).toEqual([1]);
   });
 
   test('propose a commune once for an opening, where most of its people live', () => {

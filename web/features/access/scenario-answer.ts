@@ -40,7 +40,7 @@ export function createAnswers(
     }
     const start = clock();
     const result = tryChanges(desk, question.changes);
-    const told = fold === null ? result : foldResult(result, fold, desk.model);
+    const told = fold === null ? result : foldResult(result, fold, desk);
     return { ...told, milliseconds: clock() - start };
   };
 }
