@@ -97,7 +97,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closers.splice(2, 0, () => offerClock.stop());
     const { clock, log } = options;
     const parts = () => stores.planner.parts();
-    const access = createAccessRunner({ database, parts, clock, log });
+    // What is computed for minutes never holds a connection residents wait for.
+    const computing = config.databaseUrl === null ? null : await openDatabase(computingOf(config));
+    if (computing !== null) closers.push(() => computing.close());
+    const access = createAccessRunner({ database: computing ?? database, parts, clock, log });
     closers.splice(2, 0, () => access.stop());
     const mailer = createMailer(config.mail);
     if (mailer !== null) {
@@ -121,6 +124,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
 }
+
+/** A server's: the embedded database has one connection, which takes turns. */
+const computingOf = ({ databaseUrl, dataFolder }: Config) => ({
+  ...{ databaseUrl, dataFolder: resolve(PROJECT_ROOT, dataFolder) },
+  ...{ poolSize: 2, statementTimeoutMs: LONGEST_STATEMENT_MS },
+});
 
 function localAddress(host: string, port: number): string {
   const isEverywhere = host === '0.0.0.0' || host === '::';
