@@ -197,6 +197,8 @@ export type JourneyPlan = {
   questions: readonly ProfileQuestion[];
   /** Offers of which to ask whether the person is registered with them: it changes the answer. */
   registrations: readonly { offerId: string; offerName: string }[];
+  /** Kinds of help whose need would change the answer. */
+  needsAsked: readonly AccommodationCode[];
   /**
    * Empty when a way of tier 0 or 1 exists, nothing has to change, and in brief plans. Other hours and days
    * alone when the place of care is closed then.

@@ -21,7 +21,7 @@ import {
   TRAVEL_MODES,
   type VisitingService,
 } from '#domain/journey/journey.ts';
-import { OFFER_KINDS } from '#domain/transport/offer.ts';
+import { ACCOMMODATIONS, OFFER_KINDS } from '#domain/transport/offer.ts';
 import { journeyNoteSchema } from './note-answers.ts';
 import { hireAskedSchema, hireSchema, legTime, tripSchema } from './trip-answers.ts';
 import { visitPlaceSchema, visitSchema } from './visit-answers.ts';
@@ -204,6 +204,9 @@ export const journeyPlanSchema: z.ZodType<JourneyPlan> = z
     registrations: z
       .array(z.object({ offerId: z.string(), offerName: z.string() }))
       .meta({ description: 'Offers it matters to be registered with' }),
+    needsAsked: z
+      .array(z.enum(ACCOMMODATIONS))
+      .meta({ description: 'Kinds of help whose need would change the answer' }),
     changes: z.array(changeSchema),
     visiting: z.array(visitingSchema),
     crowMeters: z.number(),

@@ -4,6 +4,7 @@ import type { JourneyOption, JourneyRequest } from '#domain/journey/journey.ts';
 import { type PlanContext, planJourney, summarizePlan } from '#domain/journey/plan-journey.ts';
 import { estimateDrive } from '#domain/journey/road-estimate.ts';
 import { estimateRoads } from '#domain/journey/road-times.ts';
+import { ACCOMMODATIONS, type Offer } from '#domain/transport/offer.ts';
 import {
   citySurgery,
   farHospital,
@@ -249,6 +250,29 @@ describe('somebody registered with one transport and not with another', () => {
     expect(asked({})).toEqual(['others', 'volunteers']);
     expect(asked({ volunteers: true, others: false })).toEqual(['others', 'volunteers']);
     expect(of({}).found.questions).not.toContain('member');
+  });
+});
+
+describe('the help one may need', () => {
+  const asked = (offers: readonly Offer[], request: Partial<JourneyRequest> = {}) =>
+    plan(request, { offers }).needsAsked;
+  const says = (value: 'yes' | 'no' | 'unknown') =>
+    volunteers({ accommodations: [{ code: 'transfer_aid', value, note: null }] });
+
+  test('is asked only where some transport found says whether it gives it', () => {
+    expect(asked([says('yes')])).toEqual(['wheelchair', 'transfer_aid']);
+    expect(asked([says('no')])).toContain('transfer_aid');
+    expect(asked([says('unknown')])).toEqual(['wheelchair']);
+  });
+
+  test('is a wheelchair only where something is boarded, and to lie down where there are ambulances', () => {
+    const near = { ...town, name: 'Cabinet du bourg', point: [0.139, 45.404] as const };
+    const walk = { from: town, to: near, mode: 'no_car' } as const;
+    expect(asked([], walk)).toEqual([]);
+    const ambulance = offer({ id: 'ambulance', kind: 'medical_lying' });
+    expect(asked([ambulance], walk)).toEqual(
+      ACCOMMODATIONS.filter((code) => code === 'lying' || code === 'oxygen'),
+    );
   });
 });
 

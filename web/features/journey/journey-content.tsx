@@ -1,6 +1,6 @@
 // The journey page as read from top to bottom: what to do, the calls, every way, what is almost possible.
 
-import { createSignal, For, onMount, Show } from 'solid-js';
+import { createSignal, onMount, Show } from 'solid-js';
 import { keepAnswers, readKeptAnswers } from '#web/lib/kept-answers.ts';
 import { Named } from '#web/lib/named.tsx';
 import type { PageProps } from '#web/lib/page.ts';
@@ -17,7 +17,7 @@ import { PrintButton } from '#web/ui/print-button.tsx';
 import { AppointmentForm } from './appointment-form.tsx';
 import { askPlan, type JourneyData } from './ask-plan.ts';
 import { AskedRemarks } from './asked-remarks.tsx';
-import { CallList } from './call-list.tsx';
+import { CallSheet } from './call-sheet.tsx';
 import { CutShort } from './cut-short.tsx';
 import { followPlan } from './follow-plan.ts';
 import { JourneyChanges } from './journey-changes.tsx';
@@ -127,31 +127,7 @@ export function JourneyContent(props: PageProps<JourneyData>) {
                         option={option()}
                         questionCount={questionCount(known(), answers().profile)}
                       />
-                      <Show when={option().calls.length > 0}>
-                        <section class="call-sheet card" aria-labelledby="calls-heading">
-                          <div class="section-head">
-                            <h2 id="calls-heading">{words.calls.heading}</h2>
-                            <PrintButton part="calls" label={words.calls.print} />
-                          </div>
-                          <CallList
-                            kind={option().kind}
-                            calls={option().calls}
-                            needs={answers().needs}
-                            fromName={from().name}
-                            hasReturn={option().back !== null}
-                          />
-                          <Show when={option().toHave.length > 0}>
-                            <div class="to-have">
-                              <h3>{words.toHave}</h3>
-                              <ul>
-                                <For each={option().toHave}>
-                                  {(item) => <li lang={dataLang}>{item}</li>}
-                                </For>
-                              </ul>
-                            </div>
-                          </Show>
-                        </section>
-                      </Show>
+                      <CallSheet option={option()} needs={answers().needs} fromName={from().name} />
                     </>
                   )}
                 </Show>

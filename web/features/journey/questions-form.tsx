@@ -43,6 +43,12 @@ export function QuestionsForm(props: QuestionsFormProps) {
     return [...asked, ...answered];
   };
 
+  /** Those that would change the answer, and those said already. */
+  const needs = () =>
+    ACCOMMODATIONS.filter(
+      (need) => props.plan.needsAsked.includes(need) || props.answers.needs.includes(need),
+    );
+
   return (
     <form
       id="questions"
@@ -66,22 +72,24 @@ export function QuestionsForm(props: QuestionsFormProps) {
         {([name, value]) => <input type="hidden" name={name} value={value} />}
       </For>
       <For each={questions()}>{(question) => <Question question={question} />}</For>
-      <fieldset class="needs-group">
-        <legend class="field-label">{text.journey.form.needs}</legend>
-        <p class="field-hint">{text.journey.form.needsHint}</p>
-        <div class="check-grid">
-          <For each={ACCOMMODATIONS}>
-            {(need) => (
-              <CheckField
-                label={text.rules.accommodations[need]}
-                name="besoins"
-                value={need}
-                checked={props.answers.needs.includes(need)}
-              />
-            )}
-          </For>
-        </div>
-      </fieldset>
+      <Show when={needs().length > 0}>
+        <fieldset class="needs-group">
+          <legend class="field-label">{text.journey.form.needs}</legend>
+          <p class="field-hint">{text.journey.form.needsHint}</p>
+          <div class="check-grid">
+            <For each={needs()}>
+              {(need) => (
+                <CheckField
+                  label={text.rules.accommodations[need]}
+                  name="besoins"
+                  value={need}
+                  checked={props.answers.needs.includes(need)}
+                />
+              )}
+            </For>
+          </div>
+        </fieldset>
+      </Show>
       <div class="actions">
         <Button type="submit" disabled={props.busy}>
           {props.busy ? text.common.loading : words.submit}
