@@ -36,6 +36,7 @@ export const enResults: typeof frResults = {
   callOn: 'Call',
   membership: (amount: string) => `+ ${amount.replace('.00', '')} a year membership`,
   priceUnknown: 'ask for the price',
+  priceAtLeast: (amount: string) => `at least ${amount}`,
   toCheck: 'To be confirmed by phone',
   registrationClosed: 'Too late to register for a first time',
   hireBefore: (days: number) =>

@@ -43,6 +43,7 @@ export const frResults = {
   callOn: 'Appelez le',
   membership: (amount: string) => `+ adhésion ${amount.replace(',00', '')} par an`,
   priceUnknown: 'prix à demander',
+  priceAtLeast: (amount: string) => `au moins ${amount}`,
   toCheck: 'À confirmer au téléphone',
   registrationClosed: 'Trop tard pour une première inscription',
   hireBefore: (days: number) =>

@@ -106,7 +106,7 @@ export function sayPrice(price: Price, { text, format }: Omit<Words, 'nowMs'>): 
     return { amount: text.results.priceUnknown, known: false, about: false, extra };
   }
   if (price.maxCents === null) {
-    const amount = text.journey.price.atLeast(price.minCents);
+    const amount = text.results.priceAtLeast(format.euros(price.minCents));
     return { amount, known: true, about: false, extra };
   }
   if (price.maxCents === 0) {
