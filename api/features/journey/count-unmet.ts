@@ -37,8 +37,9 @@ export async function countUnmet(deps: JourneyTools, search: UnmetSearch): Promi
   }
 }
 
+/** Hours of a place may be wrong: a way missing at a closed hour is missing all the same. */
 function isAboutCare(remark: AskedRemark): boolean {
-  return 'end' in remark && remark.end === 'care';
+  return remark.code === 'care_closed' || ('end' in remark && remark.end === 'care');
 }
 
 /** The first of the needs, in the order of the directory. */
