@@ -126,7 +126,7 @@ describeOnBoth('useful days', (getDb, getHandle) => {
     }
   });
 
-  it('know a place by who the directory names there, and by a count only where it names nobody', async () => {
+  it('know a place by who the directory names there, and by what is left of a count', async () => {
     const db = getDb();
     const insee = inseeAt(6);
     const asked = [
@@ -146,9 +146,10 @@ describeOnBoth('useful days', (getDb, getHandle) => {
       ...provenance,
     });
     await refreshEntryProjection(db);
-    const [, named] = await listCareFacts(db, asked);
+    const [, , named] = await listCareFacts(db, asked);
     expect(await bases()).toEqual([
       [inseeAt(0), 'count', 2],
+      [insee, 'count', 1],
       [insee, 'practice', 1],
     ]);
     expect(named).toMatchObject({ communeName: 'Commune 6', provenance: { sourceId: 'facts' } });

@@ -1,10 +1,12 @@
 // Where care is given, to the observatory: by whom the directory names, by how many a file counts, under which name?
 
 import { beforeEach, expect, it } from 'vitest';
+import { listCareFacts } from '#db/queries/access/list-care-facts.ts';
 import { listCareSites } from '#db/queries/access/list-care-sites.ts';
 import { loadGround } from '#db/queries/access/load-ground.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { communeSupply } from '#db/schema/access.ts';
+import { practice } from '#db/schema/directory.ts';
 import { service } from '#db/schema/directory-details.ts';
 import { need } from '#db/schema/need.ts';
 import {
@@ -59,6 +61,36 @@ describeOnBoth('sites of care', (getDb) => {
     const { sites, counted: known } = await loadGround(getDb(), 'sud');
     expect(sites[0]?.heads).toEqual({ hospital: 1 });
     expect(known.emergency.has('16020')).toBe(false);
+  });
+
+  it('named by hand leave the rest of a count where it is; those of a register are all there are', async () => {
+    const insert = () => getDb().insert(communeSupply).values(counted('gp', 3));
+    await insert();
+    await addPractice(getDb(), 'one', { demonstration: false, placeId: 'ch', modeCode: 'L' });
+    await refreshEntryProjection(getDb());
+    const heads = async () => (await loadGround(getDb(), 'sud')).sites.map((site) => site.heads.gp);
+    expect(await heads()).toEqual([3]);
+    const places = [{ profession: 'gp' as const, insee: '16020' }];
+    const facts = async () =>
+      (await listCareFacts(getDb(), places)).map(({ basis, heads: each }) => [basis, each]);
+    expect(await facts()).toEqual([
+      ['count', 2],
+      ['practice', 1],
+    ]);
+    await addSource(getDb(), 'rpps');
+    await getDb().update(practice).set({ sourceId: 'rpps' });
+    await refreshEntryProjection(getDb());
+    expect(await heads()).toEqual([1]);
+    expect(await facts()).toEqual([['practice', 1]]);
+    const { counted: known } = await loadGround(getDb(), 'sud');
+    expect(known.gp.has('16020')).toBe(true);
+    expect(known.nurse.has('16020')).toBe(false);
+  });
+
+  it('named by hand do not make a profession counted', async () => {
+    await addPractice(getDb(), 'one', { demonstration: false, placeId: 'ch', modeCode: 'L' });
+    await refreshEntryProjection(getDb());
+    expect((await loadGround(getDb(), 'sud')).counted.gp.size).toBe(0);
   });
 
   it('leave out the salaried doctors of hospitals, by car as without', async () => {

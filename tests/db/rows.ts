@@ -27,8 +27,8 @@ export const eastOf = ([lon, lat]: LonLat, kilometres: number): LonLat => [
   lat,
 ];
 
-export async function addSource(db: Database): Promise<void> {
-  await db.insert(source).values({ id: 'facts', name: 'Faits', publisher: 'Voisoin' });
+export async function addSource(db: Database, id = 'facts'): Promise<void> {
+  await db.insert(source).values({ id, name: 'Faits', publisher: 'Voisoin' });
 }
 
 export async function addCommune(

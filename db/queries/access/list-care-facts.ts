@@ -55,7 +55,7 @@ export function listCareFactsQuery(places: readonly CarePlace[]) {
   select e.id, e.category as profession, e.insee, e.commune_name, e.point::geometry as point,
     case when e.kind = 'practice' then 'practice' else 'place' end as basis,
     case when e.kind = 'practice' then e.place_name else e.name end as place_name,
-    1::float8 as heads, e.hours, e.source_id, e.as_of, e.confirmed_on, e.confidence
+    1::float8 as heads, e.source_id = 'rpps' or e.source_id like 'finess%' as is_of_register, e.hours, e.source_id, e.as_of, e.confirmed_on, e.confidence
   from asked a join entry e on e.category = a.profession and e.insee = a.insee
   left join practice p on p.id = e.id
   left join entry at on at.id = p.place_id
@@ -64,15 +64,16 @@ export function listCareFactsQuery(places: readonly CarePlace[]) {
 ), counted as (
   select '' as id, s.kind as profession, s.insee, c.name as commune_name, c.point::geometry as point,
     'count' as basis, null::text as place_name,
-    s.head_count as heads, '[]'::jsonb as hours, s.source_id, s.as_of, s.confirmed_on, s.confidence
+    s.head_count - (select count(*) from listed l where l.profession = s.kind and l.insee = s.insee) as heads,
+    false as is_of_register, '[]'::jsonb as hours, s.source_id, s.as_of, s.confirmed_on, s.confidence
   from asked a join commune_supply s on s.kind = a.profession and s.insee = a.insee
   join commune c on c.insee = s.insee
-  where s.head_count > 0
-    and not exists (select from listed l where l.profession = s.kind and l.insee = s.insee)
+  where not exists (select from listed l where l.profession = s.kind and l.insee = s.insee and l.is_of_register)
 ), fact as (select * from listed union all select * from counted)
 select f.profession, f.insee, f.commune_name as "communeName", ST_X(f.point) as lon, ST_Y(f.point) as lat,
   f.basis, f.place_name as "placeName", f.heads, f.hours, o.name as "sourceName", o.publisher,
   f.source_id as "sourceId", f.as_of as "asOf", f.confirmed_on as "confirmedOn", f.confidence
 from fact f join source o on o.id = f.source_id
+where f.heads > 0
 order by f.insee collate "C", f.profession collate "C", f.id collate "C"`;
 }

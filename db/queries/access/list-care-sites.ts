@@ -1,7 +1,7 @@
 // Where do the professions of everyday care practise, in a territory and around it?
 //
-// Places of the directory, demonstration apart; and where it holds none of a profession in a commune, the commune
-// itself when somebody is counted there. Those who practise within a hundred metres make one place; salaried staff of hospitals receive nobody in town. Nobody is named.
+// Places of the directory, demonstration apart; and where more are counted in a commune than it names, the commune
+// itself, unless its names are those of a register. Those who practise within a hundred metres make one place; salaried staff of hospitals receive nobody in town. Nobody is named.
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
@@ -39,7 +39,8 @@ export function listCareSitesQuery(territoryCode: string) {
   select e.category as profession, e.insee, min(e.id collate "C") as id,
     coalesce(min(case when e.kind = 'place' then e.name else e.place_name end collate "C"), min(e.commune_name)) as name,
     avg(ST_X(e.point::geometry)) as lon, avg(ST_Y(e.point::geometry)) as lat,
-    jsonb_agg(e.hours order by e.id collate "C") as hours
+    jsonb_agg(e.hours order by e.id collate "C") as hours, count(*) as heads,
+    bool_or(e.source_id = 'rpps' or e.source_id like 'finess%') as is_of_register
   from around a, entry e
   left join practice p on p.id = e.id
   left join entry at on at.id = p.place_id
@@ -53,7 +54,8 @@ export function listCareSitesQuery(territoryCode: string) {
   from commune_supply s join commune c on c.insee = s.insee, around a
   where s.kind = any(${professions}::text[]) and s.head_count > 0
     and ST_DWithin(c.point, a.points, ${AROUND_METERS})
-    and not exists (select from listed l where l.profession = s.kind and l.insee = s.insee)
+    and s.head_count > (select coalesce(sum(l.heads), 0) from listed l where l.profession = s.kind and l.insee = s.insee)
+    and not exists (select from listed l where l.profession = s.kind and l.insee = s.insee and l.is_of_register)
 ), site as (
   select id, profession, name, insee, lon, lat, hours from listed
   union all select id, profession, name, insee, lon, lat, hours from counted

@@ -1,4 +1,4 @@
-// Where is care given in these communes: by whom the directory names, else by how many a file counts?
+// Where is care given in these communes: by whom the directory names, and the rest of what a file counts?
 //
 // The invented people of the demonstration are nobody's care: the counts they were placed by are.
 
@@ -26,36 +26,31 @@ export async function loadSites(
   const byInsee = new Map(communes.map((each) => [each.insee, each]));
   const named = await listNamed(db, [...byInsee.keys()]);
   const counts = await listCounts(db, [...byInsee.keys()]);
-  const counted = countedOf(communes, named, counts);
+  const registered = registeredOf(byInsee, named);
   const sites = new Map<string, GroundSite>();
-  const heldByDirectory = new Set<string>();
+  const namedHeads = new Map<string, number>();
   for (const row of named) {
     const home = byInsee.get(row.insee);
     if (home === undefined) continue;
-    heldByDirectory.add(`${row.insee} ${row.kind}`);
+    const key = `${row.insee} ${row.kind}`;
+    namedHeads.set(key, (namedHeads.get(key) ?? 0) + row.share);
     const point: LonLat = [row.lon, row.lat];
     const { entryId, name, kind, share, placeName, hours } = row;
     const care = { point, placeName, kind, heads: share, hours };
     add(sites, home, care, row.entryKind === 'practice' ? { entryId, name, kind, share } : null);
   }
-  for (const { insee, kind, headCount } of counts) {
+  const doubtful: { insee: string; name: string; kind: SupplyKind; headCount: number }[] = [];
+  for (const { insee, kind, headCount, confidence } of counts) {
     const home = byInsee.get(insee);
-    if (home === undefined || headCount === 0 || heldByDirectory.has(`${insee} ${kind}`)) continue;
-    add(
-      sites,
-      home,
-      { point: home.point, placeName: null, kind, heads: headCount, hours: [] },
-      null,
-    );
+    if (home === undefined || registered.has(`${home.departement} ${kind}`)) continue;
+    const heads = headCount - (namedHeads.get(`${insee} ${kind}`) ?? 0);
+    if (heads <= 0) continue;
+    add(sites, home, { point: home.point, placeName: null, kind, heads, hours: [] }, null);
+    if (confidence === 'low') doubtful.push({ insee, name: home.name, kind, headCount });
   }
-  const doubtful = counts.flatMap(({ insee, kind, headCount, confidence }) => {
-    const home = byInsee.get(insee);
-    const isUsed = home !== undefined && !heldByDirectory.has(`${insee} ${kind}`);
-    return isUsed && confidence === 'low' ? [{ insee, name: home.name, kind, headCount }] : [];
-  });
   return {
     sites: [...sites.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    counted,
+    counted: countedOf(communes, registered, counts),
     doubtful,
   };
 }
@@ -99,21 +94,29 @@ function add(
 }
 
 /**
- * Counted where a file says so, zero included. Where the directory names one in a département, it holds the
- * whole register of that département: who is not there is nowhere.
+ * « département kind » of which the directory holds the register: who is not there is nowhere. An entry somebody
+ * typed says nothing of the others.
  */
+function registeredOf(
+  communes: ReadonlyMap<string, GroundCommune>,
+  named: readonly NamedRow[],
+): ReadonlySet<string> {
+  return new Set(
+    named
+      .filter(({ isOfRegister }) => isOfRegister)
+      .map(({ insee, kind }) => `${communes.get(insee)?.departement} ${kind}`),
+  );
+}
+
+/** By the register, or where a file says so, zero included. */
 function countedOf(
   communes: readonly GroundCommune[],
-  named: readonly NamedRow[],
+  registered: ReadonlySet<string>,
   counts: readonly CountRow[],
 ): Record<SupplyKind, ReadonlySet<string>> {
-  const homes = new Map(communes.map(({ insee, departement }) => [insee, departement]));
   const sets = SUPPLY_KINDS.map((kind): [SupplyKind, Set<string>] => {
-    const departements = new Set(
-      named.filter((row) => row.kind === kind).map(({ insee }) => homes.get(insee)),
-    );
     const insees = communes
-      .filter(({ departement }) => departements.has(departement))
+      .filter(({ departement }) => registered.has(`${departement} ${kind}`))
       .map(({ insee }) => insee);
     const byFile = counts.filter((row) => row.kind === kind).map(({ insee }) => insee);
     return [kind, new Set([...insees, ...byFile])];
@@ -143,6 +146,7 @@ type NamedRow = {
   kind: SupplyKind;
   insee: string;
   entryKind: EntryKind;
+  isOfRegister: boolean;
   lon: number;
   lat: number;
   placeName: string | null;
@@ -155,6 +159,7 @@ async function listNamed(db: Database, insees: readonly string[]): Promise<Named
   const kinds = sql.param([...SUPPLY_KINDS]);
   const { rows } = await db.execute<NamedRow>(sql`
     select e.id as "entryId", e.name, k.kind, e.insee, e.kind as "entryKind",
+      e.source_id = 'rpps' or e.source_id like 'finess%' as "isOfRegister",
       ST_X(e.point::geometry) as lon, ST_Y(e.point::geometry) as lat, coalesce(e.place_name, case when e.kind = 'place' then e.name end) as "placeName", e.hours,
       1.0 / greatest(1, coalesce((select count(*) from ${practice} o where o.professional_id = p.professional_id
         and o.category = p.category and o.gone_on is null), 1))::float8 as share
