@@ -102,6 +102,7 @@ describe('the worker', () => {
       ask: 'open',
       territory: 'vallee',
       profession: 'gp',
+      space: null,
     })) as DeskModel;
     expect(Object.keys(model)).not.toContain('pairs');
     expect(model.openings.map(({ name }) => name)).toEqual(['Amont', 'Milieu', 'Aval']);

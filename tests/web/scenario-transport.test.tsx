@@ -49,7 +49,12 @@ async function opened(source = VALLEY_DAYS) {
     async () => source,
     () => 0,
   );
-  const model = (await answer({ ask: 'open', territory: 'v', profession: 'gp' })) as DeskModel;
+  const model = (await answer({
+    ask: 'open',
+    territory: 'v',
+    profession: 'gp',
+    space: null,
+  })) as DeskModel;
   const tried = async (...changes: ScenarioChange[]) =>
     (await answer({ ask: 'try', changes })) as TriedResult;
   return { model, tried };

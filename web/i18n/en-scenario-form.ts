@@ -14,6 +14,16 @@ const POST: Record<AccessProfession, string> = {
   pharmacy: 'pharmacist',
 };
 
+const ONE: Record<AccessProfession, string> = { ...POST, pharmacy: 'pharmacy' };
+const MANY: Record<AccessProfession, string> = {
+  gp: 'general practitioners',
+  nurse: 'nurses',
+  physio: 'physiotherapists',
+  dentist: 'dentists',
+  midwife: 'midwives',
+  pharmacy: 'pharmacies',
+};
+
 const PARTS: readonly [morning: string, afternoon: string] = ['morning', 'afternoon'];
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const halfDay = (each: number): string =>
@@ -22,7 +32,6 @@ const halfDays = (list: readonly number[]): string =>
   list.length > 3
     ? `${list.length} half-days a week`
     : f.list(list.toSorted((a, b) => a - b).map(halfDay));
-const posts = (count: number): string => `${f.number(count)} full time`;
 
 export const enScenarioForm: Dictionary['scenario']['form'] = {
   title: 'Add a change',
@@ -57,7 +66,12 @@ export const enScenarioForm: Dictionary['scenario']['form'] = {
   site: 'Which place?',
   who: 'Who leaves?',
   everybody: (label, fullTime) => `${label}: all of them (${fullTime} full time)`,
-  oneOf: (label) => `${label}: one full time`,
+  someOf: (label, profession, count) =>
+    count > 1
+      ? `${label}: ${f.number(count)} ${MANY[profession]}`
+      : `${label}: one ${ONE[profession]} of this place`,
+  howMany: 'How many leave?',
+  allOf: (count) => `${count} (none is left)`,
   place: 'In which commune?',
   keptPercent: 'Share of the activity kept, in %',
   countsPercent: 'What a remote consultation is worth, in %',
@@ -98,10 +112,12 @@ export const enScenarioForm: Dictionary['scenario']['form'] = {
     stops: 'Add one stop at least.',
   },
   told: {
-    retire: (who, site) =>
-      who.name !== null
-        ? `${who.name} leaves (${site})`
-        : `Leaving: ${site}, ${who.fullTime === null ? 'all of them' : posts(who.fullTime)}`,
+    retire: (site, profession, fullTime) => {
+      if (fullTime === null) return `All ${MANY[profession]} leave: ${site}`;
+      return fullTime > 1
+        ? `${f.number(fullTime)} ${MANY[profession]} leave: ${site}`
+        : `One ${ONE[profession]} leaves: ${site}`;
+    },
     reduce_activity: (site, keptPercent) => `${site}: activity down to ${f.number(keptPercent)}%`,
     move: (site, place) => `${site}: moves to ${place}`,
     extend_hours: (site, list) => `${site}: also opens ${halfDays(list)}`,

@@ -46,10 +46,23 @@ const halfDays = (list: readonly number[]): string =>
   list.length > 3
     ? `${list.length} demi-journées par semaine`
     : f.list(list.toSorted((a, b) => a - b).map(halfDay));
-const posts = (count: number): string => `${f.number(count)} temps plein`;
 
-/** « Dr A », « 1 temps plein », « tous »: who leaves. */
-type Who = { name: string | null; fullTime: number | null };
+const ONE: Record<AccessProfession, string> = {
+  gp: 'un médecin généraliste',
+  nurse: 'un infirmier',
+  physio: 'un kinésithérapeute',
+  dentist: 'un dentiste',
+  midwife: 'une sage-femme',
+  pharmacy: 'une pharmacie',
+};
+const MANY: Record<AccessProfession, string> = {
+  gp: 'médecins généralistes',
+  nurse: 'infirmiers',
+  physio: 'kinésithérapeutes',
+  dentist: 'dentistes',
+  midwife: 'sages-femmes',
+  pharmacy: 'pharmacies',
+};
 
 export const frScenarioForm = {
   title: 'Ajouter un changement',
@@ -75,7 +88,12 @@ export const frScenarioForm = {
   who: 'Qui part ?',
   everybody: (label: string, fullTime: string): string =>
     `${label} : tous (${fullTime} temps plein)`,
-  oneOf: (label: string): string => `${label} : un temps plein`,
+  someOf: (label: string, profession: AccessProfession, count: number): string =>
+    count > 1
+      ? `${label} : ${f.number(count)} ${MANY[profession]}`
+      : `${label} : ${ONE[profession]} de ce lieu`,
+  howMany: 'Combien partent ?',
+  allOf: (count: string): string => `${count} (il n’en reste pas)`,
   place: 'Dans quelle commune ?',
   keptPercent: 'Part de l’activité gardée, en %',
   countsPercent: 'Ce que vaut une consultation à distance, en %',
@@ -109,10 +127,12 @@ export const frScenarioForm = {
     stops: 'Ajoutez au moins un arrêt.',
   },
   told: {
-    retire: (who: Who, site: string): string =>
-      who.name !== null
-        ? `Départ de ${who.name} (${site})`
-        : `Départ : ${site}, ${who.fullTime === null ? 'tous' : posts(who.fullTime)}`,
+    retire: (site: string, profession: AccessProfession, fullTime: number | null): string => {
+      if (fullTime === null) return `Départ de tous (${MANY[profession]}) : ${site}`;
+      return fullTime > 1
+        ? `Départ de ${f.number(fullTime)} ${MANY[profession]} : ${site}`
+        : `Départ d’${ONE[profession]} : ${site}`;
+    },
     reduce_activity: (site: string, keptPercent: number): string =>
       `${site} : activité ramenée à ${f.number(keptPercent)} %`,
     move: (site: string, place: string): string => `${site} : déménage ${f.to(place)}`,

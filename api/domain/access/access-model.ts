@@ -38,7 +38,7 @@ export type ModelSite = {
   isInside: boolean;
   /** In the unit of access: acts a year, or full-time posts. */
   supply: number;
-  /** Empty where only their number is known. */
+  /** Empty where only their number is known, or told. */
   practitioners: readonly ModelPractitioner[];
   /** Null: its hours are not known. */
   halfDays: HalfDayMask | null;
@@ -74,6 +74,12 @@ export type AccessModel = {
   /** What people do without a car. */
   noCar: NoCarModel;
 };
+
+/** As told to everybody: how much care a place has, never whose. */
+export const withoutNames = (model: AccessModel): AccessModel => ({
+  ...model,
+  sites: model.sites.map((site) => ({ ...site, practitioners: [] })),
+});
 
 export const encodePairs = ({ siteStarts, places, tenths }: TravelPairs): EncodedPairs => ({
   siteStarts: base64Of(siteStarts, 4),

@@ -35,6 +35,9 @@ export const accessModelQuery = z.strictObject({
   }),
 });
 
+/** Under the address of a workspace. */
+export const namedModelQuery = accessParams.extend(accessModelQuery.shape);
+
 export const accessJobBody = z
   .strictObject({ kind: z.enum(ACCESS_JOB_KINDS).default('indicators') })
   .meta({ id: 'AccessJobOrder', examples: [{ kind: 'indicators' }] });

@@ -15,7 +15,7 @@ import { tellChange } from './scenario-told.ts';
 export function ReportScenario(props: { territory: string; sheet: CommuneSheet }) {
   const { text } = usePage();
   const words = text.scenario;
-  const bench = createBench({ territory: props.territory, profession: 'gp' });
+  const bench = createBench({ territory: props.territory, profession: 'gp', space: null });
   const isOld = () => {
     const [came, model] = [bench.arrived(), bench.model()];
     return came.kind === 'read' && model !== null && !isSameData(came.scenario, model);

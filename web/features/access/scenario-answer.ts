@@ -23,14 +23,14 @@ export class DeskRefusal extends Error {
 
 /** Holds the desk that was opened last. `loadModel` may throw a `DeskRefusal`. */
 export function createAnswers(
-  loadModel: (territory: string, profession: string) => Promise<AccessModel>,
+  loadModel: (of: Extract<DeskQuestion, { ask: 'open' }>) => Promise<AccessModel>,
   clock: () => number,
 ) {
   let desk: ScenarioDesk | null = null;
   let fold: CommuneFold | null = null;
   return async (question: DeskQuestion): Promise<DeskAnswers[DeskQuestion['ask']]> => {
     if (question.ask === 'open') {
-      desk = openDesk(await loadModel(question.territory, question.profession));
+      desk = openDesk(await loadModel(question));
       fold = communeFold(desk.model.places);
       return shownModel(desk, fold);
     }

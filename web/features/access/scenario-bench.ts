@@ -19,7 +19,12 @@ export type Bench = ReturnType<typeof createBench>;
 /** `fresh`: nothing came by the address. */
 type Arrived = { kind: 'fresh' } | { kind: 'broken' } | { kind: 'read'; scenario: Scenario };
 
-export function createBench(start: { territory: string; profession: AccessProfession }) {
+export function createBench(start: {
+  territory: string;
+  profession: AccessProfession;
+  /** The coordination of who is signed in; null: nobody is named. */
+  space: string | null;
+}) {
   const [profession, setProfession] = createSignal(start.profession);
   const [model, setModel] = createSignal<DeskModel | null>(null);
   const [failure, setFailure] = createSignal<DeskFailure | null>(null);
@@ -27,6 +32,8 @@ export function createBench(start: { territory: string; profession: AccessProfes
   const [results, setResults] = createSignal<readonly (TriedResult | null)[]>([null]);
   const [shown, setShown] = createSignal(0);
   const [arrived, setArrived] = createSignal<Arrived>({ kind: 'fresh' });
+  /** Places of departures that only this organization was told of. */
+  const [notedSites, setNotedSites] = createSignal<ReadonlySet<string>>(new Set());
   let desk: { ask: AskDesk; stop: () => void } | null = null;
   let asked = 0;
 
@@ -44,6 +51,7 @@ export function createBench(start: { territory: string; profession: AccessProfes
         ask: 'open',
         territory: start.territory,
         profession: profession(),
+        space: start.space,
       });
       if (turn !== asked) return;
       setModel(opened);
@@ -127,6 +135,13 @@ export function createBench(start: { territory: string; profession: AccessProfes
       const opened = model();
       return opened === null ? '' : hashOf(opened, lists());
     }),
+    /** What is tried tells others of a departure that was told in confidence. */
+    holdsNoted: createMemo(() =>
+      lists()
+        .flat()
+        .some((change) => change.kind === 'retire' && notedSites().has(change.site)),
+    ),
+    setNotedSites,
     show: setShown,
     add: (added: ScenarioChange) => replace(shown(), [...(lists()[shown()] ?? []), added]),
     addAll: (added: Changes) => replace(shown(), [...(lists()[shown()] ?? []), ...added]),

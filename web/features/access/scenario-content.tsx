@@ -30,7 +30,8 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
   const words = text.scenario;
   const { territory } = props.data;
   if (!import.meta.env.SSR) bringTriedBack();
-  const bench = createBench({ territory: territory.code, profession: props.data.profession });
+  const { profession, space } = props.data;
+  const bench = createBench({ territory: territory.code, profession, space: space?.id ?? null });
   const [shapes] = createResource(
     () => !import.meta.env.SSR,
     () => api.get<ShapesAnswer>(`/api/territories/${encodeURIComponent(territory.code)}/shapes`),

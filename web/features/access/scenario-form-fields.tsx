@@ -6,12 +6,12 @@ import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/profes
 import type { ScenarioChange } from '#domain/access/scenario-change.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { SelectField, TextField } from '#web/ui/text-field.tsx';
-import { type DraftFault, type FormKind, LEAVING_MARK } from './scenario-compose.ts';
+import type { DraftFault, FormKind } from './scenario-compose.ts';
 import { ScenarioHalfDays } from './scenario-half-days.tsx';
+import { howManyOptions, leavingChoice, leavingOptions } from './scenario-leaving.ts';
 import type { DeskModel } from './scenario-messages.ts';
 import { isShared } from './scenario-professions.ts';
 import { siteName } from './scenario-told.ts';
-import { createValueWords } from './scenario-values.ts';
 
 export type ScenarioFormFieldsProps = {
   model: DeskModel;
@@ -50,6 +50,7 @@ export function ScenarioFormFields(props: ScenarioFormFieldsProps) {
   const asks = (what: string) => props.kind !== null && ASKS[props.kind].includes(what);
   const wrong = (what: DraftFault) => (props.fault === what ? words.wrong[what] : undefined);
   const choose = { value: '', label: '—' };
+  const howMany = () => howManyOptions(text, props.model, props.site);
   const places = () => [
     choose,
     ...props.model.openings.map(({ id, name }) => ({ value: id, label: name })).toSorted(byLabel),
@@ -60,11 +61,20 @@ export function ScenarioFormFields(props: ScenarioFormFieldsProps) {
         <SelectField
           label={words.who}
           name="qui"
-          value={props.site}
+          value={leavingChoice(props.model, props.site)}
           error={wrong('site')}
-          options={[choose, ...leavingOptions()]}
+          options={[choose, ...leavingOptions(text, props.model)]}
           onInput={props.onSite}
         />
+        <Show when={howMany().length > 0}>
+          <SelectField
+            label={words.howMany}
+            name="combien"
+            value={props.site}
+            options={howMany()}
+            onInput={props.onSite}
+          />
+        </Show>
       </Show>
       <Show when={asks('site')}>
         <SelectField
@@ -143,27 +153,6 @@ export function ScenarioFormFields(props: ScenarioFormFieldsProps) {
         : [],
     );
     return [...own, ...opened].toSorted(byLabel);
-  }
-
-  function leavingOptions() {
-    const values = createValueWords(text, props.model);
-    return props.model.sites
-      .filter(({ isInside }) => isInside)
-      .flatMap((site) => {
-        const label = siteName(props.model, site.id);
-        const total = site.supply / props.model.supplyAFullTime;
-        const all = { value: site.id, label: words.everybody(label, values.amount(total)) };
-        if (site.practitioners.length === 1) {
-          return [{ value: site.id, label: `${site.practitioners[0]?.name ?? ''}, ${label}` }];
-        }
-        const each = site.practitioners.map(({ name, fullTime, entryId }) => ({
-          value: [site.id, fullTime, entryId].join(LEAVING_MARK),
-          label: `${name}, ${label}`,
-        }));
-        const one = { value: `${site.id}${LEAVING_MARK}1`, label: words.oneOf(label) };
-        return each.length > 0 ? [...each, all] : total > 1 ? [one, all] : [all];
-      })
-      .toSorted(byLabel);
   }
 }
 

@@ -17,8 +17,9 @@ export type DeskModel = Omit<AccessModel, 'pairs' | 'candidates' | 'hinge' | 'no
 
 export type TriedResult = DeskResult & { milliseconds: number };
 
+/** `space`: the coordination to which who practises is named; null: nobody is. */
 export type DeskQuestion =
-  | { ask: 'open'; territory: string; profession: AccessProfession }
+  | { ask: 'open'; territory: string; profession: AccessProfession; space: string | null }
   | { ask: 'try'; changes: readonly ScenarioChange[] }
   | {
       ask: 'rank';

@@ -8,17 +8,11 @@ import type { DeskModel } from './scenario-messages.ts';
 type Known = Pick<DeskModel, 'sites' | 'places' | 'days'>;
 type Words = Dictionary['scenario']['form']['told'];
 
-/** A site opened by the scenario is told by its own name. */
+/** A site opened by the scenario is told by its own name; who leaves by the place alone: what is told is shown to others. */
 export function tellChange(words: Words, model: Known, change: ScenarioChange): string {
   switch (change.kind) {
-    case 'retire': {
-      const site = model.sites.find(({ id }) => id === change.site);
-      const only = site?.practitioners.length === 1 ? site.practitioners[0] : undefined;
-      const { fullTime } = change;
-      const name =
-        only !== undefined && (fullTime === null || fullTime >= only.fullTime) ? only.name : null;
-      return words.retire({ name, fullTime }, siteName(model, change.site));
-    }
+    case 'retire':
+      return words.retire(siteName(model, change.site), change.profession, change.fullTime);
     case 'reduce_activity':
       return words.reduce_activity(siteName(model, change.site), change.keptPercent);
     case 'move':
