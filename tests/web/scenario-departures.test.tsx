@@ -1,12 +1,13 @@
 // Departures a coordination was told of: noted, refused with a reason, tried once on the map, taken out.
 
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
-import { createSignal } from 'solid-js';
+import { createRoot, createSignal } from 'solid-js';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptDeparture } from '#domain/access/kept-scenario.ts';
 import type { ScenarioChange } from '#domain/access/scenario-change.ts';
-import type { Bench } from '#web/features/access/scenario-bench.ts';
+import { type Bench, createBench } from '#web/features/access/scenario-bench.ts';
 import { ScenarioDepartures } from '#web/features/access/scenario-departures.tsx';
+import { ScenarioKeep } from '#web/features/access/scenario-keep.tsx';
 import { loadDictionary } from '#web/i18n/dictionaries.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import { PageContext } from '#web/lib/page-context.ts';
@@ -56,6 +57,8 @@ function show(
   sites: readonly unknown[] = MODEL.sites,
 ) {
   const [changes, setChanges] = createSignal<readonly ScenarioChange[]>([]);
+  /** Places told to the bench, each time. */
+  const places: string[][] = [];
   const { state, asked } = workspacePage(
     { 'GET /departures': { status: 200, body: told }, ...answers },
     { text },
@@ -64,6 +67,7 @@ function show(
     model: () => ({ ...MODEL, sites }),
     changes,
     ask: async () => RESULT,
+    setNotedSites: (sites: ReadonlySet<string>) => places.push([...sites]),
     addAll: (added: readonly ScenarioChange[]) => setChanges((all) => [...all, ...added]),
   } as unknown as Bench;
   render(() => (
@@ -71,7 +75,7 @@ function show(
       <ScenarioDepartures bench={bench} space={{ id: 'cls', name: 'CLS' }} />
     </PageContext.Provider>
   ));
-  return { asked, changes };
+  return { asked, changes, places };
 }
 
 const fill = (name: string | RegExp, value: string) =>
@@ -172,5 +176,36 @@ describe('departures announced', () => {
     await screen.findByText(words().removed);
     const title = screen.getByRole('heading', { name: words().title });
     await waitFor(() => expect(document.activeElement).toBe(title));
+  });
+
+  it('say, before they are tried, that others will read their place, and tell the bench which', async () => {
+    const { places } = show([noted({ leavesOn: '2060' })]);
+    await screen.findByText('Dr Anne Exemple');
+    const caution = screen.getByText(words().caution.replace(/\s+/g, ' '));
+    const apply = screen.getByRole('button', { name: words().apply });
+    expect(caution.compareDocumentPosition(apply)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(places.at(-1)).toEqual(['s1']);
+  });
+
+  it('are warned of beside the link, whenever what is tried has one of them', async () => {
+    const leaves: ScenarioChange = { kind: 'retire', site: 's1', profession: 'gp', fullTime: 1 };
+    const { state } = workspacePage({}, { text });
+    const bench = createRoot(() =>
+      createBench({ territory: 'vallee', profession: 'gp', space: 'cls' }),
+    );
+    const shown = { ...bench, model: () => null, link: () => '#a=1' };
+    render(() => (
+      <PageContext.Provider value={state}>
+        <ScenarioKeep bench={shown} shapes={null} path="/observatoire/scenario" />
+      </PageContext.Provider>
+    ));
+    bench.put(0, [leaves]);
+    expect(screen.queryByRole('alert')).toBeNull();
+    bench.setNotedSites(new Set(['s1']));
+    expect(screen.getByRole('alert').textContent?.replace(/\s+/g, ' ')).toContain(
+      text.scenario.kept.holdsNoted.replace(/\s+/g, ' '),
+    );
+    bench.clear();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -11,6 +11,8 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
   copy: 'Copy the link',
   copied: 'Link copied.',
   copyFailed: 'The link could not be copied: select it and copy it.',
+  holdsNoted:
+    'Take care: these scenarios hold a departure that only your organization was told of. The link and the report show it by its place, without a name or a date; where one person practises, that is enough to know who. Give them only to those who may know.',
   broken: 'This link is incomplete or was changed: the scenarios could not be found again.',
   sameData: 'Same data as when this link was made: same figures.',
   otherData:
@@ -91,6 +93,8 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
       'The directory names no practitioner of this profession here: its supply comes from counts by commune, without names. A departure is then tried above, by place.',
     gone: 'no longer in the directory',
     year: 'Up to the end of',
+    caution:
+      'Once tried, these departures are also in the address of this page, in its link and in the report: by their place, without a name or a date. Where one person practises, that is enough to know who.',
     apply: 'Try these departures',
     applied: (count) =>
       count === 1

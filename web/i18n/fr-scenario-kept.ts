@@ -10,6 +10,8 @@ export const frScenarioKept = {
   copy: 'Copier le lien',
   copied: 'Lien copié.',
   copyFailed: 'Le lien n’a pas pu être copié : sélectionnez-le et copiez-le.',
+  holdsNoted:
+    'Attention : ces scénarios contiennent un départ qui n’a été dit qu’à votre organisme. Le lien et le rapport le montrent par son lieu, sans nom ni date ; là où une seule personne exerce, cela suffit à la reconnaître. Ne les donnez qu’à qui peut le savoir.',
   broken: 'Ce lien est incomplet ou a été modifié : les scénarios n’ont pas pu être retrouvés.',
   sameData: 'Mêmes données que lorsque ce lien a été fait : mêmes chiffres.',
   otherData:
@@ -95,6 +97,8 @@ export const frScenarioKept = {
     gone: 'n’est plus dans l’annuaire',
     year: 'Jusqu’à la fin de',
     apply: 'Essayer ces départs',
+    caution:
+      'Une fois essayés, ces départs sont aussi dans l’adresse de cette page, dans son lien et dans le rapport : par leur lieu, sans nom ni date. Là où une seule personne exerce, cela suffit à la reconnaître.',
     applied: (count: number): string =>
       count < 2 ? `${count} départ ajouté au scénario.` : `${count} départs ajoutés au scénario.`,
     allTried: 'Ces départs sont dans le scénario.',

@@ -1,6 +1,6 @@
 // Departures a coordination was told of: written by hand, kept to itself, tried on the map.
 
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, onMount, Show } from 'solid-js';
 import { departureChanges, leavingShares } from '#domain/access/departures.ts';
 import type { KeptDeparture } from '#domain/access/kept-scenario.ts';
 import { localMoment } from '#web/lib/format.ts';
@@ -39,6 +39,11 @@ export function ScenarioDepartures(props: { bench: Bench; space: ScenarioSpace }
   const found = createMemo(() => {
     const model = props.bench.model();
     return model === null ? null : { model, ...departureChanges(model, told(), Number(year())) };
+  });
+  createEffect(() => {
+    const model = props.bench.model();
+    const noted = model === null ? [] : departureChanges(model, told(), Infinity).changes;
+    props.bench.setNotedSites(new Set(noted.map(({ site }) => site)));
   });
   /** The share is of the departures alone, whatever else is tried. */
   async function reckon(): Promise<void> {
@@ -131,6 +136,7 @@ export function ScenarioDepartures(props: { bench: Bench; space: ScenarioSpace }
       </Show>
       <p role="status">{said()}</p>
       <Show when={told().length > 0}>
+        <p class="soft">{words.caution}</p>
         <div class="scenario-save">
           <SelectField
             label={words.year}

@@ -4,6 +4,7 @@ import { createSignal, Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { imageOf } from './report-image.ts';
 import type { ShapesAnswer } from './report-shapes.ts';
 import type { Bench } from './scenario-bench.ts';
@@ -67,6 +68,11 @@ export function ScenarioKeep(props: ScenarioKeepProps) {
             onFocus={(event) => event.currentTarget.select()}
           />
         </div>
+        <Show when={props.bench.holdsNoted()}>
+          <Notice tone="warn" role="alert">
+            <p>{words.holdsNoted}</p>
+          </Notice>
+        </Show>
         <div class="actions">
           <Button icon="share" onClick={() => void copy()}>
             {words.copy}
