@@ -56,6 +56,8 @@ const QUERIES: Record<string, string> = {
   '/api/access/{territory}/places': '?indicator=gp_access',
   '/api/access/{territory}/tiles': '?indicator=gp_access',
   '/api/access/{territory}/model': '?profession=gp',
+  '/api/access/{territory}/compare': '?with=vallee',
+  '/api/access/{territory}/communes/{insee}/alike': '?indicator=gp_access',
 };
 
 describe('every operation of the document', () => {
