@@ -155,7 +155,12 @@ describe('once both are computed', () => {
       figures: { ...kept.figures, estimatedTimes: [] },
     });
     const { change } = await read<AccessOverview>(COTEAU);
-    expect(change).toMatchObject({ hasOtherTimes: true, hasOtherMethod: false, fell: [], rose: [] });
+    expect(change).toMatchObject({
+      hasOtherTimes: true,
+      hasOtherMethod: false,
+      fell: [],
+      rose: [],
+    });
     expect(change?.since).toBe(kept.computedAt.toISOString());
     expect((await read<AccessOverview>(PLATEAU)).change).toBeNull();
     const { warnings, indicators } = await read<AccessComparison>(
