@@ -131,12 +131,42 @@ test('the model gives the browser the very numbers the server answers', async ()
   }
 });
 
-test('figures are taken away as a table and as a map', async () => {
+test('figures are taken away as a table, with their bounds, what is published, dates and licence', async () => {
   const csv = await (await site.get(`${BASE}/places.csv`)).text();
-  expect(csv.trimEnd().split('\r\n')).toHaveLength(17);
-  expect(csv).toContain('gp_access (acts_a_year)');
-  const map = await read<{ features: { properties: { insee: string } }[] }>('/places.geojson');
+  const [header = [], ...rows] = csv.trimEnd().split('\r\n').map(cellsOf);
+  expect(rows).toHaveLength(16);
+  expect(new Set(header.map((each) => each.replace(/ \(.*\)$/, ''))).size).toBe(header.length);
+  expect(header.filter((each) => !/^\uFEFF?[a-z0-9_]+( \([a-z0-9_]+\))?$/.test(each))).toEqual([]);
+  const cell = (insee: string, name: string): string =>
+    rows.find(([first]) => first === insee)?.[header.indexOf(name)] ?? 'no such cell';
+  const number = (insee: string, name: string) => Number(cell(insee, name).replace(',', '.'));
+  const here = inseeAt(2, 2);
+  const value = number(here, 'gp_access (acts_a_year)');
+  expect(number(here, 'gp_access_low')).toBeLessThanOrEqual(value);
+  expect(number(here, 'gp_access_high')).toBeGreaterThanOrEqual(value);
+  expect(header).not.toContain('gp_nearest_low');
+  expect(cell(here, 'gp_access_published_drees')).toBe('2,4');
+  expect(cell(here, 'gp_access_published_year')).toBe('2023');
+  expect(number(here, 'gp_access_residual')).toBeCloseTo(value - 2.4, 1);
+  expect(cell(inseeAt(2, 3), 'gp_access_published_drees')).toBe('');
+  expect(cell(here, 'gp_robust_desert')).toMatch(/^(yes|no)$/);
+  expect(cell(here, 'territory_code')).toBe(PLATEAU);
+  expect(cell(here, 'editions')).toContain('population: ');
+  expect(cell(here, 'licence')).toContain('Licence Ouverte 2.0');
+});
+
+test('figures are taken away as a map, in the same words', async () => {
+  type Taken = { territory: { code: string }; licence: string; features: { properties: object }[] };
+  const map = await read<Taken>('/places.geojson');
+  expect([map.territory.code, map.licence]).toEqual([PLATEAU, expect.stringContaining('Licence')]);
   expect(map.features).toHaveLength(16);
+  const { properties } =
+    map.features.find((each) => Object.values(each.properties).includes(inseeAt(2, 2))) ?? {};
+  expect(properties).toMatchObject({
+    gp_access: { state: 'value', low: expect.any(Number), high: expect.any(Number) },
+    gp_access_published: { year: 2023, value: 2.4, residual: expect.any(Number) },
+    gp_robust_desert: expect.any(Boolean),
+  });
 });
 
 test('an answer that did not change is not sent again', async () => {
@@ -161,3 +191,10 @@ test.each([
   expect(response.status).toBe(status);
   expect(await response.text()).toContain(told);
 });
+
+/** One line of the table; a cell between quotes may hold what separates cells. */
+function cellsOf(line: string): string[] {
+  const cells = line.match(/("([^"]|"")*"|[^;]*)(;|$)/g) ?? [];
+  const bare = cells.map((each) => each.replace(/;$/, '').replace(/^"|"$/g, ''));
+  return line.endsWith(';') ? bare : bare.slice(0, -1);
+}

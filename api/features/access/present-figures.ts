@@ -138,7 +138,7 @@ export function presentSheet(read: ReadFigures, territoryCode: string, insee: st
         ...value,
         isFragile: isFragile(value),
         ...around(read, id, departementOf(insee)),
-        published: id === 'gp_access' ? lastPublished(years, value) : null,
+        published: id === 'gp_access' ? lastPublished(years, value.value) : null,
       };
     }),
     near: place.near,
@@ -146,14 +146,15 @@ export function presentSheet(read: ReadFigures, territoryCode: string, insee: st
   };
 }
 
-function lastPublished(
+/** Of the newest year that says a value of a commune, beside ours of the same. */
+export function lastPublished(
   years: ReadFigures['published'],
-  ours: PlaceValue,
+  ours: number | null,
 ): { year: number; value: number; residual: number | null } | null {
   const last = years.filter(({ value }) => value !== null).at(-1);
   if (last === undefined || last.value === null) return null;
   const { year, value } = last;
-  return { year, value, residual: ours.value === null ? null : ours.value - value };
+  return { year, value, residual: ours === null ? null : ours - value };
 }
 
 /** The département of a commune; without one, that of most people of the territory. */
