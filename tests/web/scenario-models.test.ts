@@ -2,12 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ScenarioChange } from '#domain/access/scenario-change.ts';
+import { scenarioOn } from '#domain/access/scenario-link.ts';
+import { scenarioHash } from '#domain/access/scenario-text.ts';
 import { VALLEY } from '#tests/support/access-model.ts';
-import { scaleKm } from '#web/features/access/report-shapes.ts';
+import { type ShapesAnswer, scaleKm } from '#web/features/access/report-shapes.ts';
 import { createAnswers } from '#web/features/access/scenario-answer.ts';
 import { deltaBounds, deltaClass } from '#web/features/access/scenario-classes.ts';
 import { composeChange, type Draft } from '#web/features/access/scenario-compose.ts';
-import { scenarioCsv } from '#web/features/access/scenario-files.ts';
+import { scenarioCsv, scenarioGeoJson } from '#web/features/access/scenario-files.ts';
 import type { DeskModel, TriedResult } from '#web/features/access/scenario-messages.ts';
 import { fr } from '#web/i18n/fr.ts';
 
@@ -108,14 +110,45 @@ describe('the worker', () => {
     expect(model.openings.map(({ name }) => name)).toEqual(['Amont', 'Milieu', 'Aval']);
     const tried = (await answer({ ask: 'try', changes: [RETIRE] })) as TriedResult;
     expect(tried.dropped.people).toBe(1_000);
-    const table = scenarioCsv(
-      fr.scenario.kept.header,
-      { down: 'dessous', up: 'dessus' },
-      model,
-      tried,
-    );
-    expect(table).toContain('16001;Amont;1000;3,8423;1,35;-2,4923;dessous');
+    const table = scenarioCsv({ text: fr, model, result: tried, changes: [RETIRE] });
+    expect(table).toContain('16001;Amont;1000;3,8423;à portée;1,35;à portée;-2,4923;passe dessous');
     expect(table).not.toContain('Dehors');
+  });
+
+  it('says in a file where nothing is left, in which unit, of which data and of which changes', async () => {
+    const answer = createAnswers(
+      async () => VALLEY,
+      () => 0,
+    );
+    const model = (await answer({
+      ask: 'open',
+      territory: 'vallee',
+      profession: 'gp',
+      space: null,
+    })) as DeskModel;
+    const everybody = [RETIRE, { ...RETIRE, site: 'maison-aval' }];
+    const result = (await answer({ ask: 'try', changes: everybody })) as TriedResult;
+    const file = { text: fr, model, result, changes: everybody };
+    const [header = '', first = ''] = scenarioCsv(file).split('\r\n');
+    const cells = new Map(header.split(';').map((name, i) => [name, first.split(';')[i]]));
+    const { states } = fr.scenario.kept;
+    expect([cells.get('etat_avant'), cells.get('etat_apres')]).toEqual([
+      states.inReach,
+      states.nothing,
+    ]);
+    expect(cells.get('profession')).toBe('médecins généralistes');
+    expect(cells.get('unite_acces')).toBe(fr.scenario.result.acts);
+    expect(cells.get('donnees')).toContain('2023');
+    expect(cells.get('empreinte_donnees')).toBe('abc123');
+    expect(cells.get('empreinte_scenario')).toBe(scenarioHash(scenarioOn(model, everybody)));
+    const shapes = {
+      features: [{ geometry: { type: 'Point' }, properties: { insee: '16001' } }],
+    } as unknown as ShapesAnswer;
+    expect(JSON.parse(scenarioGeoJson(shapes, file))).toMatchObject({
+      fingerprint: 'abc123',
+      unit: fr.scenario.result.acts,
+      features: [{ properties: { stateAfter: states.nothing } }],
+    });
   });
 
   it('draws a scale that fits in a quarter of the sheet', () => {

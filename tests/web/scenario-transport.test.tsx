@@ -169,14 +169,14 @@ describe('a transport that was added', () => {
     expect(screen.getByText(words.result.only)).toBeDefined();
     expect(screen.queryByText(fr.scenario.table.mean)).toBeNull();
     expect(screen.queryByText(fr.scenario.losers.losersTitle)).toBeNull();
-    const table = scenarioCsv(fr.scenario.kept.header, { down: '', up: '' }, model, result);
-    expect(table).toContain('16002;Milieu;500;;;;;2;3;1');
+    const table = scenarioCsv({ text: fr, model, result, changes: [] });
+    expect(table).toContain('16002;Milieu;500;;;;;;;2;3;1');
   });
 
   it('is in the table one takes away, beside what people have by car', async () => {
     const { model, tried } = await opened();
     const result = await tried({ ...SERVICE, weekdays: [1] });
-    const table = scenarioCsv(fr.scenario.kept.header, { down: '', up: '' }, model, result);
+    const table = scenarioCsv({ text: fr, model, result, changes: [] });
     expect(table.split('\r\n')[0]).toContain('jours_utiles_avant;jours_utiles_apres');
     expect(table).toMatch(/16002;Milieu;500;.*;2;3;1/);
   });

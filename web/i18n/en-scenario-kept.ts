@@ -14,6 +14,9 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
   holdsNoted:
     'Take care: these scenarios hold a departure that only your organization was told of. The link and the report show it by its place, without a name or a date; where one person practises, that is enough to know who. Give them only to those who may know.',
   broken: 'This link is incomplete or was changed: the scenarios could not be found again.',
+  elsewhere: (territory) =>
+    `This link was made for another territory: ${territory}. Nothing of it is tried here.`,
+  goThere: (territory) => `Open this link on its territory: ${territory}`,
   sameData: 'Same data as when this link was made: same figures.',
   otherData:
     'Data have changed since this scenario was made: figures may differ from those of then.',
@@ -21,6 +24,8 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
   sources: {
     population: 'the population',
     supply: 'the care counted',
+    doubtful_supply: 'the counts to check',
+    off_road: 'the places far from roads',
     roads: 'the roads',
     parameters: 'the parameters',
     published: 'the published figures',
@@ -44,11 +49,19 @@ export const enScenarioKept: Dictionary['scenario']['kept'] = {
     before: 'access_before',
     after: 'access_after',
     change: 'difference',
+    stateBefore: 'state_before',
+    stateAfter: 'state_after',
     crossing: 'threshold',
     daysBefore: 'useful_days_before',
     daysAfter: 'useful_days_after',
     daysChange: 'days_difference',
+    profession: 'profession',
+    unit: 'access_unit',
+    vintages: 'data',
+    fingerprint: 'data_hash',
+    scenario: 'scenario_hash',
   },
+  states: { inReach: 'in reach', nothing: 'nothing within 20 minutes' },
   save: {
     title: 'Scenarios of your organization',
     signIn: 'Sign in to keep your scenarios under a name',

@@ -22,7 +22,8 @@ const PROFESSIONS: Record<AccessProfession, string> = {
 };
 
 const LEFT_OUT: Record<string, string> = {
-  unknown_site: 'this place is no longer in the directory: this change is not counted.',
+  unknown_site:
+    'the directory does not know this place, or no longer, for the profession shown: this change is not counted.',
   id_taken: 'two places bear the same name: this change is not counted.',
   times_not_reckoned: 'travel times to this place are not computed: this change is not counted.',
   no_destination: 'this transport leads to no place of care: this change is not counted.',
@@ -153,10 +154,10 @@ export const enScenario: Dictionary['scenario'] = {
   },
   loads: {
     title: 'Those who stay, those who come',
-    lead: 'Where patients would go if they shared themselves by nearness and room (Huff’s model). An order of magnitude, not a forecast.',
+    lead: 'Where residents would go, each weighed by the care taken at their age, if they shared themselves by nearness and room (Huff’s model). An order of magnitude, not a forecast.',
     site: 'Place',
-    before: 'Patients before',
-    after: 'Patients after',
+    before: 'Weighed residents, before',
+    after: 'Weighed residents, after',
     change: 'Difference',
     closed: 'receives no more',
     none: 'The load of other places does not change.',
@@ -172,6 +173,8 @@ export const enScenario: Dictionary['scenario'] = {
     place: 'Commune',
     lifted: 'Residents back above',
     gain: 'Lack made good',
+    share: (value) => (value < 0.005 ? 'under 1%' : `${f.number(Math.round(value * 100))}%`),
+    failed: 'The ranking could not be computed. Try again.',
     gainHint: 'Share of the whole lack of the territory, the worst off counting most.',
     open: 'Open here',
     openAt: (place) => `Open a place at ${place}`,
@@ -183,7 +186,7 @@ export const enScenario: Dictionary['scenario'] = {
     title: 'How it is computed',
     text: [
       'Access is that of the French indicator of localised potential accessibility: the supply of each place is shared between those who can come, then each adds up the shares within reach. Within 10 minutes a place counts whole, up to 15 minutes for two thirds, up to 20 minutes for a third.',
-      'People of neighbouring communes count as patients, not in the totals: those are of the territory.',
+      'People of neighbouring communes count among those who share care, not in the totals: those are of the territory.',
       'One full-time post is ten half-days. An advanced consultation, a mobile unit or a booth count for their half-days.',
       ...enScenarioDays.method,
     ],

@@ -13,6 +13,9 @@ export const frScenarioKept = {
   holdsNoted:
     'Attention : ces scénarios contiennent un départ qui n’a été dit qu’à votre organisme. Le lien et le rapport le montrent par son lieu, sans nom ni date ; là où une seule personne exerce, cela suffit à la reconnaître. Ne les donnez qu’à qui peut le savoir.',
   broken: 'Ce lien est incomplet ou a été modifié : les scénarios n’ont pas pu être retrouvés.',
+  elsewhere: (territory: string): string =>
+    `Ce lien a été fait pour un autre territoire : ${territory}. Rien n’en est essayé ici.`,
+  goThere: (territory: string): string => `Ouvrir ce lien sur son territoire : ${territory}`,
   sameData: 'Mêmes données que lorsque ce lien a été fait : mêmes chiffres.',
   otherData:
     'Les données ont changé depuis que ce scénario a été fait : les chiffres peuvent différer de ceux d’alors.',
@@ -20,6 +23,8 @@ export const frScenarioKept = {
   sources: {
     population: 'la population',
     supply: 'l’offre de soins comptée',
+    doubtful_supply: 'les effectifs à vérifier',
+    off_road: 'les lieux loin des routes',
     roads: 'les routes',
     parameters: 'les paramètres',
     published: 'les chiffres publiés',
@@ -44,11 +49,19 @@ export const frScenarioKept = {
     before: 'acces_avant',
     after: 'acces_apres',
     change: 'difference',
+    stateBefore: 'etat_avant',
+    stateAfter: 'etat_apres',
     crossing: 'seuil',
     daysBefore: 'jours_utiles_avant',
     daysAfter: 'jours_utiles_apres',
     daysChange: 'difference_jours',
+    profession: 'profession',
+    unit: 'unite_acces',
+    vintages: 'donnees',
+    fingerprint: 'empreinte_donnees',
+    scenario: 'empreinte_scenario',
   },
+  states: { inReach: 'à portée', nothing: 'rien à moins de 20 minutes' },
   save: {
     title: 'Scénarios de votre organisme',
     signIn: 'Se connecter pour garder ses scénarios sous un nom',

@@ -22,7 +22,8 @@ const PROFESSIONS: Record<AccessProfession, string> = {
 };
 
 const LEFT_OUT: Record<LeftOut['reason'], string> = {
-  unknown_site: 'ce lieu n’est plus dans l’annuaire : ce changement n’est pas compté.',
+  unknown_site:
+    'l’annuaire ne connaît pas, ou plus, ce lieu pour la profession affichée : ce changement n’est pas compté.',
   id_taken: 'deux lieux portent le même nom : ce changement n’est pas compté.',
   times_not_reckoned:
     'les temps de trajet vers ce lieu ne sont pas calculés : ce changement n’est pas compté.',
@@ -165,10 +166,10 @@ export const frScenario = {
   },
   loads: {
     title: 'Ceux qui restent, ceux qui arrivent',
-    lead: 'Où iraient les patients, s’ils se répartissent selon la proximité et la place disponible (modèle de Huff). Un ordre de grandeur, pas une prévision.',
+    lead: 'Où iraient les habitants, chacun pesé selon les soins que l’on prend à son âge, s’ils se répartissent selon la proximité et la place disponible (modèle de Huff). Un ordre de grandeur, pas une prévision.',
     site: 'Lieu',
-    before: 'Patients avant',
-    after: 'Patients après',
+    before: 'Habitants pesés, avant',
+    after: 'Habitants pesés, après',
     change: 'Différence',
     closed: 'ne reçoit plus',
     none: 'La charge des autres lieux ne change pas.',
@@ -184,6 +185,9 @@ export const frScenario = {
     place: 'Commune',
     lifted: 'Habitants repassés au-dessus',
     gain: 'Manque comblé',
+    share: (value: number): string =>
+      value < 0.005 ? 'moins de 1 %' : `${f.number(Math.round(value * 100))} %`,
+    failed: 'Le classement n’a pas pu être calculé. Essayez de nouveau.',
     gainHint: 'Part du manque total du territoire, les plus démunis comptant le plus.',
     open: 'Ouvrir ici',
     openAt: (place: string): string => `Ouvrir un lieu ${f.to(place)}`,
@@ -195,7 +199,7 @@ export const frScenario = {
     title: 'Comment c’est calculé',
     text: [
       'L’accès est celui de l’indicateur français d’accessibilité potentielle localisée : l’offre de chaque lieu est partagée entre ceux qui peuvent y venir, puis chacun additionne les parts qu’il atteint. À moins de 10 minutes un lieu compte en entier, jusqu’à 15 minutes pour deux tiers, jusqu’à 20 minutes pour un tiers.',
-      'Les habitants des communes voisines comptent comme patients, pas dans les totaux : ceux-ci sont ceux du territoire.',
+      'Les habitants des communes voisines comptent parmi ceux qui se partagent les soins, pas dans les totaux : ceux-ci sont ceux du territoire.',
       'Un temps plein représente dix demi-journées. Une consultation avancée, une unité mobile ou une cabine comptent pour leurs demi-journées.',
       ...frScenarioDays.method,
     ],

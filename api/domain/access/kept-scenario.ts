@@ -1,6 +1,7 @@
 // What does an organization keep of what it tries, and of what it was told?
 
 import type { PartialDate } from '#domain/provenance.ts';
+import { ACCESS_PROFESSIONS, type AccessProfession } from './professions.ts';
 import type { ScenarioChange } from './scenario-change.ts';
 
 /** `etag` names the state that was read. */
@@ -9,7 +10,7 @@ export type KeptScenario = {
   name: string;
   territoryCode: string;
   changes: readonly ScenarioChange[];
-  /** Fingerprint of the data it was tried on. */
+  /** Of what it was tried on: see `keptVintage`. */
   vintage: string;
   updatedAt: string;
   etag: string;
@@ -27,3 +28,30 @@ export type KeptDeparture = {
   notedAt: string;
   etag: string;
 };
+
+/** `gp:5c89ea10`: for which profession, then the fingerprint of what it was reckoned on. */
+export const keptVintage = (model: { profession: AccessProfession; fingerprint: string }): string =>
+  `${model.profession}:${model.fingerprint}`;
+
+/** Kept without its profession, it is that of all its changes; null: they tell none, or several. */
+export function readKeptVintage({ vintage, changes }: Pick<KeptScenario, 'vintage' | 'changes'>): {
+  profession: AccessProfession | null;
+  fingerprint: string;
+} {
+  const [said = '', ...rest] = vintage.split(':');
+  const profession = ACCESS_PROFESSIONS.find((each) => each === said);
+  if (profession !== undefined && rest.length > 0) {
+    return { profession, fingerprint: rest.join(':') };
+  }
+  const told = new Set(changes.flatMap(professionsOf));
+  const [only] = told;
+  return {
+    profession: told.size === 1 && only !== undefined ? only : null,
+    fingerprint: vintage,
+  };
+}
+
+function professionsOf(change: ScenarioChange): AccessProfession[] {
+  if ('profession' in change) return [change.profession];
+  return change.kind === 'open_site' ? change.staff.map(({ profession }) => profession) : [];
+}

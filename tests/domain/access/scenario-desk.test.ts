@@ -6,6 +6,7 @@ import { decayTable } from '#domain/access/decay.ts';
 import { departureChanges, leavingShares } from '#domain/access/departures.ts';
 import { rankOpenings } from '#domain/access/rank-openings.ts';
 import { openDesk, openingPlaces, tryChanges } from '#domain/access/scenario-desk.ts';
+import { shortfall } from '#domain/access/shortfall.ts';
 import { twoStep } from '#domain/access/two-step.ts';
 import { VALLEY } from '#tests/support/access-model.ts';
 
@@ -24,6 +25,12 @@ const openMiddle = {
   halfDays: [0, 2, 10],
 } as const;
 
+/** Of the valley, with this access. */
+function lackOf(access: Float64Array): { severity: number } {
+  const people = Float64Array.from(VALLEY.places, (at) => (at.isInside ? at.population : 0));
+  const { severity } = shortfall(access, people, VALLEY.hinge?.value ?? 0);
+  return { severity: severity * sum(people) };
+}
 const sum = (values: Float64Array): number => values.reduce((all, each) => all + each, 0);
 
 describe('the desk of scenarios', () => {
@@ -113,6 +120,12 @@ describe('the desk of scenarios', () => {
     const equity = rankOpenings(desk, [retireA], 2, 'equity');
     expect(equity[0]?.severityFall).toBeGreaterThanOrEqual(equity[1]?.severityFall ?? 0);
     const best = total[0];
+    // Squared shares lacked: what one more place mends, over what all of them lack.
+    const { severity: lacking } = lackOf(tryChanges(desk, [retireA]).after);
+    for (const { lackShare, severityFall } of total) {
+      expect(lackShare).toBeCloseTo(severityFall / lacking, 9);
+      expect(lackShare).toBeLessThanOrEqual(1);
+    }
     const opened = tryChanges(desk, [
       retireA,
       { ...openMiddle, at: best?.point ?? [0, 0], staff: [{ profession: 'gp', fullTime: 2 }] },

@@ -16,6 +16,10 @@ export function ReportScenario(props: { territory: string; sheet: CommuneSheet }
   const { text } = usePage();
   const words = text.scenario;
   const bench = createBench({ territory: props.territory, profession: 'gp', space: null });
+  const elsewhere = () => {
+    const came = bench.arrived();
+    return came.kind === 'elsewhere' ? came.territory : null;
+  };
   const isOld = () => {
     const [came, model] = [bench.arrived(), bench.model()];
     return came.kind === 'read' && model !== null && !isSameData(came.scenario, model);
@@ -29,6 +33,13 @@ export function ReportScenario(props: { territory: string; sheet: CommuneSheet }
         <Notice tone="warn" role="alert">
           <p>{words.kept.broken}</p>
         </Notice>
+      </Show>
+      <Show when={elsewhere()}>
+        {(code) => (
+          <Notice tone="warn" role="alert">
+            <p>{words.kept.elsewhere(code())}</p>
+          </Notice>
+        )}
       </Show>
       <Show when={isOld()}>
         <Notice tone="warn" role="alert">

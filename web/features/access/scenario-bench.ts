@@ -1,7 +1,7 @@
 // What is being tried: one or two lists of changes, what came of each, and the address that says it all.
 
 import { createMemo, createSignal, onCleanup, onMount } from 'solid-js';
-import type { AccessProfession } from '#domain/access/professions.ts';
+import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/professions.ts';
 import type { Scenario, ScenarioChange } from '#domain/access/scenario-change.ts';
 import {
   isSameData,
@@ -16,8 +16,12 @@ import type { DeskFailure, DeskModel, TriedResult } from './scenario-messages.ts
 export type Changes = readonly ScenarioChange[];
 export type Bench = ReturnType<typeof createBench>;
 
-/** `fresh`: nothing came by the address. */
-type Arrived = { kind: 'fresh' } | { kind: 'broken' } | { kind: 'read'; scenario: Scenario };
+/** `fresh`: nothing came by the address. `elsewhere`: it speaks of another territory. */
+type Arrived =
+  | { kind: 'fresh' }
+  | { kind: 'broken' }
+  | { kind: 'elsewhere'; territory: string }
+  | { kind: 'read'; scenario: Scenario };
 
 export function createBench(start: {
   territory: string;
@@ -32,6 +36,7 @@ export function createBench(start: {
   const [results, setResults] = createSignal<readonly (TriedResult | null)[]>([null]);
   const [shown, setShown] = createSignal(0);
   const [arrived, setArrived] = createSignal<Arrived>({ kind: 'fresh' });
+  const [isTouched, setTouched] = createSignal(false);
   /** Places of departures that only this organization was told of. */
   const [notedSites, setNotedSites] = createSignal<ReadonlySet<string>>(new Set());
   let desk: { ask: AskDesk; stop: () => void } | null = null;
@@ -55,6 +60,10 @@ export function createBench(start: {
       });
       if (turn !== asked) return;
       setModel(opened);
+      // A link stays as it was sent until something is changed.
+      if (arrived().kind === 'fresh' && lists().some(({ length }) => length > 0)) {
+        keepAddress(lists());
+      }
       await reckon();
     } catch (error) {
       if (turn !== asked) return;
@@ -71,6 +80,7 @@ export function createBench(start: {
   }
 
   function change(next: readonly Changes[]): void {
+    setTouched(true);
     setLists(next);
     setShown(Math.min(shown(), next.length - 1));
     keepAddress(next);
@@ -96,14 +106,29 @@ export function createBench(start: {
       const read = links.map(readScenarioLink);
       const [first] = read;
       if (first === undefined) return;
+      const asked = read.map(({ parameters }) => parameters['territory']);
+      const other = asked.find((each) => each !== start.territory);
+      if (typeof other === 'string') {
+        setArrived({ kind: 'elsewhere', territory: other });
+        return;
+      }
       setArrived({ kind: 'read', scenario: first });
       setLists(read.map(({ changes }) => changes));
       setResults(read.map(() => null));
       const asks = first.parameters['profession'];
-      if (isProfession(asks)) setProfession(asks);
+      const of = ACCESS_PROFESSIONS.find((each) => each === asks);
+      if (of !== undefined) setProfession(of);
     } catch {
       setArrived({ kind: 'broken' });
     }
+  }
+
+  function choose(next: AccessProfession): void {
+    setProfession(next);
+    // What came by the address was of one profession: of another, nothing is older nor the same.
+    setArrived({ kind: 'fresh' });
+    setResults(lists().map(() => null));
+    void open();
   }
 
   onMount(() => {
@@ -127,6 +152,8 @@ export function createBench(start: {
     open,
     changes: createMemo(() => lists()[shown()] ?? []),
     result: createMemo(() => results()[shown()] ?? null),
+    /** What came by the address was changed since. */
+    isTouched,
     isSameData: createMemo(() => {
       const [came, opened] = [arrived(), model()];
       return came.kind !== 'read' || opened === null || isSameData(came.scenario, opened);
@@ -151,23 +178,19 @@ export function createBench(start: {
         (lists()[shown()] ?? []).filter((_, i) => i !== index),
       ),
     clear: () => replace(shown(), []),
-    put: (index: number, changes: Changes) => {
+    /** `of`: the profession they were kept for; null: not known. */
+    put: (index: number, changes: Changes, of: AccessProfession | null = null) => {
       const next = index < lists().length ? lists() : [...lists(), []];
       change(next.map((list, i) => (i === index ? changes : list)));
       setShown(index);
+      if (of !== null && of !== profession()) choose(of);
     },
     addSecond: () => {
       change([lists()[0] ?? [], lists()[0] ?? []]);
       setShown(1);
     },
     removeSecond: () => change(lists().slice(0, 1)),
-    choose: (next: AccessProfession) => {
-      setProfession(next);
-      // What came by the address was of one profession: of another, nothing is older nor the same.
-      setArrived({ kind: 'fresh' });
-      setResults(lists().map(() => null));
-      void open();
-    },
+    choose,
   };
 }
 
@@ -179,6 +202,3 @@ function hashOf(model: DeskModel, lists: readonly Changes[]): string {
   );
   return `#${links.join('&')}`;
 }
-
-const isProfession = (value: unknown): value is AccessProfession =>
-  ['gp', 'nurse', 'physio', 'dentist', 'midwife', 'pharmacy'].some((each) => each === value);

@@ -1,6 +1,6 @@
 // Where one more site would help most: ranked on what is tried already, for all or for the worst off first.
 
-import { createSignal, For, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import type { SiteObjective } from '#domain/access/best-sites.ts';
 import type { RankedOpening } from '#domain/access/rank-openings.ts';
 import { usePage } from '#web/lib/page-context.ts';
@@ -19,6 +19,7 @@ export function ScenarioBest(props: { bench: Bench }) {
   const [objective, setObjective] = createSignal<SiteObjective>('total');
   const [ranked, setRanked] = createSignal<readonly RankedOpening[] | null>(null);
   const [said, setSaid] = createSignal('');
+  let asked = 0;
   const amount = () => Number(fullTime().trim().replace(',', '.'));
   const isAmount = () => amount() >= 0.1 && amount() <= 100;
 
@@ -26,12 +27,32 @@ export function ScenarioBest(props: { bench: Bench }) {
     event.preventDefault();
     if (!isAmount()) return;
     const { ask, changes } = props.bench;
-    setRanked(
-      await ask({ ask: 'rank', changes: changes(), fullTime: amount(), objective: objective() }),
-    );
+    asked += 1;
+    const turn = asked;
+    setSaid('');
+    try {
+      const answer = await ask({
+        ask: 'rank',
+        changes: changes(),
+        fullTime: amount(),
+        objective: objective(),
+      });
+      if (turn === asked) setRanked(answer);
+    } catch {
+      if (turn === asked) setSaid(words.failed);
+    }
   }
-  const total = () =>
-    (ranked() ?? []).reduce((most, { severityFall }) => Math.max(most, severityFall), 0);
+  // Of other changes, of another amount, a ranking says nothing.
+  createEffect(
+    on(
+      [() => props.bench.changes(), fullTime, objective],
+      () => {
+        asked += 1;
+        setRanked(null);
+      },
+      { defer: true },
+    ),
+  );
 
   function open({ name, point }: RankedOpening): void {
     const model = props.bench.model();
@@ -102,14 +123,8 @@ export function ScenarioBest(props: { bench: Bench }) {
                           {format.number(Math.round(each.liftedPeople))}
                         </td>
                         <td data-of={words.gain}>
-                          <meter
-                            min={0}
-                            max={total()}
-                            value={each.severityFall}
-                            aria-label={words.gain}
-                          >
-                            {Math.round((100 * each.severityFall) / total())}
-                          </meter>
+                          <meter min={0} max={1} value={each.lackShare} aria-label={words.gain} />{' '}
+                          {words.share(each.lackShare)}
                         </td>
                         <td>
                           <Button

@@ -1,7 +1,6 @@
 // The bench: what one tries on the left, the map on the right, what comes of it below.
 
-import { createResource, For, Match, Show, Switch } from 'solid-js';
-import { changedSources } from '#domain/access/scenario-link.ts';
+import { createResource, For, Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -10,11 +9,13 @@ import { Notice } from '#web/ui/notice.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { SelectField } from '#web/ui/text-field.tsx';
 import { layCommunes, type ShapesAnswer } from './report-shapes.ts';
+import { ScenarioArrived } from './scenario-arrived.tsx';
 import { createBench } from './scenario-bench.ts';
 import { ScenarioBest } from './scenario-best.tsx';
 import { ScenarioChanges } from './scenario-changes.tsx';
 import type { ScenarioPageData } from './scenario-data.ts';
 import { ScenarioDepartures } from './scenario-departures.tsx';
+import { sayEditions } from './scenario-editions.ts';
 import { ScenarioForm } from './scenario-form.tsx';
 import { ScenarioKeep } from './scenario-keep.tsx';
 import { ScenarioLoads } from './scenario-loads.tsx';
@@ -39,11 +40,6 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
   const sheet = () => (shapes.state === 'ready' ? layCommunes(shapes()) : null);
   /** Where signing in leads back to. */
   const here = () => withQuery(props.data.path, { territoire: territory.code });
-  const arrived = () => bench.arrived();
-  const sources = () => {
-    const [came, model] = [arrived(), bench.model()];
-    return came.kind === 'read' && model !== null ? changedSources(came.scenario, model) : [];
-  };
   return (
     <>
       <div class="scenario-choices no-print">
@@ -68,24 +64,7 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
           }
         />
       </div>
-      <Switch>
-        <Match when={arrived().kind === 'broken'}>
-          <Notice tone="warn" role="alert">
-            <p>{words.kept.broken}</p>
-          </Notice>
-        </Match>
-        <Match when={arrived().kind === 'read' && bench.model() !== null && !bench.isSameData()}>
-          <Notice tone="warn" role="alert">
-            <p>{words.kept.otherData}</p>
-            <Show when={sources().length > 0}>
-              <p>{words.kept.otherSources(sources().map((id) => words.kept.sources[id] ?? id))}</p>
-            </Show>
-          </Notice>
-        </Match>
-        <Match when={arrived().kind === 'read' && bench.model() !== null}>
-          <p class="soft scenario-same">{words.kept.sameData}</p>
-        </Match>
-      </Switch>
+      <ScenarioArrived bench={bench} data={props.data} />
       <Show when={bench.failure()}>
         {(failure) => (
           <Notice tone="warn" role="alert">
@@ -215,10 +194,7 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
             <Disclosure summary={words.method.title}>
               <For each={words.method.text}>{(paragraph) => <p>{paragraph}</p>}</For>
               <p>
-                {words.method.data} :{' '}
-                {Object.entries(model.vintages)
-                  .map(([name, edition]) => `${name} (${edition})`)
-                  .join(', ')}
+                {words.method.data} : {sayEditions(words.kept, model.vintages)}
               </p>
             </Disclosure>
           </>

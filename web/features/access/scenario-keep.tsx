@@ -11,6 +11,7 @@ import type { Bench } from './scenario-bench.ts';
 import { sayEditions } from './scenario-editions.ts';
 import { saveFile, scenarioCsv, scenarioGeoJson } from './scenario-files.ts';
 import { SCENARIO_MAP_ID } from './scenario-map.tsx';
+import type { DeskModel, TriedResult } from './scenario-messages.ts';
 
 export type ScenarioKeepProps = { bench: Bench; shapes: ShapesAnswer | null; path: string };
 
@@ -27,7 +28,9 @@ export function ScenarioKeep(props: ScenarioKeepProps) {
     const model = props.bench.model();
     return model === null ? 'scenario' : words.fileName(model.territory, model.profession);
   };
-  const crossing = { down: text.scenario.losers.down, up: text.scenario.losers.up };
+  const fileOf = (model: DeskModel, result: TriedResult) => ({
+    ...{ text, model, result, changes: props.bench.changes() },
+  });
 
   async function copy(): Promise<void> {
     try {
@@ -97,7 +100,7 @@ export function ScenarioKeep(props: ScenarioKeepProps) {
                       saveFile(
                         `${fileName()}.csv`,
                         'text/csv;charset=utf-8',
-                        scenarioCsv(words.header, crossing, model(), result()),
+                        scenarioCsv(fileOf(model(), result())),
                       )
                     }
                   >
@@ -113,7 +116,7 @@ export function ScenarioKeep(props: ScenarioKeepProps) {
                             saveFile(
                               `${fileName()}.geojson`,
                               'application/geo+json',
-                              scenarioGeoJson(shapes(), crossing, model(), result()),
+                              scenarioGeoJson(shapes(), fileOf(model(), result())),
                             )
                           }
                         >

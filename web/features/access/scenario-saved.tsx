@@ -1,7 +1,7 @@
 // Scenarios an organization keeps under a name: kept, opened again, replaced, thrown away.
 
 import { createSignal, For, onMount, Show } from 'solid-js';
-import type { KeptScenario } from '#domain/access/kept-scenario.ts';
+import { type KeptScenario, keptVintage, readKeptVintage } from '#domain/access/kept-scenario.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { workspaceApi } from '#web/lib/workspace-api.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -28,12 +28,22 @@ export function ScenarioSaved(props: { bench: Bench; space: ScenarioSpace; terri
   }
   onMount(() => void refresh().catch(() => setSaid(words.failed)));
 
-  const bodyOf = (called: string) => ({
-    name: called,
-    territoryCode: props.territory,
-    changes: props.bench.changes(),
-    vintage: props.bench.model()?.fingerprint ?? '',
-  });
+  const bodyOf = (called: string) => {
+    const model = props.bench.model();
+    return {
+      name: called,
+      territoryCode: props.territory,
+      changes: props.bench.changes(),
+      vintage: model === null ? '' : keptVintage(model),
+    };
+  };
+  const professionOf = (kept: KeptScenario) => readKeptVintage(kept).profession;
+  /** Told of the profession shown alone: another one rests on other data. */
+  const isAged = (kept: KeptScenario): boolean => {
+    const model = props.bench.model();
+    const { profession, fingerprint } = readKeptVintage(kept);
+    return profession === model?.profession && fingerprint !== model?.fingerprint;
+  };
 
   async function run(
     method: 'POST' | 'PUT' | 'DELETE',
@@ -87,10 +97,13 @@ export function ScenarioSaved(props: { bench: Bench; space: ScenarioSpace; terri
                 <strong>{each.name}</strong>
                 <span class="soft">
                   {' '}
+                  <Show when={professionOf(each)}>
+                    {(profession) => <>{text.scenario.professions[profession()]}, </>}
+                  </Show>
                   {words.changes(each.changes.length)},{' '}
                   {words.changed(format.factDate(each.updatedAt.slice(0, 10)))}
                 </span>
-                <Show when={each.vintage !== props.bench.model()?.fingerprint}>
+                <Show when={isAged(each)}>
                   <span class="scenario-aged">{text.scenario.kept.otherData}</span>
                 </Show>
               </p>
@@ -100,7 +113,7 @@ export function ScenarioSaved(props: { bench: Bench; space: ScenarioSpace; terri
                     <Button
                       look="plain"
                       label={words.openOf(each.name, index + 1)}
-                      onClick={() => props.bench.put(index, each.changes)}
+                      onClick={() => props.bench.put(index, each.changes, professionOf(each))}
                     >
                       {words.openAs(index + 1)}
                     </Button>
