@@ -121,7 +121,7 @@ export const EN_INDICATORS: typeof FR_INDICATORS = {
       'The five kinds of everyday care are within reach everywhere.',
     ),
     how: [
-      'The five kinds of everyday care: GP, nurse, physiotherapist, dentist, pharmacy. We count those that cannot be reached by car in a short time.',
+      'The five kinds of everyday care: GP, nurse, physiotherapist, dentist, pharmacy. We count those more than 15 minutes away by car: it is our choice.',
       'A value with decimals comes from a commune where some parts have more than others.',
     ],
   },
@@ -146,9 +146,9 @@ export const EN_INDICATORS: typeof FR_INDICATORS = {
       'Everywhere one can go to a GP without a car, and come back, at least one day a week.',
     ),
     how: [
-      'A day is “useful” when one can, that day and without a car, leave, arrive while it is open, stay half an hour at least and come home. Trains, coaches and on-demand transport open to everybody count, when they can be booked.',
+      'A day is “useful” when one can, that day and without a car, leave, arrive while it is open, stay half an hour at least and come home. Walking (20 minutes at most), trains, coaches and on-demand transport open to everybody count, when they can be booked: 90 minutes at most there, and back. What is “to confirm” counts.',
       'Volunteer transport has its conditions (age, registration, means): it is not counted here. The sheet of each commune tells the days it adds.',
-      'These are the same computations as those of the journey search of this site.',
+      'We try the three nearest places, and the two nearest that a line serves, with the same computations as the journey search of this site.',
     ],
   },
   useful_days_pharmacy: {

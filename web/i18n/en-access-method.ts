@@ -10,6 +10,7 @@ const CERTAINTY: Readonly<Record<Certainty, string>> = {
   ours: 'a choice of this site',
 };
 
+const percent = (share: number): string => `${f.number(Math.round(share * 100))}%`;
 const age = (from: number, to: number | null): string =>
   to === null ? `${from} and over` : `${from} to ${to}`;
 
@@ -27,7 +28,7 @@ export const EN_METHOD: typeof FR_METHOD = {
         'The professionals of the directory of this site; where it knows none, the number published by commune (Insee, base permanente des équipements).',
         'Times by car on the roads; without a map of roads, an estimate from the distance.',
         'On foot: from each square of 200 metres to the place of care, up to half an hour. By squares only: without them, the answer is “not known”.',
-        'Without a car: regular lines, on-demand transport and volunteer transport, at the hours and on the conditions this site knows.',
+        'Without a car: walking, regular lines and on-demand transport open to everybody, at the hours this site knows. Volunteer transport, which has its conditions, counts in no figure of the map: the sheet of each commune tells apart the days it adds.',
         'All that lies within 40 minutes around the territory: people next door share the same professionals.',
       ],
     },
@@ -68,6 +69,25 @@ export const EN_METHOD: typeof FR_METHOD = {
       ],
     },
     {
+      title: 'Everyday care',
+      paragraphs: [
+        `A kind of everyday care is “in reach” up to ${f.number(figures.basketMinutes)} minutes by car. It is a choice of this site.`,
+      ],
+    },
+    {
+      title: 'Useful days without a car',
+      paragraphs: [
+        `A day is useful when one can, that day, arrive while care is open, stay ${f.number(figures.visitMinutes)} minutes and come home. These bounds are choices of this site:`,
+      ],
+      items: [
+        `Each trip, there as well as back: ${f.number(figures.oneWayMinutes)} minutes at most, door to door.`,
+        `Walking all the way counts too, up to ${f.number(figures.walkMinutes)} minutes a trip.`,
+        `For each kind of care we only try the ${f.number(figures.nearest)} nearest places as the crow flies and the ${f.number(figures.nearestByLine)} nearest that a line serves. A line that only leads to a farther place therefore adds no day.`,
+        'A trip open to everybody but “to confirm” (old information, timetables to be checked) counts as a useful day. The sheet of the commune tells which ones are sure.',
+        'When a place does not give its hours, we suppose usual ones: the sheet says so.',
+      ],
+    },
+    {
       title: 'Squares of 200 metres',
       paragraphs: [
         'Insee publishes how many people live in each square. The number of inhabitants of the commune, which is newer, is shared among its squares; the computation starts from each of them. The value of the commune is the mean of its people.',
@@ -78,8 +98,8 @@ export const EN_METHOD: typeof FR_METHOD = {
     {
       title: 'What is sure, what is fragile',
       paragraphs: [
-        'We compute 200 times, changing travel times, supply and steps a little. If some trials put the commune above the threshold and others below, the result is “fragile”: it is striped on the map.',
-        'A “robust desert” is below the threshold in every way of counting.',
+        `We compute ${f.number(figures.draws)} times. Each time, all travel times are longer or shorter (by up to ${percent(figures.timeShare)}), the supply of each place too (by up to ${percent(figures.supplyShare)}), and the steps are those above or a curve that falls little by little. If some trials put the commune above the threshold and others below, the result is “fragile”: it is striped on the map.`,
+        `A “robust desert” is below the threshold in every way of counting: steps, curve and balanced shares, with times ${percent(figures.timeShare)} shorter, as they are and ${percent(figures.timeShare)} longer.`,
       ],
     },
     {

@@ -141,7 +141,7 @@ export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
       'Les cinq soins de tous les jours sont partout à portée.',
     ),
     how: [
-      'Les cinq soins de tous les jours : généraliste, infirmière ou infirmier, kinésithérapeute, dentiste, pharmacie. Nous comptons ceux qui ne sont pas joignables en voiture en peu de temps.',
+      'Les cinq soins de tous les jours : généraliste, infirmière ou infirmier, kinésithérapeute, dentiste, pharmacie. Nous comptons ceux qui sont à plus de 15 minutes en voiture : c’est notre choix.',
       'Une valeur à virgule vient d’une commune où certains quartiers ont plus que d’autres.',
     ],
   },
@@ -166,9 +166,9 @@ export const FR_INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
       'Partout, on peut aller chez un généraliste sans voiture, et en revenir, au moins un jour par semaine.',
     ),
     how: [
-      'Un jour est « utile » quand on peut, le même jour et sans voiture, partir, arriver pendant l’ouverture, rester une demi-heure au moins et rentrer. Comptent les trains, les cars et les transports à la demande ouverts à tous, si l’on peut réserver.',
+      'Un jour est « utile » quand on peut, le même jour et sans voiture, partir, arriver pendant l’ouverture, rester une demi-heure au moins et rentrer. Comptent la marche (20 minutes au plus), les trains, les cars et les transports à la demande ouverts à tous, si l’on peut réserver : 90 minutes au plus à l’aller comme au retour. Ce qui est « à confirmer » compte.',
       'Le transport solidaire a ses conditions (âge, inscription, ressources) : il n’est pas compté ici. La fiche de chaque commune dit les jours qu’il ajoute.',
-      'Ce sont les mêmes calculs que ceux de la recherche de trajet de ce site.',
+      'Nous essayons les trois lieux les plus proches, et les deux plus proches qu’une ligne dessert, avec les mêmes calculs que la recherche de trajet de ce site.',
     ],
   },
   useful_days_pharmacy: {

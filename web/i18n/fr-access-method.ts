@@ -18,6 +18,20 @@ export type MethodFigures = {
   thresholdSource: string;
   nationalMean: number;
   nationalSource: string;
+  draws: number;
+  /** 0.15: each draw up to 15 % shorter or longer. */
+  timeShare: number;
+  supplyShare: number;
+  /** By car, for everyday care to be in reach. */
+  basketMinutes: number;
+  visitMinutes: number;
+  /** Without a car, door to door, each way. */
+  oneWayMinutes: number;
+  /** All the way on foot, each way. */
+  walkMinutes: number;
+  /** Places tried for a day without a car: nearest, and nearest that a line serves. */
+  nearest: number;
+  nearestByLine: number;
   leastPeople: number;
   /** In reach, for a share of them to be told. */
   leastPractitioners: number;
@@ -31,6 +45,7 @@ const CERTAINTY: Readonly<Record<Certainty, string>> = {
   ours: 'choix de ce site',
 };
 
+const percent = (share: number): string => `${f.number(Math.round(share * 100))} %`;
 const age = (from: number, to: number | null): string =>
   to === null ? `${from} ans et plus` : `de ${from} à ${to} ans`;
 
@@ -48,7 +63,7 @@ export const FR_METHOD = {
         'Les soignants de l’annuaire de ce site ; là où il n’en connaît pas, le nombre publié par commune (Insee, base permanente des équipements).',
         'Les temps en voiture par les routes ; sans carte des routes, une estimation d’après la distance.',
         'À pied : de chaque carré de 200 mètres au lieu de soin, jusqu’à une demi-heure. Au carroyage seulement : sans carrés, la réponse est « pas connu ».',
-        'Sans voiture : les lignes régulières, les transports à la demande et les transports solidaires, aux heures et aux conditions que ce site connaît.',
+        'Sans voiture : la marche, les lignes régulières et les transports à la demande ouverts à tous, aux heures que ce site connaît. Les transports solidaires, qui ont leurs conditions, ne comptent dans aucun chiffre de la carte : la fiche de chaque commune dit, à part, les jours qu’ils ajoutent.',
         'Tout ce qui se trouve à moins de 40 minutes autour du territoire : les habitants d’à côté se partagent les mêmes soignants.',
       ],
     },
@@ -89,6 +104,25 @@ export const FR_METHOD = {
       ],
     },
     {
+      title: 'Les soins de tous les jours',
+      paragraphs: [
+        `Un soin de tous les jours est « à portée » jusqu’à ${f.number(figures.basketMinutes)} minutes en voiture. C’est un choix de ce site.`,
+      ],
+    },
+    {
+      title: 'Les jours utiles sans voiture',
+      paragraphs: [
+        `Un jour est utile si l’on peut, ce jour-là, arriver pendant l’ouverture, rester ${f.number(figures.visitMinutes)} minutes et rentrer. Ces bornes sont des choix de ce site :`,
+      ],
+      items: [
+        `Chaque trajet, aller comme retour : ${f.number(figures.oneWayMinutes)} minutes au plus, de porte à porte.`,
+        `Aller tout le chemin à pied compte aussi, jusqu’à ${f.number(figures.walkMinutes)} minutes par trajet.`,
+        `Pour chaque soin, nous n’essayons que les ${f.number(figures.nearest)} lieux les plus proches à vol d’oiseau et les ${f.number(figures.nearestByLine)} plus proches qu’une ligne dessert. Une ligne qui ne mène qu’à un lieu plus lointain n’ajoute donc pas de jour.`,
+        'Un trajet ouvert à tous mais « à confirmer » (une information ancienne, des horaires à vérifier) compte comme un jour utile. La fiche de la commune dit lesquels sont sûrs.',
+        'Quand un lieu ne donne pas ses heures, nous supposons des heures habituelles : la fiche l’écrit.',
+      ],
+    },
+    {
       title: 'Les carrés de 200 mètres',
       paragraphs: [
         'L’Insee publie combien de personnes vivent dans chaque carré. Le nombre d’habitants de la commune, plus récent, est réparti entre ses carrés ; le calcul part de chacun d’eux. La valeur de la commune est la moyenne de ses habitants.',
@@ -99,8 +133,8 @@ export const FR_METHOD = {
     {
       title: 'Ce qui est sûr, ce qui est fragile',
       paragraphs: [
-        'Nous refaisons le calcul 200 fois en changeant un peu les temps de trajet, l’offre et les paliers. Si une partie des essais met la commune au-dessus du seuil et l’autre en dessous, le résultat est « fragile » : il est rayé sur la carte.',
-        'Un « désert robuste » est sous le seuil dans toutes les façons de compter.',
+        `Nous refaisons le calcul ${f.number(figures.draws)} fois. Chaque fois, tous les temps de trajet sont plus longs ou plus courts (jusqu’à ${percent(figures.timeShare)}), l’offre de chaque lieu aussi (jusqu’à ${percent(figures.supplyShare)}), et les paliers sont ceux d’ici ou une courbe qui baisse peu à peu. Si une partie des essais met la commune au-dessus du seuil et l’autre en dessous, le résultat est « fragile » : il est rayé sur la carte.`,
+        `Un « désert robuste » est sous le seuil dans toutes les façons de compter : paliers, courbe et partage équilibré, avec des temps plus courts de ${percent(figures.timeShare)}, tels quels et plus longs de ${percent(figures.timeShare)}.`,
       ],
     },
     {

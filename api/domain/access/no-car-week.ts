@@ -14,8 +14,9 @@ import { AFTERNOON_MINUTE, VISIT_MINUTES } from './no-car-bounds.ts';
 import { compareWays, type NoCarVisits, type NoCarWay } from './no-car-visits.ts';
 import { WEEK_DAYS } from './reference-week.ts';
 
-const NEAREST = 3;
-const NEAREST_BY_LINE = 2;
+/** Of each care, as the crow flies; and of those a line serves. */
+export const NEAREST = 3;
+export const NEAREST_BY_LINE = 2;
 /** Further general practices whose times are kept, for who shares them with whom; they make no day useful. */
 const FURTHER_GP = 15;
 const FURTHER_GP_METERS = 30_000;

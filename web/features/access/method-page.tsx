@@ -6,6 +6,14 @@ import { ACTS_A_FULL_TIME, APL_PARAMETERS } from '#domain/access/apl-parameters.
 import { LEAST_PEOPLE } from '#domain/access/figures.ts';
 import { INDICATORS } from '#domain/access/indicators.ts';
 import { LEAST_PRACTITIONERS } from '#domain/access/leaving-share.ts';
+import { BASKET_MINUTES } from '#domain/access/measure-places.ts';
+import {
+  MOST_MINUTES_ONE_WAY,
+  MOST_WALK_MINUTES,
+  VISIT_MINUTES,
+} from '#domain/access/no-car-bounds.ts';
+import { NEAREST, NEAREST_BY_LINE } from '#domain/access/no-car-week.ts';
+import { usualDraws } from '#domain/access/uncertainty.ts';
 import { LEAST_SHOWN } from '#domain/journey/unmet-demand.ts';
 import type { MethodFigures } from '#web/i18n/fr-access-method.ts';
 import type { Page } from '#web/lib/page.ts';
@@ -13,11 +21,13 @@ import { usePage } from '#web/lib/page-context.ts';
 import { BackLink } from '#web/ui/back-link.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 
-function methodFigures(): MethodFigures {
+/** Read from the code that applies them. */
+export function methodFigures(): MethodFigures {
   const { decay, ageWeights, threshold, nationalMean } = APL_PARAMETERS.gp;
   if (decay.value.kind !== 'step' || threshold === null || nationalMean === null) {
     throw new Error('The method tells of steps, a threshold and a national mean: one is missing');
   }
+  const { draws, timeShare, supplyShare } = usualDraws(decay.value);
   return {
     steps: decay.value.steps,
     stepsSource: decay.source,
@@ -31,6 +41,13 @@ function methodFigures(): MethodFigures {
     thresholdSource: threshold.source,
     nationalMean: nationalMean.value,
     nationalSource: nationalMean.source,
+    ...{ draws, timeShare, supplyShare },
+    basketMinutes: BASKET_MINUTES,
+    visitMinutes: VISIT_MINUTES,
+    oneWayMinutes: MOST_MINUTES_ONE_WAY,
+    walkMinutes: MOST_WALK_MINUTES,
+    nearest: NEAREST,
+    nearestByLine: NEAREST_BY_LINE,
     leastPeople: LEAST_PEOPLE,
     leastPractitioners: LEAST_PRACTITIONERS,
     leastSearches: LEAST_SHOWN,
