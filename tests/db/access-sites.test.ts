@@ -93,6 +93,19 @@ describeOnBoth('sites of care', (getDb) => {
     expect((await loadGround(getDb(), 'sud')).counted.gp.size).toBe(0);
   });
 
+  it('say of two practices that they are of one person, who counts half in each', async () => {
+    const real = { demonstration: false, placeId: 'ch', modeCode: 'L' };
+    await addPractice(getDb(), 'one', real);
+    await addPractice(getDb(), 'two', real);
+    await getDb().update(practice).set({ professionalId: 'professional-one' });
+    await refreshEntryProjection(getDb());
+    const [first] = (await loadGround(getDb(), 'sud')).sites;
+    expect(first?.practitioners.map(({ personId, share }) => [personId, share])).toEqual([
+      ['professional-one', 0.5],
+      ['professional-one', 0.5],
+    ]);
+  });
+
   it('leave out the salaried doctors of hospitals, by car as without', async () => {
     const real = { demonstration: false, placeId: 'ch' };
     await addPractice(getDb(), 'salaried', { ...real, modeCode: 'S' });

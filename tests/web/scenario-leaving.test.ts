@@ -6,6 +6,7 @@ import type { ScenarioChange } from '#domain/access/scenario-change.ts';
 import { VALLEY } from '#tests/support/access-model.ts';
 import { createAnswers } from '#web/features/access/scenario-answer.ts';
 import {
+  alsoLeaving,
   howManyOptions,
   leavingChoice,
   leavingOptions,
@@ -62,4 +63,20 @@ it('names them to a coordination, and tells what is tried by the place alone', a
   expect(tell('maison-aval', null)).toBe(
     'Départ de tous (médecins généralistes) : Maison de santé, Aval',
   );
+});
+
+it('names somebody who practises in two places once, and takes them out of both', async () => {
+  const [first, second] = VALLEY.sites;
+  const half = (entryId: string) => [{ entryId, personId: 'x', name: 'Dr X', fullTime: 0.5 }];
+  const sites = [first, second].flatMap((site, i) =>
+    site === undefined ? [] : [{ ...site, practitioners: half(`x${i}`) }],
+  );
+  const model = await opened({ ...VALLEY, sites });
+  const options = leavingOptions(fr, model);
+  expect(labels(options)).toEqual(['Dr X : Cabinet d’Amont et Maison de santé, Aval']);
+  expect(options[0]?.value).toBe('cabinet-amont|0.5|x0');
+  expect(alsoLeaving(model, options[0]?.value ?? '')).toEqual([
+    { kind: 'retire', site: 'maison-aval', profession: 'gp', fullTime: 0.5 },
+  ]);
+  expect(alsoLeaving(model, 'maison-aval')).toEqual([]);
 });

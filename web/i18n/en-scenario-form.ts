@@ -65,6 +65,8 @@ export const enScenarioForm: Dictionary['scenario']['form'] = {
   },
   site: 'Which place?',
   who: 'Who leaves?',
+  leaver: (name, places) =>
+    places.length < 2 ? `${name}, ${places.join()}` : `${name}: ${f.list(places)}`,
   everybody: (label, fullTime) => `${label}: all of them (${fullTime} full time)`,
   someOf: (label, profession, count) =>
     count > 1

@@ -86,6 +86,8 @@ export const frScenarioForm = {
   } satisfies Record<Kind, string>,
   site: 'Quel lieu ?',
   who: 'Qui part ?',
+  leaver: (name: string, places: readonly string[]): string =>
+    places.length < 2 ? `${name}, ${places.join()}` : `${name} : ${f.list(places)}`,
   everybody: (label: string, fullTime: string): string =>
     `${label} : tous (${fullTime} temps plein)`,
   someOf: (label: string, profession: AccessProfession, count: number): string =>

@@ -27,7 +27,14 @@ export type ModelPlace = {
   demand: number;
 };
 
-export type ModelPractitioner = { entryId: string; name: string; fullTime: number };
+export type ModelPractitioner = {
+  /** Of one practice. */
+  entryId: string;
+  /** One of all the practices of somebody; absent: this practice is all one knows of them. */
+  personId?: string | undefined;
+  name: string;
+  fullTime: number;
+};
 
 export type ModelSite = {
   id: string;

@@ -14,26 +14,50 @@ export type DepartureChanges = {
   elsewhere: number;
 };
 
-/** One change a departure up to the end of `year`, in the order of the list. */
+export type LeavingPerson = {
+  name: string;
+  practices: readonly { site: string; isInside: boolean; entryId: string; fullTime: number }[];
+};
+
+/** Each of those named once, with all their practices: who leaves leaves them all. */
+export function listPeople({ sites }: Pick<AccessModel, 'sites'>): LeavingPerson[] {
+  const practices = sites.flatMap(({ id, isInside, practitioners }) =>
+    practitioners.map((each) => ({ ...each, site: id, isInside })),
+  );
+  const byPerson = Map.groupBy(practices, ({ personId, entryId }) => personId ?? entryId);
+  return [...byPerson.values()].map((own) => ({
+    name: own[0]?.name ?? '',
+    practices: own.map(({ site, isInside, entryId, fullTime }) => ({
+      ...{ site, isInside, entryId, fullTime },
+    })),
+  }));
+}
+
+/** One change a practice of who leaves up to the end of `year`, in the order of the list; nobody leaves twice. */
 export function departureChanges(
   { sites, profession }: Pick<AccessModel, 'sites' | 'profession'>,
   departures: readonly Departure[],
   year: number,
 ): DepartureChanges {
-  const changes: DepartureChanges['changes'] = [];
+  const people = listPeople({ sites });
+  const gone = new Set<LeavingPerson>();
   let elsewhere = 0;
   for (const { entryId, leavesOn } of departures) {
     if (Number(leavesOn.slice(0, 4)) > year) continue;
-    const found = sites.flatMap((site) =>
-      site.practitioners
-        .filter((practitioner) => practitioner.entryId === entryId)
-        .map(({ fullTime }) => ({ site: site.id, fullTime })),
+    const person = people.find(({ practices }) =>
+      practices.some((practice) => practice.entryId === entryId),
     );
-    if (found.length === 0) elsewhere += 1;
-    for (const { site, fullTime } of found) {
-      changes.push({ kind: 'retire', site, profession, fullTime });
-    }
+    if (person === undefined) elsewhere += 1;
+    else gone.add(person);
   }
+  const changes = [...gone].flatMap(({ practices }) =>
+    practices.map(({ site, fullTime }) => ({
+      kind: 'retire' as const,
+      site,
+      profession,
+      fullTime,
+    })),
+  );
   return { changes, elsewhere };
 }
 

@@ -33,6 +33,8 @@ export type GroundPractitioner = {
   entryId: string;
   name: string;
   kind: SupplyKind;
+  /** One of all the practices of somebody; absent: this practice is all one knows of them. */
+  personId?: string | undefined;
   /** Share of one head: who practises in two places counts half in each. */
   share: number;
 };

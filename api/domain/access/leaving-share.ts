@@ -46,15 +46,15 @@ const HIDDEN: Share = { value: null, state: 'suppressed' };
 
 export function gpLeavingShares(question: LeavingQuestion): LeavingShares {
   const { communes, places, sites, pairs, table, departures } = question;
-  const leavers = new Set(departures.map(({ entryId }) => entryId));
-  const found = new Set<string>();
-  const isLeaving = ({ kind, entryId }: GroundPractitioner) =>
-    kind === 'gp' && leavers.has(entryId);
+  const told = new Set(departures.map(({ entryId }) => entryId));
+  const named = sites.flatMap(({ practitioners }) => practitioners.filter(isGp));
+  const found = named.filter(({ entryId }) => told.has(entryId));
+  /** Who leaves leaves all their practices. */
+  const leavers = new Set(found.map(personOf));
   const leaving = Float64Array.from(sites, ({ practitioners }) =>
-    practitioners.filter(isLeaving).reduce((sum, { entryId, share }) => {
-      found.add(entryId);
-      return sum + share;
-    }, 0),
+    practitioners
+      .filter((each) => isGp(each) && leavers.has(personOf(each)))
+      .reduce((sum, { share }) => sum + share, 0),
   );
   const heads = Float64Array.from(sites, (site) => site.heads.gp ?? 0);
   const demand = Float64Array.from(places, (place) => place.demand);
@@ -67,15 +67,15 @@ export function gpLeavingShares(question: LeavingQuestion): LeavingShares {
     const whole = weigh(all);
     if (whole === 0) return { value: null, state: 'none_in_reach' };
     const near = new Set(numbers.flatMap((place) => reached.get(place) ?? []));
-    const people = [...near].reduce((sum, site) => sum + headsAt(sites[site]), 0);
+    const people = countPeople([...near].flatMap((site) => sites[site] ?? []));
     if (people < LEAST_PRACTITIONERS) return HIDDEN;
     return { value: weigh(gone) / whole, state: 'value' };
   };
   const inside = communes.filter(({ isInside }) => isInside);
   const numbersOf = Map.groupBy(places.keys(), (place) => places[place]?.insee ?? '');
   return {
-    counted: found.size,
-    elsewhere: leavers.size - found.size,
+    counted: leavers.size,
+    elsewhere: told.size - found.length,
     territory: shareOf(inside.flatMap(({ insee }) => numbersOf.get(insee) ?? [])),
     communes: inside
       .map(({ insee, name, population }) => ({
@@ -86,11 +86,18 @@ export function gpLeavingShares(question: LeavingQuestion): LeavingShares {
   };
 }
 
-/** People, whatever part of their time they give: those named, or as many as were counted. */
-function headsAt(site: LeavingQuestion['sites'][number] | undefined): number {
-  if (site === undefined) return 0;
-  const named = site.practitioners.filter(({ kind }) => kind === 'gp').length;
-  return named > 0 ? named : Math.floor(site.heads.gp ?? 0);
+const isGp = ({ kind }: GroundPractitioner): boolean => kind === 'gp';
+const personOf = ({ personId, entryId }: GroundPractitioner): string => personId ?? entryId;
+
+/** Each once, whatever part of their time they give where: those named, or as many as were counted. */
+function countPeople(sites: LeavingQuestion['sites']): number {
+  const people = new Set(
+    sites.flatMap(({ practitioners }) => practitioners.filter(isGp).map(personOf)),
+  );
+  const counted = sites
+    .filter(({ practitioners }) => !practitioners.some(isGp))
+    .reduce((sum, { heads }) => sum + Math.floor(heads.gp ?? 0), 0);
+  return people.size + counted;
 }
 
 /** By place, the sites with supply that count there at all. */

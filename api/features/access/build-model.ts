@@ -94,7 +94,7 @@ function modelSite(
     supply: (heads[profession] ?? 0) * supplyAFullTime,
     practitioners: practitioners
       .filter(({ kind }) => kind === profession)
-      .map(({ entryId, name, share }) => ({ entryId, name, fullTime: share })),
+      .map(({ entryId, personId, name, share }) => ({ entryId, personId, name, fullTime: share })),
     halfDays,
   };
 }

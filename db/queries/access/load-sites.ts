@@ -36,8 +36,14 @@ export async function loadSites(
     namedHeads.set(key, (namedHeads.get(key) ?? 0) + row.share);
     const point: LonLat = [row.lon, row.lat];
     const { entryId, name, kind, share, placeName, hours } = row;
+    const personId = row.personId ?? undefined;
     const care = { point, placeName, kind, heads: share, hours };
-    add(sites, home, care, row.entryKind === 'practice' ? { entryId, name, kind, share } : null);
+    add(
+      sites,
+      home,
+      care,
+      row.entryKind === 'practice' ? { entryId, personId, name, kind, share } : null,
+    );
   }
   const doubtful: { insee: string; name: string; kind: SupplyKind; headCount: number }[] = [];
   for (const { insee, kind, headCount, confidence } of counts) {
@@ -142,6 +148,7 @@ function byKind(
 
 type NamedRow = {
   entryId: string;
+  personId: string | null;
   name: string;
   kind: SupplyKind;
   insee: string;
@@ -158,7 +165,7 @@ type NamedRow = {
 async function listNamed(db: Database, insees: readonly string[]): Promise<NamedRow[]> {
   const kinds = sql.param([...SUPPLY_KINDS]);
   const { rows } = await db.execute<NamedRow>(sql`
-    select e.id as "entryId", e.name, k.kind, e.insee, e.kind as "entryKind",
+    select e.id as "entryId", p.professional_id as "personId", e.name, k.kind, e.insee, e.kind as "entryKind",
       e.source_id = 'rpps' or e.source_id like 'finess%' as "isOfRegister",
       ST_X(e.point::geometry) as lon, ST_Y(e.point::geometry) as lat, coalesce(e.place_name, case when e.kind = 'place' then e.name end) as "placeName", e.hours,
       1.0 / greatest(1, coalesce((select count(*) from ${practice} o where o.professional_id = p.professional_id

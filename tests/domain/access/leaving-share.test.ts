@@ -86,6 +86,30 @@ describe('the share of care that leaves', () => {
     expect(shareAt(found, '16002')?.state).toBe('value');
   });
 
+  test('takes who has two practices out of both, and counts one person', () => {
+    const half = (entryId: string) => ({
+      ...{ entryId, personId: 'x', name: 'x', kind: 'gp' as const, share: 0.5 },
+    });
+    const sites = [
+      { heads: { gp: 2.5 }, practitioners: [half('x1'), ...site('a', 'b').practitioners] },
+      { heads: { gp: 0.5 }, practitioners: [half('x2')] },
+      { heads: { gp: 1 }, practitioners: site('f').practitioners },
+    ];
+    const departures = ['x1', 'x2'].map((entryId) => ({ entryId, leavesOn: '2028' }));
+    for (const told of [departures, departures.slice(0, 1)]) {
+      const found = gpLeavingShares({ ...QUESTION, sites, departures: told });
+      expect(found).toMatchObject({ counted: 1, elsewhere: 0 });
+      const [all, gone] = [2.5 / 400 + 0.5 / 300, 0.5 / 400 + 0.5 / 300];
+      expect(shareAt(found, '16002')?.value).toBeCloseTo(gone / all, 12);
+    }
+    // One person less at the house: two people in all, whatever their practices.
+    const fewer = sites.with(0, {
+      ...{ heads: { gp: 1.5 }, practitioners: [half('x1'), ...site('a').practitioners] },
+    });
+    const found = gpLeavingShares({ ...QUESTION, sites: fewer, departures: [] });
+    expect(shareAt(found, '16002')?.state).toBe('suppressed');
+  });
+
   test('tells nothing in reach from nothing told, and lists the communes of the territory in order', () => {
     const pairs = pairsFromTriples(4, 3, {
       places: Uint32Array.of(0),

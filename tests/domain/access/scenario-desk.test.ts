@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodePairs, encodePairs } from '#domain/access/access-model.ts';
 import { decayTable } from '#domain/access/decay.ts';
-import { departureChanges, leavingShares } from '#domain/access/departures.ts';
+import { departureChanges, leavingShares, listPeople } from '#domain/access/departures.ts';
 import { rankOpenings } from '#domain/access/rank-openings.ts';
 import { openDesk, openingPlaces, tryChanges } from '#domain/access/scenario-desk.ts';
 import { shortfall } from '#domain/access/shortfall.ts';
@@ -132,6 +132,28 @@ describe('the desk of scenarios', () => {
     ]);
     const without = tryChanges(desk, [retireA]);
     expect(without.sides.after.below - opened.sides.after.below).toBe(best?.liftedPeople);
+  });
+
+  test('takes somebody who leaves out of all their practices, once', () => {
+    const sites = VALLEY.sites.map((site) => ({
+      ...site,
+      practitioners: [
+        { entryId: `${site.id}-x`, personId: 'x', name: 'Dr X', fullTime: 0.5 },
+        ...site.practitioners,
+      ],
+    }));
+    expect(listPeople({ sites }).map(({ name }) => name)).toEqual(['Dr X', 'Dr A', 'Dr B', 'Dr C']);
+    const twice = ['cabinet-amont-x', 'maison-aval-x'].map((entryId) => ({
+      ...{ entryId, leavesOn: '2027' },
+    }));
+    const leaving = { kind: 'retire', profession: 'gp', fullTime: 0.5 };
+    expect(departureChanges({ ...VALLEY, sites }, twice, 2028)).toEqual({
+      changes: [
+        { ...leaving, site: 'cabinet-amont' },
+        { ...leaving, site: 'maison-aval' },
+      ],
+      elsewhere: 0,
+    });
   });
 
   test('reads the share that leaves from what was announced, up to a year', () => {

@@ -1,6 +1,7 @@
 // Who told that they will leave, and when: one line to write.
 
 import { createSignal, Show } from 'solid-js';
+import { listPeople } from '#domain/access/departures.ts';
 import type { KeptDeparture } from '#domain/access/kept-scenario.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -25,15 +26,19 @@ export function DepartureForm(props: DepartureFormProps) {
   const [when, setWhen] = createSignal('');
   const [note, setNote] = createSignal('');
   const [isTried, setTried] = createSignal(false);
+  const communeOf = (id: string) =>
+    props.model.sites.find((site) => site.id === id)?.communeName ?? '';
+  /** Each once, under the practice already noted if one is. */
   const people = () =>
-    props.model.sites
-      .filter(({ isInside }) => isInside)
-      .flatMap(({ practitioners, communeName }) =>
-        practitioners.map(({ entryId, name }) => ({
-          value: entryId,
-          label: `${name}, ${communeName}`,
-        })),
-      )
+    listPeople(props.model)
+      .flatMap(({ name, practices }) => {
+        const isTold = (id: string) => props.told.some(({ entryId }) => entryId === id);
+        const own = practices.filter(({ isInside }) => isInside);
+        const one = practices.find(({ entryId }) => isTold(entryId)) ?? own[0];
+        if (one === undefined || own.length === 0) return [];
+        const communes = [...new Set(practices.map(({ site }) => communeOf(site)))];
+        return [{ value: one.entryId, label: text.scenario.form.leaver(name, communes) }];
+      })
       .toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
 
   const held = () => props.told.find(({ entryId }) => entryId === who());

@@ -25,6 +25,7 @@ import {
   type TransportKind,
 } from './scenario-compose-transport.ts';
 import { ScenarioFormFields } from './scenario-form-fields.tsx';
+import { alsoLeaving } from './scenario-leaving.ts';
 import type { DeskModel } from './scenario-messages.ts';
 import { SeeResult } from './scenario-see.tsx';
 import { ScenarioStops } from './scenario-stops.tsx';
@@ -116,8 +117,13 @@ export function ScenarioForm(props: ScenarioFormProps) {
     }
     const composed = composeChange(props.model, props.changes, draft(each));
     setFault('fault' in composed ? composed.fault : null);
-    if ('change' in composed) keep(composed.change);
-    else showFault(event.currentTarget);
+    if (!('change' in composed)) {
+      showFault(event.currentTarget);
+      return;
+    }
+    const others = each === 'retire' ? alsoLeaving(props.model, site()) : [];
+    keep(composed.change);
+    for (const other of others) props.onAdd(other);
   }
 
   /** Where it is to be mended. */

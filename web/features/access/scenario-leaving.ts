@@ -1,5 +1,7 @@
 // Who may leave, as one may choose it: somebody by name where names are told, else how many of a place.
 
+import { listPeople } from '#domain/access/departures.ts';
+import type { ScenarioChange } from '#domain/access/scenario-change.ts';
 import type { Dictionary } from '#web/i18n/fr.ts';
 import { LEAVING_MARK } from './scenario-compose.ts';
 import type { DeskModel } from './scenario-messages.ts';
@@ -33,14 +35,38 @@ export function leavingOptions(text: Dictionary, model: Known): Option[] {
           },
         ];
       }
-      const each = site.practitioners.map(({ name, fullTime, entryId }) => ({
-        value: [site.id, fullTime, entryId].join(LEAVING_MARK),
-        label: `${name}, ${label}`,
-      }));
       const all = { value: site.id, label: words.everybody(label, values.amount(total)) };
-      return each.length > 1 ? [...each, all] : each;
+      return site.practitioners.length > 1 ? [all] : [];
     })
+    .concat(peopleOptions(text, model))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'fr'));
+}
+
+/** Somebody once, wherever they practise. */
+function peopleOptions(text: Dictionary, model: Known): Option[] {
+  return listPeople(model).flatMap(({ name, practices }) => {
+    const own = practices.find(({ isInside }) => isInside);
+    if (own === undefined) return [];
+    const labels = [...new Set(practices.map(({ site }) => siteName(model, site)))];
+    return [
+      {
+        value: [own.site, own.fullTime, own.entryId].join(LEAVING_MARK),
+        label: text.scenario.form.leaver(name, labels),
+      },
+    ];
+  });
+}
+
+/** What else leaves with who is chosen: their other practices. */
+export function alsoLeaving(model: Known, chosen: string): ScenarioChange[] {
+  const [, , entryId] = chosen.split(LEAVING_MARK);
+  const person = listPeople(model).find(({ practices }) =>
+    practices.some((each) => each.entryId === entryId),
+  );
+  const others = person?.practices.filter((each) => each.entryId !== entryId) ?? [];
+  return others.map(({ site, fullTime }) => ({
+    ...{ kind: 'retire' as const, site, profession: model.profession, fullTime },
+  }));
 }
 
 /** How many leave the place that is chosen; empty: there is nothing to choose. */
