@@ -149,16 +149,15 @@ describe('the map of values', () => {
 });
 
 describe('the time a computation still needs', () => {
-  const startedAt = '2026-11-27T10:00:00.000Z';
-  const afterOneMinute = Date.parse(startedAt) + 60_000;
-
-  it('goes on at the pace so far', () => {
-    const job = { state: 'running', startedAt, done: 100, total: 400 } as const;
-    expect(minutesLeft(job, afterOneMinute)).toBe(3);
+  it('goes on at the pace since it was first seen, whatever was done before', () => {
+    const job = { state: 'running', done: 200, total: 500 } as const;
+    expect(minutesLeft(job, { atMs: 0, done: 100 }, 60_000)).toBe(3);
   });
 
   it('is not told before a pace is known', () => {
-    expect(minutesLeft({ state: 'queued', startedAt: null, done: 0, total: 0 }, 0)).toBeNull();
-    expect(minutesLeft({ state: 'running', startedAt, done: 0, total: 400 }, 1)).toBeNull();
+    const since = { atMs: 0, done: 100 };
+    expect(minutesLeft({ state: 'queued', done: 0, total: 0 }, null, 1)).toBeNull();
+    expect(minutesLeft({ state: 'running', done: 100, total: 400 }, since, 60_000)).toBeNull();
+    expect(minutesLeft({ state: 'running', done: 300, total: 400 }, null, 60_000)).toBeNull();
   });
 });

@@ -87,12 +87,16 @@ const ANSWER: DaysAnswer = {
 
 function show(
   answer: unknown,
-  { status = 200, ...props }: Partial<SheetCareProps> & { status?: number } = {},
+  {
+    status = 200,
+    again = status,
+    ...props
+  }: Partial<SheetCareProps> & { status?: number; again?: number } = {},
 ) {
   const asked: string[] = [];
   const api = createApi(async (path) => {
     asked.push(path);
-    return Response.json(answer, { status });
+    return Response.json(answer, { status: asked.length > 1 ? again : status });
   });
   const state = {
     ...{ locale: 'fr' as const, path: '/observatoire', search: '', nowMs: 0 },
@@ -171,6 +175,14 @@ describe('the care near a commune', () => {
   it('says so when it cannot come', async () => {
     show({ title: 'no' }, { status: 503 });
     expect(await screen.findByText(plain(text.access.week.failed))).toBeTruthy();
+  });
+
+  it('is asked again where it did not come, week included', async () => {
+    const asked = show(ANSWER, { status: 503, again: 200 });
+    fireEvent.click(await screen.findByRole('button', { name: text.access.week.retry }));
+    expect(await screen.findByRole('table')).toBeTruthy();
+    expect(asked).toHaveLength(2);
+    expect(screen.queryByText(plain(text.access.week.failed))).toBeNull();
   });
 });
 

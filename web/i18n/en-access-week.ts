@@ -25,7 +25,8 @@ export const EN_ACCESS_WEEK: typeof FR_ACCESS_WEEK = {
   title: 'Where to go, how, when',
   pick: 'For which care?',
   submit: 'Show',
-  failed: 'The places and the days could not come. Try again.',
+  failed: 'The places and the days could not come.',
+  retry: 'Try again',
   sites: {
     title: 'The nearest places',
     none: 'No place known within reach for this care.',

@@ -26,7 +26,8 @@ export const FR_ACCESS_WEEK = {
   title: 'Où aller, comment, quand',
   pick: 'Pour quel soin ?',
   submit: 'Afficher',
-  failed: 'Les lieux et les jours n’ont pas pu venir. Essayez de nouveau.',
+  failed: 'Les lieux et les jours n’ont pas pu venir.',
+  retry: 'Essayer de nouveau',
   sites: {
     title: 'Les lieux les plus proches',
     none: 'Aucun lieu connu à portée pour ce soin.',

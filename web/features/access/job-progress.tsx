@@ -15,7 +15,11 @@ export type JobProgressProps = {
   hasFigures: boolean;
 };
 
-const EVERY_MS = 3_000;
+type Seen = { id: string; atMs: number; done: number };
+
+const OFTEN_MS = 3_000;
+/** Before the first computation begins. */
+const SELDOM_MS = 15_000;
 
 export function JobProgress(props: JobProgressProps) {
   const { text, api, format } = usePage();
@@ -23,30 +27,58 @@ export function JobProgress(props: JobProgressProps) {
   const [job, setJob] = createSignal(props.overview.job);
   const [isReady, setIsReady] = createSignal(false);
   const [nowMs, setNowMs] = createSignal(0);
+  /** When the computation was first seen to run, and how far it was. */
+  const [since, setSince] = createSignal<Seen | null>(null);
 
   onMount(() => {
-    if (!isGoing(job())) return;
-    const timer = setInterval(() => void look(), EVERY_MS);
-    onCleanup(() => clearInterval(timer));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
+    let isComputed = props.overview.computedAt !== null;
+    see(job());
+    wait();
+    onCleanup(() => {
+      isGone = true;
+      clearTimeout(timer);
+    });
+
+    function wait(): void {
+      const isAwaited = isGoing(job()) || !isComputed;
+      if (isGone || !isAwaited) return;
+      timer = setTimeout(() => void look(), isGoing(job()) ? OFTEN_MS : SELDOM_MS);
+    }
 
     async function look(): Promise<void> {
       const found = await api.get<AccessOverview>(accessApi(props.territory)).catch(() => null);
-      if (found === null) return;
-      setNowMs(Date.now());
-      setJob(found.job);
-      if (isGoing(found.job)) return;
-      clearInterval(timer);
-      // Nothing moves under who reads: new figures show when asked for.
-      setIsReady(found.computedAt !== props.overview.computedAt);
+      // While nobody answers, nobody works either: the pace is taken again from there.
+      if (found === null) setSince(null);
+      else {
+        see(found.job);
+        setJob(found.job);
+        isComputed = found.computedAt !== null;
+        // Nothing moves under who reads: new figures show when asked for.
+        if (!isGoing(found.job)) setIsReady(found.computedAt !== props.overview.computedAt);
+      }
+      wait();
     }
   });
+  /** A computation that was taken up again begins anew. */
+  function see(seen: AccessJob | null): void {
+    const atMs = Date.now();
+    setNowMs(atMs);
+    const before = since();
+    const isRunning = seen?.state === 'running';
+    if (!isRunning) setSince(null);
+    else if (before === null || before.id !== seen.id || seen.done < before.done) {
+      setSince({ id: seen.id, atMs, done: seen.done });
+    }
+  }
 
   const progress = () => {
     const current = job();
     return current === null || !isGoing(current) ? null : current;
   };
   const remaining = (current: AccessJob): string | null => {
-    const minutes = minutesLeft(current, nowMs());
+    const minutes = minutesLeft(current, since(), nowMs());
     return minutes === null ? null : words.remaining(format.duration(minutes));
   };
   return (
@@ -88,12 +120,13 @@ function isGoing(job: AccessJob | null): boolean {
   return job !== null && (job.state === 'queued' || job.state === 'running');
 }
 
-/** At the pace so far; null before a pace is known. */
+/** At the pace since it was first seen: time when no server worked does not count. Null before a pace is known. */
 export function minutesLeft(
-  { state, startedAt, done, total }: Pick<AccessJob, 'state' | 'startedAt' | 'done' | 'total'>,
+  { state, done, total }: Pick<AccessJob, 'state' | 'done' | 'total'>,
+  since: Pick<Seen, 'atMs' | 'done'> | null,
   nowMs: number,
 ): number | null {
-  if (state !== 'running' || startedAt === null || done <= 0 || total <= done) return null;
-  const spentMs = nowMs - Date.parse(startedAt);
-  return spentMs <= 0 ? null : (spentMs * (total - done)) / done / 60_000;
+  if (state !== 'running' || since === null || done <= since.done || total <= done) return null;
+  const spentMs = nowMs - since.atMs;
+  return spentMs <= 0 ? null : (spentMs * (total - done)) / (done - since.done) / 60_000;
 }

@@ -37,7 +37,7 @@ export function SheetCare(props: SheetCareProps) {
   const [isHere, setIsHere] = createSignal(false);
   onMount(() => setIsHere(true));
   const own = () => (props.first?.insee === props.insee ? props.first.days : null);
-  const [found] = createResource(
+  const [found, { refetch }] = createResource(
     () => (isHere() && own() === null ? props.insee : null),
     async (insee): Promise<DaysAnswer | null> => {
       try {
@@ -48,6 +48,7 @@ export function SheetCare(props: SheetCareProps) {
     },
   );
   const answer = () => own() ?? (found.loading ? null : (found() ?? null));
+  const isComing = () => found.loading || !isHere();
   return (
     <section class="commune-sheet-part sheet-care" aria-busy={found.loading}>
       <h3>{words.title}</h3>
@@ -73,9 +74,16 @@ export function SheetCare(props: SheetCareProps) {
       <Show
         when={answer()}
         fallback={
-          <p class="soft" role="status">
-            {found.loading || !isHere() ? words.loading : words.failed}
-          </p>
+          <>
+            <p class="soft" role="status">
+              {isComing() ? words.loading : words.failed}
+            </p>
+            <Show when={!isComing()}>
+              <Button look="quiet" class="no-print" onClick={() => void refetch()}>
+                {words.retry}
+              </Button>
+            </Show>
+          </>
         }
       >
         {(days) => (
