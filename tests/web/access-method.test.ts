@@ -1,6 +1,7 @@
 // Does the method say the bounds that are applied, in each language?
 
 import { describe, expect, it } from 'vitest';
+import { HALO_METERS } from '#db/queries/access/load-ground.ts';
 import { DEFICIT_SHARE_OF_MEAN } from '#domain/access/measure-places.ts';
 import { methodFigures } from '#web/features/access/method-page.tsx';
 import { en } from '#web/i18n/en.ts';
@@ -41,5 +42,24 @@ describe.each([
     expect(days.how.join(' ')).toContain(`${FIGURES.walkMinutes} minutes`);
     expect(DEFICIT_SHARE_OF_MEAN).toBe(0.5);
     expect(deficits.how.join(' ')).toMatch(/moitié de la moyenne du territoire|half the mean/);
+  });
+});
+
+describe.each([
+  ['fr', fr],
+  ['en', en],
+] as const)('what surrounds a territory, in %s', (_locale, { access }) => {
+  it('is told by the distance that is applied, not by minutes that depend on the road', () => {
+    const { haloFull, haloWhy } = access.sources;
+    const [counted = ''] = access.method.sections(FIGURES).map(({ items }) => items?.join(' '));
+    for (const each of [haloFull(120), haloWhy(2, 120), counted]) {
+      expect(each).toContain(`${HALO_METERS / 1_000} km`);
+    }
+    expect(haloFull(120) + haloWhy(2, 120)).not.toContain('40 minutes');
+  });
+
+  it('is not where all that was not counted is: the territory may lack figures too', () => {
+    const told = access.sources.haloSupply(['gp'], 'Chalais', 1);
+    expect(told).toMatch(/commune du territoire ou d’autour|commune of the territory or around/);
   });
 });

@@ -168,13 +168,13 @@ describe('the warning of what is missing around', () => {
         <FiguresSources overview={{ ...DATA.overview, halo }} />
       </PageContext.Provider>
     ));
-    expect(container.textContent).toContain('Dans 2 des 40 communes');
+    expect(container.textContent).toContain('Dans 2 communes du territoire ou d’autour (40 autour');
     const fold = container.querySelector('details');
     expect(fold?.open).toBe(false);
     expect(
       [...(fold?.querySelectorAll('li') ?? [])].map((each) => plain(each.textContent)),
     ).toEqual([
-      'Offre non comptée (médecin généraliste et infirmière ou infirmier) dans 2 communes voisines : Ailleurs, Plus loin.',
+      'Offre non comptée (médecin généraliste et infirmière ou infirmier) dans 2 communes du territoire ou d’autour : Ailleurs, Plus loin.',
     ]);
   });
 });

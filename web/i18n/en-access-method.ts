@@ -29,7 +29,7 @@ export const EN_METHOD: typeof FR_METHOD = {
         'Times by car on the roads; without a map of roads, an estimate from the distance.',
         'On foot: from each square of 200 metres to the place of care, up to half an hour. By squares only: without them, the answer is “not known”.',
         'Without a car: walking, regular lines and on-demand transport open to everybody, at the hours this site knows. Volunteer transport, which has its conditions, counts in no figure of the map: the sheet of each commune tells apart the days it adds.',
-        'All that lies within 40 minutes around the territory: people next door share the same professionals.',
+        'All that lies less than 38 km around the territory, as the crow flies: people next door share the same professionals. That is 40 minutes or more by ordinary roads, 25 to 30 by a dual carriageway.',
       ],
     },
     {

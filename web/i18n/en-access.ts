@@ -144,17 +144,17 @@ export const enAccess: typeof frAccess = {
     weekName: 'An ordinary week of the known timetables',
     estimated: 'Estimated times: without a map of roads they are derived from the distance.',
     haloFull: (count) =>
-      `The ${count} communes within 40 minutes around are counted: people next door share the same professionals.`,
+      `The ${count} communes less than 38 km around, as the crow flies, are counted: people next door share the same professionals.`,
     haloTitle: 'Figures are missing around the territory',
     haloWhy: (communes, all) =>
       communes === 0
         ? 'Near the edges of the territory the figures may be too good or too bad.'
-        : `In ${fixed(communes, 0)} of the ${fixed(all, 0)} communes within 40 minutes, not everything was counted: near the edges of the territory the figures may be too good or too bad.`,
+        : `In ${fixed(communes, 0)} ${plural(communes, 'commune', 'communes')} of the territory or around it (${fixed(all, 0)} around, less than 38 km as the crow flies), not everything was counted: near the edges of the territory the figures may be too good or too bad.`,
     haloWhich: 'What is missing, and where',
     haloPeople: (communes, count) =>
       `People not counted in ${count} neighbouring ${plural(count, 'commune', 'communes')}: ${communes}.`,
     haloSupply: (kinds, communes, count) =>
-      `Care not counted (${f.list(kinds)}) in ${count} neighbouring ${plural(count, 'commune', 'communes')}: ${communes}.`,
+      `Care not counted (${f.list(kinds)}) in ${count} ${plural(count, 'commune', 'communes')} of the territory or around it: ${communes}.`,
     haloGround: 'In some directions no neighbouring commune is known: the sea, or nothing loaded.',
     others: (count) => `and ${count} ${plural(count, 'other', 'others')}`,
   },

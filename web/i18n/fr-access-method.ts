@@ -64,7 +64,7 @@ export const FR_METHOD = {
         'Les temps en voiture par les routes ; sans carte des routes, une estimation d’après la distance.',
         'À pied : de chaque carré de 200 mètres au lieu de soin, jusqu’à une demi-heure. Au carroyage seulement : sans carrés, la réponse est « pas connu ».',
         'Sans voiture : la marche, les lignes régulières et les transports à la demande ouverts à tous, aux heures que ce site connaît. Les transports solidaires, qui ont leurs conditions, ne comptent dans aucun chiffre de la carte : la fiche de chaque commune dit, à part, les jours qu’ils ajoutent.',
-        'Tout ce qui se trouve à moins de 40 minutes autour du territoire : les habitants d’à côté se partagent les mêmes soignants.',
+        'Tout ce qui se trouve à moins de 38 km à vol d’oiseau autour du territoire : les habitants d’à côté se partagent les mêmes soignants. C’est 40 minutes ou plus par les routes ordinaires, 25 à 30 par une voie rapide.',
       ],
     },
     {

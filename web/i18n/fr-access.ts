@@ -148,17 +148,17 @@ export const frAccess = {
     weekName: 'Une semaine ordinaire des horaires connus',
     estimated: 'Temps estimés : sans carte des routes, ils sont déduits de la distance.',
     haloFull: (count: number): string =>
-      `Les ${count} communes à moins de 40 minutes autour sont comptées : qui vient d’à côté partage les mêmes soignants.`,
+      `Les ${count} communes à moins de 38 km à vol d’oiseau autour sont comptées : qui vient d’à côté partage les mêmes soignants.`,
     haloTitle: 'Des chiffres manquent autour du territoire',
     haloWhy: (communes: number, all: number): string =>
       communes === 0
         ? 'Près des limites du territoire, les chiffres peuvent être trop bons ou trop mauvais.'
-        : `Dans ${fixed(communes, 0)} des ${fixed(all, 0)} communes à moins de 40 minutes, tout n’a pas été compté : près des limites du territoire, les chiffres peuvent être trop bons ou trop mauvais.`,
+        : `Dans ${fixed(communes, 0)} ${plural(communes, 'commune', 'communes')} du territoire ou d’autour (${fixed(all, 0)} autour, à moins de 38 km à vol d’oiseau), tout n’a pas été compté : près des limites du territoire, les chiffres peuvent être trop bons ou trop mauvais.`,
     haloWhich: 'Ce qui manque, et où',
     haloPeople: (communes: string, count: number): string =>
       `Habitants non comptés dans ${count} ${plural(count, 'commune voisine', 'communes voisines')} : ${communes}.`,
     haloSupply: (kinds: readonly string[], communes: string, count: number): string =>
-      `Offre non comptée (${f.list(kinds)}) dans ${count} ${plural(count, 'commune voisine', 'communes voisines')} : ${communes}.`,
+      `Offre non comptée (${f.list(kinds)}) dans ${count} ${plural(count, 'commune', 'communes')} du territoire ou d’autour : ${communes}.`,
     haloGround:
       'Dans certaines directions, aucune commune voisine n’est connue : la mer, ou rien de chargé.',
     others: (count: number): string => `et ${count} ${plural(count, 'autre', 'autres')}`,

@@ -12,8 +12,8 @@ import type { LonLat } from '#domain/geo.ts';
 import { loadSites } from './load-sites.ts';
 import { loadSources } from './load-sources.ts';
 
-/** Farther than forty minutes of any road that leads out of a territory, nearer than fifty. */
-const HALO_METERS = 38_000;
+/** As the crow flies: forty minutes and more by ordinary roads, twenty-five to thirty by a dual carriageway. */
+export const HALO_METERS = 38_000;
 
 /** Throws `not_found` for a territory that is not there. */
 export async function loadGround(db: Database, territoryCode: string): Promise<Ground> {
