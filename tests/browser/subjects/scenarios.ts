@@ -33,15 +33,21 @@ export function describeScenarios({ site, open }: Visit): void {
       site().setNow(FRIDAY);
       const desk = await open({ acceptDownloads: true });
       const { page } = desk;
-      await page.goto('/observatoire?territoire=sud-charente&indicateur=gp_access');
+      // The worst off without a car.
+      await page.goto('/observatoire?territoire=sud-charente&indicateur=useful_days_gp');
       await page.locator('[data-drawn]').waitFor();
+      const { question } = fr.access.indicators.useful_days_gp;
+      await page.getByText(plain(question)).first().waitFor({ state: 'attached' });
       const listed = await page.locator('.ranked-table tbody th a').allTextContents();
       await expect.poll(() => page.locator('.value-mark').count(), SOON).toBe(3);
       const marks = await page
         .locator('.value-mark')
         .evaluateAll((each) => each.map((mark) => mark.getAttribute('aria-label') ?? ''));
-      for (const name of listed.slice(0, 3)) {
-        expect(marks.some((label) => plain(label).includes(plain(name)))).toBe(true);
+      const worst = listed.slice(0, 3);
+      expect(worst).toHaveLength(3);
+      for (const [i, name] of worst.entries()) {
+        const mark = marks.find((label) => plain(label).includes(plain(name)));
+        expect(mark).toContain(String(i + 1));
       }
 
       await enter(page);
