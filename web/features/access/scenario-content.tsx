@@ -167,20 +167,18 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
               when={props.data.space}
               fallback={
                 <Show when={!props.data.isSignedIn}>
-                  <>
-                    <p class="no-print">
-                      <LinkButton
-                        href={link(withQuery('/connexion', { suite: here() }))}
-                        icon="person"
-                        onClick={() => keepTried(bench.link())}
-                      >
-                        {words.kept.save.signIn}
-                      </LinkButton>
-                    </p>
-                    <Show when={bench.link() !== ''}>
-                      <p class="soft no-print">{words.kept.save.signInFirst}</p>
-                    </Show>
-                  </>
+                  <p class="no-print">
+                    <LinkButton
+                      href={link(withQuery('/connexion', { suite: here() }))}
+                      icon="person"
+                      onClick={() => keepTried(bench.link())}
+                    >
+                      {words.kept.save.signIn}
+                    </LinkButton>
+                  </p>
+                  <Show when={bench.link() !== ''}>
+                    <p class="soft no-print">{words.kept.save.signInFirst}</p>
+                  </Show>
                 </Show>
               }
             >
