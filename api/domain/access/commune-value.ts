@@ -2,7 +2,6 @@
 
 import { LEAST_PEOPLE, type PlaceFigures, type PlaceValue } from './figures.ts';
 import type { IndicatorId } from './indicators.ts';
-import type { Uncertainty } from './uncertainty.ts';
 
 export type CommuneQuestion = {
   /** Positions of its places in the arrays. */
@@ -13,7 +12,8 @@ export type CommuneQuestion = {
   reached: Uint8Array | null;
   weight: (number: number) => number;
   summed: 'mean' | 'total';
-  drawn: Uncertainty | null;
+  /** Of the commune as a whole. */
+  drawn: Pick<PlaceValue, 'probabilityBelow' | 'low' | 'high'> | null;
   population: number;
 };
 
@@ -31,22 +31,18 @@ export function communeValue(question: CommuneQuestion): PlaceValue {
   if (weigh(inReach) * 2 < weigh(known) || inReach.length === 0) {
     return { ...NOTHING, state: 'none_in_reach' };
   }
-  const mean = (of: Float64Array) => {
+  const mean = () => {
     const weight = weigh(inReach);
-    const one = (number: number) => of[number] ?? 0;
+    const one = (number: number) => values[number] ?? 0;
     if (weight === 0) return inReach.reduce((sum, number) => sum + one(number), 0) / inReach.length;
     return inReach.reduce((sum, number) => sum + one(number) * question.weight(number), 0) / weight;
   };
   const isReached = reached === null || inReach.some((number) => reached[number] === 1);
   return {
     value:
-      summed === 'total'
-        ? inReach.reduce((sum, number) => sum + (values[number] ?? 0), 0)
-        : mean(values),
+      summed === 'total' ? inReach.reduce((sum, number) => sum + (values[number] ?? 0), 0) : mean(),
     state: isReached ? 'value' : 'none_in_reach',
-    probabilityBelow: drawn === null ? null : mean(drawn.probabilityBelow),
-    low: drawn === null ? null : mean(drawn.low),
-    high: drawn === null ? null : mean(drawn.high),
+    ...(drawn ?? { probabilityBelow: null, low: null, high: null }),
   };
 }
 

@@ -24,7 +24,7 @@ import { type Uncertainty, uncertainty, usualDraws } from './uncertainty.ts';
 import { type UsefulDaysOf, withoutCar } from './without-car.ts';
 
 /** Raise it when the same inputs become other figures. */
-export const FIGURES_VERSION = 5;
+export const FIGURES_VERSION = 6;
 
 export type TerritoryQuestion = {
   ground: Ground;
@@ -53,15 +53,16 @@ export function measureTerritory(question: TerritoryQuestion): AccessFigures {
     ...onFoot(places, ground.sites, question.walks ?? null, known),
   };
   const all: Measured = { ...measured, values };
-  const doubt = known.has('gp') ? doubtOf(places, ground, pairs) : null;
+  const doubt = known.has('gp') ? doubtOf(places, inside, ground, pairs) : null;
   const numbersOf = numbersByCommune(places);
   const view = viewByPlace(pairs);
-  const figures = inside.map((commune) =>
+  const figures = inside.map((commune, number) =>
     placeFigures(question, commune, {
       places,
       numbers: numbersOf.get(commune.insee) ?? [],
       all,
-      doubt,
+      robust: doubt?.robust ?? null,
+      drawn: doubt === null ? null : drawnOf(doubt.drawn, number),
       near: { view, kinds: known, walks: question.walks ?? null },
     }),
   );
@@ -87,6 +88,7 @@ function gapOf(
   return { gp_gap_without_car: gapWithoutCar(places, ground.sites, pairs, noCarTimes) };
 }
 
+/** `drawn` by commune of the territory, `robust` by place. */
 type Doubt = { drawn: Uncertainty; robust: Uint8Array };
 type Measured = MeasuredPlaces;
 
@@ -100,16 +102,33 @@ function knownKinds(
   );
 }
 
-function doubtOf(places: readonly GroundPlace[], ground: Ground, pairs: TravelPairs): Doubt | null {
+function doubtOf(
+  places: readonly GroundPlace[],
+  inside: readonly GroundCommune[],
+  ground: Ground,
+  pairs: TravelPairs,
+): Doubt | null {
   const { decay, threshold } = APL_PARAMETERS.gp;
   if (threshold === null) return null;
   const own = accessGround(places, ground.sites, pairs, 'gp');
   const draws = usualDraws(decay.value);
+  const numbers = new Map(inside.map(({ insee }, number) => [insee, number]));
+  const groups = {
+    count: inside.length,
+    ofPlace: Int32Array.from(places, ({ insee }) => numbers.get(insee) ?? -1),
+    weights: Float64Array.from(places, ({ demand }) => demand),
+  };
   return {
-    drawn: uncertainty(own.pairs, own.demand, own.supply, threshold.value, draws),
+    drawn: uncertainty(own.pairs, own.demand, own.supply, threshold.value, draws, groups),
     robust: robustDesert(own.pairs, own.demand, own.supply, threshold.value, decay.value).robust,
   };
 }
+
+const drawnOf = ({ probabilityBelow, low, high }: Uncertainty, commune: number) => ({
+  probabilityBelow: probabilityBelow[commune] ?? null,
+  low: low[commune] ?? null,
+  high: high[commune] ?? null,
+});
 
 function numbersByCommune(places: readonly GroundPlace[]): ReadonlyMap<string, number[]> {
   const numbers = new Map<string, number[]>();
@@ -128,11 +147,12 @@ function placeFigures(
     places: readonly GroundPlace[];
     numbers: readonly number[];
     all: Measured;
-    doubt: Doubt | null;
+    robust: Uint8Array | null;
+    drawn: ReturnType<typeof drawnOf> | null;
     near: Pick<NearQuestion, 'view' | 'kinds' | 'walks'>;
   },
 ): PlaceFigures {
-  const { places, numbers, all, doubt } = context;
+  const { places, numbers, all, robust, drawn } = context;
   const weight = (number: number) => places[number]?.population ?? 0;
   const values: PlaceFigures['values'] = {};
   for (const { id, summed, uncertain } of INDICATORS) {
@@ -144,7 +164,7 @@ function placeFigures(
       reached: all.reached[id] ?? null,
       weight: id === 'gp_access' ? (number) => places[number]?.demand ?? 0 : weight,
       summed,
-      drawn: uncertain ? (doubt?.drawn ?? null) : null,
+      drawn: uncertain ? drawn : null,
       population: commune.population,
     });
   }
@@ -161,7 +181,7 @@ function placeFigures(
     population,
     population75Plus,
     demand: numbers.reduce((sum, number) => sum + (places[number]?.demand ?? 0), 0),
-    robustDesert: numbers.length > 0 && numbers.every((number) => doubt?.robust[number] === 1),
+    robustDesert: numbers.length > 0 && numbers.every((number) => robust?.[number] === 1),
     values,
     missing: all.missing === null ? [] : namesIn(all.missing[main] ?? 0),
     near: nearSites({

@@ -38,6 +38,15 @@ describe('the draws', () => {
     expect([found.low[2], found.high[2]]).toEqual([0, 0]);
   });
 
+  it('of places told together are those of their mean, not the mean of theirs', () => {
+    const groups = { count: 1, ofPlace: Int32Array.of(0, -1, 0), weights: numbers(10, 99, 1) };
+    const told = uncertainty(pairs, demand, supply, 2.5, usualDraws(decay), groups);
+    // One is never below, the other always: together they never are.
+    expect(Array.from(told.probabilityBelow)).toEqual([0]);
+    expect(told.low[0]).toBeCloseTo((10 * (found.low[0] ?? 0)) / 11, 6);
+    expect(told.high[0]).toBeCloseTo((10 * (found.high[0] ?? 0)) / 11, 6);
+  });
+
   it('are all the same when nothing is uncertain', () => {
     const model = { draws: 5, seed: 1, timeShare: 0, supplyShare: 0, decays: [decay] };
     const sure = uncertainty(pairs, demand, supply, 2.5, model);
