@@ -116,6 +116,8 @@ const PUBLIC: readonly string[] = [
   '/api/access/{territory}/jobs',
   '/api/access/{territory}/jobs/{job}',
   '/api/access/{territory}/model',
+  '/api/access/{territory}/openings',
+  '/api/access/{territory}/try',
   '/api/access/{territory}/places',
   '/api/access/{territory}/places.csv',
   '/api/access/{territory}/places.geojson',

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DaysOfCommune } from '#api/features/access/days-answers.ts';
+import type { AccessTry } from '#api/features/access/try-contract.ts';
 import type {
   AccessOverview,
   AccessPlaces,
@@ -12,6 +13,8 @@ import { workspace } from '#db/schema/account.ts';
 import { type AccessModel, decodePairs } from '#domain/access/access-model.ts';
 import { decayTable } from '#domain/access/decay.ts';
 import type { AccessJob } from '#domain/access/job.ts';
+import { rankOpenings } from '#domain/access/rank-openings.ts';
+import { openDesk, tryChanges } from '#domain/access/scenario-desk.ts';
 import { twoStep } from '#domain/access/two-step.ts';
 import { inseeAt, PLATEAU, writePlateau } from '#tests/support/access-ground.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';
@@ -113,6 +116,41 @@ test('a commune tells the places near it by profession, by whom they are known, 
     opening: { known: [], usual: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },
     known: { basis: 'count', heads: 1, publisher: 'Insee', date: '2025', toConfirm: false },
   });
+});
+
+test('what is tried is told with and without, as the model gives it in a browser, and a wrong change by its field', async () => {
+  const model = await read<AccessModel>('/model?profession=gp');
+  const [site0] = model.sites.filter(({ supply }) => supply > 0);
+  const changes = [
+    { kind: 'retire', site: site0?.id ?? '', profession: 'gp', fullTime: null },
+    { kind: 'retire', site: 'nulle-part', profession: 'gp', fullTime: null },
+  ] as const;
+  const answer = await site.post(`${BASE}/try`, { profession: 'gp', changes });
+  expect(answer.status).toBe(200);
+  const tried = (await answer.json()) as AccessTry;
+  const desk = tryChanges(openDesk(model), changes);
+  const inside = model.places.flatMap(({ isInside }, place) => (isInside ? [place] : []));
+  expect(tried.communes.map(({ after }) => after)).toEqual(
+    inside.map((place) => desk.after[place]),
+  );
+  expect(tried.people.losers).toBe(desk.losers.people);
+  expect(tried.people.losers).toBeGreaterThan(0);
+  expect(tried.sides).toEqual(desk.sides);
+  expect(tried.leftOut).toEqual([{ change: 1, reason: 'unknown_site' }]);
+
+  const emptied = model.sites.map(({ id }) => ({ ...changes[0], site: id }));
+  const ranked = await site.post(`${BASE}/openings`, {
+    ...{ profession: 'gp', changes: emptied, fullTime: 1, objective: 'equity' },
+  });
+  const { openings } = (await ranked.json()) as { openings: unknown[] };
+  expect(openings).toEqual(rankOpenings(openDesk(model), emptied, 1, 'equity'));
+  expect(openings.length).toBeGreaterThan(0);
+
+  const wrong = await site.post(`${BASE}/try`, {
+    ...{ profession: 'gp', changes: [{ kind: 'retire', site: 'a', profession: 'gp' }] },
+  });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toContain('fullTime');
 });
 
 test('the model gives the browser the very numbers the server answers', async () => {

@@ -32,6 +32,13 @@ const BODIES: Record<string, Record<string, unknown>> = {
   '/api/journeys/visits': { from: { insee: '16020' } },
   '/api/reports': { entryId: 'gp-ouvert', kind: 'phone', text: '' },
   '/api/transport/medical-advice': {},
+  '/api/access/{territory}/try': { profession: 'gp', changes: [] },
+  '/api/access/{territory}/openings': {
+    profession: 'gp',
+    changes: [],
+    fullTime: 1,
+    objective: 'total',
+  },
   '/api/slots': { from: { insee: '16020' }, to: { entryId: 'gp-ouvert' }, mode: 'no_car' },
 };
 
@@ -96,7 +103,7 @@ describe('every operation of the document', () => {
       const response =
         method === 'get'
           ? await api.get(`${fill(path)}${known}&inconnu=1`)
-          : await api.post(path, { ...BODIES[path], inconnu: 1 });
+          : await api.post(fill(path), { ...BODIES[path], inconnu: 1 });
       expect([path, response.status]).toEqual([path, 400]);
       expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
       expect(headersOf(response)).toEqual(SAFE_HEADERS);
@@ -247,7 +254,7 @@ function call(
 ): Promise<Response> {
   return method === 'get'
     ? api.get(fill(path) + (QUERIES[path] ?? ''), headers)
-    : api.post(path, BODIES[path], headers);
+    : api.post(fill(path), BODIES[path], headers);
 }
 
 const SAFE_HEADERS = {

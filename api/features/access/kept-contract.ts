@@ -15,14 +15,16 @@ const plain = (least: number, most: number) =>
   z.string().trim().min(least).max(most).refine(isPlainText, PLAIN_TEXT);
 
 /** Changes are checked by the domain, which names the field at fault. */
-const changesSchema = z.array(z.unknown()).transform((changes, context): ScenarioChange[] => {
-  const scenario = { version: 1, vintages: {}, parameters: {}, changes };
-  for (const { field, expected, received } of scenarioFaults(scenario)) {
-    const message = `${field}: expected ${expected}, received ${received}`;
-    context.addIssue({ code: 'custom', message });
-  }
-  return changes as ScenarioChange[];
-});
+export const changesSchema = z
+  .array(z.unknown())
+  .transform((changes, context): ScenarioChange[] => {
+    const scenario = { version: 1, vintages: {}, parameters: {}, changes };
+    for (const { field, expected, received } of scenarioFaults(scenario)) {
+      const message = `${field}: expected ${expected}, received ${received}`;
+      context.addIssue({ code: 'custom', message });
+    }
+    return changes as ScenarioChange[];
+  });
 
 export const scenarioBody = z
   .strictObject({

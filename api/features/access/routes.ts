@@ -29,6 +29,8 @@ import { modelRoutes } from './model-routes.ts';
 import { presentOverview, presentPlaces, presentSheet } from './present-figures.ts';
 import { presentTiles } from './present-tiles.ts';
 import { createFiguresReader } from './read-figures.ts';
+import { createModelReader } from './read-model.ts';
+import { tryRoutes } from './try-routes.ts';
 
 const tags = ['access'];
 
@@ -71,6 +73,7 @@ const sheet = createRoute({
 export function accessRoutes(deps: AccessDeps) {
   const { db } = deps.database;
   const figures = createFiguresReader(deps.database);
+  const models = createModelReader(deps);
   return createRoutes()
     .openapi(overview, async (c) => {
       const { code, name } = await getTerritory(db, c.req.valid('param').territory);
@@ -95,7 +98,8 @@ export function accessRoutes(deps: AccessDeps) {
     .route('/', daysRoutes(deps, figures))
     .route('/', compareRoutes(db, figures))
     .route('/', exportRoutes(deps, figures))
-    .route('/', modelRoutes(deps))
+    .route('/', modelRoutes(deps, models))
+    .route('/', tryRoutes(deps, models))
     .route('/', jobRoutes(deps));
 }
 
