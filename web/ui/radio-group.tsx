@@ -1,6 +1,6 @@
 // One choice among a few, as large tiles: real radio buttons, so arrows and forms work as ever.
 
-import { createUniqueId, For, Show } from 'solid-js';
+import { createUniqueId, For, type JSX, Show } from 'solid-js';
 import { FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
@@ -8,7 +8,7 @@ import type { IconName } from './icon-paths.ts';
 type RadioOption = { value: string; label: string; hint?: string; icon?: IconName };
 
 export type RadioGroupProps = {
-  legend: string;
+  legend: JSX.Element;
   name: string;
   value: string | null;
   options: readonly RadioOption[];

@@ -16,7 +16,7 @@ export function ReportAnnex(props: { data: ReportData }) {
     <>
       <section class="report-annex" aria-labelledby="annexe">
         <h2 id="annexe">{report.annex}</h2>
-        <ScrollRegion class="report-scroll" label={report.annex}>
+        <ScrollRegion class="report-scroll" label={words.table.scroll}>
           <table class="report-table">
             <caption class="visually-hidden">{report.annex}</caption>
             <thead>

@@ -137,7 +137,7 @@ export function ReportSection(props: { figures: AccessPlaces; sheet: CommuneShee
         </div>
       </div>
       <h3>{report.worst}</h3>
-      <ScrollRegion class="report-scroll" label={report.worst}>
+      <ScrollRegion class="report-scroll" label={`${report.worst} (${own().short})`}>
         <table class="report-table">
           <caption class="visually-hidden">{report.worst}</caption>
           <thead>

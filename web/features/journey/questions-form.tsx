@@ -13,6 +13,7 @@ import { For, Show } from 'solid-js';
 import type { JourneyPlan, ProfileQuestion } from '#domain/journey/journey.ts';
 import { ACCOMMODATIONS } from '#domain/transport/offer.ts';
 import { isRegistered } from '#domain/transport/person.ts';
+import { Named } from '#web/lib/named.tsx';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button } from '#web/ui/button.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
@@ -123,7 +124,7 @@ export function QuestionsForm(props: QuestionsFormProps) {
     const said = isRegistered(props.answers.profile, offer.offerId);
     return (
       <RadioGroup
-        legend={words.registered(offer.offerName)}
+        legend={<Named said={words.registered(offer.offerName)} names={[offer.offerName]} />}
         name={registeredField(offer.offerId)}
         hint={words.registeredHint}
         value={said === null ? '' : said ? 'oui' : 'non'}
