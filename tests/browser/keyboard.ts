@@ -9,7 +9,7 @@ const MOST_TABS = 60;
 export type Keyboard = {
   press: (...keys: string[]) => Promise<void>;
   type: (text: string) => Promise<void>;
-  /** Tab until the thing has the focus; throws when it never comes. */
+  /** Once the thing is there, Tab until it has the focus; throws when it never comes. */
   tabTo: (thing: Locator) => Promise<void>;
   /** « Aller au contenu », the first link of every page. */
   skipToContent: () => Promise<void>;
@@ -32,6 +32,8 @@ export function createKeyboard(page: Page): Keyboard {
   }
 
   async function tabTo(thing: Locator): Promise<void> {
+    // Nobody tabs past what the page has not shown yet.
+    await thing.first().waitFor({ state: 'attached' });
     for (let tabs = 0; tabs < MOST_TABS; tabs++) {
       if (await hasFocus(thing)) return;
       await press('Tab');

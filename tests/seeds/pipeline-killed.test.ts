@@ -72,9 +72,7 @@ const ledger = async (handle: DatabaseHandle) =>
 describe.each(availableKinds('an import that is killed'))(
   'an import killed, %s database',
   (kind) => {
-    it('leaves the data of before whole, at every step, and can be started again', {
-      timeout: 360_000,
-    }, async () => {
+    it('leaves the data of before whole, at every step, and can be started again', async () => {
       database = await createTestDatabase(kind);
       const { databaseUrl, dataFolder } = database;
       let { handle } = database;

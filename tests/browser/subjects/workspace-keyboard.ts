@@ -23,8 +23,7 @@ const SAID = [
 /** A Tuesday, eleven days later, at ten. */
 const TRIP =
   '/trajet/demo-16073-gp-0?depart=16020&deplacement=sans-voiture&jour=2026-12-01&heure=10:00';
-/** Some twenty more when a slow page fills while one tabs through it. */
-const MOST_PRESSES = 270;
+const MOST_PRESSES = 240;
 
 type Desk = { page: Page; keys: Keyboard };
 

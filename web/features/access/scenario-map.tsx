@@ -1,4 +1,4 @@
-// Who gains and who loses, on the map: brown loses, blue-green gains, a thick line passes the threshold.
+// Who gains and who loses, on the map: brown loses, blue gains, a thick line passes the threshold.
 
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
