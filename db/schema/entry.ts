@@ -51,7 +51,8 @@ export const entry = pgTable(
     pointPrecision: text('point_precision').$type<PointPrecision>().notNull(),
     phone: jsonb().$type<Phone>(),
     hours: jsonb().$type<HoursBlock[]>().notNull(),
-    accessibility: jsonb().$type<Accessibility>().notNull(),
+    /** What is known of it. */
+    accessibility: jsonb().$type<Partial<Accessibility>>().notNull(),
     stepFree: boolean('step_free').notNull(),
     newPatients: text('new_patients').$type<NewPatients>().notNull(),
     description: text(),
@@ -62,7 +63,6 @@ export const entry = pgTable(
     confidence: text().$type<Confidence>().notNull(),
   },
   (t) => [
-    index('entry_point').using('gist', t.point),
     index('entry_spot_member').on(sql`point_key(point)`, t.category, sql`id collate "C"`),
     index('entry_key_prefix').on(sql`search_key collate "C"`, t.id),
     index('entry_words').using('gin', t.words),
@@ -93,16 +93,15 @@ export const entryServiceNeed = pgTable(
 export const entryNeed = pgView('entry_need', {
   needId: text('need_id').notNull(),
   entryId: text('entry_id').notNull(),
-  point: geographyPoint().notNull(),
-}).as(sql`select c.need_id, e.id as entry_id, e.point
+}).as(sql`select c.need_id, e.id as entry_id
 from need_category c join entry e on e.category = c.category
 union all
-select s.need_id, s.entry_id, s.point from entry_service_need s`);
+select s.need_id, s.entry_id from entry_service_need s`);
 
 /**
- * The points where somebody stands, by what is answered there: « category:gp », or « need:… » for needs
- * answered by a service. The point of a commune holds hundreds of practices: the index of distances
- * holds it once.
+ * The points where somebody stands: all of them as « any », then by what is answered there, « category:gp »,
+ * or « need:… » for needs answered by a service. The point of a commune holds hundreds of practices: the
+ * index of distances holds it once, and is the only one.
  */
 export const entrySpot = pgTable(
   'entry_spot',

@@ -72,6 +72,9 @@ async function idsOf(db: Database, filter: Partial<DirectoryFilter>, radiusMeter
   const all = { ...EVERY_ENTRY, ...filter };
   const { rows } = await searchDirectory(db, { filter: all, near, limit: 50, cursor: null });
   expect(await countDirectory(db, all, near)).toBe(rows.length);
+  // As if the words were common: the other way to the same rows.
+  const around = await searchDirectory(db, { filter: all, near, limit: 50, cursor: null }, 0);
+  expect(around.rows).toEqual(rows);
   return rows.map(({ id }) => id);
 }
 
@@ -126,6 +129,22 @@ describeOnBoth('the search of the directory', (getDb) => {
     ['an unfinished word', { text: 'pharm chat' }, 50_000, []],
     ['words of the name, last unfinished', { text: 'pharmacie chat' }, 50_000, ['pharmacy']],
     ['a title and a commune', { text: 'médecin riberac' }, 50_000, ['gp-far']],
+    ['a need and a name', { needIds: ['medecin'], text: 'martin' }, 50_000, ['gp-mid']],
+    [
+      'a need answered by a service, and words',
+      { needIds: ['radiologie'], text: 'hosp' },
+      50_000,
+      ['hospital'],
+    ],
+    ['a category and a name', { categories: ['pharmacy'], text: 'martin' }, 50_000, []],
+    ['a theme and a name', { themeId: 'soins', text: 'chateau' }, 50_000, ['pharmacy']],
+    [
+      'words all have',
+      { text: 'aubeterre' },
+      50_000,
+      ['gp-near', 'pharmacy', 'gp-mid', 'hospital'],
+    ],
+    ['words, within the radius', { text: 'aubeterre' }, 4_000, ['gp-near', 'pharmacy']],
     ['no word at all', { text: ' - ' }, 50_000, []],
     ['an unknown need', { needIds: ['licorne'] }, 50_000, []],
     ['by name without a point', {}, null, ['gp-far', 'hospital', 'gp-near', 'pharmacy', 'gp-mid']],
@@ -134,25 +153,30 @@ describeOnBoth('the search of the directory', (getDb) => {
     expect(await idsOf(getDb(), filter, radius)).toEqual(ids);
   });
 
-  it.each([[50_000], [null]])(
-    'pages through equal distances without loss nor repeat, radius %s',
-    async (radiusMeters) => {
+  it.each<[number | null, Partial<DirectoryFilter>, number, number]>([
+    [50_000, { needIds: ['medecin', 'vaccin'] }, 50, 12],
+    [null, { needIds: ['medecin', 'vaccin'] }, 50, 12],
+    [50_000, { text: 'medecin' }, 50, 10],
+    [50_000, { text: 'medecin' }, 0, 10],
+  ])(
+    'pages through equal distances without loss nor repeat, radius %s, %o, few are %s',
+    async (radiusMeters, asked, few, count) => {
       for (let i = 0; i < 7; i++)
         await addPractice(getDb(), `same-${i}`, { name: 'Même', ...at(1) });
       await refreshEntryProjection(getDb());
       const near = radiusMeters === null ? null : { point: AUBETERRE, radiusMeters };
-      const filter = { ...EVERY_ENTRY, needIds: ['medecin', 'vaccin'] };
+      const filter = { ...EVERY_ENTRY, ...asked };
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
-        const page = await searchDirectory(getDb(), { filter, near, limit: 3, cursor });
+        const page = await searchDirectory(getDb(), { filter, near, limit: 3, cursor }, few);
         expect(page.rows.length).toBeLessThanOrEqual(3);
         seen.push(...page.rows.map(({ id }) => id));
         cursor = page.nextCursor;
       } while (cursor !== null);
       const { rows } = await searchDirectory(getDb(), { filter, near, limit: 50, cursor: null });
       expect(seen).toEqual(rows.map(({ id }) => id));
-      expect(seen).toHaveLength(12);
+      expect(seen).toHaveLength(count);
     },
   );
 
@@ -197,6 +221,14 @@ describeOnBoth('the search of the directory', (getDb) => {
   ])('suggests from « %s » first %s', async (text, id) => {
     const found = await suggestEntries(getDb(), { text, near: AUBETERRE, limit: 5 });
     expect(found[0]?.id).toBe(id);
+  });
+
+  it('suggests the nearest first when words are common', async () => {
+    const question = { text: 'aubeterre', near: eastOf(AUBETERRE, 6), limit: 3 };
+    const found = await suggestEntries(getDb(), question, 0);
+    expect(found.map(({ id }) => id)).toEqual(['gp-mid', 'hospital', 'pharmacy']);
+    const byName = await suggestEntries(getDb(), { ...question, near: null }, 0);
+    expect(byName.map(({ id }) => id)).toEqual(['hospital', 'gp-near', 'pharmacy']);
   });
 
   it('suggests nothing from nothing, nor from words nobody has', async () => {
@@ -258,16 +290,16 @@ describe('the statement of the search', () => {
           select member.id, spot.meters as crow_meters
           from (select s.point, s.point <-> st_setsrid(st_makepoint($2::float8, $3::float8), 4326)::geography as meters from entry_spot s where hashtext(s.answers) = hashtext('category:' || wanted.code) and s.answers = 'category:' || wanted.code and st_dwithin(s.point, st_setsrid(st_makepoint($4::float8, $5::float8), 4326)::geography, $6::float8, false)
             order by meters ) spot
-          cross join lateral (select e.id as id from entry e where point_key(e.point) = point_key(spot.point) and e.category = wanted.code and e.point = spot.point and e.step_free
+          cross join lateral (select e.id as id from entry e where point_key(e.point) = point_key(spot.point) and e.point = spot.point and e.category = wanted.code and e.step_free
             order by e.id collate "C" limit 21) member
-          order by spot.meters, member.id collate "C" limit 21) found union all select found.id, found.crow_meters
+          order by spot.meters, member.id collate "C" limit 21) found  union all select found.id, found.crow_meters
         from (values ($7::text)) as wanted(code) cross join lateral (
           select member.id, spot.meters as crow_meters
           from (select s.point, s.point <-> st_setsrid(st_makepoint($8::float8, $9::float8), 4326)::geography as meters from entry_spot s where hashtext(s.answers) = hashtext('need:' || wanted.code) and s.answers = 'need:' || wanted.code and st_dwithin(s.point, st_setsrid(st_makepoint($10::float8, $11::float8), 4326)::geography, $12::float8, false)
             order by meters ) spot
-          cross join lateral (select n.entry_id as id from entry_service_need n join entry e on e.id = n.entry_id where point_key(n.point) = point_key(spot.point) and n.need_id = wanted.code and n.point = spot.point and e.step_free
+          cross join lateral (select n.entry_id as id from entry_service_need n join entry e on e.id = n.entry_id where point_key(n.point) = point_key(spot.point) and n.point = spot.point and n.need_id = wanted.code and e.step_free
             order by n.entry_id collate "C" limit 21) member
-          order by spot.meters, member.id collate "C" limit 21) found) found
+          order by spot.meters, member.id collate "C" limit 21) found ) found
         where found.crow_meters <= $13::float8
         group by found.id, found.crow_meters
         order by found.crow_meters, found.id collate "C" limit 21
@@ -279,7 +311,7 @@ describe('the statement of the search', () => {
         'insee', e.insee, 'communeName', e.commune_name,
         'point', json_build_array(st_x(e.point::geometry), st_y(e.point::geometry)),
         'pointPrecision', e.point_precision, 'phone', e.phone, 'hours', e.hours,
-        'newPatients', e.new_patients, 'accessibility', e.accessibility,
+        'newPatients', e.new_patients, 'accessibility', '{"stepFree":"unknown","adaptedParking":"unknown","adaptedToilet":"unknown","hearingLoop":"unknown","homeVisits":"unknown"}'::jsonb || e.accessibility,
         'provenance', json_build_object('sourceId', e.source_id, 'asOf', e.as_of,
           'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
         'crowMeters', answering.crow_meters) as entry, answering.crow_meters as sort_key
@@ -298,7 +330,7 @@ describe('the statement of the search', () => {
         'insee', e.insee, 'communeName', e.commune_name,
         'point', json_build_array(st_x(e.point::geometry), st_y(e.point::geometry)),
         'pointPrecision', e.point_precision, 'phone', e.phone, 'hours', e.hours,
-        'newPatients', e.new_patients, 'accessibility', e.accessibility,
+        'newPatients', e.new_patients, 'accessibility', '{"stepFree":"unknown","adaptedParking":"unknown","adaptedToilet":"unknown","hearingLoop":"unknown","homeVisits":"unknown"}'::jsonb || e.accessibility,
         'provenance', json_build_object('sourceId', e.source_id, 'asOf', e.as_of,
           'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
         'crowMeters', null) as entry, e.search_key as sort_key

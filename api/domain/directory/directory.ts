@@ -74,13 +74,14 @@ export type Address = {
 /** `commune`: the entry is somewhere in the commune; never drawn as if it were exact. */
 export type PointPrecision = 'site' | 'address' | 'bourg' | 'commune';
 
-export type Accessibility = {
-  stepFree: Answer;
-  adaptedParking: Answer;
-  adaptedToilet: Answer;
-  hearingLoop: Answer;
-  homeVisits: Answer;
-};
+export const ACCESSIBILITY_QUESTIONS = [
+  'stepFree',
+  'adaptedParking',
+  'adaptedToilet',
+  'hearingLoop',
+  'homeVisits',
+] as const;
+export type Accessibility = Record<(typeof ACCESSIBILITY_QUESTIONS)[number], Answer>;
 
 export const NEW_PATIENTS = [
   'newpt',

@@ -3,6 +3,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { findUsefulDayRun } from '#db/queries/access/find-useful-day-run.ts';
+import { isOfRun, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
 import { usefulDay } from '#db/schema/useful-days.ts';
 import type { UsefulDayRow, UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import type { Insee } from '#domain/territory/territory.ts';
@@ -24,19 +25,10 @@ export async function findUsefulDaysOf(
   };
 }
 
-export function findUsefulDaysOfQuery(
-  db: Database,
-  of: { territoryCode: string; fingerprint: string; insee: Insee },
-) {
+export function findUsefulDaysOfQuery(db: Database, of: RunKey & { insee: Insee }) {
   return db
     .select()
     .from(usefulDay)
-    .where(
-      and(
-        eq(usefulDay.territoryCode, of.territoryCode),
-        eq(usefulDay.fingerprint, of.fingerprint),
-        eq(usefulDay.insee, of.insee),
-      ),
-    )
+    .where(and(isOfRun(of), eq(usefulDay.insee, of.insee)))
     .orderBy(sql`${usefulDay.profession} collate "C"`);
 }

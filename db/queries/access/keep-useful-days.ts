@@ -1,12 +1,11 @@
 // How are useful days kept as they are computed, so that whatever stops the computation costs one commune at most?
 
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { isOfRun, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
 import { usefulDay, usefulDayRun } from '#db/schema/useful-days.ts';
 import type { UsefulDayRow, UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import type { Insee } from '#domain/territory/territory.ts';
-
-type Key = Pick<UsefulDayRun, 'territoryCode' | 'fingerprint'>;
 
 /** Begins the computation, or goes on with the one of that fingerprint. Returns the communes already done. */
 export async function beginUsefulDays(
@@ -22,11 +21,10 @@ export async function beginUsefulDays(
       target: [usefulDayRun.territoryCode, usefulDayRun.fingerprint],
       set: { state: 'running', computedAt: null },
     });
-  const { territoryCode, fingerprint } = run;
   const done = await db
     .selectDistinct({ insee: usefulDay.insee })
     .from(usefulDay)
-    .where(isOf(usefulDay, { territoryCode, fingerprint }))
+    .where(isOfRun(run))
     .orderBy(usefulDay.insee);
   return done.map(({ insee }) => insee);
 }
@@ -34,7 +32,7 @@ export async function beginUsefulDays(
 /** All the rows of a commune at once: one is there whole, or not at all. Written twice, it changes nothing. */
 export async function insertUsefulDays(
   db: Database,
-  key: Key,
+  key: RunKey,
   rows: readonly UsefulDayRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -68,8 +66,4 @@ export async function endUsefulDays(
         ),
       );
   });
-}
-
-function isOf(table: typeof usefulDay | typeof usefulDayRun, key: Key) {
-  return sql`${table.territoryCode} = ${key.territoryCode} and ${table.fingerprint} = ${key.fingerprint}`;
 }

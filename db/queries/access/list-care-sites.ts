@@ -5,6 +5,7 @@
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { isAt, standsAt } from '#db/queries/directory/directory-filter.ts';
 import type { CareSite } from '#domain/access/care-site.ts';
 import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/professions.ts';
 import type { HoursBlock } from '#domain/directory/directory.ts';
@@ -41,12 +42,13 @@ export function listCareSitesQuery(territoryCode: string) {
     avg(ST_X(e.point::geometry)) as lon, avg(ST_Y(e.point::geometry)) as lat,
     jsonb_agg(e.hours order by e.id collate "C") as hours, count(*) as heads,
     bool_or(e.source_id = 'rpps' or e.source_id like 'finess%') as is_of_register
-  from around a, entry e
+  from around a
+  join entry_spot s on ${standsAt(sql`'any'`)} and ST_DWithin(s.point, a.points, ${AROUND_METERS})
+  join entry e on ${isAt(sql`e`, sql`s`)}
   left join practice p on p.id = e.id
   left join entry at on at.id = p.place_id
   where e.category = any(${professions}::text[]) and not e.demonstration
     and not (coalesce(p.mode_code, '') = 'S' and coalesce(at.category, '') = 'hospital')
-    and ST_DWithin(e.point, a.points, ${AROUND_METERS})
   group by e.category, e.insee, round(ST_X(e.point::geometry)::numeric, 3), round(ST_Y(e.point::geometry)::numeric, 3)
 ), counted as (
   select s.kind as profession, s.insee, 'commune-' || s.insee as id, c.name,

@@ -1,11 +1,11 @@
 // How long without a car, door to door, from each commune of a territory to the places of a profession?
 
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { isOfProfession, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
 import { usefulDay } from '#db/schema/useful-days.ts';
 import type { SiteReached } from '#domain/access/no-car-week.ts';
 import type { AccessProfession } from '#domain/access/professions.ts';
-import type { UsefulDayRun } from '#domain/access/useful-day-run.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
 export type NoCarTimes = { insee: Insee; sites: readonly SiteReached[] };
@@ -13,26 +13,12 @@ export type NoCarTimes = { insee: Insee; sites: readonly SiteReached[] };
 /** Of that computation, in order of commune. Places never reached are there too, their minutes null. */
 export async function listNoCarTimes(
   db: Database,
-  run: Pick<UsefulDayRun, 'territoryCode' | 'fingerprint'>,
+  run: RunKey,
   profession: AccessProfession,
 ): Promise<NoCarTimes[]> {
-  return listNoCarTimesQuery(db, run, profession);
-}
-
-export function listNoCarTimesQuery(
-  db: Database,
-  { territoryCode, fingerprint }: Pick<UsefulDayRun, 'territoryCode' | 'fingerprint'>,
-  profession: AccessProfession,
-) {
   return db
     .select({ insee: usefulDay.insee, sites: usefulDay.sites })
     .from(usefulDay)
-    .where(
-      and(
-        eq(usefulDay.territoryCode, territoryCode),
-        eq(usefulDay.fingerprint, fingerprint),
-        eq(usefulDay.profession, profession),
-      ),
-    )
+    .where(isOfProfession(run, profession))
     .orderBy(sql`${usefulDay.insee} collate "C"`);
 }

@@ -1,8 +1,9 @@
 // On which half-days can each commune of a territory reach each profession without a car?
 
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { findUsefulDayRun } from '#db/queries/access/find-useful-day-run.ts';
+import { isOfRun, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
 import { usefulDay } from '#db/schema/useful-days.ts';
 import type { UsefulDayMasks, UsefulDayRun } from '#domain/access/useful-day-run.ts';
 
@@ -18,10 +19,10 @@ export async function listUsefulDays(
 ): Promise<UsefulDays | null> {
   const run = await findUsefulDayRun(db, territoryCode);
   if (run === null) return null;
-  return { run, rows: await listUsefulDaysQuery(db, territoryCode, run.fingerprint) };
+  return { run, rows: await listUsefulDaysQuery(db, run) };
 }
 
-export function listUsefulDaysQuery(db: Database, territoryCode: string, fingerprint: string) {
+export function listUsefulDaysQuery(db: Database, run: RunKey) {
   return db
     .select({
       insee: usefulDay.insee,
@@ -32,6 +33,6 @@ export function listUsefulDaysQuery(db: Database, territoryCode: string, fingerp
       possibleMask: usefulDay.possibleMask,
     })
     .from(usefulDay)
-    .where(and(eq(usefulDay.territoryCode, territoryCode), eq(usefulDay.fingerprint, fingerprint)))
+    .where(isOfRun(run))
     .orderBy(sql`${usefulDay.insee} collate "C"`, sql`${usefulDay.profession} collate "C"`);
 }

@@ -5,10 +5,10 @@ import type { Database } from '#db/database.ts';
 import {
   allConditions,
   type DirectoryFilter,
-  entryConditions,
-  geographyOf,
+  isAt,
+  isWithin,
   type Near,
-  textArray,
+  standsAt,
   where,
 } from '#db/queries/directory/directory-filter.ts';
 import { runNamed } from '#db/run-named.ts';
@@ -23,22 +23,10 @@ export async function countDirectory(
 }
 
 export function countDirectoryQuery(filter: DirectoryFilter, near: Near | null): SQL {
-  if (near === null) {
-    return sql`select count(*)::int as total from entry e ${where(allConditions(filter))}`;
-  }
-  const within = (located: SQL) =>
-    sql`st_dwithin(${located}.point, ${geographyOf(near.point)}, ${near.radiusMeters}::float8, false)`;
-  if (filter.needIds.length === 0) {
-    const conditions = [within(sql`e`), ...entryConditions(filter)];
-    return sql`select count(*)::int as total from entry e ${where(conditions)}`;
-  }
-  const others = entryConditions(filter);
-  const from =
-    others.length === 0 ? sql`entry_need n` : sql`entry_need n join entry e on e.id = n.entry_id`;
-  const conditions = [
-    sql`n.need_id = any(${textArray(filter.needIds)})`,
-    within(sql`n`),
-    ...others,
-  ];
-  return sql`select count(distinct n.entry_id)::int as total from ${from} ${where(conditions)}`;
+  const around =
+    near === null
+      ? sql``
+      : sql`join (select s.point from entry_spot s ${where([standsAt(sql`'any'`), isWithin(sql`s`, near)])}) spot
+  on ${isAt(sql`e`, sql`spot`)}`;
+  return sql`select count(*)::int as total from entry e ${around} ${where(allConditions(filter))}`;
 }

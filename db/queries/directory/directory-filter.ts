@@ -35,6 +35,25 @@ export type Near = { point: LonLat; radiusMeters: number };
 export const geographyOf = ([lon, lat]: LonLat): SQL =>
   sql`st_setsrid(st_makepoint(${lon}::float8, ${lat}::float8), 4326)::geography`;
 
+export const metersFrom = (located: SQL, point: LonLat): SQL =>
+  sql`${located}.point <-> ${geographyOf(point)}`;
+
+export const isWithin = (located: SQL, { point, radiusMeters }: Near): SQL =>
+  sql`st_dwithin(${located}.point, ${geographyOf(point)}, ${radiusMeters}::float8, false)`;
+
+/** The condition on the row of `entry_spot` called `s`, as its index has it. */
+export const standsAt = (answers: SQL): SQL =>
+  sql`hashtext(s.answers) = hashtext(${answers}) and s.answers = ${answers}`;
+
+/** Those at one point, by the index of the key of their points. */
+export const isAt = (located: SQL, spot: SQL): SQL =>
+  sql`point_key(${located}.point) = point_key(${spot}.point) and ${located}.point = ${spot}.point`;
+
+/** Rows (word, is_last) of a text; none when it has no letter nor digit. */
+export const wordsOf = (text: string): SQL =>
+  sql`(select word, row_number() over (order by position desc) = 1 as is_last
+    from string_to_table(nullif(search_key(${text}), ''), ' ') with ordinality as said(word, position))`;
+
 /** Texts sent as one array parameter: the statement is the same whatever their number. */
 export const textArray = (values: readonly string[]): SQL => sql`${sql.param(values)}::text[]`;
 

@@ -1,7 +1,11 @@
 // How is a row of `entry` read as one line of the directory?
 
 import { type SQL, sql } from 'drizzle-orm';
-import type { EntrySummary, HoursBlock } from '#domain/directory/directory.ts';
+import {
+  ACCESSIBILITY_QUESTIONS,
+  type EntrySummary,
+  type HoursBlock,
+} from '#domain/directory/directory.ts';
 
 /**
  * An `EntrySummary` before what depends on the hour and on the person: opening, freshness, drive,
@@ -10,6 +14,11 @@ import type { EntrySummary, HoursBlock } from '#domain/directory/directory.ts';
 export type DirectoryRow = Omit<EntrySummary, 'opening' | 'freshness' | 'drive' | 'outside'> & {
   hours: readonly HoursBlock[];
 };
+
+/** Answers of `Accessibility` that are not known are not kept with each entry. */
+const NOTHING_KNOWN = sql.raw(
+  `'${JSON.stringify(Object.fromEntries(ACCESSIBILITY_QUESTIONS.map((each) => [each, 'unknown'])))}'::jsonb`,
+);
 
 /**
  * The entry called `e` in the statement as one JSON value, a `DirectoryRow`: the driver reads one text a
@@ -22,7 +31,7 @@ export const directoryRow = (meters: SQL): SQL => sql`json_build_object('id', e.
   'insee', e.insee, 'communeName', e.commune_name,
   'point', json_build_array(st_x(e.point::geometry), st_y(e.point::geometry)),
   'pointPrecision', e.point_precision, 'phone', e.phone, 'hours', e.hours,
-  'newPatients', e.new_patients, 'accessibility', e.accessibility,
+  'newPatients', e.new_patients, 'accessibility', ${NOTHING_KNOWN} || e.accessibility,
   'provenance', json_build_object('sourceId', e.source_id, 'asOf', e.as_of,
     'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
   'crowMeters', ${meters})`;

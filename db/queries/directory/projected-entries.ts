@@ -7,6 +7,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { ACCESSIBILITY_QUESTIONS } from '#domain/directory/directory.ts';
 
 const LOCATION = ['street', 'complement', 'postcode', 'city', 'insee', 'point', 'point_precision'];
 const PROVENANCE = ['source_id', 'as_of', 'confirmed_on', 'confidence'];
@@ -47,16 +48,13 @@ const phonesOf = (alias: string, entryId: string): SQL =>
     on ${alias}.entry_id = ${entryId} and ${alias}.position = 0 and ${alias}.kind = 'phone'
   left join later ${alias}_later on ${alias}_later.entry_id = ${entryId}`);
 
-const answers = ['stepFree', 'adaptedParking', 'adaptedToilet', 'hearingLoop', 'homeVisits'];
-/** Nothing is known of most: one object for them all. */
-const accessibilityObject = sql.raw(`case when a.entry_id is null and pa.entry_id is null
-    then '${JSON.stringify(Object.fromEntries(answers.map((key) => [key, 'unknown'])))}'::jsonb
-    else jsonb_build_object(${answers
-      .map((key) => {
-        const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-        return `'${key}', coalesce(a.${column}, pa.${column}, 'unknown')`;
-      })
-      .join(', ')}) end`);
+/** What is known, and nothing else: of most, nothing. */
+const knownAccessibility =
+  sql.raw(`case when a.entry_id is null and pa.entry_id is null then '{}'::jsonb
+    else jsonb_strip_nulls(jsonb_build_object(${ACCESSIBILITY_QUESTIONS.map((question) => {
+      const column = question.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      return `'${question}', nullif(coalesce(a.${column}, pa.${column}), 'unknown')`;
+    }).join(', ')})) end`);
 
 const practiceInsee = sql.raw('case when p.insee is null then l.insee else p.insee end');
 
@@ -157,7 +155,7 @@ select s.id, s.kind, s.category, s.name, s.title, s.demonstration, s.organizatio
   s.insee, coalesce(c.name, s.city, '') as commune_name, coalesce(s.point, c.point) as point,
   case when s.point is null then 'commune' else coalesce(s.point_precision, 'address') end as point_precision,
   coalesce(t.phone, t_later.phone, pt.phone, pt_later.phone) as phone, coalesce(h.blocks, '[]') as hours,
-  ${accessibilityObject} as accessibility,
+  ${knownAccessibility} as accessibility,
   coalesce(a.step_free, pa.step_free, 'unknown') = 'yes' as step_free, s.new_patients, s.description, s.finess,
   ${columnsOf('s', PROVENANCE)}
 from shown s

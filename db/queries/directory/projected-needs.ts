@@ -12,7 +12,9 @@ where not exists (
 
 /** Rows (answers, point): each point once for all who answer the same there. Grouped as geometry: by hashes. */
 export const projectedSpots: SQL = sql`
-select 'category:' || category as answers, point::geometry::geography as point
+select 'any' as answers, point::geometry::geography as point from entry group by point::geometry
+union all
+select 'category:' || category, point::geometry::geography
 from entry group by category, point::geometry
 union all
 select 'need:' || need_id, point::geometry::geography

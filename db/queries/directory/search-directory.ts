@@ -6,15 +6,18 @@ import {
   allConditions,
   type DirectoryFilter,
   entryConditions,
-  geographyOf,
+  isAt,
+  isWithin,
+  metersFrom,
   type Near,
   rowCount,
+  standsAt,
   where,
+  wordsOf,
 } from '#db/queries/directory/directory-filter.ts';
 import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
 import { readCursor, writeCursor } from '#db/queries/directory/search-cursor.ts';
 import { runNamed } from '#db/run-named.ts';
-import { CATEGORIES } from '#domain/directory/directory.ts';
 
 export type DirectorySearch = {
   filter: DirectoryFilter;
@@ -26,14 +29,18 @@ export type DirectorySearch = {
 
 export type DirectoryPage = { rows: DirectoryRow[]; nextCursor: string | null };
 
+/** Words that no more entries hold are looked up; around a point, those of more are met soon. */
+const FEW = 10_000;
+
 /** Throws `bad_request` when the cursor is not one of this search's. */
 export async function searchDirectory(
   db: Database,
   search: DirectorySearch,
+  few = FEW,
 ): Promise<DirectoryPage> {
   const rows = await runNamed<{ entry: DirectoryRow; sort_key: string | number }>(
     db,
-    searchDirectoryQuery(search),
+    searchDirectoryQuery(search, few),
   );
   const kept = rows.slice(0, search.limit);
   const last = kept.at(-1);
@@ -45,8 +52,8 @@ export async function searchDirectory(
 }
 
 /** One row more than the limit, to know whether there is a next page. */
-export function searchDirectoryQuery(search: DirectorySearch): SQL {
-  return search.near === null ? byName(search) : byDistance(search, search.near);
+export function searchDirectoryQuery(search: DirectorySearch, few = FEW): SQL {
+  return search.near === null ? byName(search) : byDistance(search, search.near, few);
 }
 
 function byName({ filter, limit, cursor }: DirectorySearch): SQL {
@@ -63,15 +70,14 @@ order by e.search_key collate "C", e.id collate "C"
 limit ${rowCount(limit + 1)}`;
 }
 
-type Group = { kind: 'category' | 'need'; wanted: SQL };
+/** Who is looked for point by point: everybody, or those of each wanted code. */
+type Group = { kind: 'any' } | { kind: 'category' | 'need'; wanted: SQL };
 
-/** Nearest first within each category and need that answers, then all together: never a sort of all. */
-function byDistance(search: DirectorySearch, near: Near): SQL {
-  const groups = groupsOf(search.filter);
-  const found = groups.map((group) => membersOf(search, near, group));
-  const ordered = groups.length > 0 ? sql.join(found, sql` union all `) : anyOf(search, near);
-  return sql`with answering as (
-  select found.id, found.crow_meters from (${ordered}) found
+/** Nearest first within each group, then all together: never a sort of all. */
+function byDistance(search: DirectorySearch, near: Near, few: number): SQL {
+  const { held, ways } = waysTo(search, near, few);
+  return sql`with ${held}answering as (
+  select found.id, found.crow_meters from (${sql.join(ways, sql` union all `)}) found
   where found.crow_meters <= ${near.radiusMeters}::float8
   group by found.id, found.crow_meters
   order by found.crow_meters, found.id collate "C" limit ${rowCount(search.limit + 1)}
@@ -81,9 +87,27 @@ from answering join entry e on e.id = answering.id
 order by answering.crow_meters, e.id collate "C"`;
 }
 
-/** Without need, category nor condition: each category. None where only conditions tell who answers. */
+/**
+ * Point by point, or looked up where few can answer, as those of a commune. Of words, the database tells
+ * how many hold them: both ways are in the statement, and one is followed.
+ */
+function waysTo(search: DirectorySearch, near: Near, few: number): { held: SQL; ways: SQL[] } {
+  const groups = groupsOf(search.filter);
+  const { text } = search.filter;
+  const around = (when: readonly SQL[]) =>
+    groups.map((group) => membersOf(search, near, group, when));
+  if (groups.length === 0) return { held: sql``, ways: [lookUp(search, near, [])] };
+  if (text === null) return { held: sql``, ways: around([]) };
+  const isFew = sql`(select few from held)`;
+  return {
+    held: sql`held as materialized (select ${heldBy(text)} <= ${few}::bigint as few), `,
+    ways: [lookUp(search, near, [isFew]), ...around([sql`not ${isFew}`])],
+  };
+}
+
+/** None where communes or themes tell who answers. */
 function groupsOf(filter: DirectoryFilter): Group[] {
-  const { needIds, categories } = filter;
+  const { needIds, categories, themeId, territoryCode, insee } = filter;
   if (needIds.length > 0) {
     return [
       {
@@ -93,9 +117,8 @@ function groupsOf(filter: DirectoryFilter): Group[] {
       { kind: 'need', wanted: listOf(needIds) },
     ];
   }
-  const isEvery = categories.length === 0 && entryConditions(filter).length === 0;
-  const wanted = isEvery ? CATEGORIES : categories;
-  return wanted.length === 0 ? [] : [{ kind: 'category', wanted: listOf(wanted) }];
+  if (categories.length > 0) return [{ kind: 'category', wanted: listOf(categories) }];
+  return themeId === null && territoryCode === null && insee === null ? [{ kind: 'any' }] : [];
 }
 
 /** As rows, not as an array: the planner knows how many, and keeps its plan. */
@@ -106,38 +129,34 @@ const listOf = (codes: readonly string[]): SQL =>
   )})`;
 
 /**
- * The points of each wanted code in order of distance, then those who stand at each in order of id: a
- * point with thousands is read for as many as fit a page. Without other conditions so many points are
- * enough; with some, those within the radius are read until enough answer.
+ * The points of each group in order of distance, then those who stand at each in order of id: a point with
+ * thousands is read for as many as fit a page. Without other conditions so many points are enough; with
+ * some, those within the radius are read until enough answer.
  */
-function membersOf({ filter, limit, cursor }: DirectorySearch, near: Near, group: Group): SQL {
+function membersOf(
+  { filter, limit, cursor }: DirectorySearch,
+  near: Near,
+  group: Group,
+  when: readonly SQL[],
+): SQL {
   const others = entryConditions(
     filter.needIds.length > 0 ? filter : { ...filter, categories: [] },
   );
   const page = rowCount(limit + 1);
   const after = readCursor(cursor, 'number');
-  const meters = sql`s.point <-> ${geographyOf(near.point)}`;
-  const answers = sql`${sql.raw(`'${group.kind}:'`)} || wanted.code`;
+  const meters = metersFrom(sql`s`, near.point);
+  const isEnough = others.length === 0 && after === null;
   const spots = [
-    sql`hashtext(s.answers) = hashtext(${answers}) and s.answers = ${answers}`,
+    standsAt(
+      group.kind === 'any' ? sql`'any'` : sql`${sql.raw(`'${group.kind}:'`)} || wanted.code`,
+    ),
     ...(others.length > 0 ? [isWithin(sql`s`, near)] : []),
     ...(after === null ? [] : [sql`${meters} >= ${after.key}::float8`]),
   ];
-  const isEnough = others.length === 0 && after === null;
-  const [member, id, code, from] =
-    group.kind === 'category'
-      ? [sql`e`, sql`e.id`, sql`e.category`, sql`entry e`]
-      : [
-          sql`n`,
-          sql`n.entry_id`,
-          sql`n.need_id`,
-          others.length > 0
-            ? sql`entry_service_need n join entry e on e.id = n.entry_id`
-            : sql`entry_service_need n`,
-        ];
+  const { member, id, isOf, from } = READ_BY[group.kind](others.length > 0);
   const members = [
-    sql`point_key(${member}.point) = point_key(spot.point) and ${code} = wanted.code`,
-    sql`${member}.point = spot.point`,
+    isAt(member, sql`spot`),
+    ...isOf,
     ...others,
     ...(after === null
       ? []
@@ -145,30 +164,67 @@ function membersOf({ filter, limit, cursor }: DirectorySearch, near: Near, group
           sql`${id} collate "C" > case when spot.meters = ${after.key}::float8 then ${after.id} else '' end`,
         ]),
   ];
+  const wanted =
+    group.kind === 'any'
+      ? sql`(values (0)) as wanted(everybody)`
+      : sql`${group.wanted} as wanted(code)`;
   return sql`select found.id, found.crow_meters
-  from ${group.wanted} as wanted(code) cross join lateral (
+  from ${wanted} cross join lateral (
     select member.id, spot.meters as crow_meters
     from (select s.point, ${meters} as meters from entry_spot s ${where(spots)}
       order by meters ${isEnough ? sql`fetch first ${page} rows with ties` : sql``}) spot
     cross join lateral (select ${id} as id from ${from} ${where(members)}
       order by ${id} collate "C" limit ${page}) member
-    order by spot.meters, member.id collate "C" limit ${page}) found`;
+    order by spot.meters, member.id collate "C" limit ${page}) found ${where(when)}`;
 }
 
-/** Those within the radius that meet the conditions. Ties are kept whole, and ordered by the caller. */
-function anyOf({ filter, limit, cursor }: DirectorySearch, near: Near): SQL {
+type Members = { member: SQL; id: SQL; isOf: SQL[]; from: SQL };
+
+/** `hasOthers`: columns of entries are asked for. */
+const READ_BY: Readonly<Record<Group['kind'], (hasOthers: boolean) => Members>> = {
+  any: () => ({ member: sql`e`, id: sql`e.id`, isOf: [], from: sql`entry e` }),
+  category: () => ({
+    member: sql`e`,
+    id: sql`e.id`,
+    isOf: [sql`e.category = wanted.code`],
+    from: sql`entry e`,
+  }),
+  need: (hasOthers) => ({
+    member: sql`n`,
+    id: sql`n.entry_id`,
+    isOf: [sql`n.need_id = wanted.code`],
+    from: hasOthers
+      ? sql`entry_service_need n join entry e on e.id = n.entry_id`
+      : sql`entry_service_need n`,
+  }),
+};
+
+/** Those that meet all conditions, then by distance. Ties are kept whole, and ordered by the caller. */
+function lookUp({ filter, limit, cursor }: DirectorySearch, near: Near, when: readonly SQL[]): SQL {
   const after = readCursor(cursor, 'number');
-  const meters = sql`e.point <-> ${geographyOf(near.point)}`;
-  const conditions = [isWithin(sql`e`, near), ...allConditions(filter)];
+  const meters = metersFrom(sql`e`, near.point);
+  const conditions = [...when, isWithin(sql`e`, near), ...allConditions(filter)];
   if (after !== null) {
     conditions.push(
       sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and e.id collate "C" > ${after.id}))`,
     );
   }
-  return sql`select e.id, ${meters} as crow_meters from entry e
+  return sql`(select e.id, ${meters} as crow_meters from entry e
   ${where(conditions)}
-  order by ${meters} fetch first ${rowCount(limit + 1)} rows with ties`;
+  order by ${meters} fetch first ${rowCount(limit + 1)} rows with ties)`;
 }
 
-const isWithin = (located: SQL, { point, radiusMeters }: Near): SQL =>
-  sql`st_dwithin(${located}.point, ${geographyOf(point)}, ${radiusMeters}::float8, false)`;
+/** More than any number of entries. */
+const COMMON = sql.raw(String(2 ** 31));
+/** Beginnings of so many words are common. */
+const MANY_WORDS = 1_000;
+
+/** How many entries hold the rarest of these words, at most; the last may be unfinished. */
+function heldBy(text: string): SQL {
+  const many = rowCount(MANY_WORDS);
+  return sql`(select coalesce(min(held.entries), 0) from ${wordsOf(text)} asked cross join lateral (
+    select case when count(*) < ${many} then coalesce(sum(w.entry_count), 0) else ${COMMON} end as entries
+    from (select entry_count from entry_word
+      where word collate "C" >= asked.word and word collate "C" < asked.word || case when asked.is_last then '~' else ' ' end
+      limit ${many}) w) held)`;
+}

@@ -2,7 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { geographyOf, rowCount } from '#db/queries/directory/directory-filter.ts';
+import { isAt, metersFrom, rowCount, standsAt } from '#db/queries/directory/directory-filter.ts';
 import { deletionsOf } from '#db/queries/directory/projected-needs.ts';
 import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';
@@ -31,10 +31,11 @@ const RANKED_AT_MOST = 2_000;
 export async function suggestEntries(
   db: Database,
   question: EntryQuestion,
+  rankedAtMost = RANKED_AT_MOST,
 ): Promise<EntrySuggestion[]> {
   const words = await runNamed<AskedWord>(db, knownWordsQuery(question.text));
   if (words.length === 0 || words.some(({ candidates }) => candidates.length === 0)) return [];
-  return await runNamed<EntrySuggestion>(db, suggestEntriesQuery(question, words));
+  return await runNamed<EntrySuggestion>(db, suggestEntriesQuery(question, words, rankedAtMost));
 }
 
 /**
@@ -70,29 +71,39 @@ order by asked.position`;
 export function suggestEntriesQuery(
   { text, near, limit }: EntryQuestion,
   words: readonly AskedWord[],
+  rankedAtMost = RANKED_AT_MOST,
 ): SQL {
   const anyOf = (weight: string) =>
     words
       .map(({ candidates }) => `(${candidates.map((word) => `'${word}'${weight}`).join(' | ')})`)
       .join(' & ');
-  const tsquery = anyOf('');
-  const isRanked = words.some(({ entry_count }) => entry_count <= RANKED_AT_MOST);
-  const byName = sql`e.search_key collate "C", e.id collate "C"`;
-  const rank = sql`starts_with(e.search_key, search_key(${text})) desc,
-  e.words @@ to_tsquery('simple', ${anyOf(':A')}) desc`;
-  const distance = near === null ? null : sql`e.point <-> ${geographyOf(near)}`;
-  const order = isRanked
-    ? sql.join([rank, ...(distance === null ? [] : [distance]), byName], sql`, `)
-    : (distance ?? byName);
-  // Ties at one distance are kept whole, then ordered by name: ordering both would sort everything.
-  return sql`select found.id, found.name, found.title, found."communeName", found.demonstration
-from (
-  select e.id, e.name, e.title, e.commune_name as "communeName", e.demonstration, e.search_key,
-    ${isRanked || distance === null ? sql`row_number() over (order by ${order})` : distance} as position
-  from entry e
-  where e.words @@ to_tsquery('simple', ${tsquery})
-  order by ${order} fetch first ${rowCount(limit)} rows with ties
-) found
-order by found.position, found.search_key collate "C", found.id collate "C"
-limit ${rowCount(limit)}`;
+  const isAsked = sql`e.words @@ to_tsquery('simple', ${anyOf('')})`;
+  const isRanked = words.some(({ entry_count }) => entry_count <= rankedAtMost);
+  if (!isRanked && near !== null) return suggestNearest(near, limit, isAsked);
+  const rank = [
+    sql`starts_with(e.search_key, search_key(${text})) desc`,
+    sql`e.words @@ to_tsquery('simple', ${anyOf(':A')}) desc`,
+    ...(near === null ? [] : [metersFrom(sql`e`, near)]),
+  ];
+  const order = sql.join([...(isRanked ? rank : []), BY_NAME], sql`, `);
+  return sql`select ${suggested(sql`e`)}
+from entry e where ${isAsked}
+order by ${order} limit ${rowCount(limit)}`;
+}
+
+const BY_NAME = sql`e.search_key collate "C", e.id collate "C"`;
+
+const suggested = (entry: SQL): SQL =>
+  sql`${entry}.id, ${entry}.name, ${entry}.title, ${entry}.commune_name as "communeName", ${entry}.demonstration`;
+
+/** Point by point, those of one point by name: a sort of all would cost more. */
+function suggestNearest(near: LonLat, limit: number, isAsked: SQL): SQL {
+  const most = rowCount(limit);
+  return sql`select ${suggested(sql`e`)}
+from (select s.point, ${metersFrom(sql`s`, near)} as meters from entry_spot s
+  where ${standsAt(sql`'any'`)} order by meters) spot
+cross join lateral (select e.* from entry e
+  where ${isAt(sql`e`, sql`spot`)} and ${isAsked}
+  order by ${BY_NAME} limit ${most}) e
+order by spot.meters, ${BY_NAME} limit ${most}`;
 }

@@ -2,6 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { isAt, standsAt } from '#db/queries/directory/directory-filter.ts';
 import {
   CARE_CODES,
   coverageOf,
@@ -86,10 +87,11 @@ export function drawAreaQuery(recipe: AreaRecipe, known: Known): SQL {
         'population', population, 'population_75_plus', population_75_plus,
         'population_year', population_year, 'share', share))
       from touched where share * ground >= ${SMALLEST_PIECE}), '[]') as touched,
-    (select count(distinct coalesce(e.place_id, e.id))::int from kept, entry e
-      where e.point && ST_Envelope(ST_Expand(kept.g, 0.01))::geography
-        and ST_Intersects(e.point::geometry, kept.g)
-        and e.category in (select jsonb_array_elements_text(${CARE_CODES}::jsonb))) as places`;
+    (select count(distinct coalesce(e.place_id, e.id))::int from kept
+      join entry_spot s on ${standsAt(sql`'any'`)} and s.point && ST_Envelope(ST_Expand(kept.g, 0.01))::geography
+        and ST_Intersects(s.point::geometry, kept.g)
+      join entry e on ${isAt(sql`e`, sql`s`)}
+      where e.category in (select jsonb_array_elements_text(${CARE_CODES}::jsonb))) as places`;
 }
 
 /** Null when there is nothing to put together. */
