@@ -1,13 +1,20 @@
 // `npm run import -- finess FILE`: the national register of establishments of care.
 
 import { sql } from 'drizzle-orm';
+import type { PartialDate } from '#domain/provenance.ts';
 import { checkReferences, skipRowChecks } from '#seeds/pipeline/skip-row-checks.ts';
-import type { ImportSource } from '#seeds/pipeline/source.ts';
+import type { ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { checkSites, createScope } from '#seeds/sources/finess/check-sites.ts';
+import { fillDirectory, isFirstLoad, type Written } from '#seeds/sources/finess/first-load.ts';
 import { type PlacedCounts, placeSites } from '#seeds/sources/finess/place-sites.ts';
 import { STRUCTURES_EXPECT, stageStructures } from '#seeds/sources/finess/read-structures.ts';
-import { claimLinked } from '#seeds/sources/finess/swap-contacts.ts';
-import { swapPlaces } from '#seeds/sources/finess/swap-places.ts';
+import { claimLinked, writeContacts } from '#seeds/sources/finess/swap-contacts.ts';
+import {
+  createEntries,
+  markGone,
+  writeLinks,
+  writePlaces,
+} from '#seeds/sources/finess/swap-places.ts';
 import { writeServices } from '#seeds/sources/finess/swap-services.ts';
 import { swapSnapshots } from '#seeds/sources/finess/swap-snapshots.ts';
 
@@ -45,19 +52,11 @@ export const finessSource: ImportSource<PlacedCounts> = {
 
   swap: async (context, { read, asOf }) => {
     const unchangedCount = await swapSnapshots(context);
-    const { places, organizations, phones, linked, gone, services } = await skipRowChecks(
-      context.tx,
-      async () => ({
-        ...(await swapPlaces(context, asOf)),
-        services: await writeServices(context.tx),
-      }),
-    );
-    await checkReferences(context.tx, {
-      table: 'place',
-      column: 'organization_id',
-      target: 'organization',
-      sourceId: context.sourceId,
-    });
+    await createEntries(context);
+    const isFirst = await isFirstLoad(context);
+    const written = await (isFirst ? fillDirectory : writeDirectory)(context, asOf);
+    const linked = await writeLinks(context);
+    const gone = isFirst ? 0 : await markGone(context, asOf);
     const { won } = await claimLinked(context, asOf);
     const counted = await context.tx.execute<{ closed: number; hidden: number }>(sql`
       select count(*) filter (where not in_service)::int as closed,
@@ -66,10 +65,10 @@ export const finessSource: ImportSource<PlacedCounts> = {
     const { closed = 0, hidden = 0 } = counted.rows[0] ?? {};
     return {
       counts: {
-        'lieux montrés': places,
-        organismes: organizations,
-        téléphones: phones,
-        services,
+        'lieux montrés': written.places,
+        organismes: written.organizations,
+        téléphones: written.phones,
+        services: written.services,
         'sites fermés, gardés hors de vue': closed,
         'sites de catégories non montrées': hidden,
         'points trop loin de leur commune': read.farPoints,
@@ -78,6 +77,23 @@ export const finessSource: ImportSource<PlacedCounts> = {
         'lieux disparus': gone,
       },
       unchangedCount,
+      isSound: isFirst,
     };
   },
 };
+
+async function writeDirectory(context: ImportContext, asOf: PartialDate | null): Promise<Written> {
+  const { tx, sourceId } = context;
+  const written = await skipRowChecks(tx, async () => ({
+    ...(await writePlaces(context, asOf)),
+    phones: await writeContacts(context, asOf),
+    services: await writeServices(tx),
+  }));
+  await checkReferences(tx, {
+    table: 'place',
+    column: 'organization_id',
+    target: 'organization',
+    sourceId,
+  });
+  return written;
+}

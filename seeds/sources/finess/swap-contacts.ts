@@ -4,9 +4,26 @@ import { sql } from 'drizzle-orm';
 import type { PartialDate } from '#domain/provenance.ts';
 import { applyClaims, createStagedClaims, settleClaims } from '#seeds/derived/apply-claims.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
+import { insertOf, type Said, withOrigin } from '#seeds/sources/finess/said.ts';
 
 /** Ours come before what others brought, so that the first phone is the entry's own until decided. */
-export async function insertContacts(
+export const PHONES_SAID: Said = {
+  columns: {
+    entry_id: sql`e.entry_id`,
+    position: sql`coalesce(others.first, jsonb_array_length(s.phones)) - jsonb_array_length(s.phones) + said.rank - 1`,
+    kind: sql`'phone'`,
+    value: sql`said.phone ->> 'display'`,
+    phone: sql`said.phone`,
+  },
+  from: sql`finess_entry e
+    join finess_placed s on s.finess = e.finess
+    cross join lateral jsonb_array_elements(s.phones) with ordinality as said(phone, rank)
+    left join (select entry_id, min(position) as first from public.contact_point group by entry_id) others
+      on others.entry_id = e.entry_id
+    where not e.is_linked`,
+};
+
+export async function writeContacts(
   { tx, sourceId }: ImportContext,
   asOf: PartialDate | null,
 ): Promise<number> {
@@ -14,17 +31,10 @@ export async function insertContacts(
     delete from contact_point c using finess_entry e
     where c.entry_id = e.entry_id and c.source_id = ${sourceId} and c.kind = 'phone' and not e.is_linked
       and exists (select from finess_placed s where s.finess = e.finess)`);
-  const written = await tx.execute(sql`
-    insert into contact_point (entry_id, position, kind, value, phone, source_id, as_of, confirmed_on, confidence)
-    select e.entry_id, coalesce(others.first, jsonb_array_length(s.phones)) - jsonb_array_length(s.phones) + said.rank - 1,
-      'phone', said.phone ->> 'display', said.phone, ${sourceId}, ${asOf}::text, null, 'high'
-    from finess_entry e
-    join finess_placed s on s.finess = e.finess
-    cross join lateral jsonb_array_elements(s.phones) with ordinality as said(phone, rank)
-    left join (select entry_id, min(position) as first from contact_point group by entry_id) others
-      on others.entry_id = e.entry_id
-    where not e.is_linked`);
-  return written.rowCount ?? 0;
+  const { rowCount } = await tx.execute(
+    insertOf('contact_point', withOrigin(PHONES_SAID, { sourceId, asOf })),
+  );
+  return rowCount ?? 0;
 }
 
 /**

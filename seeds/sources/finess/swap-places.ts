@@ -5,21 +5,51 @@ import { sql } from 'drizzle-orm';
 import type { PartialDate } from '#domain/provenance.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { inScope } from '#seeds/sources/finess/check-sites.ts';
-import { insertContacts } from '#seeds/sources/finess/swap-contacts.ts';
+import { insertOf, type Said, withOrigin } from '#seeds/sources/finess/said.ts';
 
-export type PlaceCounts = {
-  places: number;
-  organizations: number;
-  phones: number;
-  linked: number;
-  gone: number;
+/** Those that hold a site that is ours to show. */
+export const ORGANIZATIONS_SAID: Said = {
+  columns: {
+    id: sql`'finess-' || l.finess`,
+    name: sql`l.name`,
+    finess: sql`l.finess`,
+    insee: sql`l.insee`,
+    postcode: sql`l.postcode`,
+  },
+  from: sql`finess_legal l
+    where exists (select from finess_placed s join finess_entry e on e.finess = s.finess
+        where s.legal_finess = l.finess and not e.is_linked)
+      and not exists (select from place p where p.id = 'finess-' || l.finess)`,
+};
+
+export const PLACES_SAID: Said = {
+  columns: {
+    id: sql`e.entry_id`,
+    name: sql`s.name`,
+    category: sql`e.category`,
+    title: sql`e.title`,
+    finess: sql`s.finess`,
+    category_code: sql`s.category_code`,
+    siret: sql`s.siret`,
+    organization_id: sql`o.id`,
+    street: sql`s.street`,
+    complement: sql`s.complement`,
+    postcode: sql`s.postcode`,
+    city: sql`s.city`,
+    insee: sql`s.insee`,
+    point: sql`s.point`,
+    point_precision: sql`coalesce(s.point_precision, 'commune')`,
+  },
+  from: sql`finess_entry e join finess_placed s on s.finess = e.finess
+    left join organization o on o.id = 'finess-' || s.legal_finess
+    where not e.is_linked`,
 };
 
 /**
  * `finess_entry`: the entry of each shown site in service, ours or the one it is linked to. A link a
  * person rejected is never made again: the site then has an entry of its own.
  */
-async function createEntries({ tx, sourceId }: ImportContext): Promise<void> {
+export async function createEntries({ tx, sourceId }: ImportContext): Promise<void> {
   await tx.execute(sql`
     create unlogged table finess_entry as
     select s.finess, coalesce(other.id, case when exists (select from place p where p.id = 'finess-' || s.finess
@@ -37,63 +67,37 @@ async function createEntries({ tx, sourceId }: ImportContext): Promise<void> {
   await tx.execute(sql`analyze finess_entry`);
 }
 
-export async function swapPlaces(
-  context: ImportContext,
+/** Those of before are changed where the register has something else to say. Returns how many it says. */
+export async function writePlaces(
+  { tx, sourceId }: ImportContext,
   asOf: PartialDate | null,
-): Promise<PlaceCounts> {
-  const { tx, sourceId } = context;
-  await createEntries(context);
-  const organizations = await writeOrganizations(context, asOf);
-  const written = await tx.execute(sql`
-    insert into place as kept (id, name, category, title, finess, category_code, siret, organization_id, street,
-      complement, postcode, city, insee, point, point_precision, source_id, as_of, confirmed_on, confidence, gone_on)
-    select e.entry_id, s.name, e.category, e.title, s.finess, s.category_code, s.siret, o.id, s.street, s.complement,
-      s.postcode, s.city, s.insee, s.point, coalesce(s.point_precision, 'commune'), ${sourceId}, ${asOf}::text, null,
-      'high', null
-    from finess_entry e join finess_placed s on s.finess = e.finess
-    left join organization o on o.id = 'finess-' || s.legal_finess
-    where not e.is_linked
-    on conflict (id) do update set name = excluded.name, category = excluded.category, title = excluded.title,
-      finess = excluded.finess, category_code = excluded.category_code, siret = excluded.siret,
-      organization_id = excluded.organization_id, street = excluded.street, complement = excluded.complement,
-      postcode = excluded.postcode, city = excluded.city, insee = excluded.insee, point = excluded.point,
-      point_precision = excluded.point_precision, as_of = excluded.as_of, gone_on = null
-    where kept.source_id = ${sourceId}`);
+): Promise<{ organizations: number; places: number }> {
+  const write = async (table: string, said: Said, kept: readonly string[]): Promise<number> => {
+    const changed = Object.keys(said.columns).filter(
+      (name) => name !== 'id' && !kept.includes(name),
+    );
+    const set = [...changed, 'as_of'].map((name) => `${name} = excluded.${name}`).join(', ');
+    const { rowCount } =
+      await tx.execute(sql`${insertOf(table, withOrigin(said, { sourceId, asOf }))}
+      on conflict (id) do update set ${sql.raw(set)}, gone_on = null where kept.source_id = ${sourceId}`);
+    return rowCount ?? 0;
+  };
+  const organizations = await write('organization', ORGANIZATIONS_SAID, ['finess']);
+  const places = await write('place', PLACES_SAID, []);
   await tx.execute(sql`analyze place`);
+  return { organizations, places };
+}
+
+export async function writeLinks({ tx, sourceId }: ImportContext): Promise<number> {
   const linked = await tx.execute(sql`
     insert into entity_link (source_id, source_key, entry_id, rule, confidence)
     select ${sourceId}, finess, entry_id, 'finess', 1 from finess_entry where is_linked
     on conflict do nothing`);
-  const gone = await markGone(context, asOf);
-  const phones = await insertContacts(context, asOf);
-  return {
-    places: written.rowCount ?? 0,
-    organizations,
-    phones,
-    linked: linked.rowCount ?? 0,
-    gone,
-  };
-}
-
-async function writeOrganizations(
-  { tx, sourceId }: ImportContext,
-  asOf: PartialDate | null,
-): Promise<number> {
-  const written = await tx.execute(sql`
-    insert into organization as kept (id, name, finess, insee, postcode, source_id, as_of, confirmed_on, confidence)
-    select 'finess-' || l.finess, l.name, l.finess, l.insee, l.postcode, ${sourceId}, ${asOf}::text, null, 'high'
-    from finess_legal l
-    where exists (select from finess_placed s join finess_entry e on e.finess = s.finess
-        where s.legal_finess = l.finess and not e.is_linked)
-      and not exists (select from place p where p.id = 'finess-' || l.finess)
-    on conflict (id) do update set name = excluded.name, insee = excluded.insee, postcode = excluded.postcode,
-      as_of = excluded.as_of, gone_on = null
-    where kept.source_id = ${sourceId}`);
-  return written.rowCount ?? 0;
+  return linked.rowCount ?? 0;
 }
 
 /** Places the file no longer has, or no longer shows: kept, and no longer shown. */
-async function markGone(
+export async function markGone(
   { tx, sourceId, territoryCodes, now }: ImportContext,
   asOf: PartialDate | null,
 ): Promise<number> {

@@ -4,6 +4,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { SHOWN_CATEGORIES } from '#domain/directory/finess-category.ts';
+import { insertOf, type Said } from '#seeds/sources/finess/said.ts';
 
 export const SITES_SOURCE = 'finess';
 export const ACTIVITIES_SOURCE = 'finess-activites';
@@ -12,16 +13,22 @@ export const EQUIPMENT_SOURCE = 'finess-equipements';
 /** Entries others made keep their own services before these. */
 const FIRST_POSITION = 100;
 
-/** Returns how many services are written. */
-export async function writeServices(tx: Database): Promise<number> {
-  await tx.execute(
-    sql`delete from service where source_id in (${SITES_SOURCE}, ${ACTIVITIES_SOURCE}, ${EQUIPMENT_SOURCE})`,
-  );
-  const written = await tx.execute(sql`
-    insert into service (entry_id, position, need_id, name, note, source_id, as_of, confirmed_on, confidence)
-    select entry_id, ${FIRST_POSITION}::int - 1 + row_number() over (partition by entry_id order by rank, name, source_id),
-      need_id, name, note, source_id, as_of, null, 'high'
-    from (
+export const SERVICE_SOURCES = [SITES_SOURCE, ACTIVITIES_SOURCE, EQUIPMENT_SOURCE];
+
+/** Each by its own source, of its own date. */
+export const SERVICES_SAID: Said = {
+  columns: {
+    entry_id: sql`kept.entry_id`,
+    position: sql`${FIRST_POSITION}::int - 1
+      + row_number() over (partition by kept.entry_id order by kept.rank, kept.name, kept.source_id)`,
+    need_id: sql`kept.need_id`,
+    name: sql`kept.name`,
+    note: sql`kept.note`,
+    source_id: sql`kept.source_id`,
+    as_of: sql`kept.as_of`,
+    confidence: sql`'high'`,
+  },
+  from: sql`(
       select distinct on (entry_id, said.name) entry_id, n.id as need_id, said.name, said.note, said.rank,
         said.source_id, src.date as as_of
       from (
@@ -39,11 +46,22 @@ export async function writeServices(tx: Database): Promise<number> {
       ) said
       join source src on src.id = said.source_id
       left join need n on n.id = said.need_id
-      where said.owner_id = ${SITES_SOURCE} or said.need_id is null or not exists (select from service o
+      where said.owner_id = ${SITES_SOURCE} or said.need_id is null or not exists (select from public.service o
         where o.entry_id = said.entry_id and o.need_id = said.need_id)
       order by entry_id, said.name, said.rank, said.note
-    ) kept`);
-  return written.rowCount ?? 0;
+    ) kept`,
+};
+
+/** Returns how many services are written. */
+export async function writeServices(tx: Database): Promise<number> {
+  await tx.execute(
+    sql`delete from service where source_id in (${sql.join(
+      SERVICE_SOURCES.map((source) => sql`${source}`),
+      sql`, `,
+    )})`,
+  );
+  const { rowCount } = await tx.execute(insertOf('service', SERVICES_SAID));
+  return rowCount ?? 0;
 }
 
 function categories() {
