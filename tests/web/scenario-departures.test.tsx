@@ -194,9 +194,15 @@ describe('departures announced', () => {
       createBench({ territory: 'vallee', profession: 'gp', space: 'cls' }),
     );
     const shown = { ...bench, model: () => null, link: () => '#a=1' };
+    const shapes = {
+      answer: () => null,
+      sheet: () => null,
+      hasFailed: () => false,
+      retry: () => undefined,
+    };
     render(() => (
       <PageContext.Provider value={state}>
-        <ScenarioKeep bench={shown} shapes={null} path="/observatoire/scenario" />
+        <ScenarioKeep bench={shown} shapes={shapes} path="/observatoire/scenario" />
       </PageContext.Provider>
     ));
     bench.put(0, [leaves]);

@@ -119,6 +119,8 @@ export const enScenario: Dictionary['scenario'] = {
     title: (scenario) => `Map of differences, ${scenario}`,
     described:
       'Each commune is coloured by what it gains or loses. The table « Who loses, who gains » says the same, commune by commune.',
+    failed:
+      'The shapes of the communes could not come: the map can be neither shown nor downloaded. All the rest is here.',
     legend: 'Difference in access',
     classes: {
       lose3: (bound) => `loses ${bound} or more`,

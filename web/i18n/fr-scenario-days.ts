@@ -167,7 +167,7 @@ export const frScenarioDays = {
       gain1: 'gagne 1 jour',
       gain2: 'gagne 2 jours',
       gain3: 'gagne 3 jours ou plus',
-    } as Record<string, string>,
+    },
     nothing: 'aucun jour utile',
     told: (name: string, before: number, after: number): string =>
       `${name} : ${f.number(before)} → ${days(after)}`,

@@ -131,6 +131,8 @@ export const frScenario = {
     title: (scenario: string): string => `Carte des différences, ${scenario}`,
     described:
       'Chaque commune est colorée selon ce qu’elle gagne ou perd. Le tableau « Qui y perd, qui y gagne » dit la même chose, commune par commune.',
+    failed:
+      'Le dessin des communes n’a pas pu venir : la carte ne peut être ni montrée ni téléchargée. Tout le reste est là.',
     legend: 'Différence d’accès',
     classes: {
       lose3: (bound: string): string => `perd ${bound} ou plus`,

@@ -1,6 +1,6 @@
 // The bench: what one tries on the left, the map on the right, what comes of it below.
 
-import { createResource, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { withQuery } from '#web/lib/api.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -8,7 +8,6 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { SelectField } from '#web/ui/text-field.tsx';
-import { layCommunes, type ShapesAnswer } from './report-shapes.ts';
 import { ScenarioArrived } from './scenario-arrived.tsx';
 import { createBench } from './scenario-bench.ts';
 import { ScenarioBest } from './scenario-best.tsx';
@@ -24,20 +23,17 @@ import { ScenarioMap } from './scenario-map.tsx';
 import { isShared, PROFESSIONS_TRIED } from './scenario-professions.ts';
 import { bringTriedBack, keepTried } from './scenario-return.ts';
 import { ScenarioSaved } from './scenario-saved.tsx';
+import { createShapes, ShapesAwaited } from './scenario-shapes.tsx';
 import { ScenarioSentence, ScenarioTable } from './scenario-summary.tsx';
 
 export function ScenarioContent(props: { data: ScenarioPageData }) {
-  const { text, api, link } = usePage();
+  const { text, link } = usePage();
   const words = text.scenario;
   const { territory } = props.data;
   if (!import.meta.env.SSR) bringTriedBack();
   const { profession, space } = props.data;
   const bench = createBench({ territory: territory.code, profession, space: space?.id ?? null });
-  const [shapes] = createResource(
-    () => !import.meta.env.SSR,
-    () => api.get<ShapesAnswer>(`/api/territories/${encodeURIComponent(territory.code)}/shapes`),
-  );
-  const sheet = () => (shapes.state === 'ready' ? layCommunes(shapes()) : null);
+  const shapes = createShapes(territory.code);
   /** Where signing in leads back to. */
   const here = () => withQuery(props.data.path, { territoire: territory.code });
   return (
@@ -123,16 +119,13 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
                         result={result()}
                         isEmpty={bench.changes().length === 0}
                       />
-                      <Show when={sheet()}>
-                        {(drawn) => (
-                          <ScenarioMap
-                            sheet={drawn()}
-                            model={model}
-                            result={result()}
-                            name={words.scenario(bench.shown() + 1)}
-                          />
-                        )}
-                      </Show>
+                      <ScenarioMap
+                        sheet={shapes.sheet()}
+                        awaited={<ShapesAwaited shapes={shapes} />}
+                        model={model}
+                        result={result()}
+                        name={words.scenario(bench.shown() + 1)}
+                      />
                       <p class="soft">
                         <Show when={model.timesKind === 'estimate'}>{words.estimated} </Show>
                         {words.result.reckonedIn(result().milliseconds)}
@@ -158,11 +151,7 @@ export function ScenarioContent(props: { data: ScenarioPageData }) {
             <Show when={isShared(model.profession)}>
               <ScenarioBest bench={bench} />
             </Show>
-            <ScenarioKeep
-              bench={bench}
-              shapes={shapes.state === 'ready' ? shapes() : null}
-              path={props.data.path}
-            />
+            <ScenarioKeep bench={bench} shapes={shapes} path={props.data.path} />
             <Show
               when={props.data.space}
               fallback={

@@ -1,13 +1,13 @@
 // Who gets useful days without a car, and who loses some, on the map: the colours of the map by car.
 
-import { createMemo, For } from 'solid-js';
+import { createMemo } from 'solid-js';
 import { daysIn } from '#domain/access/half-days.ts';
 import type { NoCarResult } from '#domain/access/no-car-outcome.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { ReportMap } from './report-map.tsx';
 import type { CommuneSheet } from './report-shapes.ts';
 import { DELTA_COLOURS, type DeltaClass, deltaClass } from './scenario-classes.ts';
 import type { ShownDays } from './scenario-days-shown.ts';
+import { ScenarioDrawing } from './scenario-drawing.tsx';
 
 const CLASSES = ['lose3', 'lose2', 'lose1', 'none', 'gain1', 'gain2', 'gain3'] as const;
 /** Days a week. */
@@ -21,8 +21,7 @@ export function ScenarioDaysMap(props: {
   name: string;
 }) {
   const { text } = usePage();
-  const words = text.scenario.map;
-  const own = text.scenario.days.map;
+  const words = text.scenario.days.map;
   const numbers = createMemo(
     () => new Map(props.days.homes.map(({ insee }, number) => [insee, number])),
   );
@@ -38,37 +37,18 @@ export function ScenarioDaysMap(props: {
     return {
       fill: DELTA_COLOURS[classOf(after - before)],
       pattern: after > 0 ? null : ('hatched' as const),
-      title: own.told(props.days.homes[number]?.name ?? '', before, after),
+      title: words.told(props.days.homes[number]?.name ?? '', before, after),
     };
   };
   return (
-    <figure class="scenario-map">
-      <ReportMap
-        id={props.id}
-        sheet={props.sheet}
-        label={words.title(props.name)}
-        description={words.described}
-        paint={paint}
-        north={words.north}
-        scale={words.scale}
-      />
-      <figcaption>
-        <p class="scenario-legend-title">{own.legend}</p>
-        <ul class="scenario-legend">
-          <For each={CLASSES}>
-            {(each) => (
-              <li>
-                <span class="scenario-swatch" style={{ background: DELTA_COLOURS[each] }} />
-                {own.classes[each]}
-              </li>
-            )}
-          </For>
-          <li>
-            <span class="scenario-swatch" data-delta="hatched" />
-            {own.nothing}
-          </li>
-        </ul>
-      </figcaption>
-    </figure>
+    <ScenarioDrawing
+      id={props.id}
+      sheet={props.sheet}
+      name={props.name}
+      paint={paint}
+      legend={words.legend}
+      classes={CLASSES.map((of) => ({ of, said: words.classes[of] }))}
+      hatched={words.nothing}
+    />
   );
 }

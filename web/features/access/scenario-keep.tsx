@@ -6,14 +6,14 @@ import { usePage } from '#web/lib/page-context.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { imageOf } from './report-image.ts';
-import type { ShapesAnswer } from './report-shapes.ts';
 import type { Bench } from './scenario-bench.ts';
 import { sayEditions } from './scenario-editions.ts';
-import { saveFile, scenarioCsv, scenarioGeoJson } from './scenario-files.ts';
+import { type ScenarioFile, saveFile, scenarioCsv, scenarioGeoJson } from './scenario-files.ts';
 import { SCENARIO_MAP_ID } from './scenario-map.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
+import { type Shapes, ShapesAwaited } from './scenario-shapes.tsx';
 
-export type ScenarioKeepProps = { bench: Bench; shapes: ShapesAnswer | null; path: string };
+export type ScenarioKeepProps = { bench: Bench; shapes: Shapes; path: string };
 
 export function ScenarioKeep(props: ScenarioKeepProps) {
   const { text, link } = usePage();
@@ -39,6 +39,12 @@ export function ScenarioKeep(props: ScenarioKeepProps) {
     } catch {
       setSaid(words.copyFailed);
     }
+  }
+  function saveMap(file: ScenarioFile): void {
+    const shapes = props.shapes.answer();
+    if (shapes === null) return;
+    const map = scenarioGeoJson(shapes, file);
+    saveFile(`${fileName()}.geojson`, 'application/geo+json', map);
   }
   async function saveImage(): Promise<void> {
     const drawing = document.getElementById(SCENARIO_MAP_ID);
@@ -106,29 +112,26 @@ export function ScenarioKeep(props: ScenarioKeepProps) {
                   >
                     {words.csv}
                   </Button>
-                  <Show when={props.shapes}>
-                    {(shapes) => (
-                      <>
-                        <Button
-                          look="quiet"
-                          icon="map"
-                          onClick={() =>
-                            saveFile(
-                              `${fileName()}.geojson`,
-                              'application/geo+json',
-                              scenarioGeoJson(shapes(), fileOf(model(), result())),
-                            )
-                          }
-                        >
-                          {words.geojson}
-                        </Button>
-                        <Button look="quiet" icon="map" onClick={() => void saveImage()}>
-                          {words.png}
-                        </Button>
-                      </>
-                    )}
-                  </Show>
+                  <Button
+                    look="quiet"
+                    icon="map"
+                    disabled={props.shapes.answer() === null}
+                    onClick={() => saveMap(fileOf(model(), result()))}
+                  >
+                    {words.geojson}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    icon="map"
+                    disabled={props.shapes.answer() === null}
+                    onClick={() => void saveImage()}
+                  >
+                    {words.png}
+                  </Button>
                 </div>
+                <Show when={props.shapes.hasFailed()}>
+                  <ShapesAwaited shapes={props.shapes} />
+                </Show>
               </>
             )}
           </Show>

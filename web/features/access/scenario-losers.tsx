@@ -1,15 +1,12 @@
 // Who loses, commune by commune, then who gains: what the map says, for who reads a table.
 
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
-import { Button } from '#web/ui/button.tsx';
-import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
 import { changesDays, ScenarioDaysPlaces } from './scenario-no-car.tsx';
 import { isShared } from './scenario-professions.ts';
+import { type ScenarioColumn, ScenarioRows } from './scenario-rows.tsx';
 import { createValueWords } from './scenario-values.ts';
-
-const FIRST = 8;
 
 export function ScenarioLosers(props: { model: DeskModel; result: TriedResult; id?: string }) {
   const { text } = usePage();
@@ -41,62 +38,38 @@ function CommuneTable(props: {
 }) {
   const { text, format } = usePage();
   const words = text.scenario.losers;
-  const [isWhole, setWhole] = createSignal(false);
   const values = createMemo(() => createValueWords(text, props.model));
-  const shown = createMemo(() => (isWhole() ? props.places : props.places.slice(0, FIRST)));
   const dropped = createMemo(() => new Set(props.result.dropped.places));
   const lifted = createMemo(() => new Set(props.result.lifted.places));
   const crossing = (place: number) =>
     dropped().has(place) ? `▼ ${words.down}` : lifted().has(place) ? `▲ ${words.up}` : '';
+  const before = (place: number) => props.result.before[place] ?? 0;
+  const after = (place: number) => props.result.after[place] ?? 0;
+  const columns: readonly ScenarioColumn<number>[] = [
+    {
+      title: words.population,
+      of: (place) => format.number(props.model.places[place]?.population ?? 0),
+    },
+    { title: words.before, of: (place) => values().value(before(place)) },
+    {
+      title: words.after,
+      of: (place) =>
+        props.result.reached[place] === 1 ? values().value(after(place)) : words.nothingLeft,
+    },
+    { title: words.change, of: (place) => values().difference(after(place) - before(place)) },
+    { title: words.crossing, of: crossing, saysItself: true },
+  ];
   return (
     <>
       <h3>{props.title}</h3>
-      <Show when={props.places.length > 0} fallback={<p>{words.none}</p>}>
-        <ScrollRegion class="scenario-scroll" label={props.title}>
-          <table class="scenario-table">
-            <caption class="visually-hidden">{props.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.commune}</th>
-                <th scope="col">{words.population}</th>
-                <th scope="col">{words.before}</th>
-                <th scope="col">{words.after}</th>
-                <th scope="col">{words.change}</th>
-                <th scope="col">{words.crossing}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={shown()}>
-                {(place) => {
-                  const before = () => props.result.before[place] ?? 0;
-                  const after = () => props.result.after[place] ?? 0;
-                  return (
-                    <tr>
-                      <th scope="row">{props.model.places[place]?.name}</th>
-                      <td data-of={words.population}>
-                        {format.number(props.model.places[place]?.population ?? 0)}
-                      </td>
-                      <td data-of={words.before}>{values().value(before())}</td>
-                      <td data-of={words.after}>
-                        {props.result.reached[place] === 1
-                          ? values().value(after())
-                          : words.nothingLeft}
-                      </td>
-                      <td data-of={words.change}>{values().difference(after() - before())}</td>
-                      <td>{crossing(place)}</td>
-                    </tr>
-                  );
-                }}
-              </For>
-            </tbody>
-          </table>
-        </ScrollRegion>
-        <Show when={!isWhole() && props.places.length > FIRST}>
-          <Button look="plain" class="no-print" onClick={() => setWhole(true)}>
-            {words.all(props.places.length)}
-          </Button>
-        </Show>
-      </Show>
+      <ScenarioRows
+        title={props.title}
+        rows={props.places}
+        name={{ title: words.commune, of: (place) => props.model.places[place]?.name }}
+        columns={columns}
+        none={words.none}
+        all={words.all}
+      />
     </>
   );
 }

@@ -1,9 +1,8 @@
 // Who gains and who loses, on the map: brown loses, blue gains, a thick line passes the threshold.
 
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
-import { ReportMap } from './report-map.tsx';
 import type { CommuneSheet } from './report-shapes.ts';
 import {
   DELTA_CLASSES,
@@ -13,6 +12,7 @@ import {
   deltaClass,
 } from './scenario-classes.ts';
 import { ScenarioDaysMap } from './scenario-days-map.tsx';
+import { ScenarioDrawing } from './scenario-drawing.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
 import { changesOnlyDays } from './scenario-no-car.tsx';
 import { isShared } from './scenario-professions.ts';
@@ -21,7 +21,9 @@ import { createValueWords } from './scenario-values.ts';
 export const SCENARIO_MAP_ID = 'carte-scenario';
 
 export type ScenarioMapProps = {
-  sheet: CommuneSheet;
+  sheet: CommuneSheet | null;
+  /** What stands there without it. */
+  awaited?: JSX.Element;
   model: DeskModel;
   result: TriedResult;
   name: string;
@@ -56,25 +58,29 @@ export function ScenarioMap(props: ScenarioMapProps) {
           onChange={(value) => setChosen(value === 'no_car' ? 'no_car' : 'car')}
         />
       </Show>
-      <Show
-        when={way() === 'no_car' ? known() : null}
-        fallback={isByCar() && <CarMap {...props} />}
-      >
-        {(shown) => (
-          <ScenarioDaysMap
-            id={props.id ?? SCENARIO_MAP_ID}
-            sheet={props.sheet}
-            days={shown().days}
-            result={shown().result}
-            name={props.name}
-          />
+      <Show when={props.sheet} fallback={props.awaited}>
+        {(sheet) => (
+          <Show
+            when={way() === 'no_car' ? known() : null}
+            fallback={isByCar() && <CarMap {...props} sheet={sheet()} />}
+          >
+            {(shown) => (
+              <ScenarioDaysMap
+                id={props.id ?? SCENARIO_MAP_ID}
+                sheet={sheet()}
+                days={shown().days}
+                result={shown().result}
+                name={props.name}
+              />
+            )}
+          </Show>
         )}
       </Show>
     </>
   );
 }
 
-function CarMap(props: ScenarioMapProps) {
+function CarMap(props: ScenarioMapProps & { sheet: CommuneSheet }) {
   const { text } = usePage();
   const words = text.scenario.map;
   const values = createMemo(() => createValueWords(text, props.model));
@@ -101,39 +107,21 @@ function CarMap(props: ScenarioMapProps) {
     };
   };
   return (
-    <figure class="scenario-map">
-      <ReportMap
-        id={props.id ?? SCENARIO_MAP_ID}
-        sheet={props.sheet}
-        label={words.title(props.name)}
-        description={words.described}
-        paint={paint}
-        north={words.north}
-        scale={words.scale}
-      />
-      <figcaption>
-        <p class="scenario-legend-title">{words.legend}</p>
-        <ul class="scenario-legend">
-          <For each={DELTA_CLASSES}>
-            {(each) => (
-              <li>
-                <span class="scenario-swatch" style={{ background: DELTA_COLOURS[each] }} />
-                {classWords(each)}
-              </li>
-            )}
-          </For>
-          <li>
-            <span class="scenario-swatch" data-delta="hatched" />
-            {text.scenario.losers.nothingLeft}
-          </li>
-          <Show when={props.result.dropped.places.length + props.result.lifted.places.length > 0}>
-            <li class="scenario-legend-wide">
-              {words.crossing} ({words.downMark}, {words.upMark})
-            </li>
-          </Show>
-        </ul>
-      </figcaption>
-    </figure>
+    <ScenarioDrawing
+      id={props.id ?? SCENARIO_MAP_ID}
+      sheet={props.sheet}
+      name={props.name}
+      paint={paint}
+      legend={words.legend}
+      classes={DELTA_CLASSES.map((of) => ({ of, said: classWords(of) }))}
+      hatched={text.scenario.losers.nothingLeft}
+    >
+      <Show when={props.result.dropped.places.length + props.result.lifted.places.length > 0}>
+        <li class="scenario-legend-wide">
+          {words.crossing} ({words.downMark}, {words.upMark})
+        </li>
+      </Show>
+    </ScenarioDrawing>
   );
 
   function classWords(each: DeltaClass): string {

@@ -1,16 +1,13 @@
 // What becomes of those without a car: a sentence, the figures with and without, who gains days and who loses some.
 
-import { createSignal, For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { daysIn } from '#domain/access/half-days.ts';
 import type { NoCarResult, NoCarSide } from '#domain/access/no-car-outcome.ts';
 import { usePage } from '#web/lib/page-context.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
-import { ScrollRegion } from '#web/ui/scroll-region.tsx';
 import { type ComparedRow, ScenarioCompared } from './scenario-compared.tsx';
 import type { DeskModel, TriedResult } from './scenario-messages.ts';
-
-const FIRST = 8;
+import { type ScenarioColumn, ScenarioRows } from './scenario-rows.tsx';
 
 export const changesDays = ({ gainers, losers }: NoCarResult): boolean =>
   gainers.places.length + losers.places.length > 0;
@@ -100,53 +97,29 @@ function DaysOfCommunes(props: {
   const { text, format } = usePage();
   const words = text.scenario.days.places;
   const common = text.scenario.losers;
-  const [isWhole, setWhole] = createSignal(false);
-  const shown = () => (isWhole() ? props.places : props.places.slice(0, FIRST));
   const home = (place: number) =>
     props.model.days.state === 'done' ? props.model.days.homes[place] : undefined;
   const before = (place: number) => daysIn(props.result.before[place] ?? 0);
   const after = (place: number) => daysIn(props.result.after[place] ?? 0);
   const signed = (change: number) =>
     change > 0 ? `+${format.number(change)}` : format.number(change).replace('-', '−');
+  const columns: readonly ScenarioColumn<number>[] = [
+    { title: common.population, of: (place) => format.number(home(place)?.population ?? 0) },
+    { title: words.before, of: before },
+    { title: words.after, of: after },
+    { title: words.change, of: (place) => signed(after(place) - before(place)) },
+  ];
   return (
     <>
       <h3>{props.title}</h3>
-      <Show when={props.places.length > 0} fallback={<p>{common.none}</p>}>
-        <ScrollRegion class="scenario-scroll" label={props.title}>
-          <table class="scenario-table">
-            <caption class="visually-hidden">{props.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{common.commune}</th>
-                <th scope="col">{common.population}</th>
-                <th scope="col">{words.before}</th>
-                <th scope="col">{words.after}</th>
-                <th scope="col">{words.change}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={shown()}>
-                {(place) => (
-                  <tr>
-                    <th scope="row">{home(place)?.name}</th>
-                    <td data-of={common.population}>
-                      {format.number(home(place)?.population ?? 0)}
-                    </td>
-                    <td data-of={words.before}>{before(place)}</td>
-                    <td data-of={words.after}>{after(place)}</td>
-                    <td data-of={words.change}>{signed(after(place) - before(place))}</td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </ScrollRegion>
-        <Show when={!isWhole() && props.places.length > FIRST}>
-          <Button look="plain" class="no-print" onClick={() => setWhole(true)}>
-            {common.all(props.places.length)}
-          </Button>
-        </Show>
-      </Show>
+      <ScenarioRows
+        title={props.title}
+        rows={props.places}
+        name={{ title: common.commune, of: (place) => home(place)?.name }}
+        columns={columns}
+        none={common.none}
+        all={common.all}
+      />
     </>
   );
 }
