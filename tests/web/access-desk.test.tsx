@@ -11,6 +11,7 @@ import {
   demandWithin,
   dotPixels,
   halfDaysOf,
+  readWhen,
 } from '#web/features/access/desk-demand-model.ts';
 import { createLeaving, DeskLeaving, LeavingHere } from '#web/features/access/desk-leaving.tsx';
 import { type Leaving, leavingPath, leavingRows } from '#web/features/access/desk-leaving-model.ts';
@@ -113,6 +114,36 @@ describe('searches without a way', () => {
     await waitFor(() => expect(shown().filter((each) => each !== 'moins de 5')).toEqual(['6']));
     fireEvent.click(within(head() as HTMLElement).getByRole('button'));
     expect(shown()[0]).toBe('6');
+  });
+
+  it('are looked at again as the address says, and say in it what is looked at', async () => {
+    const within = demandWithin(DEMAND, new Set(['16001', '16004']));
+    let layer = createDemandLayer(within);
+    show({}, () => {
+      layer = createDemandLayer(within, '2-matin');
+      return <ObservatoryContent data={DATA} base="/espace/cls/observatoire" searches={layer} />;
+    });
+    const words = text.access.desk.layer;
+    const when = screen.getByRole<HTMLSelectElement>('combobox', { name: words.when });
+    expect(when.value).toBe('2 morning');
+    const said = () => new URLSearchParams(location.search).get('recherches');
+    const form = () => document.querySelector<HTMLInputElement>('form [name="recherches"]')?.value;
+    expect(form()).toBe('2-matin');
+    fireEvent.change(when, { target: { value: '' } });
+    await waitFor(() => expect(said()).toBe('semaine'));
+    expect(form()).toBe('semaine');
+    layer.setIsOn(false);
+    await waitFor(() => expect(said()).toBeNull());
+    expect(location.search).toContain('territoire=');
+    expect(form()).toBeUndefined();
+  });
+
+  it('are read from an address as far as something is shown there', () => {
+    const within = demandWithin(DEMAND, new Set(['16001']));
+    expect(readWhen(within, null)).toEqual({ isOn: false, when: null });
+    expect(readWhen(within, '4-apres-midi')).toEqual({ isOn: true, when: null });
+    expect(readWhen(within, '2-matin')).toEqual({ isOn: true, when: '2 morning' });
+    expect(readWhen({ leastShown: 5, cells: [] }, 'semaine').isOn).toBe(false);
   });
 
   it('are said to be none when no count is large enough, and are nothing on the public page', () => {

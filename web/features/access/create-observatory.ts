@@ -1,6 +1,6 @@
 // What is looked at now: the question, the commune, the order of the table; and what must be fetched for it.
 
-import { type Accessor, createMemo, createSignal } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { usePage } from '#web/lib/page-context.ts';
 import {
   type AccessPlaces,
@@ -31,10 +31,11 @@ export type Observatory = {
   communeHref: (insee: string) => string;
 };
 
-/** `base` is the path of the page, without the language. */
+/** `base` is the path of the page, without the language; `searches`: what the address says of them. */
 export function createObservatory(
   data: ObservatoryData & { places: AccessPlaces },
   base: string,
+  searches: Accessor<string | null> = () => null,
 ): Observatory {
   const { api, link } = usePage();
   const [figures, setFigures] = createSignal(data.places);
@@ -47,10 +48,16 @@ export function createObservatory(
   let asked = 0;
 
   const pathOf = (indicator: IndicatorId, insee: string | null) =>
-    link(observatoryPath(base, { territory: data.territory, indicator, insee }));
+    link(
+      observatoryPath(base, {
+        ...{ territory: data.territory, indicator, insee },
+        searches: searches(),
+      }),
+    );
   const noteAddress = (): void => {
     history.replaceState(history.state, '', pathOf(figures().indicator.id, selected()));
   };
+  createEffect(on(searches, noteAddress, { defer: true }));
 
   async function pick(indicator: IndicatorId): Promise<void> {
     asked += 1;

@@ -10,6 +10,8 @@ import {
   demandByCommune,
   dotPixels,
   halfDaysOf,
+  noteWhen,
+  readWhen,
   type When,
 } from './desk-demand-model.ts';
 
@@ -21,13 +23,18 @@ export type DemandLayer = {
   setWhen: (when: When) => void;
   /** Of the half-days looked at; none while the layer is off. */
   communes: Accessor<readonly DemandedCommune[]>;
+  /** What the address says of it. */
+  said: Accessor<string | null>;
 };
 
-export function createDemandLayer(demand: Demand): DemandLayer {
-  const [isOn, setIsOn] = createSignal(false);
-  const [when, setWhen] = createSignal<When>(null);
+/** `said`: what the address said as one came. */
+export function createDemandLayer(demand: Demand, said: string | null = null): DemandLayer {
+  const first = readWhen(demand, said);
+  const [isOn, setIsOn] = createSignal(first.isOn);
+  const [when, setWhen] = createSignal(first.when);
   const communes = createMemo(() => (isOn() ? demandByCommune(demand, when()) : []));
-  return { demand, isOn, setIsOn, when, setWhen, communes };
+  const saidNow = () => noteWhen(demand, isOn(), when());
+  return { demand, isOn, setIsOn, when, setWhen, communes, said: saidNow };
 }
 
 export function DemandControl(props: { layer: DemandLayer }) {

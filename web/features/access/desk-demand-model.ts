@@ -49,6 +49,25 @@ export function demandWithin({ leastShown, cells }: Demand, insees: ReadonlySet<
   return { leastShown, cells: cells.filter(({ insee }) => insees.has(insee)) };
 }
 
+const WEEK = 'semaine';
+const HALF_DAYS: Readonly<Record<HalfDay, string>> = { morning: 'matin', afternoon: 'apres-midi' };
+
+/** How the address says what is looked at: `semaine`, `2-matin`; null: nothing is. */
+export function noteWhen(demand: Demand, isOn: boolean, when: When): string | null {
+  if (!isOn) return null;
+  const found = halfDaysOf(demand).find(({ key }) => key === when);
+  return found === undefined ? WEEK : noteHalfDay(found);
+}
+
+/** What an address says; a half-day of which nothing is shown is the whole week. */
+export function readWhen(demand: Demand, said: string | null): { isOn: boolean; when: When } {
+  const found = halfDaysOf(demand).find((each) => noteHalfDay(each) === said);
+  return { isOn: said !== null && demand.cells.length > 0, when: found?.key ?? null };
+}
+
+const noteHalfDay = ({ weekday, halfDay }: { weekday: number; halfDay: HalfDay }): string =>
+  `${weekday}-${HALF_DAYS[halfDay]}`;
+
 /** A number must be read in the smallest. */
 export const DOT_PIXELS = { least: 28, most: 48 };
 

@@ -48,14 +48,17 @@ export const deskPage: Page<DeskData> = {
 };
 
 function Desk(props: DeskData & { observatory: ObservatoryData }) {
-  const { text, link } = usePage();
+  const { text, link, search } = usePage();
   const words = text.access.desk;
   const { workspace, observatory } = props;
   const { territory } = observatory;
   const base = `${workspacePath(workspace.id)}/observatoire`;
   const insees = new Set(observatory.places?.places.map(({ insee }) => insee));
   const demand = props.demand === null ? null : demandWithin(props.demand, insees);
-  const layer = demand === null ? undefined : createDemandLayer(demand);
+  const layer =
+    demand === null
+      ? undefined
+      : createDemandLayer(demand, new URLSearchParams(search).get('recherches'));
   const leaving =
     props.leaving === null ? null : createLeaving(props.leaving.first, workspace.id, territory);
   return (

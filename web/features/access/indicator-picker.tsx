@@ -17,6 +17,8 @@ export type IndicatorPickerProps = {
   indicator: IndicatorId | null;
   /** Question kept for another territory, where this one answers none. */
   kept: IndicatorId | null;
+  /** What is looked at of searches without a way, kept too. */
+  searches: string | null;
   onIndicator: (id: IndicatorId) => void;
 };
 
@@ -48,6 +50,9 @@ export function IndicatorPicker(props: IndicatorPickerProps) {
       />
       <Show when={props.indicators.length === 0 && props.kept}>
         {(kept) => <input type="hidden" name="indicateur" value={kept()} />}
+      </Show>
+      <Show when={props.searches}>
+        {(searches) => <input type="hidden" name="recherches" value={searches()} />}
       </Show>
       <Field id="indicateur" label={words.indicator}>
         {(ids) => (

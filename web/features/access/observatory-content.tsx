@@ -77,7 +77,8 @@ export function ObservatoryContent(props: ObservatoryContentProps) {
 function Figures(props: ObservatoryContentProps & { places: AccessPlaces }) {
   const { text, link, path, search } = usePage();
   const words = text.access;
-  const own = createObservatory({ ...props.data, places: props.places }, props.base);
+  const said = () => props.searches?.said() ?? null;
+  const own = createObservatory({ ...props.data, places: props.places }, props.base, said);
   const indicator = () => own.figures().indicator;
   const tool = (page: 'scenario' | 'rapport' | 'comparer') =>
     link(
@@ -218,6 +219,7 @@ function Picker(props: PickerProps) {
         indicators={props.data.overview.indicators}
         indicator={props.indicator ?? null}
         kept={asked()}
+        searches={props.searches?.said() ?? null}
         onIndicator={(id) => props.onIndicator?.(id)}
       />
       <Show when={unanswered()}>

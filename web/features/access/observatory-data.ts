@@ -20,9 +20,19 @@ export type Shown = {
   territory: string;
   indicator?: IndicatorId | undefined;
   insee?: string | null;
+  /** What a coordination looks at of searches without a way: see `noteWhen`. */
+  searches?: string | null | undefined;
 };
 
 /** `/observatoire?…`, or the desk of an organization: without the language. */
-export function observatoryPath(base: string, { territory, indicator, insee }: Shown): string {
-  return withQuery(base, { territoire: territory, indicateur: indicator, commune: insee });
+export function observatoryPath(
+  base: string,
+  { territory, indicator, insee, searches }: Shown,
+): string {
+  return withQuery(base, {
+    territoire: territory,
+    indicateur: indicator,
+    commune: insee,
+    recherches: searches,
+  });
 }
