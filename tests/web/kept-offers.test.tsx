@@ -221,7 +221,7 @@ describe('the offers of a workspace', () => {
     });
     expect(await submitOffers(page, form)).toEqual({
       kind: 'redirect',
-      to: '/espace/mosc/offres/offre-1',
+      to: '/espace/mosc/offres/offre-1#step-title',
     });
     expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
       kind: 'on_demand',

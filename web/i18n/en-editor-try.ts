@@ -81,7 +81,8 @@ export const enEditorTry = {
   },
   appears: (title: string): string => `“${title}” appears.`,
   disappears: (title: string): string => `“${title}” is no longer proposed.`,
-  cases: 'The cases',
+  cases: (count: number, mayEdit: boolean): string =>
+    `${count === 0 ? 'Cases' : count === 1 ? '1 case' : `${count} cases`} to try${mayEdit ? ': see, change, add' : ''}`,
   add: 'Add a case',
   edit: 'Edit',
   editOf: (label: string): string => `Edit the case: ${label}`,

@@ -62,6 +62,14 @@ export const enEditorWhen = {
   zone: 'Of which zone?',
   zoneOfPlace: 'That of the territory',
   zoneName: (zone: string): string => `Zone ${zone}`,
+  season: (from, to) =>
+    from === null && to === null
+      ? 'Part of the year only?'
+      : [
+          'The season',
+          ...(from === null ? [] : [`from ${f.factDate(from)}`]),
+          ...(to === null ? [] : [`until ${f.factDate(to)}`]),
+        ].join(', '),
   startsOn: 'From',
   endsOn: 'Until',
   backwards: 'The end comes before the start.',

@@ -138,6 +138,7 @@ export const enEditor = {
     businessDaysHint: 'Without Saturdays, Sundays and public holidays.',
     opensDaysBefore: 'How many days before can one book at the earliest?',
     example: 'Check on an example',
+    exampleOther: 'Another day, another hour',
     exampleDay: 'An appointment on',
     exampleHour: 'At',
     lineKnown: 'I know when somebody answers the phone',

@@ -82,7 +82,8 @@ export const frEditorTry = {
   },
   appears: (title: string): string => `« ${title} » apparaît.`,
   disappears: (title: string): string => `« ${title} » n’est plus proposé.`,
-  cases: 'Les cas',
+  cases: (count: number, mayEdit: boolean): string =>
+    `${count === 0 ? 'Les' : count} cas à essayer${mayEdit ? ' : voir, changer, ajouter' : ''}`,
   add: 'Ajouter un cas',
   edit: 'Modifier',
   editOf: (label: string): string => `Modifier le cas : ${label}`,

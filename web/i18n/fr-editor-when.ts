@@ -62,6 +62,14 @@ export const frEditorWhen = {
   zone: 'De quelle zone ?',
   zoneOfPlace: 'Celle du territoire',
   zoneName: (zone: string): string => `Zone ${zone}`,
+  season: (from: string | null, to: string | null): string =>
+    from === null && to === null
+      ? 'Une partie de l’année seulement ?'
+      : [
+          'La saison',
+          ...(from === null ? [] : [`à partir du ${f.factDate(from)}`]),
+          ...(to === null ? [] : [`jusqu’au ${f.factDate(to)}`]),
+        ].join(', '),
   startsOn: 'À partir du',
   endsOn: 'Jusqu’au',
   backwards: 'La fin vient avant le début.',

@@ -139,6 +139,7 @@ export const frEditor = {
     businessDaysHint: 'Sans les samedis, dimanches et jours fériés.',
     opensDaysBefore: 'On peut réserver au plus tôt combien de jours avant ?',
     example: 'Vérifiez sur un exemple',
+    exampleOther: 'Un autre jour, une autre heure',
     exampleDay: 'Un rendez-vous le',
     exampleHour: 'À',
     lineKnown: 'Je sais quand quelqu’un répond au téléphone',

@@ -101,23 +101,25 @@ export function CalendarFields(props: CalendarFieldsProps) {
           }}
         />
       </Show>
-      <div class="editor-list-row">
-        <DateField
-          label={words.startsOn}
-          note={text.editor.optional}
-          name={`${props.name}-starts`}
-          value={props.calendar.startsOn ?? ''}
-          onInput={(date) => set({ startsOn: date === '' ? null : date })}
-        />
-        <DateField
-          label={words.endsOn}
-          note={text.editor.optional}
-          name={`${props.name}-ends`}
-          value={props.calendar.endsOn ?? ''}
-          error={isBackwards() ? words.backwards : undefined}
-          onInput={(date) => set({ endsOn: date === '' ? null : date })}
-        />
-      </div>
+      <Disclosure summary={words.season(props.calendar.startsOn, props.calendar.endsOn)}>
+        <div class="editor-list-row">
+          <DateField
+            label={words.startsOn}
+            note={text.editor.optional}
+            name={`${props.name}-starts`}
+            value={props.calendar.startsOn ?? ''}
+            onInput={(date) => set({ startsOn: date === '' ? null : date })}
+          />
+          <DateField
+            label={words.endsOn}
+            note={text.editor.optional}
+            name={`${props.name}-ends`}
+            value={props.calendar.endsOn ?? ''}
+            error={isBackwards() ? words.backwards : undefined}
+            onInput={(date) => set({ endsOn: date === '' ? null : date })}
+          />
+        </div>
+      </Disclosure>
       <Disclosure summary={words.exceptionsCount(props.calendar.exceptions.length)}>
         <ExceptionFields {...props} />
       </Disclosure>

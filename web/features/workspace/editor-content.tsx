@@ -15,7 +15,7 @@ import { DraftBrought } from './draft-brought.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { createDraftStore, type SaveOutcome } from './draft-store.ts';
 import type { EditorData, StepProps } from './editor-data.ts';
-import { isWritten, readStep, STEPS, type Step, stepHref } from './editor-steps.ts';
+import { isWritten, readStep, STEP_TITLE_ID, STEPS, type Step, stepHref } from './editor-steps.ts';
 import { keepCaret } from './keep-caret.ts';
 import { OfferPreview } from './offer-preview.tsx';
 import { SaveMark } from './save-mark.tsx';
@@ -132,8 +132,8 @@ export function EditorContent(props: PageProps<EditorData>) {
         </ol>
       </nav>
       <div class="editor-body">
-        <section class="editor-step" aria-labelledby="step-title" ref={stepRoot}>
-          <h2 id="step-title" tabindex="-1" ref={heading}>
+        <section class="editor-step" aria-labelledby={STEP_TITLE_ID} ref={stepRoot}>
+          <h2 id={STEP_TITLE_ID} tabindex="-1" ref={heading}>
             {words.steps[step()].question}
           </h2>
           <Show when={draft.theirs()}>

@@ -12,6 +12,9 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
+/** The question of the step, which takes the focus of who comes to it. */
+export const STEP_TITLE_ID = 'step-title';
+
 /** Whether the offer itself is written there; the others replay it and publish it. */
 export function isWritten(step: Step): boolean {
   return step !== 'essayer' && step !== 'publier';

@@ -5,6 +5,7 @@ import { type ApiReply, withQuery } from '#web/lib/api.ts';
 import type { PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { workspaceApi, workspacePath } from '#web/lib/workspace-api.ts';
 import { firstPage } from '#web/lib/workspace-nav.tsx';
+import { STEP_TITLE_ID } from './editor-steps.ts';
 import { findMembership } from './find-membership.ts';
 import type { KeptOffer, Membership } from './workspace-data.ts';
 
@@ -97,7 +98,8 @@ async function create(
   });
   if (reply.status !== 201) return after(request, reply, 'confirmed');
   const { id } = reply.body as KeptOffer;
-  return { kind: 'redirect', to: workspacePath(workspaceId, id) };
+  // One goes on from its first question, as from step to step.
+  return { kind: 'redirect', to: `${workspacePath(workspaceId, id)}#${STEP_TITLE_ID}` };
 }
 
 async function after(

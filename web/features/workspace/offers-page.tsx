@@ -8,7 +8,7 @@ import { OFFER_KINDS } from '#domain/transport/offer.ts';
 import { neverInBrowser, type Page } from '#web/lib/page.ts';
 import { usePage } from '#web/lib/page-context.ts';
 import { WorkspaceNav } from '#web/lib/workspace-nav.tsx';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -17,6 +17,9 @@ import { TextField } from '#web/ui/text-field.tsx';
 import { ArchivedOffer, KeptOfferCard } from './kept-offer-card.tsx';
 import { loadOffers, type OffersData, submitOffers } from './offers-load.ts';
 import { isArchived, sortKept, whatIsDue } from './offers-model.ts';
+
+/** Its first question: a link to it, above the list, has the browser put the keyboard there. */
+const NEW_OFFER = 'nouvelle-offre';
 
 export const keptOffersPage: Page<OffersData> = {
   load: import.meta.env.SSR ? loadOffers : neverInBrowser,
@@ -37,6 +40,11 @@ export const keptOffersPage: Page<OffersData> = {
     return (
       <main id="contenu" class="page wrap workspace">
         <PageHeader title={words.title(workspace.name)} lead={words.lead}>
+          <Show when={isAllowed(workspace.role, 'offer.edit')}>
+            <LinkButton href={`#${NEW_OFFER}`} icon="edit" class="kept-begin">
+              {words.create.title}
+            </LinkButton>
+          </Show>
           <WorkspaceNav workspaceId={workspace.id} role={workspace.role} current="offers" />
         </PageHeader>
         <Show when={told()}>
@@ -102,7 +110,7 @@ function NewOffer(props: { data: OffersData }) {
       <h2 id="nouvelle">{words.title}</h2>
       <form method="post" action={link(props.data.path)}>
         <input type="hidden" name="cle" value={props.data.key} />
-        <Field label={words.kind}>
+        <Field id={NEW_OFFER} label={words.kind}>
           {(ids) => (
             <select class="input" id={ids.id} name="genre">
               <For each={OFFER_KINDS}>

@@ -1,6 +1,7 @@
 // How does one go to another step of the editor, and to the field to mend, without leaving the page?
 
 import type { OfferNotice } from '#domain/transport/offer-notice.ts';
+import { STEP_TITLE_ID } from './editor-steps.ts';
 
 /** The fields a notice is mended in, the nearest first; none: the step itself. */
 export function fieldSelectors({
@@ -132,7 +133,7 @@ export function showStep(event: MouseEvent, href: string, selectors: readonly st
   // Drawn by then: steps are part of the page.
   requestAnimationFrame(() => {
     const field = findField(document, selectors);
-    const target = field ?? document.querySelector<HTMLElement>('#step-title');
+    const target = field ?? document.getElementById(STEP_TITLE_ID);
     target?.focus();
     target?.scrollIntoView?.({ block: 'center' });
   });

@@ -7,6 +7,7 @@ import type { BookingRule } from '#domain/transport/offer.ts';
 import { DeadlineExample } from '#web/features/transport/deadline-example.tsx';
 import { isDate, localMoment, parseMinute, timeValue } from '#web/lib/format.ts';
 import { usePage } from '#web/lib/page-context.ts';
+import { Disclosure } from '#web/ui/disclosure.tsx';
 import { RadioGroup } from '#web/ui/radio-group.tsx';
 import { CheckField, DateField, TextField, TimeField } from '#web/ui/text-field.tsx';
 import { editOffer, type StepProps } from './editor-data.ts';
@@ -128,21 +129,25 @@ function BookingFields(props: { booking: BookingRule; onChange: (rule: BookingRu
       <NoticeFields notice={props.booking.notice} onChange={(notice) => set({ notice })} />
       <fieldset class="editor-list editor-example">
         <legend>{words.example}</legend>
-        <div class="editor-list-row">
-          <DateField
-            label={words.exampleDay}
-            name="example-day"
-            value={ride().date}
-            onInput={(date) => isDate(date) && setRide({ ...ride(), date })}
-          />
-          <TimeField
-            label={words.exampleHour}
-            name="example-hour"
-            value={timeValue(ride().minute)}
-            onInput={(value) => setRide({ ...ride(), minute: parseMinute(value) ?? ride().minute })}
-          />
-        </div>
         <DeadlineExample rule={props.booking} ride={ride()} />
+        <Disclosure summary={words.exampleOther}>
+          <div class="editor-list-row">
+            <DateField
+              label={words.exampleDay}
+              name="example-day"
+              value={ride().date}
+              onInput={(date) => isDate(date) && setRide({ ...ride(), date })}
+            />
+            <TimeField
+              label={words.exampleHour}
+              name="example-hour"
+              value={timeValue(ride().minute)}
+              onInput={(value) =>
+                setRide({ ...ride(), minute: parseMinute(value) ?? ride().minute })
+              }
+            />
+          </div>
+        </Disclosure>
       </fieldset>
       <CheckField
         label={words.lineKnown}

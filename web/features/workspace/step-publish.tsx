@@ -11,7 +11,7 @@ import { Disclosure } from '#web/ui/disclosure.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { StepProps } from './editor-data.ts';
-import { stepHref } from './editor-steps.ts';
+import { STEP_TITLE_ID, stepHref } from './editor-steps.ts';
 import { NoticeList } from './notice-list.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { loadPublishState, type PublishState, sendPublication } from './publish-state.ts';
@@ -43,7 +43,11 @@ export function StepPublish(props: StepProps) {
       setTrouble('unreachable');
     }
   }
-  onMount(() => void check());
+  onMount(() => {
+    // Of what was just done, the sentence and what comes next follow the title.
+    if (done !== null) document.getElementById(STEP_TITLE_ID)?.focus();
+    void check();
+  });
 
   async function publish(asked: { note: string; publishAt: string | null }): Promise<void> {
     setBusy(true);

@@ -2,7 +2,7 @@
 
 import './publish.css';
 import './try.css';
-import { createSignal, For, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, onMount, Show } from 'solid-js';
 import { isAllowed } from '#domain/account/roles.ts';
 import type { CaseView } from '#domain/transport/offer-case.ts';
 import type { OfferTrial } from '#domain/transport/offer-trial.ts';
@@ -40,6 +40,8 @@ export function StepTry(props: StepProps) {
   const read = async () => setCases(await listCases(api, workspaceId).catch(() => []));
   onMount(() => void read());
 
+  /** Without a case there is nothing to try before one is added: what adds it is not folded. */
+  const wasEmpty = createMemo((was: boolean) => was || cases()?.length === 0, false);
   const changed = () => trial()?.cases.filter(({ outcome }) => outcome !== 'same') ?? [];
   const same = () => trial()?.cases.filter(({ outcome }) => outcome === 'same') ?? [];
   const isOutdated = () => trial() !== null && triedDocument() !== props.draft.document();
@@ -125,77 +127,80 @@ export function StepTry(props: StepProps) {
           </Show>
         </div>
       </Show>
-      <section aria-labelledby="cases">
-        <h3 id="cases">{words.cases}</h3>
-        <Show when={cases() !== null} fallback={<p>{text.common.loading}</p>}>
-          <ul class="case-list">
-            <For each={cases()} fallback={<li>{words.none}</li>}>
-              {(held) => (
-                <li data-row={rows.id}>
-                  <div>
-                    <p>
-                      <strong>{held.label}</strong>
-                    </p>
-                    <p class="soft">
-                      {words.trip(held.homeName, held.careName)},{' '}
-                      {format.weekday(held.subject.weekday)}, {format.hour(held.subject.minute)}
-                    </p>
-                  </div>
-                  <Show when={mayEdit}>
-                    <div class="actions">
-                      <Button
-                        look="quiet"
-                        label={words.editOf(held.label)}
-                        onClick={() => open(held)}
-                      >
-                        {words.edit}
-                      </Button>
-                      <Button
-                        look="plain"
-                        label={words.removeOf(held.label)}
-                        onClick={() => void remove(held)}
-                      >
-                        {words.remove}
+      <Show when={cases()} fallback={<p>{text.common.loading}</p>}>
+        {(known) => (
+          <Disclosure summary={words.cases(known().length, mayEdit)} open={wasEmpty()}>
+            <div class="editor-fields">
+              <ul class="case-list">
+                <For each={known()} fallback={<li>{words.none}</li>}>
+                  {(held) => (
+                    <li data-row={rows.id}>
+                      <div>
+                        <p>
+                          <strong>{held.label}</strong>
+                        </p>
+                        <p class="soft">
+                          {words.trip(held.homeName, held.careName)},{' '}
+                          {format.weekday(held.subject.weekday)}, {format.hour(held.subject.minute)}
+                        </p>
+                      </div>
+                      <Show when={mayEdit}>
+                        <div class="actions">
+                          <Button
+                            look="quiet"
+                            label={words.editOf(held.label)}
+                            onClick={() => open(held)}
+                          >
+                            {words.edit}
+                          </Button>
+                          <Button
+                            look="plain"
+                            label={words.removeOf(held.label)}
+                            onClick={() => void remove(held)}
+                          >
+                            {words.remove}
+                          </Button>
+                        </div>
+                      </Show>
+                    </li>
+                  )}
+                </For>
+              </ul>
+              <Show when={edited() === null && refusal()}>
+                {(which) => (
+                  <Notice tone="warn" role="alert">
+                    <p>{words.form[which()]}</p>
+                  </Notice>
+                )}
+              </Show>
+              <Show when={mayEdit}>
+                <Show
+                  when={edited()}
+                  keyed
+                  fallback={
+                    <div class="actions" data-row-add={rows.id}>
+                      <Button look="quiet" icon="edit" onClick={() => open(null)}>
+                        {words.add}
                       </Button>
                     </div>
-                  </Show>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
-        <RowsSaid rows={rows} />
-      </section>
-      <Show when={edited() === null && refusal()}>
-        {(which) => (
-          <Notice tone="warn" role="alert">
-            <p>{words.form[which()]}</p>
-          </Notice>
+                  }
+                >
+                  {(how) => (
+                    <CaseForm
+                      held={how.held}
+                      communes={ground.communes}
+                      trouble={refusalWords()}
+                      onSave={(said) => void save(said)}
+                      onCancel={() => setEdited(null)}
+                    />
+                  )}
+                </Show>
+              </Show>
+            </div>
+          </Disclosure>
         )}
       </Show>
-      <Show when={mayEdit}>
-        <Show
-          when={edited()}
-          keyed
-          fallback={
-            <div class="actions" data-row-add={rows.id}>
-              <Button look="quiet" icon="edit" onClick={() => open(null)}>
-                {words.add}
-              </Button>
-            </div>
-          }
-        >
-          {(how) => (
-            <CaseForm
-              held={how.held}
-              communes={ground.communes}
-              trouble={refusalWords()}
-              onSave={(said) => void save(said)}
-              onCancel={() => setEdited(null)}
-            />
-          )}
-        </Show>
-      </Show>
+      <RowsSaid rows={rows} />
     </div>
   );
 
