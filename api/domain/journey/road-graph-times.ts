@@ -86,17 +86,20 @@ export function roadGraphTimes(
     direction: Direction,
     point: LonLat,
     others: readonly LonLat[],
+    mostMinutes: readonly number[] = [],
   ): (RoadTime | null)[] {
     const center = others.length === 0 ? null : snap(mode, point);
     if (center === null) return others.map(() => null);
     const search = searchFrom(mode, direction, center);
-    const limitSeconds = limits.minutes * 60;
-    const asked = others.map((other) => {
+    const asked = others.map((other, position) => {
       const place = snap(mode, other);
       if (place === null) return null;
       const [from, to] = direction === 'forward' ? [center, place] : [place, center];
+      // A minute more: what is rounded down to the last minute told is told.
+      const most = (mostMinutes[position] ?? limits.minutes) + 1;
       return {
         place,
+        limitSeconds: Math.min(limits.minutes, most) * 60,
         ends: roadEnds(network, mode, place, direction === 'forward' ? 'end' : 'start'),
         direct: alongOneEdge(network, mode, from, to),
       };
@@ -104,15 +107,17 @@ export function roadGraphTimes(
     const pending = asked.flatMap((each) => each ?? []);
     const isKnown = (knownSeconds: number) => {
       for (let last = pending.at(-1); last !== undefined; last = pending.at(-1)) {
-        if (Math.min(quickest(search, last.ends)[1], last.direct[1]) > knownSeconds) return false;
+        const { ends, direct, limitSeconds } = last;
+        const isPast = knownSeconds > limitSeconds;
+        if (!isPast && Math.min(quickest(search, ends)[1], direct[1]) > knownSeconds) return false;
         pending.pop();
       }
       return true;
     };
-    search.grow(isKnown, limitSeconds);
+    search.grow(isKnown, Math.max(0, ...pending.map(({ limitSeconds }) => limitSeconds)));
     return asked.map((each) => {
       if (each === null) return null;
-      const { place, ends, direct } = each;
+      const { place, ends, direct, limitSeconds } = each;
       const far = quickest(search, ends);
       const [, seconds, meters] = direct[1] <= far[1] ? direct : far;
       if (seconds > limitSeconds) return null;
@@ -122,8 +127,8 @@ export function roadGraphTimes(
   }
 
   return {
-    fromOne: (mode, from, to) => times(mode, 'forward', from, to),
-    toOne: (mode, from, to) => times(mode, 'backward', to, from),
+    fromOne: (mode, from, to, most) => times(mode, 'forward', from, to, most),
+    toOne: (mode, from, to, most) => times(mode, 'backward', to, from, most),
     offRoad: (mode, points) =>
       points.flatMap((point, position) => (snap(mode, point) === null ? [position] : [])),
   };

@@ -7,10 +7,23 @@ import type { RoadMode } from '#domain/journey/road-mode.ts';
 /** Whole minutes and metres. `estimate`: from a model of the roads, not from the roads themselves. */
 export type RoadTime = { minutes: number; meters: number; estimate: boolean };
 
-/** In the order asked; null when it cannot be reached or lies too far from any road. */
+/**
+ * In the order asked; null when it cannot be reached or lies too far from any road. `mostMinutes`, by
+ * point asked: farther than this is of no use, and null may be answered; absent: any time is.
+ */
 export type RoadTimes = {
-  fromOne(mode: RoadMode, from: LonLat, to: readonly LonLat[]): readonly (RoadTime | null)[];
-  toOne(mode: RoadMode, from: readonly LonLat[], to: LonLat): readonly (RoadTime | null)[];
+  fromOne(
+    mode: RoadMode,
+    from: LonLat,
+    to: readonly LonLat[],
+    mostMinutes?: readonly number[],
+  ): readonly (RoadTime | null)[];
+  toOne(
+    mode: RoadMode,
+    from: readonly LonLat[],
+    to: LonLat,
+    mostMinutes?: readonly number[],
+  ): readonly (RoadTime | null)[];
 };
 
 const CYCLE_METERS_PER_MINUTE = 13_000 / 60;

@@ -112,24 +112,21 @@ function returnTrips(
       if (!home || !care || roadMeters(journey, care, home) >= ends.car.meters) return [];
       return [{ journey, home, care }];
     });
-    const kept = search.brief ? bestAndLast(served) : served;
-    const trips = kept.flatMap(({ journey, home, care }): ScheduledTrip[] => {
-      const back = backOf(context, search, journey, home, care);
-      return !mayBeRefused(home, care) || isFeasible(back, context) ? [back] : [];
-    });
-    return { trips, byTags: Map.groupBy(trips, tagsOf) };
+    return (search.brief ? bestAndLast(served) : served).flatMap(
+      ({ journey, home, care }) => homewardOf(context, search, journey, home, care) ?? [],
+    );
   };
   const isKnown = search.brief || window.assumedMinutes === null;
   const enough = ENOUGH_RETURNS[isKnown ? 'knownLength' : 'unknownLength'];
   const { journeys, isWhole } = search.after(window.leaveFromMinute * 60, (found, until) => {
     if (outbound.length === 0 || (!search.brief && found.length <= FEW_RETURNS)) return false;
-    const { byTags } = backs(found);
+    const byTags = Map.groupBy(backs(found), tagsOf);
     return outbound.every((there) => {
       const same = byTags.get(tagsOf(there)) ?? [];
       return same.length >= enough && isSure(context, same, until);
     });
   });
-  return { trips: backs(journeys).trips, isWhole };
+  return { trips: backs(journeys), isWhole };
 }
 
 /**
@@ -214,15 +211,22 @@ function thereOf(
   return { journey, home, care, trip };
 }
 
-function backOf(
-  { request: { from, to }, offers }: ScheduledContext,
-  { trips }: ScheduledSearch,
+/** Null when its rides cannot be had that day. */
+function homewardOf(
+  context: ScheduledContext,
+  search: ScheduledSearch,
   journey: TransitJourney,
   home: StopClass,
   care: StopClass,
-): ScheduledTrip {
-  const trip = trips(journey, { from: to, to: from, access: care, egress: home }, offers);
-  return { journey, home, care, trip };
+): ScheduledTrip | null {
+  const known = search.homeward.get(journey);
+  if (known !== undefined) return known;
+  const { request, offers } = context;
+  const ends = { from: request.to, to: request.from, access: care, egress: home };
+  const back = { journey, home, care, trip: search.trips(journey, ends, offers) };
+  const found = !mayBeRefused(home, care) || isFeasible(back, context) ? back : null;
+  search.homeward.set(journey, found);
+  return found;
 }
 
 /** Metres by road at both ends: as long as the whole road, the line serves nothing. */

@@ -2,6 +2,7 @@
 
 import { tripOf } from '#domain/journey/compose-own.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
+import type { ScheduledTrip } from '#domain/journey/feeder-rides.ts';
 import type { Trip } from '#domain/journey/journey.ts';
 import { journeysHome } from '#domain/journey/journeys-home.ts';
 import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
@@ -49,6 +50,8 @@ export type ScheduledSearch = {
   isCut: () => boolean;
   /** The legs of a journey, made once. */
   trips: (journey: TransitJourney, ends: JourneyEnds, offers: readonly Offer[]) => Trip;
+  /** Of each journey home, the way home it makes for the person that day, judged once; null: none. */
+  homeward: Map<TransitJourney, ScheduledTrip | null>;
 };
 
 /** `isWhole`: nothing leaves later that day. */
@@ -68,6 +71,7 @@ export function searchOneHour(view: DayView, ask: Ask, brief = false): Scheduled
     brief,
     isCut,
     trips: tripsOnce(view),
+    homeward: new Map(),
     arriveBy: (seconds) =>
       unlessCut(() => departuresArriveBy(view, there, seconds), [])
         .filter((one) => isSoonEnough(one, seconds))
@@ -155,7 +159,10 @@ export function queriesOf({ ends: { home, care }, wheelchair }: Ask) {
 }
 
 /** Those there by then, that leave soon enough before. */
-export function inTime(journeys: readonly TransitJourney[], seconds: number): TransitJourney[] {
+export function inTime<One extends Pick<TransitJourney, 'departSeconds' | 'arriveSeconds'>>(
+  journeys: readonly One[],
+  seconds: number,
+): One[] {
   return journeys.filter((one) => one.arriveSeconds <= seconds && isSoonEnough(one, seconds));
 }
 

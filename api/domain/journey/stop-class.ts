@@ -14,11 +14,12 @@ import { feederStops, mayFeed } from '#domain/transport/feeder-stops.ts';
 import type { Offer, TravelPattern } from '#domain/transport/offer.ts';
 import { areaCovers } from '#domain/transport/pattern-serves.ts';
 
-const WALK_LIMIT_MINUTES = 30;
+/** Farther than this on foot or by road, a stop is not used. */
+export const WALK_LIMIT_MINUTES = 30;
 const EASY_WALK_MINUTES = 15;
 /** To be on the platform before the train, not with it. */
 const PLATFORM_MINUTES = 3;
-const RIDE_LIMIT_MINUTES = 45;
+export const RIDE_LIMIT_MINUTES = 45;
 /** To park and reach the platform. */
 const PARKING_MINUTES = 8;
 /** A town network without a timetable: to wait for the bus. */

@@ -3,25 +3,21 @@
 import { distanceMeters, type LonLat } from '#domain/geo.ts';
 import { keyOfPoint, nearestStop, type StopWalks } from '#domain/journey/door-stop.ts';
 import type { JourneyPoint, JourneyRequest } from '#domain/journey/journey.ts';
+import { LONGEST_RIDE_METERS, nearStops } from '#domain/journey/near-stops.ts';
 import type { RoadMode } from '#domain/journey/road-mode.ts';
 import { estimateRoads, type RoadTime, type RoadTimes } from '#domain/journey/road-times.ts';
 import {
   feedersOf,
+  RIDE_LIMIT_MINUTES,
   type StopClass,
   type StopRoads,
   stopClasses,
+  WALK_LIMIT_MINUTES,
 } from '#domain/journey/stop-class.ts';
 import { stopsAround } from '#domain/journey/stop-grid.ts';
 import type { Timetable } from '#domain/journey/timetable.ts';
 import type { NamedPoint, Offer } from '#domain/transport/offer.ts';
 
-const WALK_RADIUS_METERS = 2_000;
-/** Tried one after the other until enough stops are found. */
-const RIDE_RADII_METERS = [5_000, 15_000, 35_000];
-/** Nearest stops a feeder is tried to: enough for a region, small enough to stay quick. */
-const MAX_RIDE_STOPS = 60;
-/** Of each feed, whatever the others hold: the quays of a town never hide the station beside it. */
-const LEAST_FEED_STOPS = 20;
 /** Nobody walks farther than this to the door: the walk is not asked. */
 const WALK_ASKED_METERS = 5_000;
 
@@ -53,25 +49,29 @@ export function tripEnds(
   const careStops = near(timetable, to.point, hasFeeders, chosen);
   const homeDoors = doorStops(offers, from);
   const careDoors = doorStops(offers, to);
-  const fromHome = (how: RoadMode, points: readonly LonLat[]) =>
-    known(roads.fromOne(how, from.point, points), () =>
-      estimateRoads.fromOne(how, from.point, points),
-    );
-  const toCare = (how: RoadMode, points: readonly LonLat[]) =>
-    known(roads.toOne(how, points, to.point), () => estimateRoads.toOne(how, points, to.point));
+  const fromHome = (how: RoadMode, points: readonly Asked[]) =>
+    known(points, (at, most, by = roads) => by.fromOne(how, from.point, at, most));
+  const toCare = (how: RoadMode, points: readonly Asked[]) =>
+    known(points, (at, most, by = roads) => by.toOne(how, at, to.point, most));
+  const stopsOf = (found: readonly StopAt[], most: number) =>
+    found.map(({ at }): Asked => ({ at, most }));
+  const doorsOf = (points: readonly LonLat[]) => points.map((at): Asked => ({ at, most: null }));
 
-  const [car, ...carFromHome] = fromHome('car', [to.point, ...homeStops.car.map(({ at }) => at)]);
+  const [car, ...carFromHome] = fromHome('car', [
+    ...doorsOf([to.point]),
+    ...stopsOf(homeStops.car, RIDE_LIMIT_MINUTES),
+  ]);
   const isWalkable = distanceMeters(from.point, to.point) <= WALK_ASKED_METERS;
   const walks = fromHome('walk', [
-    ...homeStops.walk.map(({ at }) => at),
-    ...homeDoors,
-    ...(isWalkable ? [to.point] : []),
+    ...stopsOf(homeStops.walk, WALK_LIMIT_MINUTES),
+    ...doorsOf(homeDoors),
+    ...doorsOf(isWalkable ? [to.point] : []),
   ]);
-  const carToCare = toCare(
-    'car',
-    careStops.car.map(({ at }) => at),
-  );
-  const walkToCare = toCare('walk', [...careStops.walk.map(({ at }) => at), ...careDoors]);
+  const carToCare = toCare('car', stopsOf(careStops.car, RIDE_LIMIT_MINUTES));
+  const walkToCare = toCare('walk', [
+    ...stopsOf(careStops.walk, WALK_LIMIT_MINUTES),
+    ...doorsOf(careDoors),
+  ]);
   const stops = {
     home: byPoint(homeDoors, walks.slice(homeStops.walk.length)),
     care: byPoint(careDoors, walkToCare.slice(careStops.walk.length)),
@@ -108,44 +108,17 @@ function near(
   chosen: readonly NamedPoint[],
 ) {
   if (timetable === null) return { walk: [], car: [] };
-  const around = (center: LonLat, radiusMeters: number): StopAt[] =>
-    stopsAround(timetable.grid, center, radiusMeters).flatMap(({ stop }) => {
+  const { walk, car } = nearStops(timetable, point, byCar);
+  const located = (stops: Iterable<number>) =>
+    [...stops].flatMap((stop): StopAt[] => {
       const at = timetable.stops[stop]?.point;
       return at ? [{ stop, at }] : [];
     });
-  const walk = around(point, WALK_RADIUS_METERS);
-  if (!byCar) return { walk, car: [] };
-  const car = nearest(timetable, (radius) => around(point, radius));
   // Those a manager chose for connections are never too many, and may lie beyond all others.
-  const longest = RIDE_RADII_METERS.at(-1) ?? 0;
-  for (const place of chosen) {
-    if (distanceMeters(place.point, point) > longest) continue;
-    for (const each of around(place.point, place.radiusMeters)) car.set(each.stop, each);
-  }
-  return { walk, car: [...car.values()] };
-}
-
-/** The nearest of all, and of each feed the nearest of its own. */
-function nearest(
-  { stops, feeds }: Timetable,
-  around: (radiusMeters: number) => StopAt[],
-): Map<number, StopAt> {
-  let found: StopAt[] = [];
-  for (const radius of RIDE_RADII_METERS) {
-    found = around(radius);
-    if (found.length >= MAX_RIDE_STOPS) break;
-  }
-  const kept = new Map(found.slice(0, MAX_RIDE_STOPS).map((each) => [each.stop, each]));
-  if (feeds.length < 2 || found.length < MAX_RIDE_STOPS) return kept;
-  const counts = new Map<string, number>();
-  for (const each of around(RIDE_RADII_METERS.at(-1) ?? 0)) {
-    const feed = stops[each.stop]?.feedId ?? '';
-    const count = counts.get(feed) ?? 0;
-    if (count >= LEAST_FEED_STOPS) continue;
-    counts.set(feed, count + 1);
-    kept.set(each.stop, each);
-  }
-  return kept;
+  const fed = (byCar ? chosen : [])
+    .filter((place) => distanceMeters(place.point, point) <= LONGEST_RIDE_METERS)
+    .flatMap((place) => stopsAround(timetable.grid, place.point, place.radiusMeters));
+  return { walk: located(walk), car: located(new Set([...car, ...fed.map(({ stop }) => stop)])) };
 }
 
 /** Of each way of working that goes from stop to stop, the stop for this door. */
@@ -171,12 +144,27 @@ function byPoint(
   );
 }
 
+/** `most`: in minutes, what is of use; null: any time is. */
+type Asked = { at: LonLat; most: number | null };
+type Ask = (
+  points: readonly LonLat[],
+  mostMinutes?: readonly number[],
+  roads?: RoadTimes,
+) => readonly (RoadTime | null)[];
+
 /** A point far from every road known gets estimates, never silence. */
-function known(
-  times: readonly (RoadTime | null)[],
-  estimate: () => readonly (RoadTime | null)[],
-): readonly (RoadTime | null)[] {
-  return times.length > 0 && times.every((each) => each === null) ? estimate() : times;
+function known(asked: readonly Asked[], ask: Ask): readonly (RoadTime | null)[] {
+  if (asked.length === 0) return [];
+  const points = asked.map(({ at }) => at);
+  const times = ask(
+    points,
+    asked.map(({ most }) => most ?? Number.POSITIVE_INFINITY),
+  );
+  const isSilent = (all: readonly (RoadTime | null)[]) => all.every((each) => each === null);
+  if (!isSilent(times)) return times;
+  // All too far to be of use, or none on a road: only the second is a silence.
+  const whole = ask(points);
+  return isSilent(whole) ? ask(points, [], estimateRoads) : whole;
 }
 
 function estimateBetween(from: LonLat, to: LonLat): RoadTime {

@@ -56,14 +56,15 @@ export function searchWholeDay(
       return known.back;
     }, []);
   });
-  const before = (seconds: number) => inTime(there(), seconds);
+  const departures = once(() => there().map((one) => ({ ...one, journey: () => one })));
   return {
     view,
     brief: false,
     isCut,
     trips: known.trips,
-    arriveBy: (seconds) => before(seconds).map((one) => ({ ...one, journey: () => one })),
-    before,
+    homeward: new Map(),
+    arriveBy: (seconds) => inTime(departures(), seconds),
+    before: (seconds) => inTime(there(), seconds),
     lastDeparture: (home, care) =>
       back()
         .filter((one) => one.sourceTag === care.tag && one.targetTag === home.tag)

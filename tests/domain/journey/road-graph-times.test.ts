@@ -138,6 +138,34 @@ describe('what cannot be said', () => {
     expect([near?.minutes, far]).toEqual([14, null]);
   });
 
+  test('past the minutes of use of a point null may be told; within them all is told as it is', () => {
+    let [within, silent] = [0, 0];
+    const most = [1, 3, 10, Number.POSITIVE_INFINITY];
+    const check = fc.property(randomRoads, somePoints, somePoints, (graph, [from], tos) => {
+      fc.pre(from !== undefined && bruteEndEdges(graph) !== null);
+      const network = buildRoadNetwork(graph);
+      const [whole, limited] = [roadGraphTimes(network), roadGraphTimes(network)];
+      const mostMinutes = tos.map((_, index) => most[index % most.length] ?? 0);
+      for (const mode of ROAD_MODES) {
+        const told = [
+          [whole.fromOne(mode, from, tos), limited.fromOne(mode, from, tos, mostMinutes)],
+          [whole.toOne(mode, tos, from), limited.toOne(mode, tos, from, mostMinutes)],
+        ] as const;
+        for (const [all, some] of told) {
+          for (const [index, time] of all.entries()) {
+            const isOfUse = time !== null && time.minutes <= (mostMinutes[index] ?? 0);
+            if (isOfUse) within += 1;
+            else if (time !== null && some[index] === null) silent += 1;
+            if (isOfUse || some[index] !== null) expect(some[index]).toEqual(time);
+          }
+        }
+      }
+    });
+    fc.assert(check, { seed: SEED, numRuns: 200 });
+    expect(within).toBeGreaterThan(300);
+    expect(silent).toBeGreaterThan(100);
+  });
+
   test('a graph without roads knows nothing and says so', () => {
     const empty = roadGraphTimes(buildRoadNetwork(drawGraph([], [])));
     expect(empty.fromOne('car', at(0), [at(1)])).toEqual([null]);
