@@ -63,6 +63,7 @@ export const entry = pgTable(
     confidence: text().$type<Confidence>().notNull(),
   },
   (t) => [
+    index('entry_box').using('gist', sql`(${t.point}::geometry)`),
     index('entry_spot_member').on(sql`point_key(point)`, t.category, sql`id collate "C"`),
     index('entry_key_prefix').on(sql`search_key collate "C"`, t.id),
     index('entry_words').using('gin', t.words),
@@ -101,7 +102,7 @@ select s.need_id, s.entry_id from entry_service_need s`);
 /**
  * The points where somebody stands: all of them as « any », then by what is answered there, « category:gp »,
  * or « need:… » for needs answered by a service. The point of a commune holds hundreds of practices: the
- * index of distances holds it once, and is the only one.
+ * index of distances holds it once.
  */
 export const entrySpot = pgTable(
   'entry_spot',

@@ -225,9 +225,12 @@ describeOnBoth('the search of the directory', (getDb) => {
 
   it('suggests the nearest first when words are common', async () => {
     const question = { text: 'aubeterre', near: eastOf(AUBETERRE, 6), limit: 3 };
-    const found = await suggestEntries(getDb(), question, 0);
-    expect(found.map(({ id }) => id)).toEqual(['gp-mid', 'hospital', 'pharmacy']);
-    const byName = await suggestEntries(getDb(), { ...question, near: null }, 0);
+    for (const lookedUp of [0, 50]) {
+      const found = await suggestEntries(getDb(), question, { ranked: 0, lookedUp });
+      expect(found.map(({ id }) => id)).toEqual(['gp-mid', 'hospital', 'pharmacy']);
+    }
+    const common = { ranked: 0, lookedUp: 0 };
+    const byName = await suggestEntries(getDb(), { ...question, near: null }, common);
     expect(byName.map(({ id }) => id)).toEqual(['hospital', 'gp-near', 'pharmacy']);
   });
 

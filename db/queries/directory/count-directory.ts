@@ -5,10 +5,9 @@ import type { Database } from '#db/database.ts';
 import {
   allConditions,
   type DirectoryFilter,
-  isAt,
+  isInBox,
   isWithin,
   type Near,
-  standsAt,
   where,
 } from '#db/queries/directory/directory-filter.ts';
 import { runNamed } from '#db/run-named.ts';
@@ -23,10 +22,6 @@ export async function countDirectory(
 }
 
 export function countDirectoryQuery(filter: DirectoryFilter, near: Near | null): SQL {
-  const around =
-    near === null
-      ? sql``
-      : sql`join (select s.point from entry_spot s ${where([standsAt(sql`'any'`), isWithin(sql`s`, near)])}) spot
-  on ${isAt(sql`e`, sql`spot`)}`;
-  return sql`select count(*)::int as total from entry e ${around} ${where(allConditions(filter))}`;
+  const around = near === null ? [] : [isInBox(sql`e`, near), isWithin(sql`e`, near)];
+  return sql`select count(*)::int as total from entry e ${where([...around, ...allConditions(filter)])}`;
 }

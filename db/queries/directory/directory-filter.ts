@@ -41,6 +41,18 @@ export const metersFrom = (located: SQL, point: LonLat): SQL =>
 export const isWithin = (located: SQL, { point, radiusMeters }: Near): SQL =>
   sql`st_dwithin(${located}.point, ${geographyOf(point)}, ${radiusMeters}::float8, false)`;
 
+/** Degrees of a metre along a meridian: a little more than it is. */
+const DEGREES_A_METER = 1 / 111_000;
+
+/** Of entries, by the index of their boxes: all of those within the radius, and some more. */
+export function isInBox(located: SQL, { point: [lon, lat], radiusMeters }: Near): SQL {
+  const tall = radiusMeters * DEGREES_A_METER;
+  const farthest = Math.min(89.9, Math.abs(lat) + tall);
+  const wide = tall / Math.cos((farthest * Math.PI) / 180);
+  return sql`${located}.point::geometry && st_makeenvelope(${lon - wide}::float8, ${lat - tall}::float8,
+    ${lon + wide}::float8, ${lat + tall}::float8, 4326)`;
+}
+
 /** The condition on the row of `entry_spot` called `s`, as its index has it. */
 export const standsAt = (answers: SQL): SQL =>
   sql`hashtext(s.answers) = hashtext(${answers}) and s.answers = ${answers}`;
@@ -77,6 +89,9 @@ export function entryConditions(filter: DirectoryFilter): SQL[] {
   }
   return conditions;
 }
+
+/** Told of entries found otherwise: the index of words would be read whole for each point. */
+export const hasWords = (text: string): SQL => sql`ts_match_vq(e.words, ${wordsQuery(text)})`;
 
 /** Matches nothing when the text has no letter nor digit. Selected: made once, not for each row. */
 function wordsQuery(text: string): SQL {

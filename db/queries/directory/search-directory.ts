@@ -6,7 +6,9 @@ import {
   allConditions,
   type DirectoryFilter,
   entryConditions,
+  hasWords,
   isAt,
+  isInBox,
   isWithin,
   metersFrom,
   type Near,
@@ -18,6 +20,7 @@ import {
 import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
 import { readCursor, writeCursor } from '#db/queries/directory/search-cursor.ts';
 import { runNamed } from '#db/run-named.ts';
+import { CATEGORIES } from '#domain/directory/directory.ts';
 
 export type DirectorySearch = {
   filter: DirectoryFilter;
@@ -29,7 +32,7 @@ export type DirectorySearch = {
 
 export type DirectoryPage = { rows: DirectoryRow[]; nextCursor: string | null };
 
-/** Words that no more entries hold are looked up; around a point, those of more are met soon. */
+/** Words that no more entries hold are looked up wherever they are; others, around the point. */
 const FEW = 10_000;
 
 /** Throws `bad_request` when the cursor is not one of this search's. */
@@ -70,8 +73,7 @@ order by e.search_key collate "C", e.id collate "C"
 limit ${rowCount(limit + 1)}`;
 }
 
-/** Who is looked for point by point: everybody, or those of each wanted code. */
-type Group = { kind: 'any' } | { kind: 'category' | 'need'; wanted: SQL };
+type Group = { kind: 'category' | 'need'; wanted: SQL };
 
 /** Nearest first within each group, then all together: never a sort of all. */
 function byDistance(search: DirectorySearch, near: Near, few: number): SQL {
@@ -88,15 +90,16 @@ order by answering.crow_meters, e.id collate "C"`;
 }
 
 /**
- * Point by point, or looked up where few can answer, as those of a commune. Of words, the database tells
- * how many hold them: both ways are in the statement, and one is followed.
+ * Within each category and need that answers, or looked up where only conditions tell who does. Of words, the
+ * database tells how many hold them: several ways are in the statement, and some are followed.
  */
 function waysTo(search: DirectorySearch, near: Near, few: number): { held: SQL; ways: SQL[] } {
   const groups = groupsOf(search.filter);
   const { text } = search.filter;
-  const around = (when: readonly SQL[]) =>
-    groups.map((group) => membersOf(search, near, group, when));
-  if (groups.length === 0) return { held: sql``, ways: [lookUp(search, near, [])] };
+  const around = (when: readonly SQL[]): SQL[] =>
+    groups.length > 0
+      ? groups.map((group) => membersOf(search, near, group, when))
+      : [lookUp(search, near, [...when, isInBox(sql`e`, near)])];
   if (text === null) return { held: sql``, ways: around([]) };
   const isFew = sql`(select few from held)`;
   return {
@@ -105,9 +108,9 @@ function waysTo(search: DirectorySearch, near: Near, few: number): { held: SQL; 
   };
 }
 
-/** None where communes or themes tell who answers. */
+/** Without need, category nor condition: each category. None where only conditions tell who answers. */
 function groupsOf(filter: DirectoryFilter): Group[] {
-  const { needIds, categories, themeId, territoryCode, insee } = filter;
+  const { needIds, categories } = filter;
   if (needIds.length > 0) {
     return [
       {
@@ -117,8 +120,9 @@ function groupsOf(filter: DirectoryFilter): Group[] {
       { kind: 'need', wanted: listOf(needIds) },
     ];
   }
-  if (categories.length > 0) return [{ kind: 'category', wanted: listOf(categories) }];
-  return themeId === null && territoryCode === null && insee === null ? [{ kind: 'any' }] : [];
+  const isEvery = categories.length === 0 && entryConditions(filter).length === 0;
+  const wanted = isEvery ? CATEGORIES : categories;
+  return wanted.length === 0 ? [] : [{ kind: 'category', wanted: listOf(wanted) }];
 }
 
 /** As rows, not as an array: the planner knows how many, and keeps its plan. */
@@ -129,9 +133,9 @@ const listOf = (codes: readonly string[]): SQL =>
   )})`;
 
 /**
- * The points of each group in order of distance, then those who stand at each in order of id: a point with
- * thousands is read for as many as fit a page. Without other conditions so many points are enough; with
- * some, those within the radius are read until enough answer.
+ * The points of each wanted code in order of distance, then those who stand at each in order of id: a
+ * point with thousands is read for as many as fit a page. Without other conditions so many points are
+ * enough; with some, those within the radius are read until enough answer.
  */
 function membersOf(
   { filter, limit, cursor }: DirectorySearch,
@@ -139,24 +143,38 @@ function membersOf(
   group: Group,
   when: readonly SQL[],
 ): SQL {
-  const others = entryConditions(
-    filter.needIds.length > 0 ? filter : { ...filter, categories: [] },
-  );
+  const { text, needIds } = filter;
+  const others = [
+    ...entryConditions({
+      ...filter,
+      text: null,
+      ...(needIds.length > 0 ? {} : { categories: [] }),
+    }),
+    ...(text === null ? [] : [hasWords(text)]),
+  ];
   const page = rowCount(limit + 1);
   const after = readCursor(cursor, 'number');
   const meters = metersFrom(sql`s`, near.point);
-  const isEnough = others.length === 0 && after === null;
   const spots = [
-    standsAt(
-      group.kind === 'any' ? sql`'any'` : sql`${sql.raw(`'${group.kind}:'`)} || wanted.code`,
-    ),
+    standsAt(sql`${sql.raw(`'${group.kind}:'`)} || wanted.code`),
     ...(others.length > 0 ? [isWithin(sql`s`, near)] : []),
     ...(after === null ? [] : [sql`${meters} >= ${after.key}::float8`]),
   ];
-  const { member, id, isOf, from } = READ_BY[group.kind](others.length > 0);
+  const isEnough = others.length === 0 && after === null;
+  const [member, id, code, from] =
+    group.kind === 'category'
+      ? [sql`e`, sql`e.id`, sql`e.category`, sql`entry e`]
+      : [
+          sql`n`,
+          sql`n.entry_id`,
+          sql`n.need_id`,
+          others.length > 0
+            ? sql`entry_service_need n join entry e on e.id = n.entry_id`
+            : sql`entry_service_need n`,
+        ];
   const members = [
     isAt(member, sql`spot`),
-    ...isOf,
+    sql`${code} = wanted.code`,
     ...others,
     ...(after === null
       ? []
@@ -164,12 +182,8 @@ function membersOf(
           sql`${id} collate "C" > case when spot.meters = ${after.key}::float8 then ${after.id} else '' end`,
         ]),
   ];
-  const wanted =
-    group.kind === 'any'
-      ? sql`(values (0)) as wanted(everybody)`
-      : sql`${group.wanted} as wanted(code)`;
   return sql`select found.id, found.crow_meters
-  from ${wanted} cross join lateral (
+  from ${group.wanted} as wanted(code) cross join lateral (
     select member.id, spot.meters as crow_meters
     from (select s.point, ${meters} as meters from entry_spot s ${where(spots)}
       order by meters ${isEnough ? sql`fetch first ${page} rows with ties` : sql``}) spot
@@ -177,27 +191,6 @@ function membersOf(
       order by ${id} collate "C" limit ${page}) member
     order by spot.meters, member.id collate "C" limit ${page}) found ${where(when)}`;
 }
-
-type Members = { member: SQL; id: SQL; isOf: SQL[]; from: SQL };
-
-/** `hasOthers`: columns of entries are asked for. */
-const READ_BY: Readonly<Record<Group['kind'], (hasOthers: boolean) => Members>> = {
-  any: () => ({ member: sql`e`, id: sql`e.id`, isOf: [], from: sql`entry e` }),
-  category: () => ({
-    member: sql`e`,
-    id: sql`e.id`,
-    isOf: [sql`e.category = wanted.code`],
-    from: sql`entry e`,
-  }),
-  need: (hasOthers) => ({
-    member: sql`n`,
-    id: sql`n.entry_id`,
-    isOf: [sql`n.need_id = wanted.code`],
-    from: hasOthers
-      ? sql`entry_service_need n join entry e on e.id = n.entry_id`
-      : sql`entry_service_need n`,
-  }),
-};
 
 /** Those that meet all conditions, then by distance. Ties are kept whole, and ordered by the caller. */
 function lookUp({ filter, limit, cursor }: DirectorySearch, near: Near, when: readonly SQL[]): SQL {

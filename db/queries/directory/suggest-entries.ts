@@ -24,18 +24,21 @@ export type EntryQuestion = {
 
 type AskedWord = { asked: string; candidates: string[]; entry_count: number };
 
-/** More entries than this are not ranked whole: the index gives the nearest, or the first by name. */
-const RANKED_AT_MOST = 2_000;
+/**
+ * `ranked`: so many entries at most are ordered by how they hold the words, the others by distance alone.
+ * `lookedUp`: more than these are met around the point, before all of them would be read.
+ */
+const LIMITS = { ranked: 2_000, lookedUp: 50_000 };
 
 /** Two statements: which known words may be meant, then which entries hold one of each. */
 export async function suggestEntries(
   db: Database,
   question: EntryQuestion,
-  rankedAtMost = RANKED_AT_MOST,
+  limits = LIMITS,
 ): Promise<EntrySuggestion[]> {
   const words = await runNamed<AskedWord>(db, knownWordsQuery(question.text));
   if (words.length === 0 || words.some(({ candidates }) => candidates.length === 0)) return [];
-  return await runNamed<EntrySuggestion>(db, suggestEntriesQuery(question, words, rankedAtMost));
+  return await runNamed<EntrySuggestion>(db, suggestEntriesQuery(question, words, limits));
 }
 
 /**
@@ -71,24 +74,27 @@ order by asked.position`;
 export function suggestEntriesQuery(
   { text, near, limit }: EntryQuestion,
   words: readonly AskedWord[],
-  rankedAtMost = RANKED_AT_MOST,
+  limits = LIMITS,
 ): SQL {
   const anyOf = (weight: string) =>
     words
       .map(({ candidates }) => `(${candidates.map((word) => `'${word}'${weight}`).join(' | ')})`)
       .join(' & ');
-  const isAsked = sql`e.words @@ to_tsquery('simple', ${anyOf('')})`;
-  const isRanked = words.some(({ entry_count }) => entry_count <= rankedAtMost);
-  if (!isRanked && near !== null) return suggestNearest(near, limit, isAsked);
+  const tsquery = sql`to_tsquery('simple', ${anyOf('')})`;
+  const heldAtMost = Math.min(...words.map(({ entry_count }) => entry_count));
+  if (near !== null && heldAtMost > limits.lookedUp) return suggestNearest(near, limit, tsquery);
   const rank = [
     sql`starts_with(e.search_key, search_key(${text})) desc`,
     sql`e.words @@ to_tsquery('simple', ${anyOf(':A')}) desc`,
-    ...(near === null ? [] : [metersFrom(sql`e`, near)]),
   ];
-  const order = sql.join([...(isRanked ? rank : []), BY_NAME], sql`, `);
+  const order = [
+    ...(heldAtMost <= limits.ranked ? rank : []),
+    ...(near === null ? [] : [metersFrom(sql`e`, near)]),
+    BY_NAME,
+  ];
   return sql`select ${suggested(sql`e`)}
-from entry e where ${isAsked}
-order by ${order} limit ${rowCount(limit)}`;
+from entry e where e.words @@ ${tsquery}
+order by ${sql.join(order, sql`, `)} limit ${rowCount(limit)}`;
 }
 
 const BY_NAME = sql`e.search_key collate "C", e.id collate "C"`;
@@ -96,14 +102,14 @@ const BY_NAME = sql`e.search_key collate "C", e.id collate "C"`;
 const suggested = (entry: SQL): SQL =>
   sql`${entry}.id, ${entry}.name, ${entry}.title, ${entry}.commune_name as "communeName", ${entry}.demonstration`;
 
-/** Point by point, those of one point by name: a sort of all would cost more. */
-function suggestNearest(near: LonLat, limit: number, isAsked: SQL): SQL {
+/** Point by point, those of one point by name. The index of words would be read whole for each point. */
+function suggestNearest(near: LonLat, limit: number, tsquery: SQL): SQL {
   const most = rowCount(limit);
   return sql`select ${suggested(sql`e`)}
 from (select s.point, ${metersFrom(sql`s`, near)} as meters from entry_spot s
   where ${standsAt(sql`'any'`)} order by meters) spot
 cross join lateral (select e.* from entry e
-  where ${isAt(sql`e`, sql`spot`)} and ${isAsked}
+  where ${isAt(sql`e`, sql`spot`)} and ts_match_vq(e.words, ${tsquery})
   order by ${BY_NAME} limit ${most}) e
 order by spot.meters, ${BY_NAME} limit ${most}`;
 }

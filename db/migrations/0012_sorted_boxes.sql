@@ -12,6 +12,8 @@ end
 $$;--> statement-breakpoint
 DROP VIEW "public"."entry_need";--> statement-breakpoint
 DROP INDEX "entry_point";--> statement-breakpoint
+-- Boxes of points on a plane are sorted, then built in a quarter of the time.
+CREATE INDEX "entry_box" ON "entry" USING gist (("point"::geometry));--> statement-breakpoint
 CREATE VIEW "public"."entry_need" AS (select c.need_id, e.id as entry_id
 from need_category c join entry e on e.category = c.category
 union all
