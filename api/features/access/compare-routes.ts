@@ -7,7 +7,6 @@ import { describeJson, refusals } from '#api/http/schemas/problem.ts';
 import type { Database } from '#db/database.ts';
 import { listPortraits, type TerritoryPortrait } from '#db/queries/access/list-portraits.ts';
 import { getTerritory } from '#db/queries/territory/get-territory.ts';
-import { findIndicator } from '#domain/access/indicators.ts';
 import { AppError } from '#domain/error.ts';
 import { accessAlikeSchema, accessComparisonSchema, accessTwinsSchema } from './compare-answers.ts';
 import { accessAlikeQuery, accessCompareQuery } from './compare-contract.ts';
@@ -15,6 +14,7 @@ import { accessCommuneParams, accessParams } from './contract.ts';
 import { findAlike } from './find-alike.ts';
 import { type ComparedTerritory, presentComparison, presentTwins } from './present-compare.ts';
 import type { FiguresReader } from './read-figures.ts';
+import { readIndicator } from './read-indicator.ts';
 
 const tags = ['access'];
 
@@ -75,8 +75,7 @@ export function compareRoutes(db: Database, figures: FiguresReader) {
     .openapi(alike, async (c) => {
       const { territory, insee } = c.req.valid('param');
       const { code } = await getTerritory(db, territory);
-      const indicator = findIndicator(c.req.valid('query').indicator);
-      if (indicator === null) throw new AppError('bad_request', 'indicator: not known.');
+      const indicator = readIndicator(c.req.valid('query').indicator);
       return sendJson(c, await findAlike(db, figures, { territoryCode: code, insee, indicator }));
     });
 }

@@ -6,8 +6,6 @@ import { sendJson } from '#api/http/freshness.ts';
 import { describeJson, refusals } from '#api/http/schemas/problem.ts';
 import { findLastJob } from '#db/queries/access/find-last-job.ts';
 import { getTerritory } from '#db/queries/territory/get-territory.ts';
-import { findIndicator, type Indicator, type IndicatorId } from '#domain/access/indicators.ts';
-import { AppError } from '#domain/error.ts';
 import type { AccessDeps } from './access-deps.ts';
 import {
   accessOverviewSchema,
@@ -29,6 +27,7 @@ import { modelRoutes } from './model-routes.ts';
 import { presentOverview, presentPlaces, presentSheet } from './present-figures.ts';
 import { presentTiles } from './present-tiles.ts';
 import { createFiguresReader } from './read-figures.ts';
+import { readIndicator } from './read-indicator.ts';
 import { createModelReader } from './read-model.ts';
 import { tryRoutes } from './try-routes.ts';
 
@@ -82,12 +81,12 @@ export function accessRoutes(deps: AccessDeps) {
     })
     .openapi(places, async (c) => {
       const { code } = await getTerritory(db, c.req.valid('param').territory);
-      const indicator = indicatorOf(c.req.valid('query').indicator);
+      const indicator = readIndicator(c.req.valid('query').indicator);
       return sendJson(c, presentPlaces(await figures.get(code), indicator));
     })
     .openapi(tiles, async (c) => {
       const { code } = await getTerritory(db, c.req.valid('param').territory);
-      const indicator = indicatorOf(c.req.valid('query').indicator);
+      const indicator = readIndicator(c.req.valid('query').indicator);
       return sendJson(c, presentTiles(await figures.get(code), indicator));
     })
     .openapi(sheet, async (c) => {
@@ -101,10 +100,4 @@ export function accessRoutes(deps: AccessDeps) {
     .route('/', modelRoutes(deps, models))
     .route('/', tryRoutes(deps, models))
     .route('/', jobRoutes(deps));
-}
-
-function indicatorOf(id: IndicatorId): Indicator {
-  const found = findIndicator(id);
-  if (found === null) throw new AppError('bad_request', `indicator: no indicator is called ${id}.`);
-  return found;
 }
