@@ -12,10 +12,12 @@ where not exists (
 
 /** Rows (answers, point): each point once for all who answer the same there. Grouped as geometry: by hashes. */
 export const projectedSpots: SQL = sql`
-select 'any' as answers, point::geometry::geography as point from entry group by point::geometry
+with standing as materialized (
+  select category, point::geometry as point from entry group by category, point::geometry
+)
+select 'any' as answers, point::geography as point from (select distinct point from standing) somewhere
 union all
-select 'category:' || category, point::geometry::geography
-from entry group by category, point::geometry
+select 'category:' || category, point::geography from standing
 union all
 select 'need:' || need_id, point::geometry::geography
 from entry_service_need group by need_id, point::geometry`;
