@@ -193,11 +193,21 @@ function offerNotes(offers: readonly Offer[], now: Moment): JourneyNote[] {
   return notes;
 }
 
-/** Whether the offer asks for it, and not for its contrary. */
-function asksFor(offer: Offer, kind: Criterion['kind']): boolean {
-  return evaluateEligibility(offer.eligibility, {}).reasons.some(
-    (reason) => reason.criterion.kind === kind && !reason.negated,
-  );
+type Asked = ReadonlySet<Criterion['kind']>;
+
+const askedBy = new WeakMap<NonNullable<Offer['eligibility']>, Asked>();
+
+/** Whether the offer asks for it, and not for its contrary. The same whoever travels: read once. */
+function asksFor({ eligibility }: Offer, kind: Criterion['kind']): boolean {
+  if (eligibility === null) return false;
+  const known = askedBy.get(eligibility) ?? kindsAsked(eligibility);
+  askedBy.set(eligibility, known);
+  return known.has(kind);
+}
+
+function kindsAsked(eligibility: NonNullable<Offer['eligibility']>): Asked {
+  const { reasons } = evaluateEligibility(eligibility, {});
+  return new Set(reasons.flatMap(({ criterion, negated }) => (negated ? [] : criterion.kind)));
 }
 
 function proofsOf(eligibility: EligibilityResult): string[] {

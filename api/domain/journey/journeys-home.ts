@@ -1,5 +1,6 @@
 // Which journeys come home from a place of care? Around one home, all places share a search.
 
+import { alikeTags } from '#domain/journey/alike-tags.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import { keepLast, keyOf } from '#domain/journey/keep-last.ts';
 import { type KeptDeparture, type KeptRange, keepRange } from '#domain/journey/kept-range.ts';
@@ -39,7 +40,8 @@ export function journeysHome(
   const [maxRides, spanSeconds] = [maxRidesOf(query), spanOf(query)];
   const { isOver, ...asked } = limitsOf(view, query, maxRides);
   const limits = { ...asked, latestSeconds: -leaveSeconds };
-  const all = pairs(query).map((pair) => ({ pair, found: new ParetoList<Found>(maxRides) }));
+  const alike = alikeTags(query);
+  const all = pairs(alike.query).map((pair) => ({ pair, found: new ParetoList<Found>(maxRides) }));
   const homes = [...Map.groupBy(all, ({ pair }) => pair.targets)].map(([targets, group]) => {
     const key = `${leaveSeconds} ${query.wheelchair === true} ${keyOf(targets)}`;
     const range = ranges(network, key, () =>
@@ -64,7 +66,7 @@ export function journeysHome(
         if (departure) readDeparture(departure, home.ends, limits.latestSeconds);
       }
     }
-    return all.flatMap(({ pair, found }) => {
+    const journeys = all.flatMap(({ pair, found }) => {
       const inTime = found.journeys().filter((one) => one.arriveSeconds <= arriveBySeconds);
       if (inTime.length === 0) return [];
       const isQuicker = quickerThan(Math.min(walkSeconds(view, query, pair), spanSeconds + 1));
@@ -75,6 +77,7 @@ export function journeysHome(
         .flatMap((one) => journeyOf(pair, one))
         .toSorted((a, b) => a.departSeconds - b.departSeconds || a.rides - b.rides);
     });
+    return alike.expand(journeys);
   };
 }
 

@@ -37,20 +37,33 @@ function computeBounds(network: Network, ends: readonly End[], maxRidesLeft: num
   // not walk on.
   const boarding = new Int32Array(network.stopCount).fill(NEVER);
   const lastCalls = new Int32Array(network.laneCount).fill(-1);
+  const seen = new Uint8Array(network.stopCount);
   for (let rides = 1; rides <= maxRidesLeft; rides++) {
     const before = left[rides - 1] ?? first;
     const now = before.slice();
-    const boarded: number[] = [];
+    const boardings: number[] = [];
     for (const lane of lanesThrough(network, marked, lastCalls)) {
-      rideBack(network, lane, lastCalls[lane] ?? 0, before, boarding, boarded);
+      rideBack(network, lane, lastCalls[lane] ?? 0, before, boarding, boardings);
       lastCalls[lane] = -1;
     }
+    const boarded = onceEach(boardings, seen);
     marked = boarded.filter((stop) => (boarding[stop] ?? 0) < (now[stop] ?? 0));
     for (const stop of marked) now[stop] = boarding[stop] ?? NEVER;
-    marked.push(...walkBack(network, now, boarding, boarded));
+    marked = onceEach(marked.concat(walkBack(network, now, boarding, boarded)), seen);
     left.push(now);
   }
   return left;
+}
+
+/** Where lines are many, a stop is brought nearer by one after the other. `seen` is given back clean. */
+function onceEach(stops: readonly number[], seen: Uint8Array): number[] {
+  const each = stops.filter((stop) => {
+    const isNew = seen[stop] === 0;
+    seen[stop] = 1;
+    return isNew;
+  });
+  for (const stop of each) seen[stop] = 0;
+  return each;
 }
 
 /** Lanes that call at a marked stop; `lastCalls` takes the last such call of each. */

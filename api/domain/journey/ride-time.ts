@@ -18,9 +18,18 @@ export type AskedDay = { date: LocalDate; zone?: SchoolZone | null };
 export type RideSpan = readonly [departMinute: number, arriveMinute: number];
 
 export function askedDay(date: LocalDate, { insee }: Pick<JourneyPoint, 'insee'>): AskedDay {
-  return insee === null
-    ? { date }
-    : { date, zone: schoolZoneOf(insee.slice(0, DEPARTEMENT_LENGTH)) };
+  return insee === null ? { date } : { date, zone: zoneOf(insee.slice(0, DEPARTEMENT_LENGTH)) };
+}
+
+const zones = new Map<string, SchoolZone | null>();
+
+/** Asked for each ride of each way, of a few départements. */
+function zoneOf(departement: string): SchoolZone | null {
+  const known = zones.get(departement);
+  if (known !== undefined) return known;
+  const zone = schoolZoneOf(departement);
+  zones.set(departement, zone);
+  return zone;
 }
 
 /** Whole minutes: factor × drive time + offset, as in GTFS safe_duration. */

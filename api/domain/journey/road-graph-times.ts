@@ -53,6 +53,17 @@ export function roadGraphTimes(
     return found;
   }
 
+  /** Of the same places: how one comes to the junctions beside them, and leaves them. */
+  const besides = {
+    start: new WeakMap<RoadSnap, RoadEnd[]>(),
+    end: new WeakMap<RoadSnap, RoadEnd[]>(),
+  };
+  function endsOf(mode: RoadMode, place: RoadSnap, side: 'start' | 'end'): RoadEnd[] {
+    const known = besides[side].get(place) ?? roadEnds(network, mode, place, side);
+    besides[side].set(place, known);
+    return known;
+  }
+
   /** A search from this place, begun or gone on with. */
   function searchFrom(mode: RoadMode, direction: Direction, center: RoadSnap): RoadSearch {
     const key = `${mode} ${direction}`;
@@ -65,8 +76,7 @@ export function roadGraphTimes(
       known !== -1 || all.length >= mostKept(mode, direction) ? all.splice(known, 1) : [];
     const search =
       last?.search ?? createRoadSearch(rows[mode][direction], longestEdgeSeconds(network, mode));
-    if (known === -1)
-      search.begin(roadEnds(network, mode, center, direction === 'forward' ? 'start' : 'end'));
+    if (known === -1) search.begin(endsOf(mode, center, direction === 'forward' ? 'start' : 'end'));
     all.unshift({ search, edge: center.edge, along: center.along });
     return search;
   }
@@ -100,7 +110,7 @@ export function roadGraphTimes(
       return {
         place,
         limitSeconds: Math.min(limits.minutes, most) * 60,
-        ends: roadEnds(network, mode, place, direction === 'forward' ? 'end' : 'start'),
+        ends: endsOf(mode, place, direction === 'forward' ? 'end' : 'start'),
         direct: alongOneEdge(network, mode, from, to),
       };
     });

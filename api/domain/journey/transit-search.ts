@@ -6,6 +6,7 @@
 // is found first, then the earliest arrival from it; leaving after a time, the other way round: so nobody
 // leaves too early to wait on a platform.
 
+import { alikeTags } from '#domain/journey/alike-tags.ts';
 import type { DayView } from '#domain/journey/day-view.ts';
 import { endGroups, fromOneEnd, origins } from '#domain/journey/one-end.ts';
 import { ParetoList } from '#domain/journey/pareto-list.ts';
@@ -39,8 +40,9 @@ export function departuresArriveBy(
   query: TransitQuery,
   arriveSeconds: number,
 ): Departure[] {
-  const searches = Map.groupBy(pairs(query), (pair) => pair.targets);
-  return [...searches].flatMap(([near, group]) =>
+  const alike = alikeTags(query);
+  const searches = Map.groupBy(pairs(alike.query), (pair) => pair.targets);
+  const found = [...searches].flatMap(([near, group]) =>
     fromOneEnd(view, query, near, group, 'backward', -arriveSeconds).map(
       ({ pair, rides, seconds, journey }) => ({
         sourceTag: pair.sources[0]?.tag ?? '',
@@ -51,6 +53,7 @@ export function departuresArriveBy(
       }),
     ),
   );
+  return alike.expandDepartures(found);
 }
 
 /** The journeys of these departures. */
@@ -92,13 +95,15 @@ export function journeysInRange(
   const latestSeconds = range.arriveBySeconds ?? NEVER - 1;
   const limits = { ...limitsOf(view, query, maxRidesOf(query)), latestSeconds };
   const spanSeconds = spanOf(query);
-  const bySource = Map.groupBy(pairs(query), (pair) => pair.sources);
-  return [...bySource].flatMap(([near, group]) => {
+  const alike = alikeTags(query);
+  const bySource = Map.groupBy(pairs(alike.query), (pair) => pair.sources);
+  const found = [...bySource].flatMap(([near, group]) => {
     const lists = group.map((pair) => ({
       pair,
       found: new ParetoList<TransitJourney>(limits.maxRides),
     }));
-    const ends = endGroups(view, group, 'forward', limits.maxRides);
+    // What is left is looked up once one has ridden: never with all the rides still to come.
+    const ends = endGroups(view, group, 'forward', limits.maxRides - 1);
     const start = { origins: near, ends, ...range, spanSeconds };
     searchRange(view.forward, start, limits, (rounds, groups) => {
       for (const { pair, found } of groups.flatMap((number) => lists[number] ?? [])) {
@@ -108,15 +113,19 @@ export function journeysInRange(
         }
       }
     });
-    return lists.flatMap(({ pair, found }) =>
-      found
-        .journeys()
-        // The last vehicles caught may be some that leave after the range.
-        .filter((one) => one.departSeconds <= range.toSeconds)
-        .filter(quickerThan(Math.min(walkSeconds(view, query, pair), spanSeconds + 1)))
-        .toSorted((a, b) => a.departSeconds - b.departSeconds || a.rides - b.rides),
-    );
+    return lists.flatMap(({ pair, found }) => {
+      const met = found.journeys();
+      if (met.length === 0) return [];
+      return (
+        met
+          // The last vehicles caught may be some that leave after the range.
+          .filter((one) => one.departSeconds <= range.toSeconds)
+          .filter(quickerThan(Math.min(walkSeconds(view, query, pair), spanSeconds + 1)))
+          .toSorted((a, b) => a.departSeconds - b.departSeconds || a.rides - b.rides)
+      );
+    });
   });
+  return alike.expand(found);
 }
 
 /**
