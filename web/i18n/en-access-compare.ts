@@ -78,7 +78,7 @@ export const EN_ACCESS_COMPARE: typeof FR_ACCESS_COMPARE = {
         : `Professionals are not counted in the same year: ${f.list(years)}.`,
     yearOf: (name, year) => `${name} ${year}`,
     halo: (names) =>
-      `Figures are missing around ${f.list(names)}: near its limits, they may be too good or too bad.`,
+      `Figures are missing around ${f.list(names)}: near ${names.length === 1 ? 'its' : 'their'} limits, they may be too good or too bad.`,
   },
   question: {
     title: 'Question by question',

@@ -84,7 +84,7 @@ export const FR_ACCESS_COMPARE = {
         : `Les soignants ne sont pas comptés la même année : ${f.list(years)}.`,
     yearOf: (name: string, year: string): string => `${name} ${year}`,
     halo: (names: readonly string[]): string =>
-      `Des chiffres manquent autour de ${f.list(names)} : près de ses limites, ils peuvent être trop bons ou trop mauvais.`,
+      `Des chiffres manquent autour de ${f.list(names)} : près de ${names.length === 1 ? 'ses' : 'leurs'} limites, ils peuvent être trop bons ou trop mauvais.`,
   },
   question: {
     title: 'Question par question',
