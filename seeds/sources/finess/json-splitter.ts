@@ -1,10 +1,11 @@
 // Where does each element of a JSON document's lists start and end, when the document is larger than a
 // string? It follows braces and texts on the bytes; what is between them is left to JSON.parse.
 
-import { AppError } from '#domain/error.ts';
+import type { AppError } from '#domain/error.ts';
+import { faultAt, keptText, parseAt, type Span } from '#seeds/sources/finess/json-span.ts';
 
-/** An element, not read yet: its bytes are in `parts`, which are those of the file. `position` is 1-based in its list. */
-export type Piece = { list: string; position: number; parts: Buffer[] };
+/** An element, not read yet, of the bytes being split. `position` is 1-based in its list. */
+export type Piece = Span & { list: string; position: number };
 
 export type SplitOptions = {
   fileName: string;
@@ -20,7 +21,7 @@ export type SplitOptions = {
 /** One legal entity with all its sites is some kilobytes; this much is another kind of file. */
 const LARGEST_ELEMENT_BYTES = 64_000_000;
 
-const NOTHING: Buffer = Buffer.alloc(0);
+const NOTHING = new Uint8Array(0);
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -38,19 +39,22 @@ for (const sign of '"\\') ENDS_TEXT[sign.charCodeAt(0)] = 1;
 
 export class Splitter {
   doneBytes = 0;
+  /** What is being split: the chunk, after what the ones before held of an element that goes on in it. */
+  bytes: Uint8Array<ArrayBuffer> = NOTHING;
   readonly fileName: string;
   private readonly wanted: ReadonlySet<string>;
   private readonly without: readonly Buffer[];
   private readonly onHeader: SplitOptions['onHeader'];
-  private chunk = NOTHING;
+  private rest = NOTHING;
+  private chunkBytes = 0;
   private at = 0;
   private depth = 0;
   private inText = false;
   private escaped = false;
-  /** Of the piece being kept: what it is, and what earlier chunks held of it. */
+  /** What is being kept, from `start` on. */
   private keeping: 'text' | 'element' | null = null;
-  private parts: Buffer[] = [];
-  private partBytes = 0;
+  private start = 0;
+  private holes: number[] = [];
   /** Depth of the list being left empty; 0: none. */
   private leavingDepth = 0;
   private text = '';
@@ -66,67 +70,71 @@ export class Splitter {
     this.onHeader = onHeader;
   }
 
-  take(chunk: Buffer): void {
-    this.chunk = chunk;
-    this.at = 0;
+  /** The bytes are then in memory of their own, for whoever takes them once they are split. */
+  take(chunk: Uint8Array): void {
+    const { rest } = this;
+    this.bytes = new Uint8Array(rest.length + chunk.length);
+    this.bytes.set(rest);
+    this.bytes.set(chunk, rest.length);
+    this.at = rest.length;
+    this.start = 0;
+    this.rest = NOTHING;
+    this.chunkBytes = chunk.length;
   }
 
   /** One at a time: what is read of the others would be kept meanwhile. Null: the chunk ends. */
   next(): Piece | null {
-    const { chunk } = this;
+    const { bytes } = this;
     let { depth, inText, escaped } = this;
-    let start = this.at;
-    const end = chunk.length;
+    const end = bytes.length;
     for (let i = this.at; i < end; i++) {
       if (inText) {
         if (escaped) {
           escaped = false;
           continue;
         }
-        while (i < end && ENDS_TEXT[chunk[i] as number] === 0) i += 1;
+        while (i < end && ENDS_TEXT[bytes[i] as number] === 0) i += 1;
         if (i === end) break;
-        if (chunk[i] === BACKSLASH) {
+        if (bytes[i] === BACKSLASH) {
           escaped = true;
           continue;
         }
         inText = false;
-        if (this.keeping === 'text') this.closeText(chunk.subarray(start, i + 1));
+        if (this.keeping === 'text') this.closeText(i + 1);
         continue;
       }
-      while (i < end && MATTERS[chunk[i] as number] === 0) i += 1;
+      while (i < end && MATTERS[bytes[i] as number] === 0) i += 1;
       if (i === end) break;
-      const byte = chunk[i] as number;
+      const byte = bytes[i] as number;
       if (byte === QUOTE) {
         inText = true;
-        if (depth === 1) {
-          this.keeping = 'text';
-          start = i;
-        }
+        if (depth === 1) this.keep('text', i);
       } else if (byte === COLON) {
         if (depth === 1) this.key = this.text;
       } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         depth += 1;
-        if (depth <= 3 && this.keeping === null && this.opens(byte, depth)) start = i;
+        if (depth <= 3 && this.keeping === null && this.opens(byte, depth)) this.keep('element', i);
         else if (byte === OPEN_BRACKET && depth > 3 && this.leaves(i, depth)) {
-          this.carry(chunk.subarray(start, i + 1));
+          this.holes.push(i + 1);
         }
       } else {
         depth -= 1;
         if (depth > 2) {
           if (depth + 1 === this.leavingDepth) {
             this.leavingDepth = 0;
-            start = i;
+            this.holes.push(i);
           }
           continue;
         }
         if (depth < 0) throw this.fault('une accolade se ferme sans s’être ouverte');
         if (this.keeping === 'element' && depth === (this.list === '' ? 1 : 2)) {
-          const parts = this.taken(chunk.subarray(start, i + 1));
+          this.keeping = null;
           if (this.list !== '') {
             Object.assign(this, { depth, inText, escaped, at: i + 1 });
-            return { list: this.list, position: this.position, parts };
+            const { list, position, start, holes } = this;
+            return { list, position, start, end: i + 1, holes };
           }
-          this.onHeader(this.key ?? '', this.parsed(parts));
+          this.onHeader(this.key ?? '', this.parsed({ start: this.start, end: i + 1, holes: [] }));
         }
         if (depth === 1) {
           this.list = '';
@@ -134,9 +142,9 @@ export class Splitter {
         }
       }
     }
-    Object.assign(this, { depth, inText, escaped, chunk: NOTHING, at: 0 });
-    this.doneBytes += chunk.length;
-    if (this.keeping !== null && this.leavingDepth === 0) this.carry(chunk.subarray(start));
+    Object.assign(this, { depth, inText, escaped });
+    this.doneBytes += this.chunkBytes;
+    this.keepRest();
     return null;
   }
 
@@ -158,16 +166,15 @@ export class Splitter {
     return true;
   }
 
-  /** True when the list that opens at `at` is one to leave empty. A key cut by the end of a chunk is not seen. */
+  /** True when the list that opens at `at` is one to leave empty. */
   private leaves(at: number, depth: number): boolean {
     if (this.leavingDepth !== 0 || this.keeping !== 'element') return false;
+    const { bytes } = this;
     let end = at;
-    while (end > 0 && ((this.chunk[end - 1] as number) <= SPACE || this.chunk[end - 1] === COLON)) {
-      end -= 1;
-    }
+    while (end > 0 && ((bytes[end - 1] as number) <= SPACE || bytes[end - 1] === COLON)) end -= 1;
     const isOne = this.without.some((key) => {
       let [of, left] = [end, key.length];
-      while (left > 0 && of > 0 && this.chunk[of - 1] === key[left - 1]) {
+      while (left > 0 && of > 0 && bytes[of - 1] === key[left - 1]) {
         of -= 1;
         left -= 1;
       }
@@ -177,59 +184,39 @@ export class Splitter {
     return isOne;
   }
 
-  private closeText(piece: Buffer): void {
-    this.text = String(this.parsed(this.taken(piece)));
+  private closeText(end: number): void {
+    this.keeping = null;
+    this.text = String(this.parsed({ start: this.start, end, holes: [] }));
     if (this.key === null) return;
     this.onHeader(this.key, this.text);
     this.key = null;
   }
 
-  parsed(parts: readonly Buffer[]): unknown {
-    const [only = NOTHING] = parts;
-    const whole = parts.length < 2 ? only : Buffer.concat(parts);
-    return parseAt(whole.toString('utf8'), this);
+  /** What stands there. Throws `bad_import` when it is no JSON. */
+  parsed(span: Span): unknown {
+    return parseAt(keptText(this.bytes, span), this);
   }
 
-  /** What is kept, and no longer. */
-  private taken(piece: Buffer): Buffer[] {
-    const { parts } = this;
-    parts.push(piece);
-    this.parts = [];
-    this.partBytes = 0;
-    this.keeping = null;
-    return parts;
+  private keep(what: 'text' | 'element', start: number): void {
+    this.keeping = what;
+    this.start = start;
+    this.holes = [];
   }
 
-  private carry(piece: Buffer): void {
-    this.parts.push(piece);
-    this.partBytes += piece.length;
-    if (this.partBytes <= LARGEST_ELEMENT_BYTES) return;
+  /** Of a list left empty that goes on, nothing is kept. */
+  private keepRest(): void {
+    if (this.keeping === null) return;
+    const isLeaving = this.leavingDepth !== 0;
+    const from = this.start;
+    const to = isLeaving ? this.holes.pop() : this.bytes.length;
+    this.rest = this.bytes.slice(from, to);
+    this.holes = this.holes.map((at) => at - from);
+    if (isLeaving) this.holes.push(this.rest.length);
+    if (this.rest.length <= LARGEST_ELEMENT_BYTES) return;
     throw this.fault(`plus de ${LARGEST_ELEMENT_BYTES} octets d’un seul tenant`);
   }
 
   private fault(what: string): AppError {
     return faultAt(this, what);
   }
-}
-
-type Place = { fileName: string; list: string; position: number; doneBytes: number };
-
-/** `place`: where it stands, for the message. */
-export function parseAt(text: string, place: Place): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : 'sans précision';
-    throw faultAt(place, `JSON illisible (${said})`, cause);
-  }
-}
-
-function faultAt(
-  { fileName, list, position, doneBytes }: Place,
-  what: string,
-  cause?: unknown,
-): AppError {
-  const where = list === '' ? '' : `, élément n° ${position} de « ${list} »`;
-  const message = `${fileName}${where}, vers l’octet ${doneBytes} : ${what}.`;
-  return new AppError('bad_import', message, { cause });
 }

@@ -1,19 +1,18 @@
 // How is a JSON document larger than a string read, one element of its lists at a time, here or by others?
 
-import {
-  type Piece,
-  parseAt,
-  type SplitOptions,
-  Splitter,
-} from '#seeds/sources/finess/json-splitter.ts';
+import { keptText, parseAt, type Span } from '#seeds/sources/finess/json-span.ts';
+import { type Piece, type SplitOptions, Splitter } from '#seeds/sources/finess/json-splitter.ts';
 
 /** `list` is the key of the document's list (« pmej »); `position` is 1-based in it. */
 export type Element = { list: string; position: number; value: unknown };
 
-/** Whole elements of one list, one after the other in `bytes`: each starts where the one before ends. */
+/** Whole elements of one list: where each of them starts and ends in `bytes`, and what is left out of them. */
 export type ElementBlock = {
   bytes: Uint8Array<ArrayBuffer>;
+  starts: Int32Array<ArrayBuffer>;
   ends: Int32Array<ArrayBuffer>;
+  /** As those of a `Span`, of all elements in order. */
+  holes: Int32Array<ArrayBuffer>;
   fileName: string;
   list: string;
   /** Of the first one. */
@@ -31,8 +30,8 @@ export async function* splitElements(
   for await (const chunk of chunks) {
     splitter.take(chunk);
     for (let found = splitter.next(); found !== null; found = splitter.next()) {
-      const { list, position, parts } = found;
-      yield { list, position, value: splitter.parsed(parts) };
+      const { list, position } = found;
+      yield { list, position, value: splitter.parsed(found) };
     }
     options.onBytes?.(splitter.doneBytes);
   }
@@ -49,55 +48,59 @@ export async function* elementBlocks(
   for await (const chunk of chunks) {
     const { doneBytes } = splitter;
     splitter.take(chunk);
+    const said = { fileName, doneBytes };
     let pieces: Piece[] = [];
     try {
       for (let found = splitter.next(); found !== null; found = splitter.next()) {
         if (pieces[0] !== undefined && pieces[0].list !== found.list) {
-          yield blockOf(pieces, { fileName, doneBytes });
+          yield blockOf(splitter.bytes.slice(), pieces, said);
           pieces = [];
         }
         pieces.push(found);
       }
     } catch (fault) {
       // One of those that came before may have a fault too, which is the first then.
-      if (pieces.length > 0) yield blockOf(pieces, { fileName, doneBytes });
+      if (pieces.length > 0) yield blockOf(splitter.bytes, pieces, said);
       throw fault;
     }
-    if (pieces.length > 0) yield blockOf(pieces, { fileName, doneBytes });
+    if (pieces.length > 0) yield blockOf(splitter.bytes, pieces, said);
     options.onBytes?.(splitter.doneBytes);
   }
   splitter.end();
 }
 
 function blockOf(
+  bytes: Uint8Array<ArrayBuffer>,
   pieces: readonly Piece[],
   said: Pick<ElementBlock, 'fileName' | 'doneBytes'>,
 ): ElementBlock {
-  const ends = new Int32Array(pieces.length);
-  let size = 0;
-  for (const [at, { parts }] of pieces.entries()) {
-    for (const part of parts) size += part.length;
-    ends[at] = size;
+  return {
+    bytes,
+    starts: Int32Array.from(pieces, ({ start }) => start),
+    ends: Int32Array.from(pieces, ({ end }) => end),
+    holes: Int32Array.from(pieces.flatMap(({ holes }) => holes)),
+    list: pieces[0]?.list ?? '',
+    position: pieces[0]?.position ?? 0,
+    ...said,
+  };
+}
+
+/** Where the elements of a block are, in order. */
+export function* spansOf({ starts, ends, holes }: ElementBlock): Generator<Span> {
+  let hole = 0;
+  for (const [at, end] of ends.entries()) {
+    const first = hole;
+    while (hole < holes.length && (holes[hole] ?? end) < end) hole += 2;
+    yield { start: starts[at] ?? end, end, holes: [...holes.subarray(first, hole)] };
   }
-  const bytes = new Uint8Array(size);
-  let filled = 0;
-  for (const { parts } of pieces) {
-    for (const part of parts) {
-      bytes.set(part, filled);
-      filled += part.length;
-    }
-  }
-  return { bytes, ends, list: pieces[0]?.list ?? '', position: pieces[0]?.position ?? 0, ...said };
 }
 
 /** The elements of a block, in order. Throws `bad_import` for one that is no JSON. */
 export function* readBlock(block: ElementBlock): Generator<Element> {
-  const bytes = Buffer.from(block.bytes.buffer);
-  let start = 0;
-  for (const [at, end] of block.ends.entries()) {
-    const position = block.position + at;
-    const text = bytes.toString('utf8', start, end);
-    yield { list: block.list, position, value: parseAt(text, { ...block, position }) };
-    start = end;
+  let { position } = block;
+  for (const span of spansOf(block)) {
+    const value = parseAt(keptText(block.bytes, span), { ...block, position });
+    yield { list: block.list, position, value };
+    position += 1;
   }
 }

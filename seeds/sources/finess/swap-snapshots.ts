@@ -1,10 +1,9 @@
 // The newest file takes the place of the one before in `finess_site` and `finess_legal`: rows that say
-// the same are left alone, rows it no longer has go. The first one fills new tables: half the time of
-// writing into their indexes.
+// the same are left alone, rows it no longer has go. The first one becomes the tables themselves.
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { fillIncoming } from '#db/queries/directory/incoming-tables.ts';
+import { fillIncoming, finishIncoming } from '#db/queries/directory/incoming-tables.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { inScope } from '#seeds/sources/finess/check-sites.ts';
 
@@ -29,7 +28,7 @@ const PLACED_LEGALS = sql`select distinct on (finess) finess, coalesce(name, fin
 export async function swapSnapshots({ tx, territoryCodes }: ImportContext): Promise<number> {
   const isLimited = territoryCodes.length > 0;
   if (await holdsNothing(tx)) {
-    await fillIncoming(tx, 'finess_site', PLACED_SITES);
+    await keepPlaced(tx);
     await fillIncoming(tx, 'finess_legal', PLACED_LEGALS);
     return 0;
   }
@@ -45,7 +44,18 @@ export async function swapSnapshots({ tx, territoryCodes }: ImportContext): Prom
   return (rows[0]?.kept ?? 0) - (written.rowCount ?? 0);
 }
 
-async function holdsNothing(tx: Database): Promise<boolean> {
+/** What was placed is what is kept of the register; `finess_placed` shows it from here on. */
+async function keepPlaced(tx: Database): Promise<void> {
+  await tx.execute(sql`drop index finess_placed_key`);
+  await tx.execute(sql`alter table finess_placed drop column line, drop column has_point, drop column is_far,
+    drop column left_out, drop column fault`);
+  await tx.execute(sql`alter table finess_placed rename to finess_site`);
+  await tx.execute(sql`create view finess_placed as select * from finess_site`);
+  await finishIncoming(tx, 'finess_site');
+}
+
+/** True before the first file. */
+export async function holdsNothing(tx: Database): Promise<boolean> {
   const { rows } = await tx.execute(sql`
     select from (select from finess_site union all select from finess_legal) known limit 1`);
   return rows.length === 0;
