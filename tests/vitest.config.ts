@@ -23,7 +23,13 @@ export default defineConfig({
       node('api', { testTimeout: 60_000, hookTimeout: 120_000 }),
       node('seeds', { testTimeout: 120_000, hookTimeout: 120_000 }),
       node('house', { testTimeout: 120_000 }),
-      node('browser', { testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false }),
+      node('browser', {
+        testTimeout: 180_000,
+        hookTimeout: 240_000,
+        fileParallelism: false,
+        // What a page becomes is waited for; how soon it does is said where it matters.
+        expect: { poll: { timeout: 20_000 } },
+      }),
       {
         plugins: [solid()],
         test: {

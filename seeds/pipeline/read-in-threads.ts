@@ -31,7 +31,7 @@ const MOST_THREADS = 2;
 const BLOCKS_A_THREAD = 2;
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 /** The command's own is smaller, and would be theirs: reading makes garbage all the time. */
-const YOUNG_GENERATION = '--max-semi-space-size=16';
+const YOUNG_GENERATION = '--max-semi-space-size=8';
 
 /** On a machine of one processor: none. */
 export function threadsFor({ byteCount }: { byteCount: number }): number {

@@ -10,7 +10,6 @@ import { PHONE } from '#tests/support/browser.ts';
 const SCENARIO = '/observatoire/scenario?territoire=sud-charente';
 const WITHOUT_CAR = fr.access.indicators.useful_days_gp.question;
 /** Two cores for the browser, the site and the database; days without a car come minutes after a start. */
-const SOON = { timeout: 20_000 };
 const COMPUTED = { timeout: 240_000 };
 const words = fr.scenario;
 
@@ -32,9 +31,9 @@ export function describeObservatoryKeyboard({ site, open }: Visit): void {
       await skipToContent();
       await pick(page, keyboard, fr.access.pick.indicator, WITHOUT_CAR);
       const listed = page.locator('.ranked-table tbody th a');
-      await expect.poll(() => page.url(), SOON).toContain('indicateur=useful_days_gp');
+      await expect.poll(() => page.url()).toContain('indicateur=useful_days_gp');
       const worst = (await listed.allTextContents()).slice(0, 3).map(plain);
-      await expect.poll(() => marked(page), SOON).toEqual(worst);
+      await expect.poll(() => marked(page)).toEqual(worst);
       expect(await withinWidth(page)).toBe(true);
 
       await tabTo(page.getByRole('link', { name: fr.access.tools.scenario }));
@@ -47,7 +46,7 @@ export function describeObservatoryKeyboard({ site, open }: Visit): void {
       await pick(page, keyboard, words.form.who, await gone.innerText());
       await tabTo(page.getByRole('button', { name: words.form.add, exact: true }));
       await press('Enter');
-      await expect.poll(() => said(page), SOON).toMatch(/habitants? passe(nt)? sous le seuil/);
+      await expect.poll(() => said(page)).toMatch(/habitants? passe(nt)? sous le seuil/);
       const lost = await said(page);
       await tabTo(page.getByRole('button', { name: words.form.see }).first());
       await press('Enter');
@@ -67,7 +66,7 @@ export function describeObservatoryKeyboard({ site, open }: Visit): void {
       await keyboard.type('3');
       await tabTo(page.getByRole('button', { name: words.form.add, exact: true }));
       await press('Enter');
-      await expect.poll(() => said(page), SOON).not.toBe(lost);
+      await expect.poll(() => said(page)).not.toBe(lost);
       const compared = await table(page);
       expect(compared.length).toBeGreaterThan(0);
       expect(await withinWidth(page)).toBe(true);
@@ -96,7 +95,7 @@ export function describeObservatoryKeyboard({ site, open }: Visit): void {
 
       const other = await open({ viewport: PHONE });
       await other.page.goto(link);
-      await expect.poll(() => table(other.page), SOON).toEqual(compared);
+      await expect.poll(() => table(other.page)).toEqual(compared);
       await other.close();
     });
 
@@ -111,7 +110,7 @@ export function describeObservatoryKeyboard({ site, open }: Visit): void {
       await pick(page, keyboard, words.form.who, await gone.innerText());
       await keyboard.tabTo(page.getByRole('button', { name: words.form.add, exact: true }));
       await keyboard.press('Enter');
-      await expect.poll(() => said(page), SOON).toMatch(/sous le seuil/);
+      await expect.poll(() => said(page)).toMatch(/sous le seuil/);
       const tried = await said(page);
 
       await keyboard.tabTo(page.getByRole('link', { name: words.kept.save.signIn }));
@@ -120,7 +119,7 @@ export function describeObservatoryKeyboard({ site, open }: Visit): void {
       expect(page.url()).not.toContain('#');
       await page.getByRole('button', { name: 'Claire Coordination' }).press('Enter');
       await page.waitForURL(`**${SCENARIO}**`);
-      await expect.poll(() => said(page), SOON).toBe(tried);
+      await expect.poll(() => said(page)).toBe(tried);
       await page.getByLabel(words.kept.save.name).waitFor();
       expect(faults).toEqual([]);
       await close();

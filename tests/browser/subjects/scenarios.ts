@@ -11,7 +11,6 @@ import { PHONE } from '#tests/support/browser.ts';
 const SCENARIO = '/observatoire/scenario?territoire=sud-charente';
 const COMPUTED_WITHIN_MS = 400_000;
 /** Two cores for the browser, the site and the database. */
-const SOON = { timeout: 15_000 };
 /** From a press to the figures and the map that follow. */
 const REDRAWN_WITHIN_MS = 5_000;
 const words = fr.scenario;
@@ -39,7 +38,7 @@ export function describeScenarios({ site, open }: Visit): void {
       const { question } = fr.access.indicators.useful_days_gp;
       await page.getByText(plain(question)).first().waitFor({ state: 'attached' });
       const listed = await page.locator('.ranked-table tbody th a').allTextContents();
-      await expect.poll(() => page.locator('.value-mark').count(), SOON).toBe(3);
+      await expect.poll(() => page.locator('.value-mark').count()).toBe(3);
       const marks = await page
         .locator('.value-mark')
         .evaluateAll((each) => each.map((mark) => mark.getAttribute('aria-label') ?? ''));
@@ -52,7 +51,7 @@ export function describeScenarios({ site, open }: Visit): void {
 
       await enter(page);
       await retire(page, 'Chalais');
-      await expect.poll(() => said(page), SOON).toMatch(/habitants? passe(nt)? sous le seuil/);
+      await expect.poll(() => said(page)).toMatch(/habitants? passe(nt)? sous le seuil/);
       const lost = await said(page);
       expect(await page.locator('.report-map-mark').count()).toBeGreaterThan(0);
 
@@ -61,7 +60,7 @@ export function describeScenarios({ site, open }: Visit): void {
       await page.getByLabel(words.form.place).selectOption({ label: 'Chalais' });
       await page.getByLabel(words.form.posts.gp).fill('3');
       await page.getByRole('button', { name: words.form.add }).click();
-      await expect.poll(() => said(page), SOON).not.toBe(lost);
+      await expect.poll(() => said(page)).not.toBe(lost);
       const columns = page.locator('[aria-labelledby="avec-sans"] thead').first();
       expect(plain(await columns.innerText())).toContain(plain(words.scenario(2)));
       const compared = await table(page);
@@ -86,7 +85,7 @@ export function describeScenarios({ site, open }: Visit): void {
 
       const other = await open();
       await other.page.goto(link);
-      await expect.poll(() => table(other.page), SOON).toEqual(compared);
+      await expect.poll(() => table(other.page)).toEqual(compared);
       await other.page.getByText(plain(words.kept.sameData)).waitFor();
       expect(other.faults).toEqual([]);
       await other.close();
@@ -112,7 +111,7 @@ export function describeScenarios({ site, open }: Visit): void {
       expect(plain(await told.innerText())).toContain('le mardi et le jeudi, de 8 h à 18 h');
 
       const sentence = page.locator('[data-said="no-car"]');
-      await expect.poll(() => sentence.innerText(), SOON).toMatch(/gagnent au moins un jour utile/);
+      await expect.poll(() => sentence.innerText()).toMatch(/gagnent au moins un jour utile/);
       const tried = await daysTable(page);
       const [, gaining = ''] = rowOf(tried, own.table.gaining).slice(-2);
       expect(numberIn(gaining)).toBeGreaterThan(0);
@@ -129,7 +128,7 @@ export function describeScenarios({ site, open }: Visit): void {
       await desk.close();
       const other = await open();
       await other.page.goto(link);
-      await expect.poll(() => daysTable(other.page), SOON).toEqual(tried);
+      await expect.poll(() => daysTable(other.page)).toEqual(tried);
       await other.page.getByText(plain(words.kept.sameData)).waitFor();
       expect(other.faults).toEqual([]);
       await other.close();

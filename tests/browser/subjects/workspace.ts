@@ -15,7 +15,6 @@ const SEEN_WITHIN_MS = 2_000;
 /** Of the trip: kilometres at 0,10 €, then at 0,30 €. */
 const PRICES = { before: '2,87 €', after: '8,61 €' };
 /** How long a page may take to be alive, on a machine that does much else. */
-const SOON = { timeout: 10_000 };
 /** The appointment is at ten: from then on Tuesday begins too late for it. */
 const TUESDAY = {
   from: '10:30',
@@ -118,10 +117,10 @@ export function describeWorkspace({ site, open }: Visit): void {
       await again.goto(`${OFFER}?etape=quand`);
       const tuesday = again.getByRole('group', { name: /: le mardi$/ });
       const from = tuesday.getByLabel(editor.hours.from(editor.when.hoursOf, 1));
-      await expect.poll(() => from.inputValue(), SOON).toBe(TUESDAY.from);
+      await expect.poll(() => from.inputValue()).toBe(TUESDAY.from);
       await again.getByText(editor.save.savedDraft).waitFor();
       await again.reload();
-      await expect.poll(() => from.inputValue(), SOON).toBe(TUESDAY.from);
+      await expect.poll(() => from.inputValue()).toBe(TUESDAY.from);
 
       // What residents read was never touched, and is what the offer goes back to.
       await step(again, editor.steps.publier.name);
