@@ -107,15 +107,29 @@ async function buildIndex(tx: Database, table: string, index: IndexShape): Promi
   const unique = sql.raw(index.isUnique ? 'unique ' : '');
   // Put in their places by batches: a third less work than one by one.
   const how = sql.raw(index.isUnsorted ? ' with (buffering = on)' : '');
-  await tx.execute(
-    sql`create ${unique}index ${name} on ${incoming(table)} using ${sql.raw(index.using)}${how}`,
-  );
+  const create = sql`create ${unique}index ${name} on ${incoming(table)} using ${sql.raw(index.using)}${how}`;
+  if (index.using.startsWith('gin ')) await withMemory(tx, WORDS_MEMORY, create);
+  else await tx.execute(create);
   // That is of its building: the index is as the one of before.
   if (index.isUnsorted)
     await tx.execute(sql`alter index ${incoming(index.name)} reset (buffering)`);
   if (!index.isPrimary) return;
   await tx.execute(
     sql`alter table ${incoming(table)} add constraint ${name} primary key using index ${name}`,
+  );
+}
+
+/** What an index of words is gathered in. With more, the words met so far are beyond the processor's own memory. */
+const WORDS_MEMORY = '16MB';
+
+async function withMemory(tx: Database, memory: string, statement: SQL): Promise<void> {
+  const { rows } = await tx.execute<{ before: string }>(
+    sql`select current_setting('maintenance_work_mem') as before`,
+  );
+  await tx.execute(sql`select set_config('maintenance_work_mem', ${memory}, true)`);
+  await tx.execute(statement);
+  await tx.execute(
+    sql`select set_config('maintenance_work_mem', ${rows[0]?.before ?? memory}, true)`,
   );
 }
 
