@@ -6,7 +6,8 @@
 import type { Stores } from '#api/runtime/stores.ts';
 import type { Database } from '#db/database.ts';
 import { countDirectory } from '#db/queries/directory/count-directory.ts';
-import type { DirectoryFilter, Near } from '#db/queries/directory/directory-filter.ts';
+import type { DirectoryFilter } from '#db/queries/directory/directory-filter.ts';
+import type { Near } from '#db/queries/directory/near-point.ts';
 import { type DirectoryPage, searchDirectory } from '#db/queries/directory/search-directory.ts';
 import type { SearchAnswer } from '#domain/directory/directory.ts';
 import { rankEntries } from '#domain/directory/ranking.ts';

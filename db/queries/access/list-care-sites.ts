@@ -5,7 +5,7 @@
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { isAt, standsAt } from '#db/queries/directory/directory-filter.ts';
+import { isAt, standsAt } from '#db/queries/directory/near-point.ts';
 import type { CareSite } from '#domain/access/care-site.ts';
 import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/professions.ts';
 import type { HoursBlock } from '#domain/directory/directory.ts';

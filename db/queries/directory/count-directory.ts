@@ -5,11 +5,9 @@ import type { Database } from '#db/database.ts';
 import {
   allConditions,
   type DirectoryFilter,
-  isInBox,
-  isWithin,
-  type Near,
   where,
 } from '#db/queries/directory/directory-filter.ts';
+import { isInBox, isWithin, type Near } from '#db/queries/directory/near-point.ts';
 import { runNamed } from '#db/run-named.ts';
 
 export async function countDirectory(

@@ -3,7 +3,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Category } from '#domain/directory/directory.ts';
 import { AppError } from '#domain/error.ts';
-import type { LonLat } from '#domain/geo.ts';
 import type { Insee } from '#domain/territory/territory.ts';
 
 /** Empty or null: no condition. Parts add up; within a list one value is enough. */
@@ -28,43 +27,6 @@ export const EVERY_ENTRY: DirectoryFilter = {
   insee: null,
   stepFree: false,
 };
-
-export type Near = { point: LonLat; radiusMeters: number };
-
-/** A geography, in metres; the operator `<->` measures on the sphere, as `distanceMeters` does. */
-export const geographyOf = ([lon, lat]: LonLat): SQL =>
-  sql`st_setsrid(st_makepoint(${lon}::float8, ${lat}::float8), 4326)::geography`;
-
-export const metersFrom = (located: SQL, point: LonLat): SQL =>
-  sql`${located}.point <-> ${geographyOf(point)}`;
-
-export const isWithin = (located: SQL, { point, radiusMeters }: Near): SQL =>
-  sql`st_dwithin(${located}.point, ${geographyOf(point)}, ${radiusMeters}::float8, false)`;
-
-/** Degrees of a metre along a meridian: a little more than it is. */
-const DEGREES_A_METER = 1 / 111_000;
-
-/** Of entries, by the index of their boxes: all of those within the radius, and some more. */
-export function isInBox(located: SQL, { point: [lon, lat], radiusMeters }: Near): SQL {
-  const tall = radiusMeters * DEGREES_A_METER;
-  const farthest = Math.min(89.9, Math.abs(lat) + tall);
-  const wide = tall / Math.cos((farthest * Math.PI) / 180);
-  return sql`${located}.point::geometry && st_makeenvelope(${lon - wide}::float8, ${lat - tall}::float8,
-    ${lon + wide}::float8, ${lat + tall}::float8, 4326)`;
-}
-
-/** The condition on the row of `entry_spot` called `s`, as its index has it. */
-export const standsAt = (answers: SQL): SQL =>
-  sql`hashtext(s.answers) = hashtext(${answers}) and s.answers = ${answers}`;
-
-/** Those at one point, by the index of the key of their points. */
-export const isAt = (located: SQL, spot: SQL): SQL =>
-  sql`point_key(${located}.point) = point_key(${spot}.point) and ${located}.point = ${spot}.point`;
-
-/** Rows (word, is_last) of a text; none when it has no letter nor digit. */
-export const wordsOf = (text: string): SQL =>
-  sql`(select word, row_number() over (order by position desc) = 1 as is_last
-    from string_to_table(nullif(search_key(${text}), ''), ' ') with ordinality as said(word, position))`;
 
 /** Texts sent as one array parameter: the statement is the same whatever their number. */
 export const textArray = (values: readonly string[]): SQL => sql`${sql.param(values)}::text[]`;

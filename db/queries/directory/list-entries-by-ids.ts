@@ -2,8 +2,9 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { geographyOf, textArray } from '#db/queries/directory/directory-filter.ts';
+import { textArray } from '#db/queries/directory/directory-filter.ts';
 import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
+import { geographyOf } from '#db/queries/directory/near-point.ts';
 import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';
 

@@ -7,17 +7,18 @@ import {
   type DirectoryFilter,
   entryConditions,
   hasWords,
+  rowCount,
+  where,
+} from '#db/queries/directory/directory-filter.ts';
+import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
+import {
   isAt,
   isInBox,
   isWithin,
   metersFrom,
   type Near,
-  rowCount,
   standsAt,
-  where,
-  wordsOf,
-} from '#db/queries/directory/directory-filter.ts';
-import { type DirectoryRow, directoryRow } from '#db/queries/directory/directory-row.ts';
+} from '#db/queries/directory/near-point.ts';
 import { readCursor, writeCursor } from '#db/queries/directory/search-cursor.ts';
 import { runNamed } from '#db/run-named.ts';
 import { CATEGORIES } from '#domain/directory/directory.ts';
@@ -211,6 +212,11 @@ function lookUp({ filter, limit, cursor }: DirectorySearch, near: Near, when: re
 const COMMON = sql.raw(String(2 ** 31));
 /** Beginnings of so many words are common. */
 const MANY_WORDS = 1_000;
+
+/** Rows (word, is_last) of a text; none when it has no letter nor digit. */
+const wordsOf = (text: string): SQL =>
+  sql`(select word, row_number() over (order by position desc) = 1 as is_last
+    from string_to_table(nullif(search_key(${text}), ''), ' ') with ordinality as said(word, position))`;
 
 /** How many entries hold the rarest of these words, at most; the last may be unfinished. */
 function heldBy(text: string): SQL {

@@ -2,7 +2,8 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { isAt, metersFrom, rowCount, standsAt } from '#db/queries/directory/directory-filter.ts';
+import { rowCount } from '#db/queries/directory/directory-filter.ts';
+import { isAt, metersFrom, standsAt } from '#db/queries/directory/near-point.ts';
 import { deletionsOf } from '#db/queries/directory/projected-needs.ts';
 import { runNamed } from '#db/run-named.ts';
 import type { LonLat } from '#domain/geo.ts';

@@ -2,7 +2,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { isAt, standsAt } from '#db/queries/directory/directory-filter.ts';
+import { isAt, standsAt } from '#db/queries/directory/near-point.ts';
 import {
   CARE_CODES,
   coverageOf,
