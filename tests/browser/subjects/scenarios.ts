@@ -96,9 +96,8 @@ export function describeScenarios({ site, open }: Visit): void {
       const { page } = desk;
       await enter(page);
       const own = words.days;
-      const today = await daysTable(page);
-      const [, without = ''] = rowOf(today, own.table.withoutDay);
-      expect(numberIn(without)).toBeGreaterThan(0);
+      const withoutDay = async () => rowOf(await daysTable(page), own.table.withoutDay)[1] ?? '';
+      await expect.poll(async () => numberIn(await withoutDay())).toBeGreaterThan(0);
 
       await page.getByLabel(words.form.kind).selectOption('add_on_demand');
       // What is missing is named before anything is tried.
