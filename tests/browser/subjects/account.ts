@@ -9,6 +9,7 @@ import { accountPasskey, accountSession } from '#db/schema/account.ts';
 import { examine } from '#tests/browser/examine.ts';
 import { createKeyboard } from '#tests/browser/keyboard.ts';
 import type { Visit } from '#tests/browser/visit.ts';
+import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr, plain } from '#tests/browser/words.ts';
 
 const words = fr.account;
@@ -17,6 +18,8 @@ const PASSWORD = 'vélo rouge sous la pluie';
 export function describeAccount({ site, open }: Visit): void {
   const heading = async (page: Page) =>
     plain(await page.getByRole('heading', { level: 1 }).innerText());
+
+  const read = async (page: Page) => plain(await page.getByRole('main').innerText());
 
   async function enterAs(page: Page, name: string, then: string) {
     await page.goto(`/connexion?suite=${encodeURIComponent(then)}`);
@@ -190,14 +193,14 @@ export function describeAccount({ site, open }: Visit): void {
       await page.getByRole('checkbox', { name: 'Sud Charente' }).check();
       await page.getByLabel(space.email).fill('direction@val.example');
       await page.getByRole('button', { name: space.open }).click();
-      expect(plain(await page.getByRole('main').innerText())).toContain(plain(space.nameTaken));
+      await expect.poll(() => read(page)).toContain(plain(space.nameTaken));
       await page.getByLabel(space.name).fill('Mobilité du Val');
       await page.getByRole('button', { name: space.open }).click();
       const link = await page
         .getByRole('textbox', { name: words.team.handOver('direction@val.example') })
         .inputValue();
       const row = page.getByRole('listitem').filter({ hasText: 'Mobilité du Val' });
-      expect(plain(await row.innerText())).toContain(plain(space.nobody));
+      await expect.poll(async () => plain(await row.innerText())).toContain(plain(space.nobody));
       expect(faults.filter((fault) => !fault.includes('status of 409'))).toEqual([]);
       await close();
 
@@ -230,6 +233,7 @@ export function describeAccount({ site, open }: Visit): void {
     it('stays in the browser through a sign-out when its author says so, and goes when not', async () => {
       const { page, faults, close } = await open();
       const leave = async (button: string) => {
+        await waitUntilAlive(page);
         await page.getByRole('button', { name: words.account.signOut }).click();
         await page.getByRole('link', { name: 'La navette' }).waitFor();
         await page.getByRole('button', { name: button }).click();
@@ -275,9 +279,7 @@ export function describeAccount({ site, open }: Visit): void {
       await page.goto(path);
       await page.getByLabel(words.invitation.password).fill('azertyuiop12');
       await page.getByRole('button', { name: words.reset.save }).click();
-      expect(plain(await page.getByRole('main').innerText())).toContain(
-        plain(words.passwordFaults.sequence),
-      );
+      await expect.poll(() => read(page)).toContain(plain(words.passwordFaults.sequence));
       await page.getByLabel(words.invitation.password).fill('sept lampes orange');
       await page.getByRole('button', { name: words.reset.save }).click();
       await page.waitForURL('**/connexion?fait=mot-de-passe&**');

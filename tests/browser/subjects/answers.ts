@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from '#tests/browser/find-barriers.ts';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr, plain } from '#tests/browser/words.ts';
 import { PHONE } from '#tests/support/browser.ts';
 
@@ -20,9 +21,12 @@ export function describeAnswers({ site, open }: Visit): void {
       page.on('request', (request) => addresses.push(request.url()));
       await page.goto(RESULTS);
       const card = page.locator(`#reponse-${GP}`);
+      // The ways the server had no time for come later.
+      await expect.poll(() => card.locator('.skeleton').count()).toBe(0);
       const ofEverybody = plain(await card.locator('.ways').innerText());
       await card.locator('a[href*="/trajet/"]').last().click();
       await page.waitForURL(`**/trajet/${GP}?**`);
+      await waitUntilAlive(page);
       await page.getByRole('checkbox', { name: fr.rules.accommodations.wheelchair }).check();
       const prescribed = page.getByRole('group', { name: fr.journey.questions.text.prescription });
       await prescribed.getByRole('radio', { name: fr.journey.questions.no }).check();
@@ -43,9 +47,13 @@ export function describeAnswers({ site, open }: Visit): void {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
         'status',
       );
-      expect(plain(await card.locator('.ways').innerText())).toBe(ofEverybody);
+      await expect
+        .poll(async () => plain(await card.locator('.ways').innerText()))
+        .toBe(ofEverybody);
       await page.reload();
       await card.waitFor();
+      await waitUntilAlive(page);
+      await page.waitForLoadState('networkidle');
       expect(await page.locator('.results-own').count()).toBe(0);
       expect(faults).toEqual([]);
       await close();

@@ -3,12 +3,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr } from '#tests/browser/words.ts';
 import { PHONE } from '#tests/support/browser.ts';
 
 const RESULTS = '/resultats?besoin=medecin-generaliste&depart=16020&deplacement=sans-voiture';
 /** What no first view may load: the library and its worker. */
 const LIBRARY = /maplibre|create-map-view/;
+/** Symbols follow the ground they stand on: where none was yet, one may be later. */
+const MOST_LOOKS = 3;
 
 export function describeMap({ site, open }: Visit): void {
   describe('the map', () => {
@@ -18,6 +21,7 @@ export function describeMap({ site, open }: Visit): void {
       const asked = scriptsOf(page);
       for (const path of ['/', RESULTS]) {
         await page.goto(path);
+        await waitUntilAlive(page);
         await page.waitForLoadState('networkidle');
         expect(asked.filter((url) => LIBRARY.test(url))).toEqual([]);
       }
@@ -32,6 +36,7 @@ export function describeMap({ site, open }: Visit): void {
       const { page, faults, close } = await open({ viewport: PHONE, hasTouch: true });
       const asked = scriptsOf(page);
       await page.goto(RESULTS);
+      await waitUntilAlive(page);
       await page.getByRole('button', { name: fr.results.showMap }).click();
       await drawn(page);
       expect(asked.filter((url) => LIBRARY.test(url)).length).toBeGreaterThan(0);
@@ -75,11 +80,13 @@ async function findSymbol(page: Page): Promise<Locator> {
   if (box === null) throw new Error('The map has no place on the page');
   const marked = page.locator('.result.is-selected');
   const bottom = Math.min(box.y + box.height, page.viewportSize()?.height ?? 0);
-  for (let y = box.y + 12; y < bottom; y += 24) {
-    for (let x = box.x + 12; x < box.x + box.width; x += 24) {
-      await page.mouse.move(x, y);
-      if ((await marked.count()) === 1) {
-        return page.locator(`[id="${await marked.getAttribute('id')}"]`);
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    for (let y = box.y + 12; y < bottom; y += 24) {
+      for (let x = box.x + 12; x < box.x + box.width; x += 24) {
+        await page.mouse.move(x, y);
+        if ((await marked.count()) === 1) {
+          return page.locator(`[id="${await marked.getAttribute('id')}"]`);
+        }
       }
     }
   }

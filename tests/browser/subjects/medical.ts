@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr, plain } from '#tests/browser/words.ts';
 
 const PATH = '/transport-sur-prescription';
@@ -16,6 +17,7 @@ export function describeMedical({ site, open }: Visit): void {
       await page.getByRole('link', { name: fr.transport.prescribed }).click();
       await page.waitForURL(`**${PATH}`);
       await page.waitForLoadState('networkidle');
+      await waitUntilAlive(page);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
       await answer(page);
@@ -48,6 +50,7 @@ export function describeMedical({ site, open }: Visit): void {
       await page.goto(PATH);
       await page.getByRole('radio', { name: fr.medical.reasons.emergency }).check();
       await page.getByRole('button', { name: fr.medical.submit }).click();
+      await page.waitForLoadState();
       const list = plain(await page.locator('.medical-answer').innerText());
       expect(list).toContain('Appelez le 15');
       expect(list).not.toContain('Demandez une prescription');
@@ -62,6 +65,7 @@ export function describeMedical({ site, open }: Visit): void {
       await page.goto('/');
       const box = page.getByRole('checkbox', { name: fr.form.noDrive });
       const noCar = page.getByRole('radio', { name: fr.form.modes.no_car.label });
+      await waitUntilAlive(page);
       await page.getByRole('radio', { name: fr.form.modes.car.label }).check();
       await box.check();
       expect(await noCar.isChecked()).toBe(true);
@@ -95,6 +99,8 @@ async function answer(page: Page): Promise<void> {
 async function expectList(page: Page): Promise<void> {
   const list = page.locator('.medical-answer');
   await list.waitFor();
+  // Without scripts it is a page anew.
+  await page.waitForLoadState();
   const words = plain(await list.innerText());
   expect(words).toContain(plain(fr.medical.to.doctor));
   expect(words).toContain('Demandez une prescription de transport avant le trajet');

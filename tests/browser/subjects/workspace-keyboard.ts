@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createKeyboard, type Keyboard } from '#tests/browser/keyboard.ts';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr, plain } from '#tests/browser/words.ts';
 import type { Step } from '#web/features/workspace/editor-steps.ts';
 
@@ -89,6 +90,7 @@ async function begin({ page, keys }: Desk): Promise<void> {
   await page.waitForURL('**/espace/mosc/offres/**');
   expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toBe(NAME);
   await hasFocus(page.getByRole('heading', { level: 2, name: editor.steps.quoi.question }));
+  await waitUntilAlive(page);
 }
 
 async function tellWhat(desk: Desk): Promise<void> {

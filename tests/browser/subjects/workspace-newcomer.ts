@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr, plain } from '#tests/browser/words.ts';
 
 const EMAIL = 'publication@mosc.example';
@@ -38,6 +39,7 @@ export function describeWorkspaceNewcomer({ site, open }: Visit): void {
       const card = page.getByRole('article', { name: OFFER });
       await press(card.getByText(workspace.offers.straightTo.combien, { exact: true }));
       await page.getByRole('heading', { name: editor.steps.combien.question }).waitFor();
+      await waitUntilAlive(page);
       const field = page.getByLabel(editor.fares.perKm);
       const before = plain(await field.inputValue());
       await field.fill(price);
@@ -59,6 +61,7 @@ export function describeWorkspaceNewcomer({ site, open }: Visit): void {
       expect(await page.getByText(editor.notYet).count()).toBe(0);
 
       await press(page.getByRole('link', { name: editor.publish.seePublic }));
+      await page.waitForURL('**/transports/**');
       await page.getByRole('heading', { name: OFFER, level: 1 }).waitFor();
       const read = plain(await page.getByRole('main').innerText());
       expect(read).toContain(`${price} €`);

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
+import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr, plain } from '#tests/browser/words.ts';
 
 const OFFER = '/espace/mosc/offres/mosc-transport-solidaire';
@@ -14,7 +15,6 @@ const TRIP =
 const SEEN_WITHIN_MS = 2_000;
 /** Of the trip: kilometres at 0,10 €, then at 0,30 €. */
 const PRICES = { before: '2,87 €', after: '8,61 €' };
-/** How long a page may take to be alive, on a machine that does much else. */
 /** The appointment is at ten: from then on Tuesday begins too late for it. */
 const TUESDAY = {
   from: '10:30',
@@ -49,7 +49,9 @@ export function describeWorkspace({ site, open }: Visit): void {
     it('changes its price and its Tuesday, is tried, published, seen at once, and put back', async () => {
       site().setNow(FRIDAY);
       const resident = await open();
+      const listens = resident.page.waitForResponse('**/api/changes');
       await resident.page.goto(TRIP);
+      await listens;
       await solidarity(resident.page).waitFor();
       const before = await said(resident.page);
       expect(before).toContain(PRICES.before);
@@ -59,6 +61,7 @@ export function describeWorkspace({ site, open }: Visit): void {
       const { page } = desk;
       await enterAs(page, 'Paul Publication', '/espace/mosc');
       await page.goto(`${OFFER}?etape=combien`);
+      await waitUntilAlive(page);
       await page.getByLabel(editor.fares.perKm).fill('0,30');
       await saved(page);
       expect(plain(await page.locator('.editor-preview').innerText())).toContain('0,30 €');
@@ -105,6 +108,7 @@ export function describeWorkspace({ site, open }: Visit): void {
       const context = page.context();
       await enterAs(page, 'Paul Publication', '/espace/mosc');
       await page.goto(`${OFFER}?etape=quand`);
+      await waitUntilAlive(page);
       await context.setOffline(true);
       await setTuesdayApart(page);
       await page.locator('.save-state[data-state="offline"]').waitFor();

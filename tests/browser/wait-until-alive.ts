@@ -1,0 +1,11 @@
+// The server writes a page and its scripts follow: what is pressed before is heard by the server, or by nobody.
+
+import type { Page } from 'playwright-core';
+
+/** Until the page answers by itself to what is pressed and written in it. */
+export async function waitUntilAlive(page: Page): Promise<void> {
+  // Solid keeps on an element what answers a press on it, and gives all of them theirs at once.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('#app *')].some((node) => '$$click' in node),
+  );
+}
