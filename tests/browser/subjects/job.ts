@@ -46,11 +46,11 @@ export function describeJob({ site, open }: Visit): void {
       const keys = createKeyboard(page);
       await keys.skipToContent();
       await keys.tabTo(page.getByRole('combobox', { name: fr.form.needQuestion }));
-      await keys.type('docteur');
+      await typeWhole(page, 'docteur');
       await page.getByRole('option', { name: 'Médecin généraliste' }).waitFor();
       await keys.press('ArrowDown', 'Enter');
       await keys.tabTo(page.getByRole('combobox', { name: fr.form.placeQuestion }));
-      await keys.type('aubet');
+      await typeWhole(page, 'aubet');
       await page.getByRole('option', { name: 'Aubeterre-sur-Dronne' }).waitFor();
       await keys.press('ArrowDown', 'Enter');
       await keys.tabTo(page.getByRole('radio', { name: fr.form.modes.no_car.label }));
@@ -62,6 +62,7 @@ export function describeJob({ site, open }: Visit): void {
       await keys.press('Enter');
       await page.waitForURL(isResults);
       expect(keys.moves(), 'keys to ask, letters and digits apart').toBeLessThanOrEqual(24);
+      await waysCame(page);
 
       await keys.skipToContent();
       await keys.tabTo(page.locator('.result').first().locator('a[href^="tel:"]').first());
@@ -96,9 +97,25 @@ async function choose(page: Page, question: string, typed: string, wanted: strin
   await page.getByRole('option', { name: wanted }).first().click();
 }
 
+/** Answered as a whole: what was proposed for its first letters no longer takes its place. */
+async function typeWhole(page: Page, word: string): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) => new URL(response.url()).searchParams.get('q') === word,
+  );
+  await page.keyboard.type(word);
+  await (await answered).finished();
+}
+
+/** Those the server had no time for follow the list, and stand where they were awaited. */
+async function waysCame(page: Page): Promise<void> {
+  await page.locator('.result').first().waitFor();
+  await expect.poll(() => page.locator('.result .skeleton').count()).toBe(0);
+}
+
 async function expectAnswers(page: Page): Promise<void> {
   const title = page.getByRole('heading', { level: 1 });
   await title.waitFor();
+  await waysCame(page);
   const need = fr.codes.categories.gp;
   expect(plain(await title.innerText())).toBe(
     plain(fr.results.title(need, 'Aubeterre-sur-Dronne')),

@@ -22,7 +22,9 @@ export function describeLineMarks({ site, open }: Visit): void {
     it('is marked with a keyboard alone, read at once by a resident, and freed again', async () => {
       site().setNow(FRIDAY);
       const resident = await open();
+      const listens = resident.page.waitForResponse('**/api/changes');
       await resident.page.goto(TRIP);
+      await listens;
       await byTrain(resident.page).waitFor();
       expect(await said(resident.page)).not.toContain(WHOM);
 
