@@ -129,9 +129,10 @@ describe('a session', () => {
   test('ends when it is not used for half a day, and after thirty days whatever the use', async () => {
     const { db } = site.database;
     const cookie = await cookieOf(await signIn());
-    await db.update(accountSession).set({ createdAt: sql`now() - interval '29 days'` });
+    await db.update(accountSession).set({ createdAt: sql`now() - interval '696 hours'` });
     expect(await statusOf(cookie)).toBe(200);
-    await db.update(accountSession).set({ createdAt: sql`now() - interval '30 days'` });
+    // A day is not of twenty-four hours everywhere in a year.
+    await db.update(accountSession).set({ createdAt: sql`now() - interval '720 hours'` });
     expect(await statusOf(cookie)).toBe(401);
     const idle = await cookieOf(await signIn());
     await db.update(accountSession).set({ expiresAt: sql`now() - interval '1 second'` });
