@@ -53,7 +53,7 @@ export function describeObservatoryKeyboard({ site, open }: Visit): void {
       const result = page.getByRole('heading', { name: words.result.title, exact: true });
       expect(await hasFocus(result)).toBe(true);
       expect(page.url()).toContain('#a=');
-      expect(await page.locator('.report-map-mark').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('.report-map-mark').count()).toBeGreaterThan(0);
 
       await page.keyboard.press('Shift+Tab');
       await backTo(page, page.getByRole('button', { name: words.addSecond }));

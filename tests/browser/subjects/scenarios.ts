@@ -10,7 +10,6 @@ import { PHONE } from '#tests/support/browser.ts';
 
 const SCENARIO = '/observatoire/scenario?territoire=sud-charente';
 const COMPUTED_WITHIN_MS = 400_000;
-/** Two cores for the browser, the site and the database. */
 /** From a press to the figures and the map that follow. */
 const REDRAWN_WITHIN_MS = 5_000;
 const words = fr.scenario;
@@ -53,7 +52,8 @@ export function describeScenarios({ site, open }: Visit): void {
       await retire(page, 'Chalais');
       await expect.poll(() => said(page)).toMatch(/habitants? passe(nt)? sous le seuil/);
       const lost = await said(page);
-      expect(await page.locator('.report-map-mark').count()).toBeGreaterThan(0);
+      // The shapes of communes come by themselves.
+      await expect.poll(() => page.locator('.report-map-mark').count()).toBeGreaterThan(0);
 
       await page.getByRole('button', { name: words.addSecond }).click();
       await page.getByLabel(words.form.kind).selectOption({ label: words.form.kinds.open_site });
