@@ -25,7 +25,7 @@ export async function examine(page: Page): Promise<string[]> {
 }
 
 /** Until the page is alive and quiet: its scripts ran, its fonts are there. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => true));
 }

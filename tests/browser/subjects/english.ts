@@ -43,6 +43,7 @@ export function describeEnglish({ site, open }: Visit): void {
       const met = new Set<string>();
       for (const path of [...PAGES, ...offers]) {
         await page.goto(path);
+        if (path.startsWith('/en/resultats')) await listCame(page);
         const { marked, bare } = await readTexts(page, [...known]);
         expect(bare, path).toEqual([]);
         expect(marked.length, `French words on ${path}`).toBeGreaterThan(3);
@@ -55,6 +56,12 @@ export function describeEnglish({ site, open }: Visit): void {
       await close();
     });
   });
+}
+
+/** What follows the list on a desk: the ways that took longer, and the map. */
+async function listCame(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.result .skeleton').count()).toBe(0);
+  await page.locator('.map-panel canvas').first().waitFor();
 }
 
 /** Texts of the page that hold words of the directory, by whether they are said to be French. */

@@ -1,7 +1,7 @@
 // Every page, in both languages, on a phone and on a desk: whole, calm, readable, usable by all.
 
 import { describe, expect, it } from 'vitest';
-import { examine } from '#tests/browser/examine.ts';
+import { examine, settle } from '#tests/browser/examine.ts';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
 import { STEPS } from '#web/features/workspace/editor-steps.ts';
 import { LOCALES } from '#web/i18n/dictionaries.ts';
@@ -128,6 +128,7 @@ export function describePages({ site, open }: Visit): void {
         site().setNow(FRIDAY);
         const { page, close } = await open();
         await page.goto(path, { waitUntil: 'load' });
+        await settle(page);
         await page.emulateMedia({ media: 'print' });
         expect(await page.locator('.print-header').isVisible()).toBe(true);
         expect(await page.locator('.site-nav').isVisible()).toBe(false);
