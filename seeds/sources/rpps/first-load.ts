@@ -35,7 +35,6 @@ export async function createFirstStaged(tx: Database): Promise<void> {
 /** What was staged is what is kept of the register; `staged_rpps` are those not linked, from here on. */
 export async function keepFirstStaged(tx: Database): Promise<void> {
   await tx.execute(sql`create table rpps_linked_id as select practice_id from rpps_linked`);
-  await tx.execute(sql`analyze rpps_linked_id`);
   await tx.execute(sql`alter table staged_rpps rename to rpps_activity`);
   await tx.execute(sql`create view staged_rpps as select * from rpps_activity s
     where not exists (select from rpps_linked_id l where l.practice_id = s.practice_id)`);

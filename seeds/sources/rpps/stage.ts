@@ -29,7 +29,10 @@ export async function stageActivities(context: ImportContext): Promise<Staged<Rp
     await openActivities(context, read),
   );
   const merged = read.isScattered ? await mergeScattered(context) : 0;
-  await tx.execute(sql`analyze staged_rpps`);
+  // What it is joined by: nothing else of it is asked.
+  await tx.execute(
+    sql`analyze staged_rpps (practice_id, rpps, structure_key, category, finess, insee)`,
+  );
   await rememberNames(context, read);
   return {
     read: { practiceCount: read.practiceCount - merged, opposedCount: read.opposedCount, isFirst },

@@ -81,7 +81,6 @@ export async function resolvePlaces(tx: Database, kind: 'temporary' | 'incoming'
   await tx.execute(sql`${create} table rpps_person ${end} as
     select distinct on (rpps) rpps, id from professional
     where rpps is not null and source_id <> 'rpps' order by rpps, id`);
-  await tx.execute(sql`analyze rpps_site, rpps_person`);
 }
 
 /** Practices of sites that became known, or unknown, since: their row of the register did not change. */
