@@ -25,6 +25,13 @@ export function describeWithoutScript({ site, open }: Visit): void {
         .locator('.result')
         .filter({ has: page.locator('.ways a[href="tel:0782327633"]') })
         .first();
+      // The list waits a second for its ways: read again, it has those that took longer.
+      await expect
+        .poll(async () => {
+          if ((await card.count()) === 0) await page.reload();
+          return card.count();
+        })
+        .toBe(1);
       const name = await card.getByRole('heading', { level: 2 }).innerText();
       await card.getByRole('link', { name: fr.cards.goLinkFor(name) }).click();
       await page.waitForURL('**/trajet/**');
@@ -43,12 +50,13 @@ export function describeWithoutScript({ site, open }: Visit): void {
       await page.goto('/fiche/finess-160000253');
       await page.goto('/signaler?fiche=finess-160000253');
       await page.getByRole('button', { name: fr.report.send }).click();
-      expect(plain(await page.getByRole('main').innerText())).toContain(fr.report.nothingChosen);
+      const read = async () => plain(await page.getByRole('main').innerText());
+      await expect.poll(read).toContain(fr.report.nothingChosen);
       await page.getByRole('radio', { name: fr.report.kinds.phone }).check();
       await page.getByLabel(fr.report.text).fill(said);
       await page.getByRole('button', { name: fr.report.send }).click();
       await page.waitForURL('**/signaler?fiche=finess-160000253&merci=oui');
-      expect(plain(await page.getByRole('main').innerText())).toContain(plain(fr.report.thanks));
+      expect(await read()).toContain(plain(fr.report.thanks));
 
       const stored = await site().database.db.select().from(report);
       const mine = stored.filter(({ text }) => text?.includes(said));
