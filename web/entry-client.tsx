@@ -4,6 +4,7 @@ import '#web/styles/main.css';
 import { hydrate } from 'solid-js/web';
 import { loadWords } from '#web/i18n/dictionaries.ts';
 import { createApi } from '#web/lib/api.ts';
+import { hearEarlyChanges } from '#web/lib/early-events.ts';
 import { createFormat } from '#web/lib/format.ts';
 import { splitLocale } from '#web/lib/locale.ts';
 import { type BaseMap, matchPage, type Site } from '#web/lib/page.ts';
@@ -35,6 +36,8 @@ async function start(root: HTMLElement, handover: Handover) {
     baseMap: handover.baseMap,
   };
   hydrate(() => <App state={state} page={page} data={handover.data} />, root);
+  // Solid hears what it kept in a task it has already asked for.
+  queueMicrotask(hearEarlyChanges);
 }
 
 const root = document.getElementById('app');

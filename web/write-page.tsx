@@ -9,6 +9,7 @@ import {
 import { wordSources } from '#web/i18n/dictionaries.ts';
 import { assetsOf, type Manifest } from '#web/lib/assets.ts';
 import { documentEnd, documentHead, jsonForScript } from '#web/lib/document.ts';
+import { earlyEventsScript } from '#web/lib/early-events.ts';
 import { logFailure } from '#web/lib/log-failure.ts';
 import type { Page, PageEntry, PageOutcome, PageRequest } from '#web/lib/page.ts';
 import { App } from './app.tsx';
@@ -58,7 +59,7 @@ export async function writePage(write: WriteRequest): Promise<Response> {
       head: outcome.head,
       assets,
       nonce,
-      hydrationScript: still ? '' : hydrationScript({ nonce }),
+      hydrationScript: still ? '' : earlyEventsScript(nonce) + hydrationScript({ nonce }),
     }) + (isBare ? '' : renderToString(() => <SiteHeader {...frame} />));
   const end = () =>
     (isBare ? '' : renderToString(() => <SiteFooter {...frame} />)) + documentEnd(assets);

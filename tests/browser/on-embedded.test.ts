@@ -2,6 +2,7 @@
 
 import { describeAccount } from './subjects/account.ts';
 import { describeAnswers } from './subjects/answers.ts';
+import { describeEarlyPresses } from './subjects/early-presses.ts';
 import { describeEnglish } from './subjects/english.ts';
 import { describeFacts } from './subjects/facts.ts';
 import { describeJob } from './subjects/job.ts';
@@ -29,6 +30,7 @@ describeSite('embedded', (visit) => {
   describeVisits(visit);
   describeMedical(visit);
   describeAnswers(visit);
+  describeEarlyPresses(visit);
   describeEnglish(visit);
   describeFacts(visit);
   describeWithoutScript(visit);
