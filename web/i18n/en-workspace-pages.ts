@@ -115,7 +115,8 @@ export const enWorkspacePages = {
     edit: 'Edit',
     read: 'Read again',
     finish: 'Go on with the draft',
-    editOf: (name: string): string => `Edit: ${name}`,
+    /** `does`: what is written on the button. */
+    editOf: (does: string, name: string): string => `${does}: ${name}`,
     confirm: 'Still true',
     confirmOf: (name: string): string => `Still true: ${name}`,
     straight: 'Change only:',

@@ -116,7 +116,8 @@ export const frWorkspacePages = {
     edit: 'Modifier',
     read: 'Relire',
     finish: 'Continuer le brouillon',
-    editOf: (name: string): string => `Modifier : ${name}`,
+    /** `does`: what is written on the button. */
+    editOf: (does: string, name: string): string => `${does} : ${name}`,
     confirm: 'Toujours valable',
     confirmOf: (name: string): string => `Toujours valable : ${name}`,
     straight: 'Changer seulement :',

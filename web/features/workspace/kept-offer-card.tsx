@@ -84,7 +84,7 @@ export function KeptOfferCard(props: KeptOfferProps) {
           href={link(path)}
           icon="edit"
           look={offer.isReviewDue ? 'quiet' : 'main'}
-          label={words.editOf(name)}
+          label={words.editOf(editWords(), name)}
         >
           {editWords()}
         </LinkButton>
