@@ -1,4 +1,4 @@
-// The server writes a page and its scripts follow: what is pressed before is heard by the server, or by nobody.
+// The server writes a page and its scripts follow: what the page does by itself is looked at once they are there.
 
 import type { Page } from 'playwright-core';
 

@@ -32,7 +32,7 @@ export async function createFirstStaged(tx: Database): Promise<void> {
   await tx.execute(sql`alter table staged_rpps add column name text, add column rank smallint`);
 }
 
-/** What was staged is what is kept of the register; `staged_rpps` are those not linked, from here on. */
+/** What was staged is what is kept of the register; `staged_rpps` are those not linked, from here on. Not analysed, as in `resolvePlaces`. */
 export async function keepFirstStaged(tx: Database): Promise<void> {
   await tx.execute(sql`create table rpps_linked_id as select practice_id from rpps_linked`);
   await tx.execute(sql`alter table staged_rpps rename to rpps_activity`);

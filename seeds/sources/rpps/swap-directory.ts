@@ -70,7 +70,8 @@ export async function writeDirectory(tx: Database, asOf: PartialDate | null): Pr
 
 /**
  * `rpps_site`: the place of each FINESS number; `rpps_person`: professionals other sources brought. A
- * temporary table is for this process alone: those that help it cannot read it.
+ * temporary table is for this process alone: those that help it cannot read it. Not analysed: known to be
+ * empty, as often they are, they would be looked in anew for each row.
  */
 export async function resolvePlaces(tx: Database, kind: 'temporary' | 'incoming'): Promise<void> {
   const [create, end] =

@@ -3,7 +3,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FRIDAY, type Visit } from '#tests/browser/visit.ts';
-import { waitUntilAlive } from '#tests/browser/wait-until-alive.ts';
 import { fr, plain } from '#tests/browser/words.ts';
 import { PHONE } from '#tests/support/browser.ts';
 
@@ -48,17 +47,24 @@ export function describeEarlyPresses({ site, open }: Visit): void {
       const price = page.getByLabel(fr.editor.fares.perKm);
       const before = await price.inputValue();
       await price.fill('0,77');
+      const written = draftKept(page);
       release();
       const preview = page.locator('.editor-preview');
       await expect.poll(async () => plain(await preview.innerText())).toContain('0,77 €');
-      await waitUntilAlive(page);
+      await written;
+      const putBack = draftKept(page);
       await price.fill(before);
       await expect.poll(async () => plain(await preview.innerText())).not.toContain('0,77 €');
-      await page.locator('.save-state[data-state="saved"]').waitFor();
+      await putBack;
       expect(faults).toEqual([]);
       await close();
     });
   });
+}
+
+/** The next time the server has what was written. */
+async function draftKept(page: Page): Promise<void> {
+  await page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
 }
 
 /** The page as its scripts are still on the way; what is returned lets them come. */
