@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { AppError } from '#domain/error.ts';
 import { DEFAULT_IMPORT_LIMITS, limitFault } from '#seeds/pipeline/import-limits.ts';
 import { openZip, type ZipMember } from '#seeds/pipeline/open-zip.ts';
+import { passingChunks } from '#seeds/pipeline/passing-chunks.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
@@ -17,6 +18,8 @@ export type ContentOptions = {
   choose?: (path: string) => boolean;
   /** Bytes read so far, of `file.byteCount`: those of the file as given. */
   onBytes?: (done: number) => void;
+  /** True: a chunk is of no more use once the next is asked for. */
+  chunksPass?: boolean;
 };
 
 /** Throws `bad_import` in one sentence when the content is cut, damaged, or a bomb. */
@@ -27,7 +30,14 @@ export async function* openContent(
   const head = await readHead(file);
   if (isZip(head)) yield* openArchived(file, options);
   else if (head.subarray(0, 2).equals(GZIP)) yield* openGzip(file, options);
-  else yield* countBytes(file.open(), options);
+  else yield* countBytes(openPlain(file, options), options);
+}
+
+function openPlain(
+  { path, open }: ImportFile,
+  { chunksPass = false }: ContentOptions,
+): AsyncIterable<Buffer> {
+  return chunksPass && path !== null ? passingChunks(path) : open();
 }
 
 /** Paths, in an archive, of the files chosen; null when it is no archive. */

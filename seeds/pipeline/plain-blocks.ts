@@ -8,7 +8,7 @@ import { openContent } from '#seeds/pipeline/open-content.ts';
 import type { DelimitedOptions } from '#seeds/pipeline/read-delimited.ts';
 import { scanPlain } from '#seeds/pipeline/scan-fields.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
-import { lineBlocks, textsOf } from '#seeds/pipeline/text-blocks.ts';
+import { BlockMemory, lineBlocks, textsOf } from '#seeds/pipeline/text-blocks.ts';
 
 /** Whole lines. The first ones may be above the rows: those up to the header's. */
 export type PlainBlock = { bytes: Uint8Array<ArrayBuffer>; linesAbove: number };
@@ -18,6 +18,8 @@ export type PlainTable = {
   header: Header;
   lineCount: number;
   blocks: AsyncGenerator<PlainBlock>;
+  /** Once a block is read: others will be written in its memory. */
+  giveBack: (block: PlainBlock) => void;
 };
 
 const BLOCK_BYTES = 1 << 19;
@@ -29,8 +31,10 @@ export async function openPlainTable(
   onBytes: (done: number) => void,
 ): Promise<PlainTable> {
   const { choose } = options;
-  const content = openContent(file, { ...(choose === undefined ? {} : { choose }), onBytes });
-  const blocks = lineBlocks(content, file.name, BLOCK_BYTES);
+  const chosen = choose === undefined ? {} : { choose };
+  const content = openContent(file, { ...chosen, onBytes, chunksPass: true });
+  const memory = new BlockMemory();
+  const blocks = lineBlocks(content, file.name, { blockBytes: BLOCK_BYTES, memory });
   let lineCount = 0;
   for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) {
     const bytes = next.value;
@@ -43,7 +47,10 @@ export async function openPlainTable(
         linesAbove += row.line + 1;
         const line = lineCount + linesAbove;
         const header = matchHeader(file.name, line, allFields(block, row), options);
-        return { header, lineCount, blocks: blocksFrom({ bytes, linesAbove }, blocks) };
+        return {
+          ...{ header, lineCount, blocks: blocksFrom({ bytes, linesAbove }, blocks) },
+          giveBack: ({ bytes: read }) => memory.giveBack(read),
+        };
       }
       linesAbove += block.lineCount;
     }

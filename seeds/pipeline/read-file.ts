@@ -2,14 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '#domain/error.ts';
 import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from '#seeds/pipeline/import-limits.ts';
+import { CHUNK_BYTES, passingChunks } from '#seeds/pipeline/passing-chunks.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
 
-const CHUNK_BYTES = 1 << 20;
 /** What is read whole must fit in memory several times over. */
 const LARGEST_WHOLE_BYTES = 500_000_000;
 
@@ -46,20 +46,10 @@ export async function readImportFile(
   };
 }
 
-/** Into the same memory again and again: to have more for each chunk costs as much as to hash it. */
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  const file = await open(path);
-  try {
-    for (;;) {
-      const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(chunk.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
+  for await (const chunk of passingChunks(path)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** Bytes held in memory, as a file to import. */

@@ -3,7 +3,6 @@
 
 import '#db/keep-compiled-code.ts';
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '#domain/error.ts';
 
@@ -22,16 +21,16 @@ export type ThreadedReading<Start, Block, Answer> = {
   start: Start;
   /** 0: none but this one. */
   threads: number;
+  /** Told of each block once it is answered: it comes back, and its memory with it. */
+  onRead?: (block: Block) => void;
 };
 
 /** Under this, starting a thread costs more than it spares. */
 const SMALL_BYTES = 8_000_000;
 const MOST_THREADS = 2;
-/** Each thread has a block to go on with while its last answer is fetched. */
-const BLOCKS_A_THREAD = 2;
+/** Each thread has blocks to go on with while its last answers are fetched, and the database takes its time. */
+const BLOCKS_A_THREAD = 4;
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
-/** The command's own is smaller, and would be theirs: reading makes garbage all the time. */
-const YOUNG_GENERATION = '--max-semi-space-size=8';
 
 /** On a machine of one processor: none. */
 export function threadsFor({ byteCount }: { byteCount: number }): number {
@@ -42,14 +41,20 @@ export function threadsFor({ byteCount }: { byteCount: number }): number {
 /** An error is thrown once all blocks before it are answered. Blocks are taken as answers are. */
 export async function* readInThreads<Start, Block extends object, Answer>(
   blocks: AsyncIterable<Block>,
-  { entry, reader, start, threads }: ThreadedReading<Start, Block, Answer>,
+  { entry, reader, start, threads, onRead }: ThreadedReading<Start, Block, Answer>,
 ): AsyncGenerator<Answer> {
   if (threads === 0) {
     const answer = reader(start);
-    for await (const block of blocks) yield answer(block);
+    for await (const block of blocks) {
+      yield answer(block);
+      onRead?.(block);
+    }
     return;
   }
-  const crew = Array.from({ length: threads }, () => startThread<Block, Answer>(entry, start));
+  const told: Told<Start> = { start, givesBack: onRead !== undefined };
+  const crew = Array.from({ length: threads }, () =>
+    startThread<Block, Answer>(entry, told, onRead),
+  );
   const waiting: Promise<Answer>[] = [];
   const source = blocks[Symbol.asyncIterator]();
   let turn = 0;
@@ -82,24 +87,29 @@ export async function* readInThreads<Start, Block extends object, Answer>(
 }
 
 /** Called by the file a thread starts on. */
-export function answerBlocks<Start, Block, Answer extends object>(
+export function answerBlocks<Start, Block extends object, Answer extends object>(
   reader: BlockReader<Start, Block, Answer>,
 ): void {
   if (isMainThread || parentPort === null) throw new Error('This file runs in a thread of its own');
   const port = parentPort;
-  const answerTo = reader(workerData as Start);
+  const { start, givesBack } = workerData as Told<Start>;
+  const answerTo = reader(start);
   port.on('message', (block: Block) => {
     try {
       const answer = answerTo(block);
-      port.postMessage({ answer } satisfies FromThread<Answer>, handedOver(answer));
+      const said = { answer, ...(givesBack ? { block } : {}) };
+      const handed = [answer, ...(givesBack ? [block] : [])].flatMap(handedOver);
+      port.postMessage(said satisfies FromThread<Block, Answer>, handed);
     } catch (error) {
-      port.postMessage({ failure: described(error) } satisfies FromThread<Answer>);
+      port.postMessage({ failure: described(error) } satisfies FromThread<Block, Answer>);
     }
   });
 }
 
 type Failure = { code: ErrorCode | null; message: string; stack: string };
-type FromThread<Answer> = { answer: Answer } | { failure: Failure };
+/** `block`: the one it answers, given back. */
+type FromThread<Block, Answer> = { answer: Answer; block?: Block } | { failure: Failure };
+type Told<Start> = { start: Start; givesBack: boolean };
 
 type Thread<Block, Answer> = {
   ask: (block: Block) => Promise<Answer>;
@@ -108,11 +118,11 @@ type Thread<Block, Answer> = {
 
 function startThread<Block extends object, Answer>(
   entry: URL,
-  start: unknown,
+  told: Told<unknown>,
+  onRead?: (block: Block) => void,
 ): Thread<Block, Answer> {
-  setFlagsFromString(YOUNG_GENERATION);
   const worker = new Worker(entry, {
-    workerData: start,
+    workerData: told,
     name: 'voisoin-reading',
     execArgv: [],
     resourceLimits: LIMITS,
@@ -123,10 +133,14 @@ function startThread<Block extends object, Answer>(
     stopped ??= error;
     for (const { reject } of asked.splice(0)) reject(stopped);
   };
-  worker.on('message', (said: FromThread<Answer>) => {
+  worker.on('message', (said: FromThread<Block, Answer>) => {
     const first = asked.shift();
-    if ('answer' in said) first?.resolve(said.answer);
-    else first?.reject(failureOf(said.failure));
+    if ('failure' in said) {
+      first?.reject(failureOf(said.failure));
+      return;
+    }
+    if (said.block !== undefined) onRead?.(said.block);
+    first?.resolve(said.answer);
   });
   worker.on('error', (cause) => lose(new Error('A reading thread stopped', { cause })));
   worker.on('exit', (code) => lose(new Error(`A reading thread ended with ${code}`)));

@@ -23,21 +23,25 @@ export async function* textBlocks(
   content: AsyncIterable<Buffer>,
   name: string,
 ): AsyncGenerator<string> {
-  for await (const bytes of lineBlocks(content, name, BLOCK_BYTES)) yield decodeLines(bytes);
+  for await (const bytes of lineBlocks(content, name, { blockBytes: BLOCK_BYTES }))
+    yield decodeLines(bytes);
 }
 
-/** The same, as bytes in memory of their own, for `textsOf` to decode elsewhere. */
+/**
+ * The same, as bytes in memory of their own, for `textsOf` to decode elsewhere. A chunk of the content may be
+ * gone once the next is asked for.
+ */
 export async function* lineBlocks(
   content: AsyncIterable<Buffer>,
   name: string,
-  blockBytes: number,
+  { blockBytes, memory = new BlockMemory() }: { blockBytes: number; memory?: BlockMemory },
 ): AsyncGenerator<Buffer<ArrayBuffer>> {
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let lineCount = 0;
   let isFirst = true;
   const blockOf = (parts: readonly Buffer[]): Buffer<ArrayBuffer> => {
-    const whole = ownBytes(parts);
+    const whole = joined(parts, memory);
     const block = isFirst ? withoutMark(whole, name) : whole;
     isFirst = false;
     return block;
@@ -52,7 +56,7 @@ export async function* lineBlocks(
       waiting = [];
       waitingBytes = 0;
     }
-    if (end < chunk.length) waiting.push(chunk.subarray(end));
+    if (end < chunk.length) waiting.push(Buffer.from(chunk.subarray(end)));
     waitingBytes += chunk.length - end;
     if (waitingBytes > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
   }
@@ -81,9 +85,29 @@ export function* textsOf(block: Buffer): Generator<string> {
   }
 }
 
-function ownBytes(parts: readonly Buffer[]): Buffer<ArrayBuffer> {
-  const size = parts.reduce((sum, { length }) => sum + length, 0);
-  const whole = Buffer.from(new ArrayBuffer(size));
+/** The last line of a block makes each a bit longer or shorter. */
+const ROOM = 1.1;
+
+/** Blocks whose bytes are read no more, to write others in: to have memory for each would be collected all the time. */
+export class BlockMemory {
+  readonly #spare: ArrayBuffer[] = [];
+
+  giveBack({ buffer }: Uint8Array<ArrayBuffer>): void {
+    this.#spare.push(buffer);
+  }
+
+  take(size: number): Buffer<ArrayBuffer> {
+    const spare = this.#spare.pop();
+    const memory =
+      spare !== undefined && spare.byteLength >= size
+        ? spare
+        : new ArrayBuffer(Math.ceil(size * ROOM));
+    return Buffer.from(memory, 0, size);
+  }
+}
+
+function joined(parts: readonly Buffer[], memory: BlockMemory): Buffer<ArrayBuffer> {
+  const whole = memory.take(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) at += part.copy(whole, at);
   return whole;

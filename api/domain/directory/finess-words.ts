@@ -15,16 +15,18 @@ const ACRONYMS = new Set(
     'SAD SPA SESVAD UNAPEI ARSEAA AGEFIPH MARPA PUV EPSM EPS ESPIC ASBL SISA HDJ HJ UFSBD CEGIDD MDPH ARS EPMS IEM SEM'
   ).split(' '),
 );
-const SHORT_WORDS: Readonly<Record<string, string>> = {
-  ST: 'Saint',
-  STE: 'Sainte',
-  DR: 'Dr',
-  DRS: 'Drs',
-  PR: 'Pr',
-  MR: 'M.',
-  MME: 'Mme',
-  MGR: 'Mgr',
-};
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ST: 'Saint',
+    STE: 'Sainte',
+    DR: 'Dr',
+    DRS: 'Drs',
+    PR: 'Pr',
+    MR: 'M.',
+    MME: 'Mme',
+    MGR: 'Mgr',
+  }),
+);
 
 /** Straight apostrophes become typographic ones, double blanks single. */
 export function readableText(text: string): string {
@@ -38,9 +40,11 @@ export function readableText(text: string): string {
   });
 }
 
-function writtenWord(word: string, isFirst: boolean, next: string): string {
+/** `isFirst`: of its text; `next`: the character after it, none at the end. */
+export function writtenWord(word: string, isFirst: boolean, next: string): string {
   if (/[\p{N}&]/u.test(word) || word.slice(0, -1).includes('.')) return word;
-  if (SHORT_WORDS[word] !== undefined) return SHORT_WORDS[word];
+  const short = SHORT_WORDS.get(word);
+  if (short !== undefined) return short;
   const lower = word.toLowerCase();
   if (next === '’' && /^(d|l|qu|s|j|n|c|m|t|jusqu)$/.test(lower)) {
     return isFirst ? word[0] + lower.slice(1) : lower;

@@ -107,20 +107,19 @@ export const ENTRY_COLUMNS = [
 ] as const;
 
 /** Each word of the name, which counts more, then of what it is and where: no matter in which order. */
-const words = sql`setweight(to_tsvector('simple', keys.search_key), 'A') || case
-  when length(keys.around) > 2000 then strip(to_tsvector('simple', keys.around))
-  else array_to_tsvector(string_to_array(keys.around, ' ')) end`;
+const words = sql`setweight(to_tsvector('simple', search_key), 'A') || case
+  when length(around) > 2000 then strip(to_tsvector('simple', around))
+  else array_to_tsvector(string_to_array(around, ' ')) end`;
 
 /**
- * Rows of `ENTRY_COLUMNS` with what they are looked up by, of which a million cost most of the whole.
- * `unnest`: each key is made once, by whichever process makes the row.
+ * Rows of `ENTRY_COLUMNS` with what they are looked up by, of which a million cost most of the whole. The keys
+ * are made below an offset, so each is made once. Of that type from the start: of any other, a number would be
+ * held to be unknown yet, and the rows would be made by one process alone.
  */
-export const withWords = (
-  entries: SQL,
-): SQL => sql`select found.*, keys.search_key, ${words} as words
-from (${entries}) found
-cross join unnest(array[search_key(found.name)], array[search_key(concat_ws(' ', found.title, found.place_name,
-  found.organization_name, found.commune_name))]) keys(search_key, around)`;
+export const withWords = (entries: SQL): SQL => sql`select keyed.*, ${words} as words from (
+  select found.*, search_key(found.name) as search_key, search_key(concat_ws(' ', found.title, found.place_name,
+    found.organization_name, found.commune_name)) as around
+  from (${entries}) found offset bigint '0') keyed`;
 
 const valuesOf = (kinds: readonly ReplacedKind[]): SQL => {
   const [categories, insees] = [

@@ -9,6 +9,7 @@ import { rememberByFields } from '#seeds/pipeline/byte-memo.ts';
 import type { ByteRow } from '#seeds/pipeline/byte-rows.ts';
 import { createNameWriter } from '#seeds/sources/rpps/activity-names.ts';
 import { createStreetWriter } from '#seeds/sources/rpps/activity-street.ts';
+import { createWordsWriter } from '#seeds/sources/rpps/activity-words.ts';
 import type { RppsPlaces } from '#seeds/sources/rpps/columns.ts';
 import { createStructureKeys } from '#seeds/sources/rpps/structure-key.ts';
 
@@ -62,6 +63,7 @@ const MOST_PHONES = 1 << 14;
 export function createActivityWriter(places: RppsPlaces) {
   const writeNames = createNameWriter(places);
   const writeStreet = createStreetWriter(places);
+  const writeWords = createWordsWriter();
   const structureKeys = createStructureKeys(places);
   const complementOf = rememberByFields(
     [places.addressee, places.geographicComplement, places.distribution],
@@ -106,7 +108,9 @@ export function createActivityWriter(places: RppsPlaces) {
     if (structureKeys.hasSiret(row)) lines.field(row, places.siret);
     else lines.value(null);
     lines.nextColumn();
-    lines.value(orNull(readableText(row.text(places.brandName) || row.text(places.companyName))));
+    const named = row.isEmpty(places.brandName) ? places.companyName : places.brandName;
+    if (row.isEmpty(named)) lines.value(null);
+    else writeWords(lines, row, named);
     lines.nextColumn();
     lines.raw(complementOf(row));
     lines.nextColumn();

@@ -71,7 +71,8 @@ export function createKeeper(keeper: Keeper): (row: ByteRow) => boolean {
     if (!opposition.isEmpty && isOpposed(row)) return false;
     persons.meet(rpps);
     const start = lines.size;
-    persons.add({ start, rank: work.rank, ...write(lines, row, work, commune) });
+    const { keyStart, keyEnd } = write(lines, row, work, commune);
+    persons.add({ start, rank: work.rank, keyStart, keyEnd });
     return true;
   };
 

@@ -70,7 +70,7 @@ export async function openActivities(
 /** `read` is filled as it goes. */
 export async function* readActivities(
   { file, reject }: Pick<ImportContext, 'file' | 'reject'>,
-  { blocks, lineCount }: Pick<PlainTable, 'blocks' | 'lineCount'>,
+  { blocks, lineCount, giveBack }: Pick<PlainTable, 'blocks' | 'lineCount' | 'giveBack'>,
   start: ActivityFacts,
   { read, threads }: { read: ActivitiesRead; threads: number },
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -79,6 +79,7 @@ export async function* readActivities(
     reader: readActivityLines,
     start,
     threads,
+    onRead: giveBack,
   });
   const persons = joinPersons(read);
   let linesBefore = lineCount;
