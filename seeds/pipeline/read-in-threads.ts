@@ -29,7 +29,7 @@ export type ThreadedReading<Start, Block, Answer> = {
 const SMALL_BYTES = 8_000_000;
 const MOST_THREADS = 2;
 /** Each thread has blocks to go on with while its last answers are fetched, and the database takes its time. */
-const BLOCKS_A_THREAD = 4;
+const BLOCKS_A_THREAD = 8;
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
 /** On a machine of one processor: none. */

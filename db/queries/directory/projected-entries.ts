@@ -40,13 +40,13 @@ select o.id, 'organization', o.category, o.name, o.title, o.demonstration,
 from organization o where o.category is not null and o.gone_on is null`;
 
 /**
- * The first phone of each, as joins: a query with a limit for each entry would keep other processes from
- * the rows. Nearly all come first of all contacts; `later`: those that do not.
+ * Rows (entry_id, phone) of places, which practices without their own fall back on: the first of each. Nearly all
+ * phones are of practices, and would be looked in for nothing.
  */
-const phonesOf = (alias: string, entryId: string): SQL =>
-  sql.raw(`left join contact_point ${alias}
-    on ${alias}.entry_id = ${entryId} and ${alias}.position = 0 and ${alias}.kind = 'phone'
-  left join later ${alias}_later on ${alias}_later.entry_id = ${entryId}`);
+export const PLACE_PHONES: SQL = sql`select distinct on (c.entry_id) c.entry_id, c.phone
+  from contact_point c
+  where c.kind = 'phone' and not exists (select from practice p where p.id = c.entry_id)
+  order by c.entry_id, c.position`;
 
 /** What is known, and nothing else: of most, nothing. */
 const knownAccessibility =
@@ -136,8 +136,12 @@ export async function listReplaced(tx: Database): Promise<ReplacedKind[]> {
   return (await tx.execute<ReplacedKind>(replaced)).rows;
 }
 
-/** A query of all rows as they should be. `kinds`: as values, which any process may look in. */
-export function projectedEntries(kinds: readonly ReplacedKind[]): SQL {
+/**
+ * A query of all rows as they should be. `kinds`: as values, which any process may look in; `placePhones`: a query
+ * or a table of `PLACE_PHONES`. The first phone of each entry comes by joins: a query with a limit for each would
+ * keep other processes from the rows. Nearly all come first of all contacts; `later`: those that do not.
+ */
+export function projectedEntries(kinds: readonly ReplacedKind[], placePhones: SQL): SQL {
   return sql`with shown as (${shown}),
 later as not materialized (
   select distinct on (entry_id) entry_id, phone from contact_point
@@ -153,15 +157,16 @@ select s.id, s.kind, s.category, s.name, s.title, s.demonstration, s.organizatio
   o.name as organization_name, s.place_id, s.place_name, s.street, s.complement, s.postcode, coalesce(s.city, c.name, '') as city,
   s.insee, coalesce(c.name, s.city, '') as commune_name, coalesce(s.point, c.point) as point,
   case when s.point is null then 'commune' else coalesce(s.point_precision, 'address') end as point_precision,
-  coalesce(t.phone, t_later.phone, pt.phone, pt_later.phone) as phone, coalesce(h.blocks, '[]') as hours,
+  coalesce(t.phone, t_later.phone, pt.phone) as phone, coalesce(h.blocks, '[]') as hours,
   ${knownAccessibility} as accessibility,
   coalesce(a.step_free, pa.step_free, 'unknown') = 'yes' as step_free, s.new_patients, s.description, s.finess,
   ${columnsOf('s', PROVENANCE)}
 from shown s
 left join commune c on c.insee = s.insee
 left join organization o on o.id = s.organization_id
-${phonesOf('t', 's.id')}
-${phonesOf('pt', 's.place_id')}
+left join contact_point t on t.entry_id = s.id and t.position = 0 and t.kind = 'phone'
+left join later t_later on t_later.entry_id = s.id
+left join ${placePhones} pt on pt.entry_id = s.place_id
 left join hours h on h.entry_id = s.id
 left join accessibility a on a.entry_id = s.id
 left join accessibility pa on pa.entry_id = s.place_id

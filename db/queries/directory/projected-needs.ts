@@ -3,12 +3,17 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Rows (need_id, entry_id, point): by one of its services, where its category does not answer already. */
+/**
+ * Rows (need_id, entry_id, point): by the first of its services that answers it, where its category does not
+ * already. To make services distinct before they are joined would be the work of one process.
+ */
 export const projectedServiceNeeds: SQL = sql`select s.need_id, e.id as entry_id, e.point
-from (select distinct need_id, entry_id from service where need_id is not null) s
-join entry e on e.id = s.entry_id
-where not exists (
-  select from need_category n where n.category = e.category and n.need_id = s.need_id)`;
+from service s join entry e on e.id = s.entry_id
+where s.need_id is not null
+  and not exists (select from service earlier where earlier.entry_id = s.entry_id
+    and earlier.position < s.position and earlier.need_id = s.need_id)
+  and not exists (
+    select from need_category n where n.category = e.category and n.need_id = s.need_id)`;
 
 /** Rows (answers, point): each point once for all who answer the same there. Grouped as geometry: by hashes. */
 export const projectedSpots: SQL = sql`

@@ -6,9 +6,10 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { fillIncoming, swapIncoming } from '#db/queries/directory/incoming-tables.ts';
+import { fillIncoming, openIncoming, swapIncoming } from '#db/queries/directory/incoming-tables.ts';
 import {
   listReplaced,
+  PLACE_PHONES,
   projectedEntries,
   withWords,
 } from '#db/queries/directory/projected-entries.ts';
@@ -20,7 +21,7 @@ import {
 } from '#db/queries/directory/projected-needs.ts';
 import { refuseFaults } from '#db/queries/directory/projection-checks.ts';
 import { compareEntries, updateProjection } from '#db/queries/directory/update-projection.ts';
-import { useProcessors } from '#db/queries/directory/use-processors.ts';
+import { FEW_ROWS_COST, useProcessors } from '#db/queries/directory/use-processors.ts';
 
 /** Up to so many differences, indexes are not worth building anew. */
 const FEW = 20_000;
@@ -54,12 +55,18 @@ export async function refreshEntryProjection(
 }
 
 async function bringUpToDate(tx: Database, few: number): Promise<void> {
-  const projected = projectedEntries(await listReplaced(tx));
+  const kinds = await listReplaced(tx);
   if (await isMostlyNew(tx, few)) {
-    await rebuildProjection(tx, projected);
+    await openIncoming(tx);
+    // A table: each process that makes rows looks in it, and none makes it again.
+    await tx.execute(sql`create table place_phone as ${PLACE_PHONES}`);
+    await rebuildProjection(tx, projectedEntries(kinds, sql`place_phone`));
     return;
   }
-  const { changed, all } = await compareEntries(tx, projected);
+  const { changed, all } = await compareEntries(
+    tx,
+    projectedEntries(kinds, sql`(${PLACE_PHONES})`),
+  );
   if (changed > few && changed > MOST_CHANGED_SHARE * all) {
     await rebuildProjection(tx, sql`select * from projected_entry`);
   } else {
@@ -83,5 +90,6 @@ async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
   await fillIncoming(tx, 'entry_service_need', projectedServiceNeeds);
   await fillIncoming(tx, 'entry_spot', projectedSpots);
   await fillIncoming(tx, 'entry_word', projectedWords);
+  await useProcessors(tx, FEW_ROWS_COST);
   await fillIncoming(tx, 'entry_word_deletion', projectedDeletions('entry_word'));
 }

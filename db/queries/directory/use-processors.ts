@@ -10,10 +10,12 @@ const MOST_WORKERS = 2;
  * one process. Less than this, and rows are handed over before the long work on them, not after.
  */
 const ROW_COST = '0.03';
+/** Where the planner expects a hundred times the rows there will be. */
+export const FEW_ROWS_COST = '0.0001';
 
-export async function useProcessors(tx: Database): Promise<void> {
+export async function useProcessors(tx: Database, rowCost = ROW_COST): Promise<void> {
   await tx.execute(sql`select
     set_config('max_parallel_workers_per_gather',
       least(${MOST_WORKERS}, current_setting('max_parallel_workers')::int)::text, true),
-    set_config('parallel_tuple_cost', ${ROW_COST}, true)`);
+    set_config('parallel_tuple_cost', ${rowCost}, true)`);
 }
