@@ -143,6 +143,45 @@ describe('lines of the register', () => {
     );
   });
 
+  it('name structures as the domain does, word by word', async () => {
+    const names = [
+      ...[
+        'MAISON DE SANTE',
+        "MAISON DE SANTE D'AUBETERRE",
+        "L'EHPAD DE L`ETANG",
+        "D'",
+        'DE',
+        'A LA MER',
+      ],
+      ...[
+        'CHU ST JEAN',
+        'STE-ANNE',
+        'DR. DUPONT',
+        'S.C.M. DU PARC',
+        'CABINET 2',
+        '3E & 4E',
+        'SCM HJKL',
+      ],
+      ...[
+        'Cabinet de Clairac',
+        'MAISON  DOUBLE',
+        'ÉCOLE DE PARIS',
+        '(SITE) NORD/SUD',
+        'DES DES',
+        "QU'A",
+      ],
+      ...['A\\B', 'A\tB', 'MSP', 'LA', 'CLAIRCOMBE', '&', '...', "''", 'SAINT'],
+    ];
+    // Twice: what was found for a word is said of it again.
+    const rows = [...names, ...names].map((name, at) =>
+      at % 2 === 0 ? { 'Raison sociale site': name } : { 'Enseigne commerciale site': name },
+    );
+    const lines = await linesOf(rows);
+    expect(lines.map((line) => line.structure_name)).toEqual(
+      [...names, ...names].map((name) => copied(readableText(name))),
+    );
+  });
+
   it('name structures and dial phones as the domain does', async () => {
     const names = ['SCM LES ACACIAS', "MAISON DE SANTE D'AUBETERRE", 'Cabinet', '', 'A\\B'];
     const phones = [
