@@ -1,23 +1,23 @@
 // What does acceslibre say of access to public buildings, whole, in its newest file?
 
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { geographyPoint } from '#db/columns.ts';
+import { geographyPoint, key } from '#db/columns.ts';
 import type { Accessibility, Category } from '#domain/directory/directory.ts';
 
 /** `key`: the identifier of its page on acceslibre. `answers`: the known ones only. */
 export const acceslibrePlace = pgTable(
   'acceslibre_place',
   {
-    key: text().primaryKey(),
+    key: key().primaryKey(),
     name: text().notNull(),
     activity: text(),
     category: text().$type<Category>(),
-    siret: text(),
-    finess: text(),
+    siret: key(),
+    finess: key(),
     street: text(),
-    postcode: text().notNull(),
+    postcode: key().notNull(),
     city: text().notNull(),
-    insee: text(),
+    insee: key(),
     point: geographyPoint(),
     answers: jsonb().$type<Partial<Accessibility>>().notNull(),
   },

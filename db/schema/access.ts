@@ -16,7 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { bytea, isOneOf } from '#db/columns.ts';
+import { bytea, isOneOf, key } from '#db/columns.ts';
 import { accountUser, workspaceId } from '#db/schema/account.ts';
 import { provenanceColumns } from '#db/schema/provenance.ts';
 import { territory } from '#db/schema/territory.ts';
@@ -34,9 +34,9 @@ import { TRAVEL_MODES, type TravelMode } from '#domain/access/travel-mode.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 const now = (name: string) => moment(name).notNull().defaultNow();
 const author = (name: string) =>
-  text(name).references(() => accountUser.id, { onDelete: 'set null' });
+  key(name).references(() => accountUser.id, { onDelete: 'set null' });
 const territoryCode = () =>
-  text('territory_code')
+  key('territory_code')
     .notNull()
     .references(() => territory.code, { onDelete: 'cascade' });
 
@@ -47,8 +47,8 @@ const territoryCode = () =>
 export const communeSupply = pgTable(
   'commune_supply',
   {
-    insee: text().notNull(),
-    kind: text().$type<SupplyKind>().notNull(),
+    insee: key().notNull(),
+    kind: key().$type<SupplyKind>().notNull(),
     headCount: doublePrecision('head_count').notNull(),
     ...provenanceColumns(),
   },
@@ -68,7 +68,7 @@ export const accessJob = pgTable(
     territoryCode: territoryCode(),
     kind: text().$type<AccessJobKind>().notNull(),
     /** Of what is to be computed: the same is not asked twice. */
-    fingerprint: text().notNull(),
+    fingerprint: key().notNull(),
     state: text().$type<AccessJobState>().notNull().default('queued'),
     doneCount: integer('done_count').notNull().default(0),
     /** 0: not known yet. */
@@ -97,11 +97,11 @@ export const travelMatrix = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     territoryCode: territoryCode(),
-    mode: text().$type<TravelMode>().notNull(),
+    mode: key().$type<TravelMode>().notNull(),
     /** 0 for every day; else 1 Monday … 7 Sunday. */
     dayType: smallint('day_type').notNull().default(0),
     /** Of roads, timetables, offers and the things of the columns. */
-    fingerprint: text().notNull(),
+    fingerprint: key().notNull(),
     reachMinutes: smallint('reach_minutes').notNull(),
     rowSide: text('row_side').$type<'site' | 'place'>().notNull(),
     columnIds: text('column_ids').array().notNull(),
@@ -124,7 +124,7 @@ export const travelRow = pgTable(
     matrixId: integer('matrix_id')
       .notNull()
       .references(() => travelMatrix.id, { onDelete: 'cascade' }),
-    rowId: text('row_id').notNull(),
+    rowId: key('row_id').notNull(),
     columns: bytea().notNull(),
     tenths: bytea().notNull(),
     masks: bytea(),
@@ -137,7 +137,7 @@ export const accessResult = pgTable(
   'access_result',
   {
     territoryCode: territoryCode(),
-    fingerprint: text().notNull(),
+    fingerprint: key().notNull(),
     figures: jsonb().$type<AccessFigures>().notNull(),
     vintages: jsonb().$type<readonly Vintage[]>().notNull(),
     computedAt: moment('computed_at').notNull(),
@@ -152,7 +152,7 @@ export const accessResult = pgTable(
 export const accessScenario = pgTable(
   'access_scenario',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     workspaceId: workspaceId(),
     territoryCode: territoryCode(),
     name: text().notNull(),
@@ -177,7 +177,7 @@ export const practiceDeparture = pgTable(
   {
     workspaceId: workspaceId(),
     /** Of the directory, which may drop it: the note stays. */
-    entryId: text('entry_id').notNull(),
+    entryId: key('entry_id').notNull(),
     /** A year, a month or a day. */
     leavesOn: text('leaves_on').notNull(),
     note: text(),

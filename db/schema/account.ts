@@ -12,7 +12,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import { provider } from '#db/schema/transport.ts';
 import { ROLES, type Role, WORKSPACE_KINDS, type WorkspaceKind } from '#domain/account/roles.ts';
 
@@ -21,10 +21,10 @@ const now = (name: string) => moment(name).notNull().defaultNow();
 
 /** A person who signs in. Residents have no account. */
 export const accountUser = pgTable('account_user', {
-  id: text().primaryKey(),
+  id: key().primaryKey(),
   name: text().notNull(),
   /** In lower case. */
-  email: text().notNull().unique('account_user_email'),
+  email: key().notNull().unique('account_user_email'),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text(),
   createdAt: now('created_at'),
@@ -32,7 +32,7 @@ export const accountUser = pgTable('account_user', {
 });
 
 const userId = () =>
-  text('user_id')
+  key('user_id')
     .notNull()
     .references(() => accountUser.id, { onDelete: 'cascade' });
 
@@ -40,9 +40,9 @@ const userId = () =>
 export const accountSession = pgTable(
   'account_session',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     userId: userId(),
-    token: text().notNull().unique('account_session_token'),
+    token: key().notNull().unique('account_session_token'),
     expiresAt: moment('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
@@ -56,10 +56,10 @@ export const accountSession = pgTable(
 export const accountCredential = pgTable(
   'account_credential',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     userId: userId(),
-    accountId: text('account_id').notNull(),
-    providerId: text('provider_id').notNull(),
+    accountId: key('account_id').notNull(),
+    providerId: key('provider_id').notNull(),
     accessToken: text('access_token'),
     refreshToken: text('refresh_token'),
     idToken: text('id_token'),
@@ -77,8 +77,8 @@ export const accountCredential = pgTable(
 export const accountVerification = pgTable(
   'account_verification',
   {
-    id: text().primaryKey(),
-    identifier: text().notNull(),
+    id: key().primaryKey(),
+    identifier: key().notNull(),
     value: text().notNull(),
     expiresAt: moment('expires_at').notNull(),
     createdAt: now('created_at'),
@@ -91,11 +91,11 @@ export const accountVerification = pgTable(
 export const accountPasskey = pgTable(
   'account_passkey',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     userId: userId(),
     name: text(),
     publicKey: text('public_key').notNull(),
-    credentialID: text('credential_id').notNull(),
+    credentialID: key('credential_id').notNull(),
     counter: bigint({ mode: 'number' }).notNull(),
     deviceType: text('device_type').notNull(),
     backedUp: boolean('backed_up').notNull(),
@@ -114,7 +114,7 @@ export const accountAttempt = pgTable(
   'account_attempt',
   {
     /** What is counted, hashed: an address or a network is not kept. */
-    key: text().notNull(),
+    key: key().notNull(),
     windowStart: moment('window_start').notNull(),
     count: integer().notNull(),
   },
@@ -125,11 +125,11 @@ export const accountAttempt = pgTable(
 export const workspace = pgTable(
   'workspace',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     name: text().notNull(),
     kind: text().$type<WorkspaceKind>().notNull(),
     /** The body whose name residents read on its offers; none for a coordination. */
-    providerId: text('provider_id').references(() => provider.id),
+    providerId: key('provider_id').references(() => provider.id),
     /** Codes of the territories it works in. */
     territoryCodes: text('territory_codes').array().notNull(),
     createdAt: now('created_at'),
@@ -138,7 +138,7 @@ export const workspace = pgTable(
 );
 
 export const workspaceId = () =>
-  text('workspace_id')
+  key('workspace_id')
     .notNull()
     .references(() => workspace.id);
 
@@ -156,13 +156,13 @@ export const workspaceMember = pgTable(
 export const workspaceInvitation = pgTable(
   'workspace_invitation',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     workspaceId: workspaceId(),
     email: text().notNull(),
     role: text().$type<Role>().notNull(),
-    tokenHash: text('token_hash').notNull().unique('workspace_invitation_token'),
+    tokenHash: key('token_hash').notNull().unique('workspace_invitation_token'),
     /** Null: sent from the command line. */
-    invitedBy: text('invited_by').references(() => accountUser.id, { onDelete: 'set null' }),
+    invitedBy: key('invited_by').references(() => accountUser.id, { onDelete: 'set null' }),
     createdAt: now('created_at'),
     expiresAt: moment('expires_at').notNull(),
     acceptedAt: moment('accepted_at'),

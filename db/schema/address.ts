@@ -1,8 +1,7 @@
 // Which streets are there, with which numbers, and by which words are they found?
 
-import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { geographyPoint, tsvector } from '#db/columns.ts';
+import { geographyPoint, key, tsvector } from '#db/columns.ts';
 import { source } from '#db/schema/provenance.ts';
 import { commune } from '#db/schema/territory.ts';
 import type { PartialDate } from '#domain/provenance.ts';
@@ -15,17 +14,17 @@ export const street = pgTable(
   'street',
   {
     /** BAN: commune and street, '16020_0070'. */
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     /** Code of today. */
-    insee: text()
+    insee: key()
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
     name: text().notNull(),
     /** The name as compared, with those of its commune and its postcode. */
-    searchKey: text('search_key').notNull(),
+    searchKey: key('search_key').notNull(),
     /** A: words of its name; B: of its commune, of the former one, the postcode. */
     words: tsvector().notNull(),
-    postcode: text().notNull(),
+    postcode: key().notNull(),
     /** The commune merged since, which people still name. */
     formerCommune: text('former_commune'),
     /** '12', '12bis'. Empty for a hamlet without numbers. */
@@ -36,7 +35,7 @@ export const street = pgTable(
     /** Its middle number, or the hamlet itself. */
     point: geographyPoint().notNull(),
     /** The file it came with, replaced as a whole: 'ban-16'. */
-    sourceId: text('source_id')
+    sourceId: key('source_id')
       .notNull()
       .references(() => source.id),
     asOf: text('as_of').$type<PartialDate>(),
@@ -51,24 +50,21 @@ export const street = pgTable(
 /** Words of street names, to forgive typos. Written again after each import. */
 export const streetWord = pgTable(
   'street_word',
-  { word: text().primaryKey(), streetCount: integer('street_count').notNull() },
-  (t) => [
-    index('street_word_prefix').on(sql`word collate "C"`),
-    index('street_word_trigram').using('gin', t.word.op('gin_trgm_ops')),
-  ],
+  { word: key().primaryKey(), streetCount: integer('street_count').notNull() },
+  (t) => [index('street_word_trigram').using('gin', t.word.op('gin_trgm_ops'))],
 );
 
 /** A hamlet, a quarter, an old parish that La Poste names in addresses: « ligne 5 ». */
 export const locality = pgTable(
   'locality',
   {
-    insee: text()
+    insee: key()
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
     name: text().notNull(),
-    searchKey: text('search_key').notNull(),
-    postcode: text().notNull(),
-    sourceId: text('source_id')
+    searchKey: key('search_key').notNull(),
+    postcode: key().notNull(),
+    sourceId: key('source_id')
       .notNull()
       .references(() => source.id),
     asOf: text('as_of').$type<PartialDate>(),

@@ -2,6 +2,7 @@
 // recognised in stay here and are shown nowhere.
 
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { key } from '#db/columns.ts';
 import type { ProfessionGroup } from '#domain/directory/ameli-speciality.ts';
 import type { Answer, Phone } from '#domain/directory/directory.ts';
 
@@ -9,7 +10,7 @@ import type { Answer, Phone } from '#domain/directory/directory.ts';
 const contactColumns = () => ({
   street: text(),
   complement: text(),
-  postcode: text().notNull(),
+  postcode: key().notNull(),
   city: text().notNull(),
   phone: jsonb().$type<Phone>(),
 });
@@ -18,7 +19,7 @@ const contactColumns = () => ({
 export const ameliPractice = pgTable(
   'ameli_practice',
   {
-    key: text().primaryKey(),
+    key: key().primaryKey(),
     lastName: text('last_name').notNull(),
     firstName: text('first_name').notNull(),
     professionGroup: text('profession_group').$type<ProfessionGroup>().notNull(),
@@ -38,7 +39,7 @@ export const ameliPractice = pgTable(
 
 /** One health centre, by its FINESS number. */
 export const ameliCentre = pgTable('ameli_centre', {
-  finess: text().primaryKey(),
+  finess: key().primaryKey(),
   name: text().notNull(),
   typeLabel: text('type_label'),
   specialities: jsonb().$type<string[]>().notNull(),

@@ -2,8 +2,8 @@
 // beside our own indicators and never enters them.
 
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { check, integer, pgTable, primaryKey, real } from 'drizzle-orm/pg-core';
+import { isOneOf, key } from '#db/columns.ts';
 import { provenanceColumns } from '#db/schema/provenance.ts';
 
 /** `65_or_less`: only professionals of 65 or less are counted. */
@@ -16,10 +16,10 @@ export type AplVariant = 'all' | '65_or_less';
 export const aplPublished = pgTable(
   'apl_published',
   {
-    insee: text().notNull(),
+    insee: key().notNull(),
     year: integer().notNull(),
-    profession: text().$type<'gp'>().notNull(),
-    variant: text().$type<AplVariant>().notNull(),
+    profession: key().$type<'gp'>().notNull(),
+    variant: key().$type<AplVariant>().notNull(),
     value: real(),
     ...provenanceColumns(),
   },

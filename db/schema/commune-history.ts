@@ -2,7 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import type { CommuneKind } from '#domain/territory/commune-history.ts';
 
 const KINDS: readonly CommuneKind[] = ['COM', 'COMD', 'COMA', 'ARM'];
@@ -11,13 +11,13 @@ const KINDS: readonly CommuneKind[] = ['COM', 'COMD', 'COMA', 'ARM'];
 export const officialCommune = pgTable(
   'official_commune',
   {
-    kind: text().$type<CommuneKind>().notNull(),
-    insee: text().notNull(),
+    kind: key().$type<CommuneKind>().notNull(),
+    insee: key().notNull(),
     name: text().notNull(),
     /** Null for delegated and associated communes, and for arrondissements. */
-    departement: text(),
+    departement: key(),
     /** The commune a delegated or associated one, or an arrondissement, belongs to. */
-    parentInsee: text('parent_insee'),
+    parentInsee: key('parent_insee'),
   },
   (t) => [
     primaryKey({ columns: [t.insee, t.kind] }),
@@ -35,10 +35,10 @@ export const communeMovement = pgTable(
     /** INSEE's MOD: 10 rename, 20 creation, 21 re-establishment, 30 suppression, 31 to 35 mergers… */
     nature: text().notNull(),
     kindBefore: text('kind_before').$type<CommuneKind>(),
-    inseeBefore: text('insee_before'),
+    inseeBefore: key('insee_before'),
     nameBefore: text('name_before'),
     kindAfter: text('kind_after').$type<CommuneKind>().notNull(),
-    inseeAfter: text('insee_after').notNull(),
+    inseeAfter: key('insee_after').notNull(),
     nameAfter: text('name_after').notNull(),
   },
   (t) => [index('commune_movement_before').on(t.inseeBefore)],

@@ -14,7 +14,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import { clsTheme, need } from '#db/schema/need.ts';
 import { provenanceColumns } from '#db/schema/provenance.ts';
 import type { Answer, HoursBlock, Notice, Phone } from '#domain/directory/directory.ts';
@@ -27,9 +27,9 @@ const HOURS_KINDS: readonly HoursBlock['kind'][] = ['public', 'phone', 'walk_in'
 export const service = pgTable(
   'service',
   {
-    entryId: text('entry_id').notNull(),
+    entryId: key('entry_id').notNull(),
     position: smallint().notNull(),
-    needId: text('need_id').references(() => need.id),
+    needId: key('need_id').references(() => need.id),
     name: text().notNull(),
     note: text(),
     ...provenanceColumns(),
@@ -41,7 +41,7 @@ export const service = pgTable(
 export const openingHours = pgTable(
   'opening_hours',
   {
-    entryId: text('entry_id').notNull(),
+    entryId: key('entry_id').notNull(),
     position: smallint().notNull(),
     kind: text().$type<HoursBlock['kind']>().notNull(),
     week: jsonb().$type<readonly (readonly DayHours[])[]>().notNull(),
@@ -61,7 +61,7 @@ export const openingHours = pgTable(
 export const contactPoint = pgTable(
   'contact_point',
   {
-    entryId: text('entry_id').notNull(),
+    entryId: key('entry_id').notNull(),
     position: smallint().notNull(),
     kind: text().$type<'phone' | 'email' | 'website' | 'booking'>().notNull(),
     label: text(),
@@ -80,7 +80,7 @@ export const contactPoint = pgTable(
 export const accessibility = pgTable(
   'accessibility',
   {
-    entryId: text('entry_id').primaryKey(),
+    entryId: key('entry_id').primaryKey(),
     stepFree: text('step_free').$type<Answer>().notNull().default('unknown'),
     adaptedParking: text('adapted_parking').$type<Answer>().notNull().default('unknown'),
     adaptedToilet: text('adapted_toilet').$type<Answer>().notNull().default('unknown'),
@@ -100,15 +100,15 @@ export const accessibility = pgTable(
 /** HSDS service_area: the communes an entry serves, when that is not where it stands. */
 export const coverageArea = pgTable(
   'coverage_area',
-  { entryId: text('entry_id').notNull(), insee: text().notNull() },
+  { entryId: key('entry_id').notNull(), insee: key().notNull() },
   (t) => [primaryKey({ columns: [t.entryId, t.insee] }), index('coverage_area_insee').on(t.insee)],
 );
 
 export const entryTheme = pgTable(
   'entry_theme',
   {
-    entryId: text('entry_id').notNull(),
-    themeId: text('theme_id')
+    entryId: key('entry_id').notNull(),
+    themeId: key('theme_id')
       .notNull()
       .references(() => clsTheme.id),
   },
@@ -123,7 +123,7 @@ export const notice = pgTable(
   'notice',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    entryId: text('entry_id').notNull(),
+    entryId: key('entry_id').notNull(),
     kind: text().$type<Notice['kind']>().notNull(),
     startsOn: date('starts_on').notNull(),
     endsOn: date('ends_on'),

@@ -4,7 +4,7 @@
 
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, pgTable, text } from 'drizzle-orm/pg-core';
-import { geographyPoint, isOneOf } from '#db/columns.ts';
+import { geographyPoint, isOneOf, key } from '#db/columns.ts';
 import { provenanceColumns } from '#db/schema/provenance.ts';
 import {
   type Answer,
@@ -21,9 +21,9 @@ const PRECISIONS: readonly PointPrecision[] = ['site', 'address', 'bourg', 'comm
 const locationColumns = () => ({
   street: text(),
   complement: text(),
-  postcode: text(),
+  postcode: key(),
   city: text(),
-  insee: text(),
+  insee: key(),
   point: geographyPoint(),
   pointPrecision: text('point_precision').$type<PointPrecision>(),
 });
@@ -31,7 +31,7 @@ const locationColumns = () => ({
 /** What official registers add: their code of the category, SIRET, the day the source left it out. */
 const sourceColumns = () => ({
   categoryCode: text('category_code'),
-  siret: text(),
+  siret: key(),
   goneOn: date('gone_on'),
 });
 
@@ -39,13 +39,13 @@ const sourceColumns = () => ({
 export const organization = pgTable(
   'organization',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     name: text().notNull(),
     /** Null: it owns places but is not shown on its own. */
     category: text().$type<Category>(),
     title: text(),
     description: text(),
-    finess: text(),
+    finess: key(),
     ...sourceColumns(),
     demonstration: boolean().notNull().default(false),
     ...locationColumns(),
@@ -66,18 +66,18 @@ export const organization = pgTable(
 export const place = pgTable(
   'place',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     name: text().notNull(),
     /** Null: premises of a practice, not shown on their own. */
     category: text().$type<Category>(),
     title: text(),
     description: text(),
-    finess: text(),
+    finess: key(),
     ...sourceColumns(),
-    organizationId: text('organization_id').references(() => organization.id),
+    organizationId: key('organization_id').references(() => organization.id),
     demonstration: boolean().notNull().default(false),
     ...locationColumns(),
-    insee: text().notNull(),
+    insee: key().notNull(),
     ...provenanceColumns(),
   },
   (t) => [
@@ -95,9 +95,9 @@ export const place = pgTable(
 export const professional = pgTable(
   'professional',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     name: text().notNull(),
-    rpps: text(),
+    rpps: key(),
     demonstration: boolean().notNull().default(false),
     ...provenanceColumns(),
   },
@@ -108,12 +108,12 @@ export const professional = pgTable(
 export const practice = pgTable(
   'practice',
   {
-    id: text().primaryKey(),
-    professionalId: text('professional_id')
+    id: key().primaryKey(),
+    professionalId: key('professional_id')
       .notNull()
       .references(() => professional.id),
-    placeId: text('place_id').references(() => place.id),
-    organizationId: text('organization_id').references(() => organization.id),
+    placeId: key('place_id').references(() => place.id),
+    organizationId: key('organization_id').references(() => organization.id),
     category: text().$type<Category>().notNull(),
     title: text().notNull(),
     description: text(),

@@ -12,7 +12,7 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
-import { geographyPoint, tsvector } from '#db/columns.ts';
+import { geographyPoint, key, tsvector } from '#db/columns.ts';
 import type {
   Accessibility,
   Category,
@@ -27,24 +27,24 @@ import type { Confidence, PartialDate } from '#domain/provenance.ts';
 export const entry = pgTable(
   'entry',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     kind: text().$type<EntryKind>().notNull(),
-    category: text().$type<Category>().notNull(),
+    category: key().$type<Category>().notNull(),
     name: text().notNull(),
-    searchKey: text('search_key').notNull(),
+    searchKey: key('search_key').notNull(),
     /** Every word a person may look it up by: its name (weight A), what it is, where. */
     words: tsvector().notNull(),
     title: text().notNull(),
     demonstration: boolean().notNull(),
-    organizationId: text('organization_id'),
+    organizationId: key('organization_id'),
     organizationName: text('organization_name'),
-    placeId: text('place_id'),
+    placeId: key('place_id'),
     placeName: text('place_name'),
     street: text(),
     complement: text(),
-    postcode: text(),
+    postcode: key(),
     city: text().notNull(),
-    insee: text().notNull(),
+    insee: key().notNull(),
     communeName: text('commune_name').notNull(),
     /** Where the search finds it: its own point, else its place's, else its commune's. */
     point: geographyPoint().notNull(),
@@ -56,16 +56,16 @@ export const entry = pgTable(
     stepFree: boolean('step_free').notNull(),
     newPatients: text('new_patients').$type<NewPatients>().notNull(),
     description: text(),
-    finess: text(),
-    sourceId: text('source_id').notNull(),
+    finess: key(),
+    sourceId: key('source_id').notNull(),
     asOf: text('as_of').$type<PartialDate>(),
     confirmedOn: text('confirmed_on').$type<PartialDate>(),
     confidence: text().$type<Confidence>().notNull(),
   },
   (t) => [
     index('entry_box').using('gist', sql`(${t.point}::geometry)`),
-    index('entry_spot_member').on(sql`point_key(point)`, t.category, sql`id collate "C"`),
-    index('entry_key_prefix').on(sql`search_key collate "C"`, t.id),
+    index('entry_spot_member').on(sql`point_key(point)`, t.category, t.id),
+    index('entry_key_prefix').on(t.searchKey, t.id),
     index('entry_words').using('gin', t.words),
     index('entry_place').on(t.placeId),
     index('entry_insee').on(t.insee),
@@ -76,24 +76,20 @@ export const entry = pgTable(
 export const entryServiceNeed = pgTable(
   'entry_service_need',
   {
-    needId: text('need_id').notNull(),
-    entryId: text('entry_id').notNull(),
+    needId: key('need_id').notNull(),
+    entryId: key('entry_id').notNull(),
     point: geographyPoint().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.entryId, t.needId] }),
-    index('entry_service_need_spot_member').on(
-      sql`point_key(point)`,
-      t.needId,
-      sql`entry_id collate "C"`,
-    ),
+    index('entry_service_need_spot_member').on(sql`point_key(point)`, t.needId, t.entryId),
   ],
 );
 
 /** Which entries answer which need: by their category or by one of their services. */
 export const entryNeed = pgView('entry_need', {
-  needId: text('need_id').notNull(),
-  entryId: text('entry_id').notNull(),
+  needId: key('need_id').notNull(),
+  entryId: key('entry_id').notNull(),
 }).as(sql`select c.need_id, e.id as entry_id
 from need_category c join entry e on e.category = c.category
 union all
@@ -117,13 +113,10 @@ export const entrySpot = pgTable(
 export const entryWord = pgTable(
   'entry_word',
   {
-    word: text().primaryKey(),
+    word: key().primaryKey(),
     entryCount: integer('entry_count').notNull(),
   },
-  (t) => [
-    index('entry_word_prefix').on(sql`word collate "C"`),
-    index('entry_word_trigram').using('gin', t.word.op('gin_trgm_ops')),
-  ],
+  (t) => [index('entry_word_trigram').using('gin', t.word.op('gin_trgm_ops'))],
 );
 
 /**

@@ -11,16 +11,17 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { key } from '#db/columns.ts';
 import { source } from '#db/schema/provenance.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import type { FlexFeed } from '#domain/transport/flex-feed.ts';
 
 export const feed = pgTable('feed', {
-  id: text().primaryKey(),
+  id: key().primaryKey(),
   name: text().notNull(),
   url: text(),
   licence: text(),
-  sourceId: text('source_id')
+  sourceId: key('source_id')
     .notNull()
     .references(() => source.id),
 });
@@ -30,12 +31,12 @@ export const feedVersion = pgTable(
   'feed_version',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    feedId: text('feed_id')
+    feedId: key('feed_id')
       .notNull()
       .references(() => feed.id),
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to').notNull(),
-    sha256: text().notNull(),
+    sha256: key().notNull(),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
     active: boolean().notNull().default(false),
   },
@@ -50,12 +51,12 @@ export const flexFeedVersion = pgTable(
   'flex_feed_version',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    feedId: text('feed_id')
+    feedId: key('feed_id')
       .notNull()
       .references(() => feed.id),
     validFrom: date('valid_from').notNull(),
     validTo: date('valid_to').notNull(),
-    sha256: text().notNull(),
+    sha256: key().notNull(),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
     active: boolean().notNull().default(false),
     /** The date the data speaks of. */

@@ -11,13 +11,13 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
-import { geographyPoint } from '#db/columns.ts';
+import { geographyPoint, key } from '#db/columns.ts';
 import type { Phone, PointPrecision } from '#domain/directory/directory.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 
 /** The official list of kinds of establishment, closed ones included, with its three levels of groups. */
 export const finessCategory = pgTable('finess_category', {
-  code: text().primaryKey(),
+  code: key().primaryKey(),
   label: text().notNull(),
   shortLabel: text('short_label'),
   /** SAN: care; SOC: social; ENS: schools. */
@@ -34,15 +34,15 @@ export const finessCategory = pgTable('finess_category', {
 
 /** Entité juridique: who holds the authorisations of its sites. */
 export const finessLegal = pgTable('finess_legal', {
-  finess: text().primaryKey(),
+  finess: key().primaryKey(),
   name: text().notNull(),
-  siren: text(),
+  siren: key(),
   statusCode: text('status_code'),
   inService: boolean('in_service').notNull(),
   closedOn: text('closed_on').$type<PartialDate>(),
-  postcode: text(),
-  insee: text(),
-  departement: text(),
+  postcode: key(),
+  insee: key(),
+  departement: key(),
   updatedOn: text('updated_on').$type<PartialDate>(),
 });
 
@@ -50,22 +50,22 @@ export const finessLegal = pgTable('finess_legal', {
 export const finessSite = pgTable(
   'finess_site',
   {
-    finess: text().primaryKey(),
-    legalFiness: text('legal_finess'),
+    finess: key().primaryKey(),
+    legalFiness: key('legal_finess'),
     name: text().notNull(),
     categoryCode: text('category_code'),
     categoryLabel: text('category_label'),
-    siret: text(),
+    siret: key(),
     inService: boolean('in_service').notNull(),
     openedOn: text('opened_on').$type<PartialDate>(),
     closedOn: text('closed_on').$type<PartialDate>(),
     street: text(),
     complement: text(),
-    postcode: text(),
+    postcode: key(),
     city: text(),
     /** A code of today for sites in service; as written in the file for closed ones. */
-    insee: text(),
-    departement: text(),
+    insee: key(),
+    departement: key(),
     point: geographyPoint(),
     pointPrecision: text('point_precision').$type<PointPrecision>(),
     /** Key of the address in the national address base: its shape gives the precision. */
@@ -81,19 +81,19 @@ export const finessActivity = pgTable(
   'finess_activity',
   {
     /** Row of `source`: care activities and equipment come in files of their own. */
-    sourceId: text('source_id').notNull(),
-    finess: text().notNull(),
+    sourceId: key('source_id').notNull(),
+    finess: key().notNull(),
     position: smallint().notNull(),
     /** FINESS+ nature (AMF, ASOCR…); EQUIPEMENT for labels of the old file. */
     nature: text().notNull(),
     /** « 14/23/14 »: activity, modality, form; or the label. */
-    code: text().notNull(),
+    code: key().notNull(),
     /** As published, in the files that say it. */
     label: text(),
     /** Our words for the public; null: not shown. */
     shownName: text('shown_name'),
     /** No reference: needs may be loaded after. */
-    needId: text('need_id'),
+    needId: key('need_id'),
     detail: text(),
     capacity: integer(),
     startsOn: text('starts_on').$type<PartialDate>(),

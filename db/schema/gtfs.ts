@@ -11,7 +11,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
-import { geographyPoint } from '#db/columns.ts';
+import { geographyPoint, key } from '#db/columns.ts';
 
 /**
  * The version of `feed_version` a row belongs to, without a constraint: checked row by row, it takes as
@@ -23,7 +23,7 @@ export const gtfsAgency = pgTable(
   'gtfs_agency',
   {
     feedVersionId: feedVersionId(),
-    agencyId: text('agency_id').notNull(),
+    agencyId: key('agency_id').notNull(),
     name: text().notNull(),
     url: text(),
     timezone: text().notNull(),
@@ -40,9 +40,9 @@ export const gtfsStop = pgTable(
   'gtfs_stop',
   {
     feedVersionId: feedVersionId(),
-    stopId: text('stop_id').notNull(),
+    stopId: key('stop_id').notNull(),
     number: integer().notNull().default(0),
-    code: text(),
+    code: key(),
     name: text().notNull(),
     point: geographyPoint(),
     locationType: smallint('location_type').notNull().default(0),
@@ -58,8 +58,8 @@ export const gtfsRoute = pgTable(
   'gtfs_route',
   {
     feedVersionId: feedVersionId(),
-    routeId: text('route_id').notNull(),
-    agencyId: text('agency_id'),
+    routeId: key('route_id').notNull(),
+    agencyId: key('agency_id'),
     shortName: text('short_name'),
     longName: text('long_name'),
     routeType: integer('route_type').notNull(),
@@ -73,13 +73,13 @@ export const gtfsTrip = pgTable(
   'gtfs_trip',
   {
     feedVersionId: feedVersionId(),
-    tripId: text('trip_id').notNull(),
-    routeId: text('route_id').notNull(),
-    serviceId: text('service_id').notNull(),
+    tripId: key('trip_id').notNull(),
+    routeId: key('route_id').notNull(),
+    serviceId: key('service_id').notNull(),
     headsign: text(),
     shortName: text('short_name'),
     directionId: smallint('direction_id'),
-    blockId: text('block_id'),
+    blockId: key('block_id'),
     wheelchairAccessible: smallint('wheelchair_accessible').notNull().default(0),
     bikesAllowed: smallint('bikes_allowed').notNull().default(0),
   },
@@ -95,7 +95,7 @@ export const gtfsTripCalls = pgTable(
   'gtfs_trip_calls',
   {
     feedVersionId: feedVersionId(),
-    tripId: text('trip_id').notNull(),
+    tripId: key('trip_id').notNull(),
     stops: integer().array().notNull(),
     sequences: integer().array().notNull(),
     arrivals: integer().array().notNull().$type<(number | null)[]>(),
@@ -111,7 +111,7 @@ export const gtfsCalendar = pgTable(
   'gtfs_calendar',
   {
     feedVersionId: feedVersionId(),
-    serviceId: text('service_id').notNull(),
+    serviceId: key('service_id').notNull(),
     weekdays: smallint().array().notNull(),
     startDate: date('start_date').notNull(),
     endDate: date('end_date').notNull(),
@@ -123,7 +123,7 @@ export const gtfsCalendarDate = pgTable(
   'gtfs_calendar_date',
   {
     feedVersionId: feedVersionId(),
-    serviceId: text('service_id').notNull(),
+    serviceId: key('service_id').notNull(),
     date: date().notNull(),
     runs: boolean().notNull(),
   },
@@ -134,7 +134,7 @@ export const gtfsFrequency = pgTable(
   'gtfs_frequency',
   {
     feedVersionId: feedVersionId(),
-    tripId: text('trip_id').notNull(),
+    tripId: key('trip_id').notNull(),
     startSeconds: integer('start_seconds').notNull(),
     endSeconds: integer('end_seconds').notNull(),
     headwaySeconds: integer('headway_seconds').notNull(),
@@ -152,12 +152,12 @@ export const gtfsTransfer = pgTable(
   {
     feedVersionId: feedVersionId(),
     position: integer().notNull(),
-    fromStopId: text('from_stop_id'),
-    toStopId: text('to_stop_id'),
-    fromRouteId: text('from_route_id'),
-    toRouteId: text('to_route_id'),
-    fromTripId: text('from_trip_id'),
-    toTripId: text('to_trip_id'),
+    fromStopId: key('from_stop_id'),
+    toStopId: key('to_stop_id'),
+    fromRouteId: key('from_route_id'),
+    toRouteId: key('to_route_id'),
+    fromTripId: key('from_trip_id'),
+    toTripId: key('to_trip_id'),
     transferType: smallint('transfer_type').notNull(),
     minTransferSeconds: integer('min_transfer_seconds'),
     distanceMeters: doublePrecision('distance_meters'),

@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import { key } from '#db/columns.ts';
 import { accountUser } from '#db/schema/account.ts';
 
 /** Each entry holds the hash of the one before: a changed byte breaks the chain. */
@@ -20,16 +21,16 @@ export const auditEntry = pgTable(
     position: bigint({ mode: 'number' }).primaryKey(),
     at: timestamp({ withTimezone: true, precision: 3 }).notNull(),
     /** Null: the command line or the clock. */
-    actorId: text('actor_id'),
+    actorId: key('actor_id'),
     /** Null: what concerns no organization. */
-    workspaceId: text('workspace_id'),
+    workspaceId: key('workspace_id'),
     action: text().notNull(),
-    subjectKind: text('subject_kind').notNull(),
-    subjectId: text('subject_id').notNull(),
+    subjectKind: key('subject_kind').notNull(),
+    subjectId: key('subject_id').notNull(),
     before: jsonb(),
     after: jsonb(),
-    previousHash: text('previous_hash').notNull(),
-    hash: text().notNull(),
+    previousHash: key('previous_hash').notNull(),
+    hash: key().notNull(),
   },
   (t) => [
     index('audit_entry_workspace').on(t.workspaceId, t.position),
@@ -41,12 +42,12 @@ export const auditEntry = pgTable(
 export const keptAnswer = pgTable(
   'kept_answer',
   {
-    userId: text('user_id')
+    userId: key('user_id')
       .notNull()
       .references(() => accountUser.id, { onDelete: 'cascade' }),
-    key: text().notNull(),
+    key: key().notNull(),
     /** SHA-256 of the method, the path and the body. */
-    requestHash: text('request_hash').notNull(),
+    requestHash: key('request_hash').notNull(),
     /** Null while it is being answered. */
     status: integer(),
     body: jsonb(),

@@ -12,7 +12,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import { provenanceColumns } from '#db/schema/provenance.ts';
 
 /** `auto`: by a rule; `confirmed` and `rejected`: a person decided, and no import decides again. */
@@ -27,9 +27,9 @@ const STATUSES: readonly LinkStatus[] = ['auto', 'confirmed', 'rejected'];
 export const entityLink = pgTable(
   'entity_link',
   {
-    sourceId: text('source_id').notNull(),
-    sourceKey: text('source_key').notNull(),
-    entryId: text('entry_id').notNull(),
+    sourceId: key('source_id').notNull(),
+    sourceKey: key('source_key').notNull(),
+    entryId: key('entry_id').notNull(),
     rule: text().notNull(),
     /** 0 to 1: how sure the rule is. */
     confidence: real().notNull(),
@@ -47,9 +47,9 @@ export const entityLink = pgTable(
 export const duplicateCandidate = pgTable(
   'duplicate_candidate',
   {
-    sourceId: text('source_id').notNull(),
-    sourceKey: text('source_key').notNull(),
-    entryId: text('entry_id').notNull(),
+    sourceId: key('source_id').notNull(),
+    sourceKey: key('source_key').notNull(),
+    entryId: key('entry_id').notNull(),
     rule: text().notNull(),
     confidence: real().notNull(),
     detail: text(),
@@ -68,8 +68,8 @@ export const duplicateCandidate = pgTable(
 export const claim = pgTable(
   'claim',
   {
-    entryId: text('entry_id').notNull(),
-    field: text().notNull(),
+    entryId: key('entry_id').notNull(),
+    field: key().notNull(),
     value: jsonb().$type<unknown>().notNull(),
     ...provenanceColumns(),
   },
@@ -81,7 +81,7 @@ export const claim = pgTable(
  * « kind:identifier » under the key of `opposition_key`.
  */
 export const opposition = pgTable('opposition', {
-  hash: text().primaryKey(),
+  hash: key().primaryKey(),
   declaredOn: date('declared_on').notNull(),
   note: text(),
 });
@@ -89,6 +89,6 @@ export const opposition = pgTable('opposition', {
 /** One row, made at the first opposition. */
 export const oppositionKey = pgTable(
   'opposition_key',
-  { id: text().primaryKey().default('key'), secret: text().notNull() },
+  { id: key().primaryKey().default('key'), secret: text().notNull() },
   (t) => [check('opposition_key_single', sql`${t.id} = 'key'`)],
 );

@@ -1,7 +1,7 @@
 // What do residents ask for, in which words, and under which chapters of the guide?
 
 import { check, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import {
   CATEGORIES,
   type Category,
@@ -12,7 +12,7 @@ import {
 export const need = pgTable(
   'need',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     position: smallint().notNull(),
     group: text('need_group').$type<NeedGroup>().notNull(),
     label: jsonb().$type<{ fr: string; en: string }>().notNull(),
@@ -25,7 +25,7 @@ export const need = pgTable(
 export const needSynonym = pgTable(
   'need_synonym',
   {
-    needId: text('need_id')
+    needId: key('need_id')
       .notNull()
       .references(() => need.id, { onDelete: 'cascade' }),
     position: smallint().notNull(),
@@ -38,10 +38,10 @@ export const needSynonym = pgTable(
 export const needCategory = pgTable(
   'need_category',
   {
-    needId: text('need_id')
+    needId: key('need_id')
       .notNull()
       .references(() => need.id, { onDelete: 'cascade' }),
-    category: text().$type<Category>().notNull(),
+    category: key().$type<Category>().notNull(),
     position: smallint().notNull(),
   },
   (t) => [
@@ -53,7 +53,7 @@ export const needCategory = pgTable(
 
 /** Axes and working groups of the local health contract. */
 export const clsTheme = pgTable('cls_theme', {
-  id: text().primaryKey(),
+  id: key().primaryKey(),
   position: smallint().notNull(),
   label: jsonb().$type<{ fr: string; en: string }>().notNull(),
 });

@@ -15,7 +15,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import { accountUser, workspaceId } from '#db/schema/account.ts';
 import { feed } from '#db/schema/feed.ts';
 import {
@@ -29,7 +29,7 @@ import type { OfferDocument } from '#domain/transport/offer-document.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 const now = (name: string) => moment(name).notNull().defaultNow();
 const author = (name: string) =>
-  text(name).references(() => accountUser.id, { onDelete: 'set null' });
+  key(name).references(() => accountUser.id, { onDelete: 'set null' });
 
 /**
  * An offer an organization keeps. Residents read `offer` and what hangs on it, written from the
@@ -38,7 +38,7 @@ const author = (name: string) =>
 export const keptOffer = pgTable(
   'kept_offer',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     workspaceId: workspaceId(),
     /** Null: never published, or withdrawn. */
     versionInUse: integer('version_in_use'),
@@ -72,7 +72,7 @@ const ofKeptOffer = (t: { offerId: never; workspaceId: never }, name: string) =>
 export const offerDraft = pgTable(
   'offer_draft',
   {
-    offerId: text('offer_id').primaryKey(),
+    offerId: key('offer_id').primaryKey(),
     workspaceId: workspaceId(),
     document: jsonb().$type<OfferDocument>().notNull(),
     revision: integer().notNull().default(1),
@@ -88,7 +88,7 @@ export const offerDraft = pgTable(
 export const offerVersion = pgTable(
   'offer_version',
   {
-    offerId: text('offer_id').notNull(),
+    offerId: key('offer_id').notNull(),
     number: integer().notNull(),
     workspaceId: workspaceId(),
     document: jsonb().$type<OfferDocument>().notNull(),
@@ -115,7 +115,7 @@ export const offerVersion = pgTable(
 export const offerCase = pgTable(
   'offer_case',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     workspaceId: workspaceId(),
     position: smallint().notNull(),
     label: text().notNull(),
@@ -129,14 +129,14 @@ export const offerCase = pgTable(
 export const lineOverlay = pgTable(
   'line_overlay',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     workspaceId: workspaceId(),
-    feedId: text('feed_id')
+    feedId: key('feed_id')
       .notNull()
       .references(() => feed.id),
-    target: text().$type<OverlayTarget>().notNull(),
+    target: key().$type<OverlayTarget>().notNull(),
     /** route_id, trip_id or stop_id of the feed. */
-    targetId: text('target_id').notNull(),
+    targetId: key('target_id').notNull(),
     mark: jsonb().$type<KeptMark>().notNull(),
     note: text().notNull(),
     createdAt: now('created_at'),
@@ -153,7 +153,7 @@ export const volunteerTripCount = pgTable(
   'volunteer_trip_count',
   {
     workspaceId: workspaceId(),
-    offerId: text('offer_id').notNull(),
+    offerId: key('offer_id').notNull(),
     /** The first day of the month. */
     month: date().notNull(),
     trips: integer().notNull(),
@@ -179,11 +179,11 @@ export const volunteerTripCount = pgTable(
 export const unmetDemand = pgTable(
   'unmet_demand',
   {
-    insee: text().notNull(),
+    insee: key().notNull(),
     /** ISO: 1 Monday … 7 Sunday. */
     weekday: smallint().notNull(),
-    halfDay: text('half_day').$type<'morning' | 'afternoon'>().notNull(),
-    needCategory: text('need_category').notNull(),
+    halfDay: key('half_day').$type<'morning' | 'afternoon'>().notNull(),
+    needCategory: key('need_category').notNull(),
     count: integer().notNull(),
   },
   (t) => [

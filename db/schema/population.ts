@@ -10,14 +10,13 @@ import {
   primaryKey,
   real,
   smallint,
-  text,
 } from 'drizzle-orm/pg-core';
-import { geographyPoint, isOneOf } from '#db/columns.ts';
+import { geographyPoint, isOneOf, key } from '#db/columns.ts';
 import { source } from '#db/schema/provenance.ts';
 import { commune } from '#db/schema/territory.ts';
 
 const sourceId = () =>
-  text('source_id')
+  key('source_id')
     .notNull()
     .references(() => source.id);
 
@@ -25,10 +24,10 @@ const sourceId = () =>
 export const populationAge = pgTable(
   'population_age',
   {
-    insee: text()
+    insee: key()
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
-    sex: text().$type<'female' | 'male'>().notNull(),
+    sex: key().$type<'female' | 'male'>().notNull(),
     /** Years; up to the next group of the same commune, the last one without an end. */
     ageFrom: smallint('age_from').notNull(),
     count: doublePrecision().notNull(),
@@ -47,9 +46,9 @@ export const populationTile = pgTable(
   'population_tile',
   {
     /** INSEE's idcar_200m, which holds the lower left corner. */
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     /** The commune its centre lies in, else the first one INSEE names. */
-    insee: text()
+    insee: key()
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
     /** Its centre. */

@@ -1,11 +1,12 @@
 // Where do facts come from, and which imports brought them?
 
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { key } from '#db/columns.ts';
 import type { Confidence, PartialDate } from '#domain/provenance.ts';
 
 /** A public document or file facts were read in. */
 export const source = pgTable('source', {
-  id: text().primaryKey(),
+  id: key().primaryKey(),
   name: text().notNull(),
   publisher: text().notNull(),
   url: text(),
@@ -16,7 +17,7 @@ export const source = pgTable('source', {
 
 /** The origin of a row's facts; a field with another origin has its own `assertion` row. */
 export const provenanceColumns = () => ({
-  sourceId: text('source_id')
+  sourceId: key('source_id')
     .notNull()
     .references(() => source.id),
   asOf: text('as_of').$type<PartialDate>(),
@@ -30,9 +31,9 @@ export type SubjectKind = 'territory' | 'commune' | 'entry' | 'offer';
 export const assertion = pgTable(
   'assertion',
   {
-    subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
-    subjectId: text('subject_id').notNull(),
-    field: text().notNull(),
+    subjectKind: key('subject_kind').$type<SubjectKind>().notNull(),
+    subjectId: key('subject_id').notNull(),
+    field: key().notNull(),
     ...provenanceColumns(),
   },
   (t) => [primaryKey({ columns: [t.subjectKind, t.subjectId, t.field] })],
@@ -43,17 +44,17 @@ export const importRun = pgTable(
   'import_run',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    importer: text().notNull(),
+    importer: key().notNull(),
     fileName: text('file_name'),
     /** Of the file's bytes. */
-    sha256: text(),
+    sha256: key(),
     /** Of the file and of all that was asked: the same again changes nothing. */
-    fingerprint: text(),
+    fingerprint: key(),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     finishedAt: timestamp('finished_at', { withTimezone: true }),
     /** A run still `running` when the next one of its importer starts was `interrupted`. */
     status: text().$type<'running' | 'done' | 'unchanged' | 'failed' | 'interrupted'>().notNull(),
-    sourceId: text('source_id'),
+    sourceId: key('source_id'),
     licence: text(),
     /** Codes of the territories asked, in order, with commas; empty: everything. */
     territories: text().notNull().default(''),

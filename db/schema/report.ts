@@ -2,7 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import { accountUser } from '#db/schema/account.ts';
 
 export const REPORT_STATUSES = ['new', 'accepted', 'refused'] as const;
@@ -12,15 +12,15 @@ export type ReportStatus = (typeof REPORT_STATUSES)[number];
 export const report = pgTable(
   'report',
   {
-    id: text().primaryKey(),
-    entryId: text('entry_id'),
-    offerId: text('offer_id'),
+    id: key().primaryKey(),
+    entryId: key('entry_id'),
+    offerId: key('offer_id'),
     kind: text().notNull(),
     text: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
-    status: text().$type<ReportStatus>().notNull().default('new'),
+    status: key().$type<ReportStatus>().notNull().default('new'),
     /** Who answered it, when, and why. */
-    reviewedBy: text('reviewed_by').references(() => accountUser.id, { onDelete: 'set null' }),
+    reviewedBy: key('reviewed_by').references(() => accountUser.id, { onDelete: 'set null' }),
     reviewedAt: timestamp('reviewed_at', { withTimezone: true }),
     reviewNote: text('review_note'),
   },

@@ -12,7 +12,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { bytea } from '#db/columns.ts';
+import { bytea, key } from '#db/columns.ts';
 import { source } from '#db/schema/provenance.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 
@@ -21,11 +21,11 @@ export const roadGraph = pgTable(
   'road_graph',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    sourceId: text('source_id')
+    sourceId: key('source_id')
       .notNull()
       .references(() => source.id),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull(),
-    sha256: text().notNull(),
+    sha256: key().notNull(),
     asOf: text('as_of').$type<PartialDate>(),
     junctionCount: integer('junction_count').notNull(),
     edgeCount: integer('edge_count').notNull(),

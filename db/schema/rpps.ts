@@ -2,6 +2,7 @@
 // were declared with a number by those who asked not to be shown?
 
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { key } from '#db/columns.ts';
 import type { Phone } from '#domain/directory/directory.ts';
 
 /**
@@ -12,28 +13,28 @@ export const rppsActivity = pgTable(
   'rpps_activity',
   {
     /** `rpps-<number>-<structure>`: the id of its practice, unless it speaks of another source's. */
-    practiceId: text('practice_id').primaryKey(),
-    rpps: text().notNull(),
-    structureKey: text('structure_key').notNull(),
+    practiceId: key('practice_id').primaryKey(),
+    rpps: key().notNull(),
+    structureKey: key('structure_key').notNull(),
     civility: text(),
     lastName: text('last_name').notNull(),
     firstName: text('first_name').notNull(),
     category: text().notNull(),
     title: text().notNull(),
-    needId: text('need_id'),
+    needId: key('need_id'),
     professionCode: text('profession_code').notNull(),
     specialityCode: text('speciality_code'),
     modeCode: text('mode_code'),
     functionCode: text('function_code'),
     activityCode: text('activity_code'),
-    finess: text(),
-    siret: text(),
+    finess: key(),
+    siret: key(),
     structureName: text('structure_name'),
     complement: text(),
     street: text(),
-    postcode: text(),
+    postcode: key(),
     city: text(),
-    insee: text().notNull(),
+    insee: key().notNull(),
     phone: jsonb().$type<Phone>(),
     phone2: jsonb('phone_2').$type<Phone>(),
   },
@@ -43,7 +44,7 @@ export const rppsActivity = pgTable(
 /** The hashes of `opposition` made of the names and postcodes of one number: undone with it. */
 export const oppositionName = pgTable(
   'opposition_name',
-  { rppsHash: text('rpps_hash').notNull(), nameHash: text('name_hash').notNull() },
+  { rppsHash: key('rpps_hash').notNull(), nameHash: key('name_hash').notNull() },
   (t) => [
     primaryKey({ columns: [t.rppsHash, t.nameHash] }),
     index('opposition_name_hash').on(t.nameHash),

@@ -2,14 +2,14 @@
 
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { geographyPoint, geometryMultiPolygon, isOneOf } from '#db/columns.ts';
+import { geographyPoint, geometryMultiPolygon, isOneOf, key } from '#db/columns.ts';
 import { provenanceColumns, source } from '#db/schema/provenance.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import type { HelpNumber, PointKind, TerritoryContact } from '#domain/territory/territory.ts';
 
 /** What a file says of rows that were there before it; null: as the row they belong to. */
 const importedFrom = () => ({
-  sourceId: text('source_id').references(() => source.id),
+  sourceId: key('source_id').references(() => source.id),
   asOf: text('as_of').$type<PartialDate>(),
 });
 
@@ -17,7 +17,7 @@ const importedFrom = () => ({
 export const epci = pgTable(
   'epci',
   {
-    siren: text().primaryKey(),
+    siren: key().primaryKey(),
     name: text().notNull(),
     shape: geometryMultiPolygon(),
     ...importedFrom(),
@@ -27,7 +27,7 @@ export const epci = pgTable(
 
 /** INSEE: two or three characters, '16', '2A', '974'. */
 export const departement = pgTable('departement', {
-  code: text().primaryKey(),
+  code: key().primaryKey(),
   name: text().notNull(),
   shape: geometryMultiPolygon().notNull(),
   ...provenanceColumns(),
@@ -37,7 +37,7 @@ export const departement = pgTable('departement', {
 export const territory = pgTable(
   'territory',
   {
-    code: text().primaryKey(),
+    code: key().primaryKey(),
     position: integer().notNull().default(0),
     name: text().notNull(),
     holder: text().notNull(),
@@ -53,10 +53,10 @@ export const territory = pgTable(
 export const territoryEpci = pgTable(
   'territory_epci',
   {
-    territoryCode: text('territory_code')
+    territoryCode: key('territory_code')
       .notNull()
       .references(() => territory.code, { onDelete: 'cascade' }),
-    siren: text()
+    siren: key()
       .notNull()
       .references(() => epci.siren),
   },
@@ -67,11 +67,11 @@ export const territoryEpci = pgTable(
 export const commune = pgTable(
   'commune',
   {
-    insee: text().primaryKey(),
+    insee: key().primaryKey(),
     name: text().notNull(),
-    searchKey: text('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
-    epciSiren: text('epci_siren').references(() => epci.siren),
-    departement: text().notNull(),
+    searchKey: key('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
+    epciSiren: key('epci_siren').references(() => epci.siren),
+    departement: key().notNull(),
     point: geographyPoint().notNull(),
     pointKind: text('point_kind').$type<PointKind>().notNull(),
     shape: geometryMultiPolygon(),
@@ -87,7 +87,7 @@ export const commune = pgTable(
     check('commune_shape_kind', sql`(${t.shape} is null) = (${t.shapeKind} is null)`),
     index('commune_point').using('gist', t.point),
     index('commune_shape').using('gist', t.shape),
-    index('commune_key_prefix').on(sql`search_key collate "C"`),
+    index('commune_key_prefix').on(t.searchKey),
     index('commune_key_trigram').using('gin', t.searchKey.op('gin_trgm_ops')),
   ],
 );
@@ -99,17 +99,17 @@ export type ShapeKind = 'schematic' | 'official';
 export const communeFormer = pgTable(
   'commune_former',
   {
-    insee: text().notNull(),
+    insee: key().notNull(),
     name: text().notNull(),
-    searchKey: text('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
-    currentInsee: text('current_insee')
+    searchKey: key('search_key').notNull().generatedAlwaysAs(sql`search_key(name)`),
+    currentInsee: key('current_insee')
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
     ...importedFrom(),
   },
   (t) => [
     primaryKey({ columns: [t.insee, t.name, t.currentInsee] }),
-    index('commune_former_key_prefix').on(sql`search_key collate "C"`),
+    index('commune_former_key_prefix').on(t.searchKey),
     index('commune_former_key_trigram').using('gin', t.searchKey.op('gin_trgm_ops')),
   ],
 );
@@ -117,15 +117,15 @@ export const communeFormer = pgTable(
 export const communePostcode = pgTable(
   'commune_postcode',
   {
-    insee: text()
+    insee: key()
       .notNull()
       .references(() => commune.insee, { onDelete: 'cascade' }),
-    postcode: text().notNull(),
+    postcode: key().notNull(),
     ...importedFrom(),
   },
   (t) => [
     primaryKey({ columns: [t.insee, t.postcode] }),
-    index('commune_postcode_prefix').on(sql`postcode collate "C"`),
+    index('commune_postcode_prefix').on(t.postcode),
   ],
 );
 
@@ -133,10 +133,10 @@ export const communePostcode = pgTable(
 export const territoryCommune = pgTable(
   'territory_commune',
   {
-    territoryCode: text('territory_code')
+    territoryCode: key('territory_code')
       .notNull()
       .references(() => territory.code, { onDelete: 'cascade' }),
-    insee: text().notNull(),
+    insee: key().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.territoryCode, t.insee] }),

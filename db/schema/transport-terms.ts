@@ -10,7 +10,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import { provenanceColumns } from '#db/schema/provenance.ts';
 import { offer } from '#db/schema/transport.ts';
 import type { DayHours } from '#domain/directory/opening-hours.ts';
@@ -26,13 +26,13 @@ import {
 } from '#domain/transport/offer.ts';
 
 const offerId = () =>
-  text('offer_id')
+  key('offer_id')
     .notNull()
     .references(() => offer.id, { onDelete: 'cascade' });
 
 /** When somebody answers the phone. Monday first, seven days. */
 export const lineHours = pgTable('line_hours', {
-  id: text().primaryKey(),
+  id: key().primaryKey(),
   week: jsonb().$type<readonly (readonly DayHours[])[]>().notNull(),
   closedOnHolidays: boolean('closed_on_holidays').notNull(),
   exceptions: jsonb().$type<NonNullable<LineHours['exceptions']>>(),
@@ -46,7 +46,7 @@ export const bookingRule = pgTable('booking_rule', {
   phone: text(),
   url: text(),
   email: text(),
-  lineHoursId: text('line_hours_id').references(() => lineHours.id),
+  lineHoursId: key('line_hours_id').references(() => lineHours.id),
   firstTripDays: integer('first_trip_days'),
   urgentPossible: boolean('urgent_possible').notNull(),
   cancelBeforeMinutes: integer('cancel_before_minutes'),
@@ -77,7 +77,7 @@ export const accommodationOffer = pgTable(
   'accommodation_offer',
   {
     offerId: offerId(),
-    code: text().$type<AccommodationCode>().notNull(),
+    code: key().$type<AccommodationCode>().notNull(),
     value: text().$type<AccommodationOffer['value']>().notNull(),
     note: text(),
     position: smallint().notNull(),

@@ -14,7 +14,7 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
-import { geographyPoint, geometryMultiPolygon, isOneOf } from '#db/columns.ts';
+import { geographyPoint, geometryMultiPolygon, isOneOf, key } from '#db/columns.ts';
 import { feed } from '#db/schema/feed.ts';
 import { need } from '#db/schema/need.ts';
 import { provenanceColumns, source } from '#db/schema/provenance.ts';
@@ -45,7 +45,7 @@ const STATUSES: readonly OfferStatus[] = [
 
 /** GTFS agency, NeTEx Operator, or the association that finds the drivers. */
 export const provider = pgTable('provider', {
-  id: text().primaryKey(),
+  id: key().primaryKey(),
   name: text().notNull(),
   kind: text().$type<Provider['kind']>().notNull(),
   phone: text(),
@@ -57,19 +57,19 @@ export const provider = pgTable('provider', {
 export const offer = pgTable(
   'offer',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     position: integer().notNull(),
     kind: text().$type<OfferKind>().notNull(),
     name: text().notNull(),
     summary: text().notNull(),
     status: text().$type<OfferStatus>().notNull(),
     statusNote: text('status_note'),
-    providerId: text('provider_id').references(() => provider.id),
+    providerId: key('provider_id').references(() => provider.id),
     organizer: text(),
     phone: text(),
     email: text(),
     url: text(),
-    feedId: text('feed_id').references(() => feed.id),
+    feedId: key('feed_id').references(() => feed.id),
     ...provenanceColumns(),
   },
   (t) => [
@@ -79,7 +79,7 @@ export const offer = pgTable(
 );
 
 const offerId = () =>
-  text('offer_id')
+  key('offer_id')
     .notNull()
     .references(() => offer.id, { onDelete: 'cascade' });
 
@@ -87,7 +87,7 @@ export const offerTerritory = pgTable(
   'offer_territory',
   {
     offerId: offerId(),
-    territoryCode: text('territory_code')
+    territoryCode: key('territory_code')
       .notNull()
       .references(() => territory.code),
   },
@@ -102,7 +102,7 @@ export const offerNeed = pgTable(
   'offer_need',
   {
     offerId: offerId(),
-    needId: text('need_id')
+    needId: key('need_id')
       .notNull()
       .references(() => need.id),
   },
@@ -114,7 +114,7 @@ export const offerSource = pgTable(
   {
     offerId: offerId(),
     position: smallint().notNull(),
-    sourceId: text('source_id')
+    sourceId: key('source_id')
       .notNull()
       .references(() => source.id),
   },
@@ -125,7 +125,7 @@ export const offerSource = pgTable(
 export const serviceArea = pgTable(
   'service_area',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     kind: text().$type<ServiceArea['kind']>().notNull(),
     label: text().notNull(),
     insees: text().array().notNull().default(sql`'{}'`),
@@ -143,7 +143,7 @@ export const serviceArea = pgTable(
 
 /** GTFS calendar and calendar_dates, as managers say them: « le premier mardi, hors vacances ». */
 export const calendar = pgTable('calendar', {
-  id: text().primaryKey(),
+  id: key().primaryKey(),
   weekdays: smallint().array().notNull(),
   holidays: text().$type<ServiceCalendar['holidays']>().notNull(),
   school: text().$type<ServiceCalendar['school']>().notNull(),
@@ -158,21 +158,21 @@ export const calendar = pgTable('calendar', {
 export const travelPattern = pgTable(
   'travel_pattern',
   {
-    id: text().primaryKey(),
+    id: key().primaryKey(),
     offerId: offerId(),
     position: smallint().notNull(),
     rule: text().$type<AreaRule>().notNull(),
-    originAreaId: text('origin_area_id')
+    originAreaId: key('origin_area_id')
       .notNull()
       .references(() => serviceArea.id),
-    destinationAreaId: text('destination_area_id').references(() => serviceArea.id),
+    destinationAreaId: key('destination_area_id').references(() => serviceArea.id),
     bothWays: boolean('both_ways').notNull(),
     pickup: text().$type<TravelPattern['pickup']>().notNull(),
     roundTrip: text('round_trip').$type<TravelPattern['roundTrip']>().notNull(),
     waitMaxMinutes: integer('wait_max_minutes'),
     maxKm: doublePrecision('max_km'),
     minKm: doublePrecision('min_km'),
-    calendarId: text('calendar_id')
+    calendarId: key('calendar_id')
       .notNull()
       .references(() => calendar.id),
     windows: jsonb().$type<DayHours[]>().notNull(),
@@ -189,7 +189,7 @@ export const offerPurpose = pgTable(
   'offer_purpose',
   {
     offerId: offerId(),
-    purpose: text().$type<Purpose>().notNull(),
+    purpose: key().$type<Purpose>().notNull(),
     allowed: boolean().notNull(),
     position: smallint().notNull(),
   },
@@ -214,7 +214,7 @@ export const offerPlace = pgTable(
     position: smallint().notNull(),
     name: text().notNull(),
     address: text(),
-    insee: text(),
+    insee: key(),
     point: geographyPoint(),
   },
   (t) => [primaryKey({ columns: [t.offerId, t.position] })],

@@ -16,7 +16,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import { isOneOf } from '#db/columns.ts';
+import { isOneOf, key } from '#db/columns.ts';
 import { territory } from '#db/schema/territory.ts';
 import type { SiteReached, SiteWay } from '#domain/access/no-car-week.ts';
 import { ACCESS_PROFESSIONS, type AccessProfession } from '#domain/access/professions.ts';
@@ -26,10 +26,10 @@ import { USEFUL_DAY_STATES, type UsefulDayState } from '#domain/access/useful-da
 export const usefulDayRun = pgTable(
   'useful_day_run',
   {
-    territoryCode: text('territory_code')
+    territoryCode: key('territory_code')
       .notNull()
       .references(() => territory.code, { onDelete: 'cascade' }),
-    fingerprint: text().notNull(),
+    fingerprint: key().notNull(),
     state: text().$type<UsefulDayState>().notNull(),
     monday: date(),
     feedIds: text('feed_ids').array().notNull(),
@@ -47,10 +47,10 @@ export const usefulDayRun = pgTable(
 export const usefulDay = pgTable(
   'useful_day',
   {
-    territoryCode: text('territory_code').notNull(),
-    fingerprint: text().notNull(),
-    insee: text().notNull(),
-    profession: text().$type<AccessProfession>().notNull(),
+    territoryCode: key('territory_code').notNull(),
+    fingerprint: key().notNull(),
+    insee: key().notNull(),
+    profession: key().$type<AccessProfession>().notNull(),
     openMask: smallint('open_mask').notNull(),
     sureMask: smallint('sure_mask').notNull(),
     forAllMask: smallint('for_all_mask').notNull(),

@@ -28,13 +28,13 @@ export async function findDuplicates(tx: Database): Promise<number> {
     select a.id as source_key, b.id as entry_id, 'close_name_within_100_m' as rule,
       round((0.5 + similarity(a.search_key, b.search_key) * 0.25)::numeric, 2)::real as confidence,
       round(ST_Distance(a.point, b.point)) || ' m' as detail
-    from same_entry a join same_entry b on a.id collate "C" < b.id collate "C" and a.category_group = b.category_group
+    from same_entry a join same_entry b on a.id < b.id and a.category_group = b.category_group
       and ST_DWithin(a.point, b.point, ${CLOSE_METERS})
     where similarity(a.search_key, b.search_key) >= ${CLOSE_NAME}
       and a.professional_id is distinct from coalesce(b.professional_id, '')
     union all
     select a.id, b.id, 'same_phone_same_commune', 0.5::real, a.dial
-    from same_entry a join same_entry b on a.id collate "C" < b.id collate "C" and a.category_group = b.category_group
+    from same_entry a join same_entry b on a.id < b.id and a.category_group = b.category_group
       and a.dial = b.dial and a.insee = b.insee
     where (a.kind <> 'practice' and b.kind <> 'practice'
         or similarity(a.search_key, b.search_key) >= ${CLOSE_NAME})

@@ -37,7 +37,7 @@ export async function listDuplicates(db: Database): Promise<ListedDuplicate[]> {
     left join entry e on e.id = c.entry_id
     left join entry a on a.id = c.source_key and c.source_id = ${DIRECTORY}
     where c.status = 'auto'
-    order by c.confidence desc, c.source_id collate "C", c.source_key collate "C", c.entry_id collate "C"`);
+    order by c.confidence desc, c.source_id, c.source_key, c.entry_id`);
   return rows;
 }
 

@@ -20,7 +20,7 @@ export async function describeLinks(db: Database, sourceId: string | null): Prom
     links: number;
   }>(sql`select source_id as source, rule, status, min(confidence) as confidence, count(*)::int as links
     from entity_link where ${sourceId}::text is null or source_id = ${sourceId}
-    group by source_id, rule, status order by source_id collate "C", min(confidence) desc, rule collate "C", status`);
+    group by source_id, rule, status order by source_id, min(confidence) desc, rule collate "C", status`);
   if (sums.length === 0)
     return sourceId === null ? 'Aucun lien.' : `Aucun lien pour « ${sourceId} ».`;
   const lines = sums.map(
@@ -36,7 +36,7 @@ export async function describeLinks(db: Database, sourceId: string | null): Prom
   }>(sql`
     select l.source_key as key, l.entry_id as entry, coalesce(e.name, l.entry_id) as name, l.rule
     from entity_link l left join entry e on e.id = l.entry_id where l.source_id = ${sourceId} and l.status <> 'rejected'
-    order by l.confidence, l.source_key collate "C", l.entry_id collate "C" limit ${SHOWN}`);
+    order by l.confidence, l.source_key, l.entry_id limit ${SHOWN}`);
   return [
     ...lines,
     'Les moins sûrs :',

@@ -137,7 +137,7 @@ describe('the statements of the search of addresses', () => {
           select t.insee from "territory_commune" t where t.territory_code = $1) as inside
         from "street" s
         where s.words @@ to_tsquery('simple', $2) and s.words @@ to_tsquery('simple', $3)
-        order by inside desc, s.id collate "C" limit $4
+        order by inside desc, s.id limit $4
       ),
       near as (
         select meant.inside, s.*, coalesce(array_position(s.numbers, $5::text), array_position(s.numbers, $6::text)) as at, 
@@ -152,7 +152,7 @@ describe('the statements of the search of addresses', () => {
       from near s join "commune" c on c.insee = s.insee
       where s.alike >= $9
       order by round(s.alike::numeric, 1) desc, s.at is null, s.inside desc, s.alike desc, c.population desc,
-        s.id collate "C"
+        s.id
       limit $10"
     `);
   });
@@ -167,9 +167,9 @@ describe('the statements of the search of addresses', () => {
         select coalesce(array_agg(w.word), '{}') as words, coalesce(sum(w.street_count), 0)::int as total
         from (
           select word, street_count from "street_word"
-          where word collate "C" >= asked.word and word collate "C" < asked.word || '~'
+          where word >= asked.word and word < asked.word || '~'
             and (length(asked.word) >= 3 or word = asked.word)
-          order by word = asked.word desc, street_count desc, word collate "C" limit 12
+          order by word = asked.word desc, street_count desc, word limit 12
         ) w
       ) begun
       cross join lateral (
@@ -177,7 +177,7 @@ describe('the statements of the search of addresses', () => {
         from (
           select word, street_count from "street_word"
           where begun.words = '{}' and word % asked.word and length(asked.word) >= 4
-          order by similarity(word, asked.word) desc, street_count desc, word collate "C" limit 6
+          order by similarity(word, asked.word) desc, street_count desc, word limit 6
         ) w
       ) near
       order by asked.position"

@@ -64,6 +64,19 @@ describeOnBoth('a database', (getDb, getHandle) => {
     expect(read?.createdAt).toEqual(createdAt);
   });
 
+  it('compares by their bytes the texts it looks up, names of places apart', async () => {
+    const { rows } = await getDb().execute<{ column: string }>(sql`
+      select distinct t.relname || '.' || coalesce(a.attname, pg_get_indexdef(i.indexrelid, k.position::int, true)) as column
+      from pg_index i join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam
+      join pg_class t on t.oid = i.indrelid
+      cross join lateral unnest(i.indkey::int[], i.indcollation::oid[]) with ordinality k(attribute, collation_id, position)
+      left join pg_attribute a on a.attrelid = t.oid and a.attnum = k.attribute and k.attribute > 0
+      where m.amname = 'btree' and t.relnamespace = 'public'::regnamespace and t.relname <> 'spatial_ref_sys'
+        and k.collation_id not in (0, '"C"'::regcollation)
+      order by 1`);
+    expect(rows.map(({ column }) => column)).toEqual(['commune_former.name', 'locality.name']);
+  });
+
   it('keeps points, shapes and lists of texts as they were given', async () => {
     await getDb().insert(commune).values(communeRow('16020', "St-Séverin-sur-l'Œil"));
     const [read] = await getDb().select().from(commune);

@@ -220,7 +220,7 @@ describeOnBoth('an entry of the directory', (getDb) => {
       ]),
     );
     expect(loadClosuresQuery(getDb()).toSQL().sql).toMatchInlineSnapshot(
-      `"select "entry_id", "kind", "starts_on", "ends_on", "text" from "notice" where "notice"."kind" = $1 order by "notice"."entry_id" collate "C", "notice"."starts_on", "notice"."id""`,
+      `"select "entry_id", "kind", "starts_on", "ends_on", "text" from "notice" where "notice"."kind" = $1 order by "notice"."entry_id", "notice"."starts_on", "notice"."id""`,
     );
     expect(await getEntry(getDb(), 'home-care', null)).toMatchObject({
       kind: 'organization',
@@ -297,7 +297,7 @@ describeOnBoth('an entry of the directory', (getDb) => {
     expect(await listEntryNeeds(getDb(), 'nurse')).toEqual([]);
     expect(await listEntryNeeds(getDb(), 'ghost')).toEqual([]);
     expect(listEntryNeedsQuery(getDb(), 'doctor').toSQL().sql).toMatchInlineSnapshot(
-      `"select "need_id" from "entry_need" where "entry_need"."entry_id" = $1 order by "entry_need"."need_id" collate "C""`,
+      `"select "need_id" from "entry_need" where "entry_need"."entry_id" = $1 order by "entry_need"."need_id""`,
     );
   });
 

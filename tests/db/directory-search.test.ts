@@ -294,18 +294,18 @@ describe('the statement of the search', () => {
           from (select s.point, s.point <-> st_setsrid(st_makepoint($2::float8, $3::float8), 4326)::geography as meters from entry_spot s where hashtext(s.answers) = hashtext('category:' || wanted.code) and s.answers = 'category:' || wanted.code and st_dwithin(s.point, st_setsrid(st_makepoint($4::float8, $5::float8), 4326)::geography, $6::float8, false)
             order by meters ) spot
           cross join lateral (select e.id as id from entry e where point_key(e.point) = point_key(spot.point) and e.point = spot.point and e.category = wanted.code and e.step_free
-            order by e.id collate "C" limit 21) member
-          order by spot.meters, member.id collate "C" limit 21) found  union all select found.id, found.crow_meters
+            order by e.id limit 21) member
+          order by spot.meters, member.id limit 21) found  union all select found.id, found.crow_meters
         from (values ($7::text)) as wanted(code) cross join lateral (
           select member.id, spot.meters as crow_meters
           from (select s.point, s.point <-> st_setsrid(st_makepoint($8::float8, $9::float8), 4326)::geography as meters from entry_spot s where hashtext(s.answers) = hashtext('need:' || wanted.code) and s.answers = 'need:' || wanted.code and st_dwithin(s.point, st_setsrid(st_makepoint($10::float8, $11::float8), 4326)::geography, $12::float8, false)
             order by meters ) spot
           cross join lateral (select n.entry_id as id from entry_service_need n join entry e on e.id = n.entry_id where point_key(n.point) = point_key(spot.point) and n.point = spot.point and n.need_id = wanted.code and e.step_free
-            order by n.entry_id collate "C" limit 21) member
-          order by spot.meters, member.id collate "C" limit 21) found ) found
+            order by n.entry_id limit 21) member
+          order by spot.meters, member.id limit 21) found ) found
         where found.crow_meters <= $13::float8
         group by found.id, found.crow_meters
-        order by found.crow_meters, found.id collate "C" limit 21
+        order by found.crow_meters, found.id limit 21
       )
       select json_build_object('id', e.id, 'kind', e.kind,
         'category', e.category, 'name', e.name, 'title', e.title, 'demonstration', e.demonstration,
@@ -319,7 +319,7 @@ describe('the statement of the search', () => {
           'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
         'crowMeters', answering.crow_meters) as entry, answering.crow_meters as sort_key
       from answering join entry e on e.id = answering.id
-      order by answering.crow_meters, e.id collate "C""
+      order by answering.crow_meters, e.id"
     `);
   });
 
@@ -338,7 +338,7 @@ describe('the statement of the search', () => {
           'confirmedOn', e.confirmed_on, 'confidence', e.confidence),
         'crowMeters', null) as entry, e.search_key as sort_key
       from entry e where exists (select from entry_theme t where t.entry_id = e.id and t.theme_id = $1) and exists (select from territory_commune t where t.insee = e.insee and t.territory_code = $2)
-      order by e.search_key collate "C", e.id collate "C"
+      order by e.search_key, e.id
       limit 21"
     `);
   });

@@ -199,10 +199,10 @@ describeOnBoth('the search of places', (getDb) => {
         from territory_epci t join epci g on g.siren = t.siren
         where t.territory_code = territory.code), '[]') as "epcis", array(
         select t.insee from territory_commune t
-        where t.territory_code = territory.code order by t.insee collate "C") as "commune_insees", "colours", "contacts", "help_numbers", "coverage", "source_id", "as_of", "confirmed_on", "confidence" from "territory" order by "territory"."position" asc, "territory"."code" collate "C""
+        where t.territory_code = territory.code order by t.insee) as "commune_insees", "colours", "contacts", "help_numbers", "coverage", "source_id", "as_of", "confirmed_on", "confidence" from "territory" order by "territory"."position", "territory"."code""
     `);
     expect(loadCommuneShapesQuery(getDb(), 'sud').toSQL().sql).toMatchInlineSnapshot(
-      `"select "commune"."insee", "commune"."name", "commune"."population", "commune"."epci_siren", "commune"."point", "commune"."shape", "commune"."shape_kind" from "territory_commune" inner join "commune" on "commune"."insee" = "territory_commune"."insee" where "territory_commune"."territory_code" = $1 order by "commune"."insee" collate "C""`,
+      `"select "commune"."insee", "commune"."name", "commune"."population", "commune"."epci_siren", "commune"."point", "commune"."shape", "commune"."shape_kind" from "territory_commune" inner join "commune" on "commune"."insee" = "territory_commune"."insee" where "territory_commune"."territory_code" = $1 order by "commune"."insee""`,
     );
   });
 });
@@ -218,7 +218,7 @@ describe('the statement of the search of places', () => {
     expect(text).toMatchInlineSnapshot(`
       "with candidate as (select insee, postcode as matched_text, 'postcode' as matched, 0 as rank, 1::real as similarity
       from "commune_postcode"
-      where postcode collate "C" >= $1 and postcode collate "C" < $2),
+      where postcode >= $1 and postcode < $2),
       best as (
         select distinct on (insee) * from candidate
         order by insee, rank, similarity desc, matched = 'name' desc, matched desc, matched_text

@@ -28,8 +28,8 @@ describeOnBoth('the projection', (getDb, getHandle) => {
     await ask(sql`select * from entry_need order by entry_id, need_id`),
     await ask(sql`select * from entry_service_need order by entry_id, need_id`),
     await ask(sql`select * from entry_spot order by answers, point`),
-    await ask(sql`select * from entry_word order by word collate "C"`),
-    await ask(sql`select * from entry_word_deletion order by word collate "C", deletion`),
+    await ask(sql`select * from entry_word order by word`),
+    await ask(sql`select * from entry_word_deletion order by word, deletion`),
   ];
 
   beforeEach(async () => {

@@ -100,11 +100,14 @@ async function createEmbedded(): Promise<TestDatabase> {
   return { handle, databaseUrl: null, dataFolder, remove };
 }
 
+/** As a server in France may sort: not by bytes, as the embedded database does. */
+const IN_FRENCH = "template template0 locale_provider icu icu_locale 'fr-FR'";
+
 async function createOnServer(): Promise<TestDatabase> {
   const server = await startTestServer();
   if (server === null) throw new Error('No PostgreSQL with PostGIS on this machine');
   const name = `voisoin_test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await runOn(server.url('postgres'), `create database ${name}`);
+  await runOn(server.url('postgres'), `create database ${name} ${IN_FRENCH}`);
   const databaseUrl = server.url(name);
   const dataFolder = await mkdtemp(join(tmpdir(), 'voisoin-'));
   const handle = await openDatabase({ databaseUrl, dataFolder, poolSize: 4 });

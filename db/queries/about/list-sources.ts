@@ -10,8 +10,5 @@ export async function listSources(db: Database): Promise<Source[]> {
 }
 
 export function listSourcesQuery(db: Database) {
-  return db
-    .select()
-    .from(source)
-    .orderBy(sql`search_key(${source.name}) collate "C"`, sql`${source.id} collate "C"`);
+  return db.select().from(source).orderBy(sql`search_key(${source.name}) collate "C"`, source.id);
 }

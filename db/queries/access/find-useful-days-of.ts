@@ -1,6 +1,6 @@
 // From one commune, when, where and how can each profession be reached without a car? The lines of its sheet.
 
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { findUsefulDayRun } from '#db/queries/access/find-useful-day-run.ts';
 import { isOfRun, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
@@ -30,5 +30,5 @@ export function findUsefulDaysOfQuery(db: Database, of: RunKey & { insee: Insee 
     .select()
     .from(usefulDay)
     .where(and(isOfRun(of), eq(usefulDay.insee, of.insee)))
-    .orderBy(sql`${usefulDay.profession} collate "C"`);
+    .orderBy(usefulDay.profession);
 }

@@ -11,6 +11,6 @@ export async function listAreas(db: Database, insees: readonly string[]): Promis
   const { rows } = await db.execute<CommuneArea>(sql`
     select insee, ST_Area(shape::geography) / 1e6 as "areaKm2", shape_kind = 'schematic' as "isSchematic"
     from ${commune} where insee = any(${sql.param([...insees])}::text[]) and shape is not null
-    order by insee collate "C"`);
+    order by insee`);
   return rows;
 }

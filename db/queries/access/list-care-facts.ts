@@ -75,5 +75,5 @@ select f.profession, f.insee, f.commune_name as "communeName", ST_X(f.point) as 
   f.source_id as "sourceId", f.as_of as "asOf", f.confirmed_on as "confirmedOn", f.confidence
 from fact f join source o on o.id = f.source_id
 where f.heads > 0
-order by f.insee collate "C", f.profession collate "C", f.id collate "C"`;
+order by f.insee, f.profession, f.id`;
 }

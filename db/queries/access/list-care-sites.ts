@@ -37,10 +37,10 @@ export function listCareSitesQuery(territoryCode: string) {
   from territory_commune t join commune c on c.insee = t.insee
   where t.territory_code = ${territoryCode}
 ), listed as materialized (
-  select e.category as profession, e.insee, min(e.id collate "C") as id,
+  select e.category as profession, e.insee, min(e.id) as id,
     coalesce(min(case when e.kind = 'place' then e.name else e.place_name end collate "C"), min(e.commune_name)) as name,
     avg(ST_X(e.point::geometry)) as lon, avg(ST_Y(e.point::geometry)) as lat,
-    jsonb_agg(e.hours order by e.id collate "C") as hours, count(*) as heads,
+    jsonb_agg(e.hours order by e.id) as hours, count(*) as heads,
     bool_or(e.source_id = 'rpps' or e.source_id like 'finess%') as is_of_register
   from around a
   join entry_spot s on ${standsAt(sql`'any'`)} and ST_DWithin(s.point, a.points, ${AROUND_METERS})
@@ -63,5 +63,5 @@ export function listCareSitesQuery(territoryCode: string) {
   union all select id, profession, name, insee, lon, lat, hours from counted
 )
 select id, profession, name, insee, lon, lat, hours from site
-order by array_position(${professions}::text[], profession), id collate "C"`;
+order by array_position(${professions}::text[], profession), id`;
 }

@@ -1,6 +1,5 @@
 // From each commune of a territory, how is a profession reached without a car, half-day by half-day and site by site?
 
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { isOfProfession, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
 import { usefulDay } from '#db/schema/useful-days.ts';
@@ -19,5 +18,5 @@ export async function listDayWays(
     .select({ insee: usefulDay.insee, ways: usefulDay.ways, sites: usefulDay.sites })
     .from(usefulDay)
     .where(isOfProfession(run, profession))
-    .orderBy(sql`${usefulDay.insee} collate "C"`);
+    .orderBy(usefulDay.insee);
 }

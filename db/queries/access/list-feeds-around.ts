@@ -26,5 +26,5 @@ where v.active and exists (
   select from gtfs_stop s
   where s.feed_version_id = v.id and s.point::geometry && a.box
     and ST_DWithin(s.point, a.points, ${AROUND_METERS}))
-order by v.feed_id collate "C"`;
+order by v.feed_id`;
 }

@@ -1,6 +1,6 @@
 // From where do the residents of a territory leave? The point of each of its communes that is known.
 
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { commune, territoryCommune } from '#db/schema/territory.ts';
 import type { HomeCommune } from '#domain/access/no-car-engine.ts';
@@ -19,5 +19,5 @@ export function listHomeCommunesQuery(db: Database, territoryCode: string) {
     .from(territoryCommune)
     .innerJoin(commune, eq(commune.insee, territoryCommune.insee))
     .where(eq(territoryCommune.territoryCode, territoryCode))
-    .orderBy(sql`${commune.insee} collate "C"`);
+    .orderBy(commune.insee);
 }

@@ -1,6 +1,5 @@
 // How long without a car, door to door, from each commune of a territory to the places of a profession?
 
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { isOfProfession, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
 import { usefulDay } from '#db/schema/useful-days.ts';
@@ -20,5 +19,5 @@ export async function listNoCarTimes(
     .select({ insee: usefulDay.insee, sites: usefulDay.sites })
     .from(usefulDay)
     .where(isOfProfession(run, profession))
-    .orderBy(sql`${usefulDay.insee} collate "C"`);
+    .orderBy(usefulDay.insee);
 }

@@ -26,5 +26,5 @@ export function listPointsReachedQuery({
 from useful_day d, jsonb_array_elements(d.sites) s
 where d.territory_code = ${territoryCode} and d.fingerprint = ${fingerprint} and (s ->> 'forAllMask')::int <> 0
 group by 1, 2, 3
-order by d.insee collate "C", 2, 3`;
+order by d.insee, 2, 3`;
 }

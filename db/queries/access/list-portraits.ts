@@ -43,5 +43,5 @@ export function portraitsStatement(codes: readonly string[] | null) {
     left join ${territoryCommune} m on m.territory_code = t.code
     left join ${commune} c on c.insee = m.insee
     where ${wanted}
-    group by t.code, t.name, t.position order by t.position, t.code collate "C"`;
+    group by t.code, t.name, t.position order by t.position, t.code`;
 }

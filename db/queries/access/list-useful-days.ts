@@ -1,6 +1,5 @@
 // On which half-days can each commune of a territory reach each profession without a car?
 
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { findUsefulDayRun } from '#db/queries/access/find-useful-day-run.ts';
 import { isOfRun, type RunKey } from '#db/queries/access/useful-days-of-run.ts';
@@ -34,5 +33,5 @@ export function listUsefulDaysQuery(db: Database, run: RunKey) {
     })
     .from(usefulDay)
     .where(isOfRun(run))
-    .orderBy(sql`${usefulDay.insee} collate "C"`, sql`${usefulDay.profession} collate "C"`);
+    .orderBy(usefulDay.insee, usefulDay.profession);
 }

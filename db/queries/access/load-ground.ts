@@ -84,6 +84,6 @@ async function loadTiles(db: Database, insees: readonly string[]): Promise<Groun
     select id, insee, ST_X(point::geometry) as lon, ST_Y(point::geometry) as lat,
       population::float8 as population, aged_65_plus::float8 as "aged65Plus"
     from ${populationTile} where insee = any(${sql.param([...insees])}::text[]) and population > 0
-    order by id collate "C"`);
+    order by id`);
   return rows.map(({ lon, lat, ...row }) => ({ ...row, point: [lon, lat] as LonLat }));
 }

@@ -178,7 +178,7 @@ async function listNamed(db: Database, insees: readonly string[]): Promise<Named
     where not e.demonstration and e.category = any(${kinds}::text[])
       and e.insee = any(${sql.param([...insees])}::text[])
       and not (coalesce(p.mode_code, '') = 'S' and coalesce(at.category, '') = 'hospital')
-    order by e.id collate "C", k.kind collate "C"`);
+    order by e.id, k.kind`);
   return rows.map((row) => ({ ...row, share: Number(row.share) }));
 }
 
@@ -187,6 +187,6 @@ type CountRow = { insee: string; kind: SupplyKind; headCount: number; confidence
 async function listCounts(db: Database, insees: readonly string[]): Promise<CountRow[]> {
   const { rows } = await db.execute<CountRow>(sql`
     select insee, kind, head_count as "headCount", confidence from ${communeSupply}
-    where insee = any(${sql.param([...insees])}::text[]) order by insee, kind collate "C"`);
+    where insee = any(${sql.param([...insees])}::text[]) order by insee, kind`);
   return rows;
 }

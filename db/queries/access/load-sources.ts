@@ -20,7 +20,7 @@ export async function loadSources(
     const { rows } = await db.execute<GroundSource>(sql`
       select s.id, s.name, s.publisher, max(f.date) as date from (${facts}) f
       join ${source} s on s.id = f.source_id group by s.id, s.name, s.publisher
-      order by s.id collate "C"`);
+      order by s.id`);
     return rows;
   };
   return {

@@ -26,5 +26,5 @@ export function claimOrder(today: LocalDate): SQL {
   const confirmed = earliestDay('c.confirmed_on');
   return sql`case when ${confirmed} > ${after} and ${confirmed} <= ${until} then ${confirmed} end desc nulls last,
   coalesce(array_position(${trusted}, c.source_id), ${AFTER_THE_TRUSTED}),
-  ${earliestDay('c.as_of')} desc nulls last, c.source_id collate "C"`;
+  ${earliestDay('c.as_of')} desc nulls last, c.source_id`;
 }

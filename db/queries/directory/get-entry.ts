@@ -98,12 +98,12 @@ export function getEntryQuery(id: string, from: LonLat | null): SQL {
   );
   const neighbours = list(
     sql`jsonb_build_object('id', o.id, 'name', o.name, 'title', o.title, 'demonstration', o.demonstration)`,
-    sql`o.search_key collate "C", o.id collate "C"`,
+    sql`o.search_key, o.id`,
     sql`entry o where o.place_id = e.place_id and o.id <> e.id`,
   );
   const assertions = list(
     sql`jsonb_build_object('field', a.field, 'provenance', ${provenance('a')})`,
-    sql`a.field collate "C"`,
+    sql`a.field`,
     sql`assertion a where a.subject_kind = 'entry' and a.subject_id = e.id`,
   );
   const fees = sql`(select jsonb_build_object('sector', p.fee_sector, 'option', p.fee_option, 'vitaleCard', p.vitale_card)
@@ -112,12 +112,12 @@ export function getEntryQuery(id: string, from: LonLat | null): SQL {
   const acceslibreKey = sql`(select l.source_key from entity_link l
   where l.source_id = 'acceslibre' and l.status <> 'rejected' and l.entry_id in (e.id, e.place_id)
     and l.source_key ~ '^[0-9a-f-]{36}$'
-  order by l.entry_id <> e.id, l.status = 'confirmed' desc, l.confidence desc, l.source_key collate "C" limit 1)`;
+  order by l.entry_id <> e.id, l.status = 'confirmed' desc, l.confidence desc, l.source_key limit 1)`;
   return sql`select ${directoryRow(meters)} as entry,
   e.organization_name, e.description, e.finess,
-  array(select n.need_id from entry_need n where n.entry_id = e.id order by n.need_id collate "C") as need_ids,
-  array(select a.insee from coverage_area a where a.entry_id = e.id order by a.insee collate "C") as coverage_insees,
-  array(select t.territory_code from territory_commune t where t.insee = e.insee order by t.territory_code collate "C") as territory_codes,
+  array(select n.need_id from entry_need n where n.entry_id = e.id order by n.need_id) as need_ids,
+  array(select a.insee from coverage_area a where a.entry_id = e.id order by a.insee) as coverage_insees,
+  array(select t.territory_code from territory_commune t where t.insee = e.insee order by t.territory_code) as territory_codes,
   ${themes} as themes, ${contacts} as contacts, ${services} as services, ${notices} as notices,
   ${neighbours} as neighbours, ${assertions} as assertions,
   ${fees} as fees, ${acceslibreKey} as acceslibre_key

@@ -33,12 +33,12 @@ export async function openIncoming(tx: Database): Promise<void> {
 export async function fillIncoming(tx: Database, table: string, query: SQL): Promise<number> {
   await openIncoming(tx);
   const { columns } = await shapeOf(tx, table);
-  const names = sql.join(
-    columns.map(({ name }) => sql.identifier(name)),
+  const values = sql.join(
+    columns.map(({ name, type }) => sql`${sql.identifier(name)}::${sql.raw(type)}`),
     sql`, `,
   );
   const { rowCount } = await tx.execute(
-    sql`create table ${incoming(table)} as select ${names} from (${query}) filled`,
+    sql`create table ${incoming(table)} as select ${values} from (${query}) filled`,
   );
   await finishIncoming(tx, table);
   await tx.execute(sql`analyze ${incoming(table)}`);

@@ -33,5 +33,5 @@ function listClaimsQuery(entryId: string, today: LocalDate): SQL {
   row_number() over (partition by c.field order by ${order}) = 1 as stands
 from claim c left join source s on s.id = c.source_id
 where c.entry_id = ${entryId}
-order by c.field collate "C", ${order}`;
+order by c.field, ${order}`;
 }

@@ -1,6 +1,6 @@
 // Which needs does this entry answer? None for an entry that is unknown.
 
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { entryNeed } from '#db/schema/entry.ts';
 
@@ -14,5 +14,5 @@ export function listEntryNeedsQuery(db: Database, entryId: string) {
     .select({ needId: entryNeed.needId })
     .from(entryNeed)
     .where(eq(entryNeed.entryId, entryId))
-    .orderBy(sql`${entryNeed.needId} collate "C"`);
+    .orderBy(entryNeed.needId);
 }

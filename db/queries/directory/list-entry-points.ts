@@ -1,6 +1,6 @@
 // Where are these entries? Unknown ids are absent.
 
-import { inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { entry } from '#db/schema/entry.ts';
 import type { LonLat } from '#domain/geo.ts';
@@ -17,5 +17,5 @@ export function listEntryPointsQuery(db: Database, ids: readonly string[]) {
     .select({ id: entry.id, name: entry.name, point: entry.point, insee: entry.insee })
     .from(entry)
     .where(inArray(entry.id, [...ids]))
-    .orderBy(sql`${entry.id} collate "C"`);
+    .orderBy(entry.id);
 }

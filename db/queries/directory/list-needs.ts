@@ -14,5 +14,5 @@ export function listNeedsQuery() {
   array(select s.text from need_synonym s where s.need_id = n.id order by s.position) as synonyms,
   array(select c.category from need_category c where c.need_id = n.id order by c.position, c.category) as categories
 from need n
-order by n.position, n.id collate "C"`;
+order by n.position, n.id`;
 }

@@ -1,6 +1,5 @@
 // Under which chapters of the local health contract are partners listed?
 
-import { asc, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { clsTheme } from '#db/schema/need.ts';
 import type { ClsTheme } from '#domain/directory/directory.ts';
@@ -13,5 +12,5 @@ export function listThemesQuery(db: Database) {
   return db
     .select({ id: clsTheme.id, label: clsTheme.label })
     .from(clsTheme)
-    .orderBy(asc(clsTheme.position), sql`${clsTheme.id} collate "C"`);
+    .orderBy(clsTheme.position, clsTheme.id);
 }

@@ -1,6 +1,6 @@
 // Which entries are closed, and from when to when? Few, and looked at for every line of a list.
 
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { notice } from '#db/schema/directory-details.ts';
 import type { Notice } from '#domain/directory/directory.ts';
@@ -28,5 +28,5 @@ export function loadClosuresQuery(db: Database) {
     })
     .from(notice)
     .where(eq(notice.kind, 'closure'))
-    .orderBy(sql`${notice.entryId} collate "C"`, notice.startsOn, notice.id);
+    .orderBy(notice.entryId, notice.startsOn, notice.id);
 }

@@ -64,13 +64,11 @@ function byName({ filter, limit, cursor }: DirectorySearch): SQL {
   const after = readCursor(cursor, 'string');
   const conditions = allConditions(filter);
   if (after !== null) {
-    conditions.push(
-      sql`(e.search_key collate "C", e.id collate "C") > (${after.key}, ${after.id})`,
-    );
+    conditions.push(sql`(e.search_key, e.id) > (${after.key}, ${after.id})`);
   }
   return sql`select ${directoryRow(sql`null`)} as entry, e.search_key as sort_key
 from entry e ${where(conditions)}
-order by e.search_key collate "C", e.id collate "C"
+order by e.search_key, e.id
 limit ${rowCount(limit + 1)}`;
 }
 
@@ -83,11 +81,11 @@ function byDistance(search: DirectorySearch, near: Near, few: number): SQL {
   select found.id, found.crow_meters from (${sql.join(ways, sql` union all `)}) found
   where found.crow_meters <= ${near.radiusMeters}::float8
   group by found.id, found.crow_meters
-  order by found.crow_meters, found.id collate "C" limit ${rowCount(search.limit + 1)}
+  order by found.crow_meters, found.id limit ${rowCount(search.limit + 1)}
 )
 select ${directoryRow(sql`answering.crow_meters`)} as entry, answering.crow_meters as sort_key
 from answering join entry e on e.id = answering.id
-order by answering.crow_meters, e.id collate "C"`;
+order by answering.crow_meters, e.id`;
 }
 
 /**
@@ -179,9 +177,7 @@ function membersOf(
     ...others,
     ...(after === null
       ? []
-      : [
-          sql`${id} collate "C" > case when spot.meters = ${after.key}::float8 then ${after.id} else '' end`,
-        ]),
+      : [sql`${id} > case when spot.meters = ${after.key}::float8 then ${after.id} else '' end`]),
   ];
   return sql`select found.id, found.crow_meters
   from ${group.wanted} as wanted(code) cross join lateral (
@@ -189,8 +185,8 @@ function membersOf(
     from (select s.point, ${meters} as meters from entry_spot s ${where(spots)}
       order by meters ${isEnough ? sql`fetch first ${page} rows with ties` : sql``}) spot
     cross join lateral (select ${id} as id from ${from} ${where(members)}
-      order by ${id} collate "C" limit ${page}) member
-    order by spot.meters, member.id collate "C" limit ${page}) found ${where(when)}`;
+      order by ${id} limit ${page}) member
+    order by spot.meters, member.id limit ${page}) found ${where(when)}`;
 }
 
 /** Those that meet all conditions, then by distance. Ties are kept whole, and ordered by the caller. */
@@ -200,7 +196,7 @@ function lookUp({ filter, limit, cursor }: DirectorySearch, near: Near, when: re
   const conditions = [...when, isWithin(sql`e`, near), ...allConditions(filter)];
   if (after !== null) {
     conditions.push(
-      sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and e.id collate "C" > ${after.id}))`,
+      sql`(${meters} > ${after.key}::float8 or (${meters} = ${after.key}::float8 and e.id > ${after.id}))`,
     );
   }
   return sql`(select e.id, ${meters} as crow_meters from entry e
@@ -224,6 +220,6 @@ function heldBy(text: string): SQL {
   return sql`(select coalesce(min(held.entries), 0) from ${wordsOf(text)} asked cross join lateral (
     select case when count(*) < ${many} then coalesce(sum(w.entry_count), 0) else ${COMMON} end as entries
     from (select entry_count from entry_word
-      where word collate "C" >= asked.word and word collate "C" < asked.word || case when asked.is_last then '~' else ' ' end
+      where word >= asked.word and word < asked.word || case when asked.is_last then '~' else ' ' end
       limit ${many}) w) held)`;
 }

@@ -48,9 +48,9 @@ export async function suggestEntries(
  */
 export function knownWordsQuery(text: string): SQL {
   const isLong = sql`length(asked.word) >= 4`;
-  const closest = sql`similarity(w.word, asked.word) desc, w.entry_count desc, w.word collate "C"`;
-  const begun = sql`w.word collate "C" >= asked.word and w.word collate "C" < asked.word || '~'
-    order by w.word = asked.word desc, w.entry_count desc, w.word collate "C" limit 12`;
+  const closest = sql`similarity(w.word, asked.word) desc, w.entry_count desc, w.word`;
+  const begun = sql`w.word >= asked.word and w.word < asked.word || '~'
+    order by w.word = asked.word desc, w.entry_count desc, w.word limit 12`;
   const rests = (word: SQL): SQL => sql`array${deletionsOf(word)}`;
   const near = sql`begun.words is null and ${isLong} and w.word in (
       select d.word from entry_word_deletion d where d.deletion in (
@@ -98,7 +98,7 @@ from entry e where e.words @@ ${tsquery}
 order by ${sql.join(order, sql`, `)} limit ${rowCount(limit)}`;
 }
 
-const BY_NAME = sql`e.search_key collate "C", e.id collate "C"`;
+const BY_NAME = sql`e.search_key, e.id`;
 
 const suggested = (entry: SQL): SQL =>
   sql`${entry}.id, ${entry}.name, ${entry}.title, ${entry}.commune_name as "communeName", ${entry}.demonstration`;

@@ -1,6 +1,5 @@
 // Which territories does this deployment serve, with their communes and the numbers to call?
 
-import { asc, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
 import { territorySelection, toTerritory } from '#db/queries/territory/territory-row.ts';
 import { territory } from '#db/schema/territory.ts';
@@ -12,8 +11,5 @@ export async function listTerritories(db: Database): Promise<Territory[]> {
 }
 
 export function listTerritoriesQuery(db: Database) {
-  return db
-    .select(territorySelection)
-    .from(territory)
-    .orderBy(asc(territory.position), sql`${territory.code} collate "C"`);
+  return db.select(territorySelection).from(territory).orderBy(territory.position, territory.code);
 }

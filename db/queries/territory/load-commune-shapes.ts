@@ -1,6 +1,6 @@
 // What does the map draw of a territory's communes?
 
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { MultiPolygon } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { commune, type ShapeKind, territoryCommune } from '#db/schema/territory.ts';
@@ -39,5 +39,5 @@ export function loadCommuneShapesQuery(db: Database, territoryCode: string) {
     .from(territoryCommune)
     .innerJoin(commune, eq(commune.insee, territoryCommune.insee))
     .where(eq(territoryCommune.territoryCode, territoryCode))
-    .orderBy(sql`${commune.insee} collate "C"`);
+    .orderBy(commune.insee);
 }

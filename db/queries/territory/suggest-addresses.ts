@@ -49,9 +49,9 @@ cross join lateral (
   select coalesce(array_agg(w.word), '{}') as words, coalesce(sum(w.street_count), 0)::int as total
   from (
     select word, street_count from ${streetWord}
-    where word collate "C" >= asked.word and word collate "C" < asked.word || '~'
+    where word >= asked.word and word < asked.word || '~'
       and (length(asked.word) >= 3 or word = asked.word)
-    order by word = asked.word desc, street_count desc, word collate "C" limit 12
+    order by word = asked.word desc, street_count desc, word limit 12
   ) w
 ) begun
 cross join lateral (
@@ -59,7 +59,7 @@ cross join lateral (
   from (
     select word, street_count from ${streetWord}
     where begun.words = '{}' and word % asked.word and length(asked.word) >= 4
-    order by similarity(word, asked.word) desc, street_count desc, word collate "C" limit 6
+    order by similarity(word, asked.word) desc, street_count desc, word limit 6
   ) w
 ) near
 order by asked.position`;
@@ -84,7 +84,7 @@ export function suggestAddressesQuery(
     select t.insee from ${territoryCommune} t where t.territory_code = ${territoryCode}) as inside
   from ${street} s
   where s.words @@ to_tsquery('simple', ${all}) and s.words @@ to_tsquery('simple', ${oneOfItsName})
-  order by inside desc, s.id collate "C" limit ${COMPARED_AT_MOST}
+  order by inside desc, s.id limit ${COMPARED_AT_MOST}
 ),
 near as (
   select meant.inside, s.*, ${numberPosition(number)} as at, 
@@ -95,6 +95,6 @@ select ${addressColumns(sql`s.at`)}
 from near s join ${commune} c on c.insee = s.insee
 where s.alike >= ${LEAST_SIMILARITY}
 order by round(s.alike::numeric, 1) desc, s.at is null, s.inside desc, s.alike desc, c.population desc,
-  s.id collate "C"
+  s.id
 limit ${limit}`;
 }

@@ -71,7 +71,7 @@ limit ${limit}`;
 function postcodeCandidates(digits: string): SQL {
   return sql`select insee, postcode as matched_text, 'postcode' as matched, 0 as rank, 1::real as similarity
 from ${communePostcode}
-where postcode collate "C" >= ${digits} and postcode collate "C" < ${`${digits}~`}`;
+where postcode >= ${digits} and postcode < ${`${digits}~`}`;
 }
 
 function nameCandidates(name: string, postcode: string | null, mayBeFuzzy: boolean): SQL {
@@ -95,6 +95,6 @@ function nameCandidates(name: string, postcode: string | null, mayBeFuzzy: boole
     else 3 end)${postcodeFirst} as rank,
   ${similarity} as similarity
 from (${known}) known
-where ((known.search_key collate "C" >= ${key} and known.search_key collate "C" < ${key} || '~')${fuzzy})
+where ((known.search_key >= ${key} and known.search_key < ${key} || '~')${fuzzy})
   and ${similarity} >= ${isLong ? LEAST_SIMILARITY : 0}`;
 }

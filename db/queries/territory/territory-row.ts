@@ -11,7 +11,7 @@ const epcis: SQL<Epci[]> = sql`coalesce((
 
 const communeInsees: SQL<string[]> = sql`array(
   select t.insee from territory_commune t
-  where t.territory_code = territory.code order by t.insee collate "C")`;
+  where t.territory_code = territory.code order by t.insee)`;
 
 export const territorySelection = {
   code: territory.code,

@@ -11,5 +11,5 @@ export async function loadOffers(db: Database): Promise<Offer[]> {
 }
 
 export function loadOffersQuery(): SQL {
-  return sql`${selectOffers} order by o.position, o.id collate "C"`;
+  return sql`${selectOffers} order by o.position, o.id`;
 }

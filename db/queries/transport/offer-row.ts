@@ -154,7 +154,7 @@ const purposes = (allowed: boolean) =>
 export const selectOffers: SQL = sql.raw(`select o.id, o.kind, o.name, o.summary, o.status,
   o.status_note as "statusNote", o.organizer, o.phone, o.email, o.url, o.feed_id as "feedId",
   (select ${provider} from provider v where v.id = o.provider_id) as provider,
-  array(select y.territory_code from offer_territory y where y.offer_id = o.id order by y.territory_code collate "C") as "territoryCodes",
+  array(select y.territory_code from offer_territory y where y.offer_id = o.id order by y.territory_code) as "territoryCodes",
   ${list(pattern, 'travel_pattern t join calendar k on k.id = t.calendar_id join service_area a on a.id = t.origin_area_id left join service_area z on z.id = t.destination_area_id where t.offer_id = o.id', 't.position, t.id')} as patterns,
   (select ${booking} from booking_rule b left join line_hours h on h.id = b.line_hours_id where b.offer_id = o.id) as booking,
   ${list(fare, 'fare_component f where f.offer_id = o.id', 'f.position')} as fares,
@@ -163,7 +163,7 @@ export const selectOffers: SQL = sql.raw(`select o.id, o.kind, o.name, o.summary
   ${purposes(true)} as allowed, ${purposes(false)} as denied,
   array(select n.text from offer_condition n where n.offer_id = o.id order by n.position) as conditions,
   ${list(place, 'offer_place p where p.offer_id = o.id', 'p.position')} as places,
-  array(select q.need_id from offer_need q where q.offer_id = o.id order by q.need_id collate "C") as "needIds",
+  array(select q.need_id from offer_need q where q.offer_id = o.id order by q.need_id) as "needIds",
   ${provenanceOf('o')} as provenance,
   array(select r.source_id from offer_source r where r.offer_id = o.id order by r.position) as "sourceIds"
 from offer o`);

@@ -26,7 +26,7 @@ export async function listAreaCommunes(
     select insee, epci_siren as siren, shape is not null as drawn from commune
     where insee in (select jsonb_array_elements_text(${insees}::jsonb))
       or epci_siren in (select jsonb_array_elements_text(${sirens}::jsonb))
-    order by insee collate "C"`);
+    order by insee`);
   const communes = new Map(rows.map((row) => [row.insee, row]));
   const groups = Map.groupBy(rows, ({ siren }) => siren);
   const membersOf = (siren: string) => groups.get(siren)?.map(({ insee }) => insee) ?? null;
@@ -64,7 +64,7 @@ async function withFormerNames(
     select f.insee, f.name || ' → ' || c.name || ' (' || c.insee || ')' as said
     from commune_former f join commune c on c.insee = f.current_insee
     where f.insee in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))
-    order by f.insee collate "C", f.name, c.insee`);
+    order by f.insee, f.name, c.insee`);
   const said = new Map(rows.map((row) => [row.insee, row.said]));
   return faults.map((fault) => {
     const former = said.get(fault.value);

@@ -22,5 +22,5 @@ export function demandQuery(territoryCodes: readonly string[], leastCount: numbe
     from unmet_demand d join commune c on c.insee = d.insee
     where d.count >= ${leastCount} and exists (select from territory_commune t
       where t.insee = d.insee and t.territory_code = any(${sql.param([...territoryCodes])}::text[]))
-    order by search_key(c.name), d.insee, d.weekday, d.half_day desc, d.need_category collate "C"`;
+    order by c.search_key, d.insee, d.weekday, d.half_day desc, d.need_category`;
 }
