@@ -4,6 +4,11 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
+import {
+  type Beside,
+  dropLeftIncoming,
+  IncomingTables,
+} from '#db/queries/directory/incoming-tables.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
 import { source as sourceTable } from '#db/schema/provenance.ts';
 import { upsertRows } from '#db/upsert-rows.ts';
@@ -117,19 +122,23 @@ export async function runImport<Read>(
   }
 
   const runId = mode.dryRun ? null : await startRun(handle.db, run);
+  let incoming: IncomingTables<BulkTransaction> | undefined;
   const work = async (bulk: BulkTransaction): Promise<void> => {
     const { db: tx } = bulk;
+    incoming = new IncomingTables(bulk, besideOf(handle));
     const context: ImportContext = {
       ...options,
       asOf: options.asOf ?? file.modifiedOn ?? null,
       file,
       bulk,
       tx,
+      incoming,
       sourceId: origin.id,
       reject: rejects.add,
       rejectedCount: rejects.count,
     };
     await beOnlyImport(tx);
+    await dropLeftIncoming(tx);
     await upsertRows(tx, sourceTable, sourceTable.id, [origin]);
     options.onProgress({ step: 'lecture' });
     const staged = await importSource.stage(context);
@@ -162,7 +171,7 @@ export async function runImport<Read>(
     Object.assign(report, swapped);
     if (importSource.changesDirectory === true) {
       options.onProgress({ step: 'recherche' });
-      await refreshEntryProjection(tx, { isSound });
+      await refreshEntryProjection(tx, { isSound, incoming });
     }
     if (runId === null) throw new RollBack();
     await announceChange(tx, report.importer);
@@ -173,6 +182,8 @@ export async function runImport<Read>(
     await handle.bulkTransaction(work);
     return report;
   } catch (error) {
+    // Of a database that went away, the next import drops what is left.
+    await incoming?.leave().catch(() => undefined);
     const passed = report.checks.every((check) => !isRefused(check, options));
     if (error instanceof RollBack && runId === null && passed) return ended('dry_run');
     ended('failed');
@@ -184,6 +195,14 @@ export async function runImport<Read>(
     if (error instanceof RollBack) return report;
     throw error;
   }
+}
+
+/** Connections left beside that of the transaction and one that fills. */
+const MOST_LANES = 2;
+
+function besideOf({ kind, pool, bulkTransaction }: DatabaseHandle): Beside<BulkTransaction> | null {
+  const lanes = Math.min(MOST_LANES, (pool.options.max ?? 0) - 2);
+  return kind === 'embedded' || lanes < 1 ? null : { lanes, transaction: bulkTransaction };
 }
 
 function messageOf(error: unknown): string {

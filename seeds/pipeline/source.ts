@@ -2,6 +2,7 @@
 
 import type { Readable } from 'node:stream';
 import type { BulkTransaction, Database } from '#db/database.ts';
+import type { IncomingTables } from '#db/queries/directory/incoming-tables.ts';
 import type { PartialDate, Source } from '#domain/provenance.ts';
 import type { ImportLimits } from '#seeds/pipeline/import-limits.ts';
 
@@ -71,6 +72,8 @@ export type ImportContext = ImportOptions & {
   bulk: BulkTransaction;
   /** The database within the transaction: `bulk.db`. */
   tx: Database;
+  /** Where tables are filled whole, to take the places of those readers see. */
+  incoming: IncomingTables<BulkTransaction>;
   /** Row of `source` the facts of this run refer to. */
   sourceId: string;
   /** Counts and keeps a refused row. */

@@ -11,7 +11,7 @@ import { readActivityLines } from '#seeds/sources/rpps/activity-lines.ts';
 import { DELIMITER, OPTIONAL_COLUMNS, RPPS_COLUMNS } from '#seeds/sources/rpps/columns.ts';
 import { type RppsRow, rppsText } from '#tests/seeds/rpps-rows.ts';
 
-type Line = Readonly<Record<keyof typeof STAGED_COLUMNS, string>>;
+type Line = Readonly<Record<(typeof STAGED_COLUMNS)[number], string>>;
 
 /** The columns of each line kept. Each row is somebody's, unless it says whose. */
 async function linesOf(rows: readonly RppsRow[]): Promise<Line[]> {
@@ -42,7 +42,7 @@ async function linesOf(rows: readonly RppsRow[]): Promise<Line[]> {
     const ends = [first, last].map((person) => person?.activities.map(({ line }) => line) ?? []);
     lines.push(...(ends[0] ?? []), Buffer.from(between).toString(), ...(ends[1] ?? []));
   }
-  const names = Object.keys(STAGED_COLUMNS);
+  const names = STAGED_COLUMNS;
   return lines
     .join('')
     .split('\n')

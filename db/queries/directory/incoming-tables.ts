@@ -1,175 +1,255 @@
 // How are tables filled whole while their readers keep the rows of before? In a schema of their own, under
 // their own names, without indexes; they are built once it is full. At the end all take the places of the
-// old ones in one short exclusive lock. The transaction that opens the schema reads its tables first.
+// old ones in one short exclusive lock, of one transaction.
+// Within that transaction they can be made by it alone. Beside it, other connections make them, committed as
+// they go where nobody looks: indexes of one table are built while the next is filled, on as many processors.
+// These do not see what the transaction wrote, and would wait for what it locks: until `within`, it neither
+// writes what they read nor reads what they make. What a killed import left is dropped by the next.
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { Lanes } from '#db/lanes.ts';
 import {
-  type IndexShape,
-  inboundReferences,
-  shapeOf,
-  type TableShape,
-} from '#db/queries/directory/table-shape.ts';
-import { grantsOn, lockAll, viewsOn } from '#db/queries/directory/table-users.ts';
+  addKeyAndReferences,
+  buildIndex,
+  constrainRows,
+  longestFirst,
+} from '#db/queries/directory/build-table.ts';
+import { shapeOf, type TableShape } from '#db/queries/directory/table-shape.ts';
+import { atHome, takePlaces } from '#db/queries/directory/take-places.ts';
 
-const INCOMING = 'incoming';
-const SEARCH_FIRST = `${INCOMING}, `;
+type Own = { db: Database };
 
-const incoming = (name: string): SQL => sql`${sql.identifier(INCOMING)}.${sql.identifier(name)}`;
-const atHome = (name: string): SQL => sql`${sql.identifier('public')}.${sql.identifier(name)}`;
+/** Other connections: `lanes` of them build indexes while one more fills. */
+export type Beside<O extends Own> = {
+  lanes: number;
+  transaction: <T>(work: (own: O) => Promise<T>) => Promise<T>;
+};
 
-/** From here on, this transaction creates its tables there, and reads those that stand there. */
-export async function openIncoming(tx: Database): Promise<void> {
-  const { rows } = await tx.execute<{ path: string }>(
-    sql`select current_setting('search_path') as path`,
-  );
-  const path = rows[0]?.path ?? '';
-  if (path.startsWith(SEARCH_FIRST)) return;
-  await tx.execute(sql`create schema ${sql.identifier(INCOMING)}`);
-  await tx.execute(sql`select set_config('search_path', ${SEARCH_FIRST + path}, true)`);
-}
+/** Nobody but the transaction holds what they wait for: rather say so than wait for ever. */
+const LOCK_TIMEOUT = '5min';
 
-/** A table like the one of this name, of the rows of `query`, which names all its columns. Returns how many. */
-export async function fillIncoming(tx: Database, table: string, query: SQL): Promise<number> {
-  await openIncoming(tx);
-  const { columns } = await shapeOf(tx, table);
-  const values = sql.join(
-    columns.map(({ name, type }) => sql`${sql.identifier(name)}::${sql.raw(type)}`),
-    sql`, `,
-  );
-  const { rowCount } = await tx.execute(
-    sql`create table ${incoming(table)} as select ${values} from (${query}) filled`,
-  );
-  await finishIncoming(tx, table);
-  await tx.execute(sql`analyze ${incoming(table)}`);
-  return rowCount ?? 0;
-}
+/** `O`: what a transaction may do, within and beside alike. */
+export class IncomingTables<O extends Own = Own> {
+  readonly #own: O;
+  readonly #beside: Beside<O> | null;
+  #schema: { name: string; path: string } | null = null;
+  /** The schema that others made, whatever becomes of the transaction. */
+  #made: string | null = null;
+  /** Null: within. */
+  #lanes: Lanes | null = null;
+  #settings: (db: Database) => Promise<void> = async () => undefined;
+  /** When the indexes of a table are built. */
+  readonly #indexed = new Map<string, Promise<unknown>>();
+  /** For the transaction itself, once the others are done. */
+  readonly #left: SQL[] = [];
 
-/**
- * The rows of before, and one for each row of `from`: `said` of its columns, the others as they are when
- * nothing is said. Returns how many more.
- */
-export async function fillWithMore(
-  tx: Database,
-  table: string,
-  said: Readonly<Record<string, SQL>>,
-  from: SQL,
-): Promise<number> {
-  const { columns } = await shapeOf(tx, table);
-  const values = columns.map(({ name, type, preset }) => {
-    const value = said[name] ?? sql.raw(preset ?? 'null');
-    return sql`(${value})::${sql.raw(type)} as ${sql.identifier(name)}`;
-  });
-  const { rows } = await tx.execute<{ before: number }>(
-    sql`select count(*)::int as before from ${atHome(table)}`,
-  );
-  const all = await fillIncoming(
-    tx,
-    table,
-    sql`select * from (select ${sql.join(
+  constructor(own: O, beside: Beside<O> | null = null) {
+    this.#own = own;
+    this.#beside = beside;
+  }
+
+  /**
+   * From here on, the transaction creates its tables there, and reads those that stand there. Beside only
+   * where there are other connections.
+   */
+  async open(where: 'within' | 'beside' = 'within'): Promise<void> {
+    if (this.#schema !== null) return;
+    const { db } = this.#own;
+    const { rows } = await db.execute<{ name: string; path: string }>(sql`
+      select 'incoming_' || pg_current_xact_id() as name, current_setting('search_path') as path`);
+    const { name = '', path = '' } = rows[0] ?? {};
+    const create = sql`create schema ${sql.identifier(name)}`;
+    if (where === 'beside' && this.#beside !== null) {
+      await this.#beside.transaction((own) => own.db.execute(create));
+      this.#made = name;
+      this.#lanes = new Lanes(this.#beside.lanes);
+    } else {
+      await db.execute(create);
+    }
+    this.#schema = { name, path };
+    await this.#lookThereFirst(db);
+  }
+
+  /** What each transaction says before it works, from here on; within, said once. */
+  async setUp(settings: (db: Database) => Promise<void>): Promise<void> {
+    this.#settings = settings;
+    if (this.#lanes === null) await settings(this.#own.db);
+  }
+
+  /** Makes tables. Beside: committed at its end. */
+  async run<T>(work: (own: O) => Promise<T>): Promise<T> {
+    if (this.#lanes === null || this.#beside === null) return await work(this.#own);
+    this.#lanes.refuseFailed();
+    return await this.#beside.transaction(async (own) => {
+      await this.#lookThereFirst(own.db);
+      await own.db.execute(sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, true),
+        set_config('max_parallel_maintenance_workers', '0', true)`);
+      await this.#settings(own.db);
+      return await work(own);
+    });
+  }
+
+  /** A table like the one of this name, of the rows of `query`, which names all its columns. Returns how many. */
+  async fill(table: string, query: SQL): Promise<number> {
+    await this.open();
+    const shape = await shapeOf(this.#own.db, table);
+    const values = sql.join(
+      shape.columns.map(({ name, type }) => sql`${sql.identifier(name)}::${sql.raw(type)}`),
+      sql`, `,
+    );
+    const lanes = this.#lanes;
+    const rowCount = await this.run(async ({ db }) => {
+      const filled = await db.execute(
+        sql`create table ${this.#incoming(table)} with (autovacuum_enabled = off)
+          as select ${values} from (${query}) filled`,
+      );
+      await constrainRows(db, this.#incoming(table), shape);
+      // For the tables that come next; what indexes are of is told once they stand.
+      if (lanes !== null) await db.execute(this.#analyze(table));
+      return filled.rowCount ?? 0;
+    });
+    if (lanes === null) {
+      await this.#buildAlone(table, shape);
+      await this.#own.db.execute(this.#analyze(table));
+    } else {
+      this.#buildBeside(lanes, table, shape);
+    }
+    return rowCount;
+  }
+
+  /**
+   * The rows of before, and one for each row of `from`: `said` of its columns, the others as they are when
+   * nothing is said. Returns how many more.
+   */
+  async fillWithMore(
+    table: string,
+    said: Readonly<Record<string, SQL>>,
+    from: SQL,
+  ): Promise<number> {
+    const { db } = this.#own;
+    const { columns } = await shapeOf(db, table);
+    const names = sql.join(
       columns.map(({ name }) => sql.identifier(name)),
       sql`, `,
-    )} from ${atHome(table)}) of_before union all select ${sql.join(values, sql`, `)} from ${from}`,
-  );
-  return all - (rows[0]?.before ?? 0);
-}
-
-/** What the table of this name has and the incoming one, full, has not: constraints and indexes. */
-export async function finishIncoming(tx: Database, table: string): Promise<void> {
-  const shape = await shapeOf(tx, table);
-  const altered = alterations(shape);
-  if (altered.length > 0) {
-    await tx.execute(sql`alter table ${incoming(table)} ${sql.raw(altered.join(', '))}`);
+    );
+    const values = columns.map(({ name, type, preset }) => {
+      const value = said[name] ?? sql.raw(preset ?? 'null');
+      return sql`(${value})::${sql.raw(type)} as ${sql.identifier(name)}`;
+    });
+    const { rows } = await db.execute<{ before: number }>(
+      sql`select count(*)::int as before from ${atHome(table)}`,
+    );
+    const all = await this.fill(
+      table,
+      sql`select * from (select ${names} from ${atHome(table)}) of_before
+        union all select ${sql.join(values, sql`, `)} from ${from}`,
+    );
+    return all - (rows[0]?.before ?? 0);
   }
-  for (const index of shape.indexes) await buildIndex(tx, table, index);
-  for (const { name, definition } of shape.references) {
-    await tx.execute(
-      sql`alter table ${incoming(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`,
+
+  /** Gives a table the transaction filled itself what the one of this name has: constraints and indexes. */
+  async finish(table: string): Promise<void> {
+    const { db } = this.#own;
+    const shape = await shapeOf(db, table);
+    await constrainRows(db, this.#incoming(table), shape);
+    await this.#buildAlone(table, shape);
+  }
+
+  /** Waits for the others. From here on the transaction goes on alone, and sees all they made. */
+  async within(): Promise<void> {
+    const lanes = this.#lanes;
+    if (lanes === null) return;
+    await lanes.settled();
+    this.#lanes = null;
+    await this.#settings(this.#own.db);
+    for (const statement of this.#left.splice(0)) await this.#own.db.execute(statement);
+  }
+
+  /** Every incoming table takes the place of its like; what has none goes. Nothing when none came. */
+  async swap(): Promise<void> {
+    await this.within();
+    if (this.#schema === null) return;
+    const { db } = this.#own;
+    const { name, path } = this.#schema;
+    const { rows } = await db.execute<{ name: string }>(sql`
+      select i.relname as name from pg_class i join pg_class h on h.relname = i.relname
+      where i.relnamespace = to_regnamespace(${name}) and h.relnamespace = 'public'::regnamespace
+        and i.relkind = 'r' and h.relkind = 'r' order by i.relname`);
+    if (rows.length > 0) {
+      await takePlaces(
+        db,
+        name,
+        rows.map((row) => row.name),
+      );
+    }
+    await db.execute(sql`drop schema ${sql.identifier(name)} cascade`);
+    await db.execute(sql`select set_config('search_path', ${path}, true)`);
+    this.#schema = null;
+  }
+
+  /** After the transaction failed: what others made goes too. */
+  async leave(): Promise<void> {
+    const made = this.#made;
+    if (this.#beside === null || made === null) return;
+    this.#lanes?.stop(new Error('The import was left.'));
+    await this.#lanes?.settled().catch(() => undefined);
+    await this.#beside.transaction(({ db }) =>
+      db.execute(sql`drop schema if exists ${sql.identifier(made)} cascade`),
     );
   }
-}
 
-/** In one statement: the rows are read once for all. */
-function alterations({ columns, checks }: TableShape): string[] {
-  return [
-    ...columns
-      .filter(({ required }) => required)
-      .map(({ quoted }) => `alter column ${quoted} set not null`),
-    ...columns
-      .filter(({ preset }) => preset !== null)
-      .map(({ quoted, preset }) => `alter column ${quoted} set default ${preset}`),
-    ...checks.map(({ quoted, definition }) => `add constraint ${quoted} ${definition}`),
-  ];
-}
-
-async function buildIndex(tx: Database, table: string, index: IndexShape): Promise<void> {
-  const name = sql.identifier(index.name);
-  const unique = sql.raw(index.isUnique ? 'unique ' : '');
-  // Put in their places by batches: a third less work than one by one.
-  const how = sql.raw(index.isUnsorted ? ' with (buffering = on)' : '');
-  const create = sql`create ${unique}index ${name} on ${incoming(table)} using ${sql.raw(index.using)}${how}`;
-  if (index.using.startsWith('gin ')) await withMemory(tx, WORDS_MEMORY, create);
-  else await tx.execute(create);
-  // That is of its building: the index is as the one of before.
-  if (index.isUnsorted)
-    await tx.execute(sql`alter index ${incoming(index.name)} reset (buffering)`);
-  if (!index.isPrimary) return;
-  await tx.execute(
-    sql`alter table ${incoming(table)} add constraint ${name} primary key using index ${name}`,
-  );
-}
-
-/** What an index of words is gathered in. With more, the words met so far are beyond the processor's own memory. */
-const WORDS_MEMORY = '16MB';
-
-async function withMemory(tx: Database, memory: string, statement: SQL): Promise<void> {
-  const { rows } = await tx.execute<{ before: string }>(
-    sql`select current_setting('maintenance_work_mem') as before`,
-  );
-  await tx.execute(sql`select set_config('maintenance_work_mem', ${memory}, true)`);
-  await tx.execute(statement);
-  await tx.execute(
-    sql`select set_config('maintenance_work_mem', ${rows[0]?.before ?? memory}, true)`,
-  );
-}
-
-/** Every incoming table takes the place of its like; what has none goes. Nothing when none came. */
-export async function swapIncoming(tx: Database): Promise<void> {
-  const { rows } = await tx.execute<{ name: string }>(sql`
-    select i.relname as name from pg_class i join pg_class h on h.relname = i.relname
-    where i.relnamespace = to_regnamespace(${INCOMING}) and h.relnamespace = 'public'::regnamespace
-      and i.relkind = 'r' and h.relkind = 'r' order by i.relname`);
-  const tables = rows.map(({ name }) => name);
-  if (tables.length > 0) await takePlaces(tx, tables);
-  await tx.execute(sql`drop schema if exists ${sql.identifier(INCOMING)} cascade`);
-  await tx.execute(sql`select set_config('search_path', substr(path, ${SEARCH_FIRST.length + 1}), true)
-    from current_setting('search_path') path where starts_with(path, ${SEARCH_FIRST})`);
-}
-
-async function takePlaces(tx: Database, tables: readonly string[]): Promise<void> {
-  const views = await viewsOn(tx, tables);
-  const inbound = await inboundReferences(tx, tables);
-  const used = [...tables, ...views.map(({ name }) => name), ...inbound.map(({ table }) => table)];
-  await lockAll(tx, [...new Set(used)]);
-  for (const { name } of views) await tx.execute(sql`drop view ${atHome(name)}`);
-  for (const { table, name } of inbound) {
-    await tx.execute(sql`alter table ${atHome(table)} drop constraint ${sql.identifier(name)}`);
+  get #name(): string {
+    return this.#schema?.name ?? '';
   }
-  const grants: string[] = [];
-  for (const table of tables) grants.push(...(await grantsOn(tx, table)));
-  await tx.execute(sql`drop table ${sql.join(tables.map(atHome), sql`, `)}`);
-  for (const table of tables) {
-    await tx.execute(sql`alter table ${incoming(table)} set schema public`);
+
+  #incoming(name: string): SQL {
+    return sql`${sql.identifier(this.#name)}.${sql.identifier(name)}`;
   }
-  for (const { table, name, definition } of inbound) {
-    await tx.execute(
-      sql`alter table ${atHome(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`,
+
+  #analyze(table: string): SQL {
+    return sql`analyze ${this.#incoming(table)}`;
+  }
+
+  async #lookThereFirst(db: Database): Promise<void> {
+    const { name, path } = this.#schema ?? { name: '', path: '' };
+    await db.execute(sql`select set_config('search_path', ${`${name}, ${path}`}, true)`);
+  }
+
+  async #buildAlone(table: string, { indexes, references }: TableShape): Promise<void> {
+    const { db } = this.#own;
+    for (const index of indexes) await buildIndex(db, this.#name, table, index);
+    for (const statement of addKeyAndReferences(this.#incoming(table), indexes, references)) {
+      await db.execute(statement);
+    }
+  }
+
+  /** Given to the others, but for what would wait for readers, or for what the transaction wrote. */
+  #buildBeside(lanes: Lanes, table: string, { indexes, references }: TableShape): void {
+    const built = longestFirst(indexes).map((index) =>
+      lanes.give(() => this.run(({ db }) => buildIndex(db, this.#name, table, index))),
     );
+    this.#indexed.set(table, Promise.all(built));
+    const isAmong = ({ target }: { target: string }) => this.#indexed.has(target);
+    const among = references.filter(isAmong);
+    const then = addKeyAndReferences(this.#incoming(table), [], among);
+    if (indexes.some(({ isOfExpressions }) => isOfExpressions)) then.push(this.#analyze(table));
+    const after = [table, ...among.map(({ target }) => target)].map((each) =>
+      this.#indexed.get(each),
+    );
+    const inTurn = async ({ db }: Own) => {
+      for (const statement of then) await db.execute(statement);
+    };
+    void lanes.give(() => this.run(inTurn), Promise.all(after));
+    const others = references.filter((reference) => !isAmong(reference));
+    this.#left.push(...addKeyAndReferences(this.#incoming(table), indexes, others));
   }
-  for (const { name, definition } of views) {
-    await tx.execute(sql`create view ${atHome(name)} as ${sql.raw(definition)}`);
-  }
-  for (const grant of [...grants, ...views.flatMap((view) => view.grants)]) {
-    await tx.execute(sql.raw(grant));
-  }
+}
+
+/** Where no other import can be running: those of imports that were killed. */
+export async function dropLeftIncoming(db: Database): Promise<void> {
+  const { rows } = await db.execute<{ name: string }>(
+    sql`select nspname as name from pg_namespace where nspname ~ '^incoming_[0-9]+$'`,
+  );
+  for (const { name } of rows) await db.execute(sql`drop schema ${sql.identifier(name)} cascade`);
 }

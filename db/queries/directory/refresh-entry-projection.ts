@@ -6,7 +6,7 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { fillIncoming, openIncoming, swapIncoming } from '#db/queries/directory/incoming-tables.ts';
+import { IncomingTables } from '#db/queries/directory/incoming-tables.ts';
 import {
   listReplaced,
   PLACE_PHONES,
@@ -33,42 +33,53 @@ type Refresh = {
   few?: number;
   /** True: whatever was written since the last time has its entry and its place, by the way it was made. */
   isSound?: boolean;
+  /** Tables filled by the same transaction, to take their places with these. */
+  incoming?: IncomingTables;
 };
 
 /** Throws `bad_import` naming details without their entry, and entries that are nowhere. */
 export async function refreshEntryProjection(
   db: Database,
-  { few = FEW, isSound = false }: Refresh = {},
+  { few = FEW, isSound = false, incoming }: Refresh = {},
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    const tables = incoming ?? new IncomingTables({ db: tx });
     await tx.execute(sql`set local statement_timeout = 0`);
-    await tx.execute(sql`set local work_mem = '64MB'`);
-    await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
-    await useProcessors(tx);
-    // Most joins are of a million wide rows: sorting them costs more than looking them up.
-    await tx.execute(sql`set local enable_mergejoin = off`);
+    await tables.setUp(prepare);
     await tx.execute(sql`lock table entry in share row exclusive mode`);
-    if (!isSound) await refuseFaults(tx);
-    await bringUpToDate(tx, few);
-    await swapIncoming(tx);
+    if (!isSound) {
+      await tables.within();
+      await refuseFaults(tx);
+    }
+    await bringUpToDate(tx, tables, few);
+    await tables.swap();
   });
 }
 
-async function bringUpToDate(tx: Database, few: number): Promise<void> {
-  const kinds = await listReplaced(tx);
-  if (await isMostlyNew(tx, few)) {
-    await openIncoming(tx);
+async function prepare(tx: Database): Promise<void> {
+  await tx.execute(sql`set local work_mem = '64MB'`);
+  await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
+  await useProcessors(tx);
+  // Most joins are of a million wide rows: sorting them costs more than looking them up.
+  await tx.execute(sql`set local enable_mergejoin = off`);
+}
+
+async function bringUpToDate(tx: Database, tables: IncomingTables, few: number): Promise<void> {
+  const kinds = await tables.run((own) => listReplaced(own.db));
+  if (await tables.run((own) => isMostlyNew(own.db, few))) {
+    await tables.open();
     // A table: each process that makes rows looks in it, and none makes it again.
-    await tx.execute(sql`create table place_phone as ${PLACE_PHONES}`);
-    await rebuildProjection(tx, projectedEntries(kinds, sql`place_phone`));
+    await tables.run((own) => own.db.execute(sql`create table place_phone as ${PLACE_PHONES}`));
+    await rebuildProjection(tables, projectedEntries(kinds, sql`place_phone`));
     return;
   }
+  await tables.within();
   const { changed, all } = await compareEntries(
     tx,
     projectedEntries(kinds, sql`(${PLACE_PHONES})`),
   );
   if (changed > few && changed > MOST_CHANGED_SHARE * all) {
-    await rebuildProjection(tx, sql`select * from projected_entry`);
+    await rebuildProjection(tables, sql`select * from projected_entry`);
   } else {
     await updateProjection(tx);
   }
@@ -85,11 +96,14 @@ async function isMostlyNew(tx: Database, few: number): Promise<boolean> {
   return shown - entries > Math.max(few, entries);
 }
 
-async function rebuildProjection(tx: Database, entries: SQL): Promise<void> {
-  await fillIncoming(tx, 'entry', withWords(entries));
-  await fillIncoming(tx, 'entry_service_need', projectedServiceNeeds);
-  await fillIncoming(tx, 'entry_spot', projectedSpots);
-  await fillIncoming(tx, 'entry_word', projectedWords);
-  await useProcessors(tx, FEW_ROWS_COST);
-  await fillIncoming(tx, 'entry_word_deletion', projectedDeletions('entry_word'));
+async function rebuildProjection(tables: IncomingTables, entries: SQL): Promise<void> {
+  await tables.fill('entry', withWords(entries));
+  await tables.fill('entry_service_need', projectedServiceNeeds);
+  await tables.fill('entry_spot', projectedSpots);
+  await tables.fill('entry_word', projectedWords);
+  await tables.setUp(async (db) => {
+    await prepare(db);
+    await useProcessors(db, FEW_ROWS_COST);
+  });
+  await tables.fill('entry_word_deletion', projectedDeletions('entry_word'));
 }

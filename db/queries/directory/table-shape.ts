@@ -10,6 +10,8 @@ export type IndexShape = {
   isPrimary: boolean;
   /** It holds boxes that nothing sorts, all of them, and nothing says how it is built. */
   isUnsorted: boolean;
+  /** Of which only an analysis after it tells how they spread. */
+  isOfExpressions: boolean;
 };
 /** The support function by which an index of boxes is built sorted, where its kind has one. */
 const GIST_SORT = 11;
@@ -24,12 +26,14 @@ type ColumnShape = {
   preset: string | null;
 };
 type ConstraintShape = { name: string; quoted: string; definition: string };
+/** `target`: the table it refers to. */
+export type ReferenceShape = ConstraintShape & { target: string };
 
 /** `columns` in their order. `references`: to other tables, named as the transaction finds them. */
 export type TableShape = {
   columns: ColumnShape[];
   checks: ConstraintShape[];
-  references: ConstraintShape[];
+  references: ReferenceShape[];
   indexes: IndexShape[];
 };
 
@@ -44,17 +48,19 @@ export async function shapeOf(tx: Database, table: string): Promise<TableShape> 
     from pg_attribute a join pg_type t on t.oid = a.atttypid left join pg_collation l on l.oid = a.attcollation
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = ${id} and a.attnum > 0 and not a.attisdropped order by a.attnum`);
-  const constraints = await tx.execute<ConstraintShape & { kind: string }>(sql`
-    select conname as name, quote_ident(conname) as quoted, contype::text as kind,
-      replace(pg_get_constraintdef(oid), ' REFERENCES public.', ' REFERENCES ') as definition
-    from pg_constraint where conrelid = ${id} and contype in ('c', 'f') order by conname`);
+  const constraints = await tx.execute<ReferenceShape & { kind: string }>(sql`
+    select k.conname as name, quote_ident(k.conname) as quoted, k.contype::text as kind, r.relname as target,
+      replace(pg_get_constraintdef(k.oid), ' REFERENCES public.', ' REFERENCES ') as definition
+    from pg_constraint k left join pg_class r on r.oid = k.confrelid
+    where k.conrelid = ${id} and k.contype in ('c', 'f') order by k.conname`);
   const indexes = await tx.execute<IndexShape>(sql`
     select c.relname as name, substr(x.def, position(' USING ' in x.def) + 7) as using,
       i.indisunique as "isUnique", i.indisprimary as "isPrimary",
       m.amname = 'gist' and c.reloptions is null and i.indpred is null and exists (
         select from unnest(i.indclass) o(id) join pg_opclass k on k.oid = o.id where not exists (
           select from pg_amproc p where p.amprocfamily = k.opcfamily and p.amproclefttype = k.opcintype
-            and p.amprocnum = ${GIST_SORT})) as "isUnsorted"
+            and p.amprocnum = ${GIST_SORT})) as "isUnsorted",
+      i.indexprs is not null as "isOfExpressions"
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam
     cross join lateral (select pg_get_indexdef(i.indexrelid) as def) x
     where i.indrelid = ${id} order by c.relname`);

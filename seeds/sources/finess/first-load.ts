@@ -2,7 +2,6 @@
 // the rows other sources brought: several processes make them, and no index is kept up row by row.
 
 import { sql } from 'drizzle-orm';
-import { fillWithMore } from '#db/queries/directory/incoming-tables.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { type Said, withOrigin } from '#seeds/sources/finess/said.ts';
@@ -45,13 +44,13 @@ export type Written = { organizations: number; places: number; phones: number; s
 
 /** Rows of another source under the same id, if any, stay as they are. */
 export async function fillDirectory(
-  { tx, sourceId }: ImportContext,
+  { tx, incoming, sourceId }: ImportContext,
   asOf: PartialDate | null,
 ): Promise<Written> {
   await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
   const fill = async (table: (typeof FILLED)[number], said: Said): Promise<number> => {
     const { columns, from } = withOrigin(said, { sourceId, asOf });
-    return await fillWithMore(tx, table, columns, from);
+    return await incoming.fillWithMore(table, columns, from);
   };
   const fillNew = async (
     table: (typeof FILLED)[number],

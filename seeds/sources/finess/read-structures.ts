@@ -2,7 +2,6 @@
 
 import { sql } from 'drizzle-orm';
 import type { CopyValue } from '#db/database.ts';
-import { openIncoming } from '#db/queries/directory/incoming-tables.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
 import { type DelimitedOptions, readDelimited } from '#seeds/pipeline/read-delimited.ts';
@@ -84,10 +83,10 @@ const SITES_CSV: Pick<DelimitedOptions, 'columns' | 'optional'> = {
 
 /** Copies them into `staged_finess`. Throws `bad_import` when the file is something else. */
 export async function stageStructures(context: ImportContext): Promise<StructuresRead> {
-  const { tx, bulk, file } = context;
+  const { tx, bulk, incoming, file } = context;
   const kind = await expectKind(file, KINDS, STRUCTURES_EXPECT);
   const types = STAGED_TYPES.map((type) => type.join(' ')).join(', ');
-  await openIncoming(tx);
+  await incoming.open();
   await tx.execute(sql.raw(`create unlogged table staged_finess (${types})`));
   const read: StructuresRead = { siteCount: 0, generatedOn: null };
   if (kind === 'structures_json') {

@@ -3,7 +3,6 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { fillIncoming, finishIncoming } from '#db/queries/directory/incoming-tables.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { inScope } from '#seeds/sources/finess/check-sites.ts';
 
@@ -25,11 +24,16 @@ const PLACED_LEGALS = sql`select distinct on (finess) finess, coalesce(name, fin
   order by finess, line`;
 
 /** How many sites the file says exactly as before. */
-export async function swapSnapshots({ tx, territoryCodes }: ImportContext): Promise<number> {
+export async function swapSnapshots({
+  tx,
+  incoming,
+  territoryCodes,
+}: ImportContext): Promise<number> {
   const isLimited = territoryCodes.length > 0;
   if (await holdsNothing(tx)) {
     await keepPlaced(tx);
-    await fillIncoming(tx, 'finess_legal', PLACED_LEGALS);
+    await incoming.finish('finess_site');
+    await incoming.fill('finess_legal', PLACED_LEGALS);
     return 0;
   }
   await tx.execute(sql`delete from finess_site s where ${inScope('s', isLimited)}
@@ -51,7 +55,6 @@ async function keepPlaced(tx: Database): Promise<void> {
     drop column left_out, drop column fault`);
   await tx.execute(sql`alter table finess_placed rename to finess_site`);
   await tx.execute(sql`create view finess_placed as select * from finess_site`);
-  await finishIncoming(tx, 'finess_site');
 }
 
 /** True before the first file. */

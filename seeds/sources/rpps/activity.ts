@@ -13,39 +13,37 @@ import { createWordsWriter } from '#seeds/sources/rpps/activity-words.ts';
 import type { RppsPlaces } from '#seeds/sources/rpps/columns.ts';
 import { createStructureKeys } from '#seeds/sources/rpps/structure-key.ts';
 
-export const STAGED_TABLE = 'staged_rpps';
-
-/** Name → type, in the order they are written. */
-export const STAGED_COLUMNS = {
-  practice_id: 'text',
-  rpps: 'text',
-  structure_key: 'text',
-  civility: 'text',
-  last_name: 'text',
-  first_name: 'text',
-  name: 'text',
-  category: 'text',
-  title: 'text',
+/** In the order they are written: those of `rpps_activity`, and two until the directory is written. */
+export const STAGED_COLUMNS = [
+  'practice_id',
+  'rpps',
+  'structure_key',
+  'civility',
+  'last_name',
+  'first_name',
+  'name',
+  'category',
+  'title',
   /** Ids apart by spaces. */
-  need_id: 'text',
-  profession_code: 'text',
-  speciality_code: 'text',
-  mode_code: 'text',
-  function_code: 'text',
-  activity_code: 'text',
-  finess: 'text',
-  siret: 'text',
-  structure_name: 'text',
-  complement: 'text',
-  street: 'text',
-  postcode: 'text',
-  city: 'text',
-  insee: 'text',
-  phone: 'jsonb',
-  phone_2: 'jsonb',
+  'need_id',
+  'profession_code',
+  'speciality_code',
+  'mode_code',
+  'function_code',
+  'activity_code',
+  'finess',
+  'siret',
+  'structure_name',
+  'complement',
+  'street',
+  'postcode',
+  'city',
+  'insee',
+  'phone',
+  'phone_2',
   /** How much its speciality says: of two rows of one practice, the higher stays. */
-  rank: 'smallint',
-} as const;
+  'rank',
+] as const;
 
 /** What its codes say: `columns` from `category` to `activity_code`. */
 export type WorkColumns = { rank: number; columns: Uint8Array };

@@ -3,40 +3,41 @@
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import {
-  fillWithMore,
-  finishIncoming,
-  openIncoming,
-} from '#db/queries/directory/incoming-tables.ts';
 import { useProcessors } from '#db/queries/directory/use-processors.ts';
 import type { PartialDate } from '#domain/provenance.ts';
+import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { NEEDS_SAID, PHONES_SAID } from '#seeds/sources/rpps/swap-details.ts';
 import { resolvePlaces } from '#seeds/sources/rpps/swap-directory.ts';
 
-/** True before the register wrote anything. */
+/** True before the register wrote anything: no other writes in these tables from here on. */
 export async function isFirstLoad(tx: Database): Promise<boolean> {
+  if (await hasWritten(tx)) return false;
+  await tx.execute(sql`lock table rpps_activity, professional, place, practice, contact_point, service
+    in share row exclusive mode`);
+  return !(await hasWritten(tx));
+}
+
+async function hasWritten(tx: Database): Promise<boolean> {
   const { rows } = await tx.execute<{ wrote: boolean }>(sql`
     select exists (select from rpps_activity)
       or exists (select from professional where source_id = 'rpps')
       or exists (select from place where source_id = 'rpps')
       or exists (select from practice where source_id = 'rpps') as wrote`);
-  return rows[0]?.wrote === false;
+  return rows[0]?.wrote !== false;
 }
 
-/** `staged_rpps`, to be `rpps_activity` itself: its columns, and two more until the directory is written. */
-export async function createFirstStaged(tx: Database): Promise<void> {
-  await tx.execute(sql`lock table rpps_activity, professional, place, practice, contact_point, service
-    in share row exclusive mode`);
-  await openIncoming(tx);
-  await tx.execute(sql`create table staged_rpps as table rpps_activity with no data`);
-  await tx.execute(sql`alter table staged_rpps add column name text, add column rank smallint`);
+/** `rpps_activity` itself, with two more columns until the directory is written; `staged_rpps` shows it. */
+export async function createFirstStaged(db: Database): Promise<string> {
+  await db.execute(sql`create table rpps_activity with (autovacuum_enabled = off) as
+    select *, null::text as name, null::smallint as rank from public.rpps_activity limit 0`);
+  await db.execute(sql`create view staged_rpps as select * from rpps_activity`);
+  return 'rpps_activity';
 }
 
-/** What was staged is what is kept of the register; `staged_rpps` are those not linked, from here on. Not analysed, as in `resolvePlaces`. */
-export async function keepFirstStaged(tx: Database): Promise<void> {
+/** `staged_rpps` are those not linked, from here on. */
+export async function leaveOutFirstLinked(tx: Database): Promise<void> {
   await tx.execute(sql`create table rpps_linked_id as select practice_id from rpps_linked`);
-  await tx.execute(sql`alter table staged_rpps rename to rpps_activity`);
-  await tx.execute(sql`create view staged_rpps as select * from rpps_activity s
+  await tx.execute(sql`create or replace view staged_rpps as select * from rpps_activity s
     where not exists (select from rpps_linked_id l where l.practice_id = s.practice_id)`);
 }
 
@@ -49,26 +50,30 @@ type Filled = {
 };
 
 /** Rows of another source under the same id, if any, stay as they are. */
-export async function fillDirectory(tx: Database, asOf: PartialDate | null): Promise<Filled> {
-  await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
-  await useProcessors(tx);
-  await resolvePlaces(tx, 'incoming');
+export async function fillDirectory(
+  { incoming }: ImportContext,
+  asOf: PartialDate | null,
+): Promise<Filled> {
+  await incoming.setUp(async (db) => {
+    await db.execute(sql`set local work_mem = '64MB'`);
+    await db.execute(sql`set local maintenance_work_mem = '128MB'`);
+    await useProcessors(db);
+  });
+  await incoming.run(({ db }) => resolvePlaces(db, 'incoming'));
   const origin = { source_id: sql`'rpps'`, as_of: sql`${asOf}::text`, confidence: sql`'high'` };
   const id = {
     professional: sql`'rpps-' || s.rpps`,
     place: sql`'rpps-structure-' || s.structure_key`,
   };
-  const professionals = await fillWithMore(
-    tx,
+  const professionals = await incoming.fillWithMore(
     'professional',
     { ...origin, id: id.professional, name: sql`s.name`, rpps: sql`s.rpps` },
     sql`(select distinct on (s.rpps::bigint) s.rpps, s.name from staged_rpps s
       where not exists (select from rpps_person o where o.rpps = s.rpps)
         and not exists (select from public.professional there where there.id = ${id.professional})
-      order by s.rpps::bigint, s.practice_id collate "C") s`,
+      order by s.rpps::bigint, s.practice_id) s`,
   );
-  const places = await fillWithMore(
-    tx,
+  const places = await incoming.fillWithMore(
     'place',
     {
       ...origin,
@@ -76,14 +81,13 @@ export async function fillDirectory(tx: Database, asOf: PartialDate | null): Pro
       name: sql`coalesce(s.structure_name, 'Cabinet')`,
       ...asStaged(['siret', 'street', 'complement', 'postcode', 'city', 'insee']),
     },
-    sql`(select distinct on (s.structure_key collate "C") s.structure_key, s.structure_name, s.siret, s.street,
+    sql`(select distinct on (s.structure_key) s.structure_key, s.structure_name, s.siret, s.street,
         s.complement, s.postcode, s.city, s.insee
       from staged_rpps s where not exists (select from rpps_site f where f.finess = s.finess)
         and not exists (select from public.place there where there.id = ${id.place})
-      order by s.structure_key collate "C", s.practice_id collate "C") s`,
+      order by s.structure_key, s.practice_id) s`,
   );
-  const practices = await fillWithMore(
-    tx,
+  const practices = await incoming.fillWithMore(
     'practice',
     {
       ...origin,
@@ -104,14 +108,12 @@ export async function fillDirectory(tx: Database, asOf: PartialDate | null): Pro
       left join rpps_site f on f.finess = s.finess
       where not exists (select from public.practice there where there.id = s.practice_id)`,
   );
-  const phones = await fillWithMore(
-    tx,
+  const phones = await incoming.fillWithMore(
     'contact_point',
     { ...origin, ...PHONES_SAID.columns },
     PHONES_SAID.from(sql`public.contact_point`),
   );
-  const needs = await fillWithMore(
-    tx,
+  const needs = await incoming.fillWithMore(
     'service',
     { ...origin, ...NEEDS_SAID.columns },
     NEEDS_SAID.from(sql`public.service`),
@@ -123,8 +125,8 @@ const asStaged = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, sql`s.${sql.identifier(name)}`]));
 
 /** After the last who reads `staged_rpps`. */
-export async function endFirstLoad(tx: Database): Promise<void> {
+export async function endFirstLoad({ tx, incoming }: ImportContext): Promise<void> {
   await tx.execute(sql`drop view staged_rpps`);
   await tx.execute(sql`alter table rpps_activity drop column name, drop column rank`);
-  await finishIncoming(tx, 'rpps_activity');
+  await incoming.finish('rpps_activity');
 }

@@ -6,7 +6,11 @@ import { loadWanted } from '#seeds/derived/wanted-territory.ts';
 import { checkReferences, skipRowChecks } from '#seeds/pipeline/skip-row-checks.ts';
 import type { Check, ImportContext, ImportSource } from '#seeds/pipeline/source.ts';
 import { RPPS_EXPECTS } from '#seeds/sources/rpps/columns.ts';
-import { endFirstLoad, fillDirectory, keepFirstStaged } from '#seeds/sources/rpps/first-load.ts';
+import {
+  endFirstLoad,
+  fillDirectory,
+  leaveOutFirstLinked,
+} from '#seeds/sources/rpps/first-load.ts';
 import { type RppsRead, stageActivities } from '#seeds/sources/rpps/stage.ts';
 import { decideAgain, writeNeeds, writePhones } from '#seeds/sources/rpps/swap-details.ts';
 import { markGone, moveToSites, writeDirectory } from '#seeds/sources/rpps/swap-directory.ts';
@@ -52,12 +56,12 @@ export const rppsSource: ImportSource<RppsRead> = {
   },
 
   swap: async (context, { asOf, read }) => {
-    const { tx, now } = context;
-    await linkActivities(context);
-    const written = await (read.isFirst ? writeFirst : writeChanged)(context, asOf, read);
-    const gone = await markGone(tx, now);
-    await decideAgain(tx, now);
-    if (read.isFirst) await endFirstLoad(tx);
+    const linkedCount = await linkActivities(context);
+    const written = read.isFirst
+      ? await writeFirst(context, asOf, linkedCount)
+      : await writeChanged(context, asOf, read);
+    await decideAgain(context);
+    if (read.isFirst) await endFirstLoad(context);
     return {
       counts: {
         'lieux d’exercice nouveaux ou changés': written.practices,
@@ -67,7 +71,7 @@ export const rppsSource: ImportSource<RppsRead> = {
         'besoins auxquels ils répondent': written.needs,
         'rattachés à un établissement': written.moved,
         'champs de fiches liées mis à jour': written.fieldsWon,
-        'lieux d’exercice disparus': gone,
+        'lieux d’exercice disparus': written.gone,
         'lignes de personnes qui s’y opposent': read.opposedCount,
       },
       unchangedCount: written.unchangedCount,
@@ -83,16 +87,26 @@ type Written = {
   phones: number;
   needs: number;
   moved: number;
+  gone: number;
   fieldsWon: number;
   unchangedCount: number;
 };
 
-/** Each is written where its site is: none is to move. */
-async function writeFirst(context: ImportContext, asOf: PartialDate | null): Promise<Written> {
-  const { tx } = context;
-  await keepFirstStaged(tx);
-  const fieldsWon = await claimLinked(context, asOf);
-  return { ...(await fillDirectory(tx, asOf)), moved: 0, fieldsWon, unchangedCount: 0 };
+/** Each is written where its site is: none is to move, and none can be gone. */
+async function writeFirst(
+  context: ImportContext,
+  asOf: PartialDate | null,
+  linkedCount: number,
+): Promise<Written> {
+  const { tx, incoming } = context;
+  let fieldsWon = 0;
+  if (linkedCount > 0) {
+    await incoming.within();
+    fieldsWon = await claimLinked(context, asOf);
+    await leaveOutFirstLinked(tx);
+  }
+  const filled = await fillDirectory(context, asOf);
+  return { ...filled, moved: 0, gone: 0, fieldsWon, unchangedCount: 0 };
 }
 
 async function writeChanged(
@@ -100,7 +114,7 @@ async function writeChanged(
   asOf: PartialDate | null,
   { practiceCount }: RppsRead,
 ): Promise<Written> {
-  const { tx } = context;
+  const { tx, now } = context;
   const unchangedCount = await dropUnchanged(tx);
   await writeSnapshot(tx);
   await leaveOutLinked(tx);
@@ -117,7 +131,8 @@ async function writeChanged(
   const from = { table: 'practice', sourceId: 'rpps' };
   await checkReferences(tx, { ...from, column: 'professional_id', target: 'professional' });
   await checkReferences(tx, { ...from, column: 'place_id', target: 'place' });
-  return { ...written, fieldsWon, unchangedCount };
+  const gone = await markGone(tx, now);
+  return { ...written, gone, fieldsWon, unchangedCount };
 }
 
 async function inseesOf({ tx, territoryCodes }: ImportContext): Promise<string[] | null> {

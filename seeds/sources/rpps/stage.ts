@@ -1,10 +1,11 @@
-// How do the activities kept reach a temporary table, one row a person and structure?
+// How do the activities kept reach a table, one row a person and structure? A temporary one; or, of a first
+// file, the table they are kept in.
 
 import { sql } from 'drizzle-orm';
-import type { Database } from '#db/database.ts';
+import type { BulkTransaction, Database } from '#db/database.ts';
 import { recordOpposition } from '#seeds/pipeline/opposition.ts';
 import type { ImportContext, Staged } from '#seeds/pipeline/source.ts';
-import { STAGED_COLUMNS, STAGED_TABLE } from '#seeds/sources/rpps/activity.ts';
+import { STAGED_COLUMNS } from '#seeds/sources/rpps/activity.ts';
 import { createFirstStaged, isFirstLoad } from '#seeds/sources/rpps/first-load.ts';
 import { type ActivitiesRead, openActivities } from '#seeds/sources/rpps/read-activities.ts';
 
@@ -12,9 +13,8 @@ import { type ActivitiesRead, openActivities } from '#seeds/sources/rpps/read-ac
 export type RppsRead = { practiceCount: number; opposedCount: number; isFirst: boolean };
 
 export async function stageActivities(context: ImportContext): Promise<Staged<RppsRead>> {
-  const { tx, bulk, asOf } = context;
+  const { tx, bulk, incoming, asOf } = context;
   const isFirst = await isFirstLoad(tx);
-  await (isFirst ? createFirstStaged(tx) : createStaged(tx));
   const read: ActivitiesRead = {
     rowCount: 0,
     keptCount: 0,
@@ -23,16 +23,23 @@ export async function stageActivities(context: ImportContext): Promise<Staged<Rp
     opposedCount: 0,
     opposedNames: [],
   };
-  await bulk.copyLines(
-    STAGED_TABLE,
-    Object.keys(STAGED_COLUMNS),
-    await openActivities(context, read),
-  );
-  const merged = read.isScattered ? await mergeScattered(context) : 0;
-  // What it is joined by: nothing else of it is asked.
-  await tx.execute(
-    sql`analyze staged_rpps (practice_id, rpps, structure_key, category, finess, insee)`,
-  );
+  const lines = await openActivities(context, read);
+  const stage = async ({ db, copyLines }: BulkTransaction, table: string): Promise<number> => {
+    await copyLines(table, STAGED_COLUMNS, lines);
+    const merged = read.isScattered ? await mergeScattered(db, table) : 0;
+    // What it is joined by: nothing else of it is asked.
+    await db.execute(
+      sql`analyze ${sql.identifier(table)} (practice_id, rpps, structure_key, category, finess, insee)`,
+    );
+    return merged;
+  };
+  let merged: number;
+  if (isFirst) {
+    await incoming.open('beside');
+    merged = await incoming.run(async (own) => stage(own, await createFirstStaged(own.db)));
+  } else {
+    merged = await stage(bulk, await createStaged(tx));
+  }
   await rememberNames(context, read);
   return {
     read: { practiceCount: read.practiceCount - merged, opposedCount: read.opposedCount, isFirst },
@@ -44,19 +51,19 @@ export async function stageActivities(context: ImportContext): Promise<Staged<Rp
   };
 }
 
-async function createStaged(tx: Database): Promise<void> {
-  const columns = Object.entries(STAGED_COLUMNS).map(([name, type]) => `${name} ${type}`);
-  await tx.execute(
-    sql.raw(`create temporary table ${STAGED_TABLE} (${columns.join(', ')}) on commit drop`),
-  );
+async function createStaged(tx: Database): Promise<string> {
+  await tx.execute(sql`create temporary table staged_rpps on commit drop as
+    select *, null::text as name, null::smallint as rank from rpps_activity limit 0`);
+  return 'staged_rpps';
 }
 
 /** Rows of one practice that did not follow each other. Returns how many went. */
-async function mergeScattered({ tx }: ImportContext): Promise<number> {
-  const { rowCount } = await tx.execute(sql`
-    delete from staged_rpps lesser using (
+async function mergeScattered(db: Database, table: string): Promise<number> {
+  const staged = sql.identifier(table);
+  const { rowCount } = await db.execute(sql`
+    delete from ${staged} lesser using (
       select ctid, row_number() over (partition by practice_id order by rank desc, ctid) as place
-      from staged_rpps) ranked
+      from ${staged}) ranked
     where lesser.ctid = ranked.ctid and ranked.place > 1`);
   return rowCount ?? 0;
 }

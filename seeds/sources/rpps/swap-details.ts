@@ -9,6 +9,7 @@ import {
   decideTouched,
   recordStanding,
 } from '#seeds/derived/decide-claims.ts';
+import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { dayOf } from '#seeds/sources/rpps/day.ts';
 
 /** Columns of rows, and where they come from; `kept`: the table of those that were there before. */
@@ -70,11 +71,12 @@ function insertOf(table: SQL, { columns, from }: Said, asOf: PartialDate | null)
 }
 
 /** Where a person or another source spoke of a practice that changed, what stands is decided again. */
-export async function decideAgain(tx: Database, now: Date): Promise<void> {
+export async function decideAgain({ tx, incoming, now }: ImportContext): Promise<void> {
   await createTouchedClaims(tx);
   const { rowCount } = await tx.execute(sql`insert into touched_claim
     select distinct c.entry_id, c.field from claim c join staged_rpps s on s.practice_id = c.entry_id`);
   if ((rowCount ?? 0) === 0) return;
+  await incoming.within();
   await recordStanding(tx);
   await decideTouched(tx, dayOf(now));
 }

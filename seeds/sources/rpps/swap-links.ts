@@ -8,9 +8,9 @@ import { applyClaims, createStagedClaims } from '#seeds/derived/apply-claims.ts'
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { dayOf } from '#seeds/sources/rpps/day.ts';
 
-/** `rpps_linked` (practice_id, entry_id). Before the rows as they were leave. */
-export async function linkActivities({ tx, now }: ImportContext): Promise<void> {
-  await tx.execute(sql`create temporary table rpps_linked on commit drop as
+/** `rpps_linked` (practice_id, entry_id): returns how many. Before the rows as they were leave. */
+export async function linkActivities({ tx, now }: ImportContext): Promise<number> {
+  const { rowCount } = await tx.execute(sql`create temporary table rpps_linked on commit drop as
     select distinct on (s.practice_id) s.practice_id, p.id as entry_id
     from professional f
     join staged_rpps s on s.rpps = f.rpps
@@ -26,6 +26,7 @@ export async function linkActivities({ tx, now }: ImportContext): Promise<void> 
     on conflict (source_id, source_key, entry_id) do nothing`);
   await tx.execute(sql`update practice p set gone_on = ${dayOf(now)}::date from rpps_linked l
     where p.id = l.practice_id and p.gone_on is null`);
+  return rowCount ?? 0;
 }
 
 /** Linked rows are no practice of their own. */

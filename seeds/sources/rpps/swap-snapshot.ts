@@ -14,7 +14,7 @@ export async function listGone(tx: Database, insees: readonly string[] | null): 
   const inScope =
     insees === null ? sql`true` : sql`k.insee = any(${sql.param([...insees])}::text[])`;
   await tx.execute(sql`create temporary table rpps_gone on commit drop as
-    select k.practice_id from ${rppsActivity} k
+    select k.practice_id from public.rpps_activity k
     where ${inScope} and not exists (select from staged_rpps s where s.practice_id = k.practice_id)`);
 }
 
