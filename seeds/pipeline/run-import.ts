@@ -112,8 +112,12 @@ export async function runImport<Read>(
   const finish = (db: DatabaseHandle['db'], runId: number, message: string | null = null) =>
     finishRun(db, runId, report, { finishedAt: new Date(mode.clock()), message });
 
-  await beOnlyImport(handle.db);
-  if (!mode.dryRun) await markInterrupted(handle.db);
+  await handle.db.transaction(async (tx) => {
+    await beOnlyImport(tx);
+    if (mode.dryRun) return;
+    await markInterrupted(tx);
+    await dropLeftIncoming(tx);
+  });
   const isSame = await isSameAsLastRun(handle.db, run.importer, run.fingerprint);
   if (isSame && mode.again !== true) {
     ended('unchanged');
@@ -138,7 +142,6 @@ export async function runImport<Read>(
       rejectedCount: rejects.count,
     };
     await beOnlyImport(tx);
-    await dropLeftIncoming(tx);
     await upsertRows(tx, sourceTable, sourceTable.id, [origin]);
     options.onProgress({ step: 'lecture' });
     const staged = await importSource.stage(context);

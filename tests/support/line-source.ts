@@ -2,7 +2,7 @@
 // is up to the test.
 
 import { sql } from 'drizzle-orm';
-import type { Database } from '#db/database.ts';
+import type { BulkTransaction, Database } from '#db/database.ts';
 import { readDelimited } from '#seeds/pipeline/read-delimited.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import type { ImportFile, ImportOptions, ImportSource } from '#seeds/pipeline/source.ts';
@@ -18,9 +18,13 @@ export async function createLineTable(db: Database): Promise<void> {
   await db.execute(sql`create table if not exists line (id text primary key, name text not null)`);
 }
 
-/** `pause` is called within each step, once its work is done. */
+/**
+ * `pause` is called within each step, once its work is done. `beside`: lines are not changed where they are, a
+ * table of them is made by other connections, where there are.
+ */
 export function lineSource(
   pause: (step: Step) => Promise<void> = async () => undefined,
+  { beside = false } = {},
 ): ImportSource {
   return {
     name: 'lines',
@@ -34,9 +38,14 @@ export function lineSource(
       licence: 'Licence Ouverte 2.0',
       note: null,
     }),
-    stage: async ({ file, bulk, tx, reject, asOf, rejectedCount }) => {
-      await tx.execute(sql`create temporary table staged_line (id text, name text) on commit drop`);
-      const keptCount = await bulk.copyValues('staged_line', ['id', 'name'], rows());
+    stage: async ({ file, bulk, incoming, reject, asOf, rejectedCount }) => {
+      const load = async ({ db, copyValues }: BulkTransaction) => {
+        await db.execute(sql`create ${beside ? sql`` : sql`temporary`} table staged_line (id text, name text)
+          ${beside ? sql`` : sql`on commit drop`}`);
+        return await copyValues('staged_line', ['id', 'name'], rows());
+      };
+      if (beside) await incoming.open('beside');
+      const keptCount = beside ? await incoming.run(load) : await load(bulk);
       await pause('stage');
       return {
         read: null,
@@ -66,10 +75,16 @@ export function lineSource(
       await pause('check');
       return [{ guard: 'essai', label: 'Essai', passed: true, detail: 'oui' }];
     },
-    swap: async ({ tx }) => {
-      await tx.execute(sql`delete from line`);
-      await tx.execute(sql`insert into line select id, name from staged_line`);
-      await pause('swap');
+    swap: async ({ tx, incoming }) => {
+      if (beside) {
+        await incoming.fill('line', sql`select id, name from staged_line`);
+        await pause('swap');
+        await incoming.swap();
+      } else {
+        await tx.execute(sql`delete from line`);
+        await tx.execute(sql`insert into line select id, name from staged_line`);
+        await pause('swap');
+      }
       return { counts: { lignes: 1 }, unchangedCount: 0 };
     },
   };

@@ -19,7 +19,7 @@ const GIST_SORT = 11;
 type ColumnShape = {
   name: string;
   quoted: string;
-  /** With the collation that is not its own. */
+  /** With its collation: a value brings its own otherwise. */
   type: string;
   required: boolean;
   /** What it holds when nothing is said. */
@@ -41,11 +41,10 @@ export async function shapeOf(tx: Database, table: string): Promise<TableShape> 
   const id = sql`('public.' || quote_ident(${table}::text))::regclass`;
   const columns = await tx.execute<ColumnShape>(sql`
     select a.attname as name, quote_ident(a.attname) as quoted,
-      format_type(a.atttypid, a.atttypmod) || case when a.attcollation = t.typcollation then ''
-        else ' collate ' || quote_ident(l.collname) end as type,
+      format_type(a.atttypid, a.atttypmod) || coalesce(' collate ' || quote_ident(l.collname), '') as type,
       a.attnotnull as required,
       pg_get_expr(d.adbin, d.adrelid) as preset
-    from pg_attribute a join pg_type t on t.oid = a.atttypid left join pg_collation l on l.oid = a.attcollation
+    from pg_attribute a left join pg_collation l on l.oid = a.attcollation
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = ${id} and a.attnum > 0 and not a.attisdropped order by a.attnum`);
   const constraints = await tx.execute<ReferenceShape & { kind: string }>(sql`
