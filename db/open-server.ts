@@ -29,6 +29,7 @@ export async function openServer(options: ServerOptions): Promise<DatabaseHandle
     max: options.poolSize ?? DEFAULT_POOL_SIZE,
     statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     application_name: 'voisoin',
     // Compiling a plan, or starting workers for it, takes longer than running any of ours.
     options: '-c jit=off -c max_parallel_workers_per_gather=0 -c timezone=UTC',
@@ -84,13 +85,20 @@ function openStream(databaseUrl: string): Sql {
 /** One connection for the whole, so that COPY and queries see each other's rows. */
 async function runBulk<T>(pool: Pool, work: (bulk: BulkTransaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // Lost while nothing is asked of it: the next query says so.
+  let lost: Error | undefined;
+  const onError = (error: Error) => {
+    lost = error;
+  };
+  client.on('error', onError);
   try {
     await client.query('set statement_timeout = 0');
     const copy: CopyText = (sql, chunks) => copyFrom(client, `${sql} from stdin`, chunks);
     return await drizzle(client).transaction((db) => work(bulkOf(db, copy)));
   } finally {
-    await client.query('reset statement_timeout');
-    client.release();
+    if (lost === undefined) await client.query('reset statement_timeout').catch(onError);
+    client.off('error', onError);
+    client.release(lost);
   }
 }
 

@@ -2,7 +2,8 @@
 -- in half the time, found by their first letters without an index beside. One statement a table: its rows
 -- stay, its indexes are built again once. What names a column waits beside: policies, functions and one view.
 create temporary table policy_beside on commit drop as
-select tablename, policyname, permissive, roles, cmd, qual, with_check from pg_policies where schemaname = 'public';--> statement-breakpoint
+select tablename, policyname, permissive, roles, cmd, qual, with_check from pg_policies
+where schemaname = 'public' and 'voisoin_editor' = any(roles);--> statement-breakpoint
 create temporary table function_beside on commit drop as
 select distinct p.oid::regprocedure as function, pg_get_functiondef(p.oid) as definition
 from pg_depend d join pg_proc p on p.oid = d.objid
@@ -18,6 +19,10 @@ begin
   end loop;
 end
 $$;--> statement-breakpoint
+create temporary table right_beside on commit drop as
+select format('grant %s on entry_need to %s', g.privilege_type,
+  case g.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(g.grantee)) end) as statement
+from pg_class c, aclexplode(c.relacl) g where c.oid = 'entry_need'::regclass and g.grantee <> c.relowner;--> statement-breakpoint
 DROP VIEW "public"."entry_need";--> statement-breakpoint
 DROP INDEX "street_word_prefix";--> statement-breakpoint
 DROP INDEX "entry_word_prefix";--> statement-breakpoint
@@ -446,15 +451,24 @@ from need_category c join entry e on e.category = c.category
 union all
 select s.need_id, s.entry_id from entry_service_need s);--> statement-breakpoint
 do $$
-declare p record; f record;
+declare p record; f record; g record; t record;
 begin
   for f in select * from function_beside loop
     execute f.definition;
   end loop;
   for p in select * from policy_beside loop
     execute format('create policy %I on %I as %s for %s to %s%s%s', p.policyname, p.tablename, p.permissive, p.cmd,
-      (select string_agg(quote_ident(r), ', ') from unnest(p.roles) r),
+      (select string_agg(quote_ident(role), ', ') from unnest(p.roles) as named(role)),
       ' using (' || p.qual || ')', ' with check (' || p.with_check || ')');
+  end loop;
+  for g in select * from right_beside loop
+    execute g.statement;
+  end loop;
+  -- What the planner knew of these columns went with them.
+  for t in select relname from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and reltuples > 0 and relname <> 'spatial_ref_sys'
+  loop
+    execute format('analyze %I', t.relname);
   end loop;
 end
 $$;

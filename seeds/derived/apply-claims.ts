@@ -23,7 +23,7 @@ const PRACTICES_ONLY = ['fees', 'new_patients'];
  */
 export async function createStagedClaims(tx: Database): Promise<void> {
   await tx.execute(sql`drop table if exists staged_claim`);
-  await tx.execute(sql`create temporary table staged_claim (entry_id text not null, field text not null,
+  await tx.execute(sql`create temporary table staged_claim (entry_id text collate "C" not null, field text collate "C" not null,
     value jsonb not null, primary key (entry_id, field)) on commit drop`);
 }
 

@@ -19,7 +19,7 @@ export async function createTouchedClaims(tx: Database): Promise<void> {
   await run(tx, 'drop table if exists touched_claim');
   await run(
     tx,
-    `create temporary table touched_claim (entry_id text not null, field text not null,
+    `create temporary table touched_claim (entry_id text collate "C" not null, field text collate "C" not null,
       primary key (entry_id, field)) on commit drop`,
   );
 }

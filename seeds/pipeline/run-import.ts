@@ -114,9 +114,8 @@ export async function runImport<Read>(
 
   await handle.db.transaction(async (tx) => {
     await beOnlyImport(tx);
-    if (mode.dryRun) return;
-    await markInterrupted(tx);
     await dropLeftIncoming(tx);
+    if (!mode.dryRun) await markInterrupted(tx);
   });
   const isSame = await isSameAsLastRun(handle.db, run.importer, run.fingerprint);
   if (isSame && mode.again !== true) {

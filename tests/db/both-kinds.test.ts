@@ -1,5 +1,6 @@
 // Do the two kinds of database behave alike: types, errors, transactions, loads, messages?
 
+import { setTimeout } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { insertRows } from '#db/insert-rows.ts';
@@ -184,6 +185,23 @@ describeOnBoth('a database', (getDb, getHandle) => {
     await expect(getHandle().copyRows(commune, failing())).rejects.toThrow('line 2 is torn');
     expect(await getDb().$count(commune)).toBe(0);
     expect(await getHandle().copyRows(commune, [])).toBe(0);
+  });
+
+  it('says so when the connection of a long load is lost while it waits, and serves the next', async ({
+    skip,
+  }) => {
+    skip(getHandle().kind === 'embedded', 'the embedded database has no connection to lose');
+    const load = getHandle().bulkTransaction(async ({ db }) => {
+      const { rows } = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await getDb().execute(sql`select pg_terminate_backend(${rows[0]?.pid}::int)`);
+      await setTimeout(100);
+      await db.execute(sql`select 1`);
+    });
+    await expect(load).rejects.toThrow();
+    const { rows } = await getHandle().bulkTransaction(({ db }) =>
+      db.execute(sql`select 1 as still`),
+    );
+    expect(rows).toEqual([{ still: 1 }]);
   });
 
   it('inserts thousands of rows within a transaction, and undoes them with it', async () => {

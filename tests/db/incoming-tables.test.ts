@@ -21,7 +21,7 @@ const PROJECTED = [
 
 describeOnBoth('incoming tables', (getDb, getHandle) => {
   const ask = async (query: SQL) => (await getDb().execute(query)).rows;
-  const schemas = () => ask(sql`select nspname from pg_namespace where nspname like 'incoming%'`);
+  const schemas = () => ask(sql`select nspname from pg_namespace where nspname like '%incoming%'`);
   const beside = (): Beside<BulkTransaction> | null => {
     const { kind, bulkTransaction } = getHandle();
     return kind === 'embedded' ? null : { lanes: 2, transaction: bulkTransaction };

@@ -72,7 +72,8 @@ describeOnBoth('a first file of the register', (getDb, getHandle) => {
     const shape = () =>
       ask(sql`select c.relname, (select jsonb_agg(i.indexdef order by i.indexname) from pg_indexes i
           where i.schemaname = 'public' and i.tablename = c.relname) as indexes,
-        (select jsonb_agg(a.attname || format_type(a.atttypid, a.atttypmod) || a.attnotnull order by a.attnum)
+        (select jsonb_agg(a.attname || format_type(a.atttypid, a.atttypmod) || a.attcollation::regcollation || a.attnotnull
+          order by a.attnum)
           from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
         (select jsonb_agg(k.conname || pg_get_constraintdef(k.oid) order by k.conname)
           from pg_constraint k where k.conrelid = c.oid or k.confrelid = c.oid) as constraints, c.relpersistence

@@ -71,7 +71,7 @@ async function servedLines(handle: DatabaseHandle): Promise<unknown[]> {
 /** Schemas of tables that never took their places. */
 async function leftCount(handle: DatabaseHandle): Promise<number> {
   const { rows } = await handle.db.execute<{ count: number }>(
-    sql`select count(*)::int as count from pg_namespace where nspname like 'incoming%'`,
+    sql`select count(*)::int as count from pg_namespace where nspname like '%incoming%'`,
   );
   return rows[0]?.count ?? 0;
 }

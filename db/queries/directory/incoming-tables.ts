@@ -28,6 +28,8 @@ export type Beside<O extends Own> = {
 
 /** Nobody but the transaction holds what they wait for: rather say so than wait for ever. */
 const LOCK_TIMEOUT = '5min';
+/** That an import was killed while the database worked for it, where the database can tell. */
+const NOTICED_WITHIN_MS = '2000';
 
 /** `O`: what a transaction may do, within and beside alike. */
 export class IncomingTables<O extends Own = Own> {
@@ -57,12 +59,14 @@ export class IncomingTables<O extends Own = Own> {
     if (this.#schema !== null) return;
     const { db } = this.#own;
     const { rows } = await db.execute<{ name: string; path: string }>(sql`
-      select 'incoming_' || pg_current_xact_id() as name, current_setting('search_path') as path`);
+      select 'voisoin_incoming_' || pg_current_xact_id() as name, current_setting('search_path') as path`);
     const { name = '', path = '' } = rows[0] ?? {};
     const create = sql`create schema ${sql.identifier(name)}`;
     if (where === 'beside' && this.#beside !== null) {
       await this.#beside.transaction((own) => own.db.execute(create));
       this.#made = name;
+      // It waits for the others, and must not be taken for lost.
+      await db.execute(sql`set local idle_in_transaction_session_timeout = 0`);
       this.#lanes = new Lanes(this.#beside.lanes);
     } else {
       await db.execute(create);
@@ -85,6 +89,8 @@ export class IncomingTables<O extends Own = Own> {
       await this.#lookThereFirst(own.db);
       await own.db.execute(sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, true),
         set_config('max_parallel_maintenance_workers', '0', true)`);
+      await own.db.execute(sql`select set_config(name, ${NOTICED_WITHIN_MS}, true) from pg_settings
+        where name = 'client_connection_check_interval'`);
       await this.#settings(own.db);
       return await work(own);
     });
@@ -248,8 +254,9 @@ export class IncomingTables<O extends Own = Own> {
 
 /** Where no other import can be running: those of imports that were killed. */
 export async function dropLeftIncoming(db: Database): Promise<void> {
-  const { rows } = await db.execute<{ name: string }>(
-    sql`select nspname as name from pg_namespace where nspname ~ '^incoming_[0-9]+$'`,
-  );
+  const { rows } = await db.execute<{ name: string }>(sql`select nspname as name from pg_namespace
+    where nspname ~ '^voisoin_incoming_[0-9]+$' and pg_has_role(nspowner, 'usage')`);
+  // Until what was being made there ends.
+  if (rows.length > 0) await db.execute(sql`set local statement_timeout = 0`);
   for (const { name } of rows) await db.execute(sql`drop schema ${sql.identifier(name)} cascade`);
 }

@@ -21,7 +21,7 @@ import {
 } from '#db/queries/directory/projected-needs.ts';
 import { refuseFaults } from '#db/queries/directory/projection-checks.ts';
 import { compareEntries, updateProjection } from '#db/queries/directory/update-projection.ts';
-import { FEW_ROWS_COST, useProcessors } from '#db/queries/directory/use-processors.ts';
+import { FEW_ROWS_COST, useMachine, useProcessors } from '#db/queries/directory/use-processors.ts';
 
 /** Up to so many differences, indexes are not worth building anew. */
 const FEW = 20_000;
@@ -57,9 +57,7 @@ export async function refreshEntryProjection(
 }
 
 async function prepare(tx: Database): Promise<void> {
-  await tx.execute(sql`set local work_mem = '64MB'`);
-  await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
-  await useProcessors(tx);
+  await useMachine(tx);
   // Most joins are of a million wide rows: sorting them costs more than looking them up.
   await tx.execute(sql`set local enable_mergejoin = off`);
 }

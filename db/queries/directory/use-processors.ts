@@ -13,6 +13,13 @@ const ROW_COST = '0.03';
 /** Where the planner expects a hundred times the rows there will be. */
 export const FEW_ROWS_COST = '0.0001';
 
+/** Memory and processors for whole tables; settings of this transaction. */
+export async function useMachine(tx: Database): Promise<void> {
+  await tx.execute(sql`set local work_mem = '64MB'`);
+  await tx.execute(sql`set local maintenance_work_mem = '128MB'`);
+  await useProcessors(tx);
+}
+
 export async function useProcessors(tx: Database, rowCost = ROW_COST): Promise<void> {
   await tx.execute(sql`select
     set_config('max_parallel_workers_per_gather',

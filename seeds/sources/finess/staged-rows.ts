@@ -68,25 +68,28 @@ const EMPTY: StagedRow = {
   updatedOn: null,
 };
 
+/** As in the tables they are joined to, or become. */
+const KEY = 'text collate "C"';
+
 const TYPES: Readonly<Record<keyof StagedRow, readonly [column: string, type: string]>> = {
   kind: ['kind', 'text'],
   line: ['line', 'integer'],
-  finess: ['finess', 'text'],
-  legalFiness: ['legal_finess', 'text'],
+  finess: ['finess', KEY],
+  legalFiness: ['legal_finess', KEY],
   name: ['name', 'text'],
   categoryCode: ['category_code', 'text'],
   categoryLabel: ['category_label', 'text'],
-  siret: ['siret', 'text'],
+  siret: ['siret', KEY],
   statusCode: ['status_code', 'text'],
   inService: ['in_service', 'boolean'],
   openedOn: ['opened_on', 'text'],
   closedOn: ['closed_on', 'text'],
   street: ['street', 'text'],
   complement: ['complement', 'text'],
-  postcode: ['postcode', 'text'],
+  postcode: ['postcode', KEY],
   city: ['city', 'text'],
-  insee: ['insee', 'text'],
-  departement: ['departement', 'text'],
+  insee: ['insee', KEY],
+  departement: ['departement', KEY],
   x: ['x', 'float8'],
   y: ['y', 'float8'],
   srid: ['srid', 'integer'],

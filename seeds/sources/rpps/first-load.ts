@@ -3,7 +3,7 @@
 
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
-import { useProcessors } from '#db/queries/directory/use-processors.ts';
+import { useMachine } from '#db/queries/directory/use-processors.ts';
 import type { PartialDate } from '#domain/provenance.ts';
 import type { ImportContext } from '#seeds/pipeline/source.ts';
 import { NEEDS_SAID, PHONES_SAID } from '#seeds/sources/rpps/swap-details.ts';
@@ -54,11 +54,7 @@ export async function fillDirectory(
   { incoming }: ImportContext,
   asOf: PartialDate | null,
 ): Promise<Filled> {
-  await incoming.setUp(async (db) => {
-    await db.execute(sql`set local work_mem = '64MB'`);
-    await db.execute(sql`set local maintenance_work_mem = '128MB'`);
-    await useProcessors(db);
-  });
+  await incoming.setUp(useMachine);
   await incoming.run(({ db }) => resolvePlaces(db, 'incoming'));
   const origin = { source_id: sql`'rpps'`, as_of: sql`${asOf}::text`, confidence: sql`'high'` };
   const id = {
