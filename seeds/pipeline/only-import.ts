@@ -8,7 +8,8 @@ import { AppError } from '#domain/error.ts';
 const LOCK_KEY = 1_986_031_603;
 
 /**
- * Holds until the transaction ends. Throws `conflict` while another import runs. The embedded database belongs to one process: there it always holds.
+ * Holds until the transaction ends. Throws `conflict` while another import runs. The embedded database belongs
+ * to one process: there it always holds.
  */
 export async function beOnlyImport(db: Database): Promise<void> {
   const { rows } = await db.execute<{ held: boolean }>(

@@ -194,6 +194,34 @@ describeOnBoth('the import of the register of professionals', (getDb, getHandle)
     ]);
   });
 
+  it('lets what a person said of a practice stand, known before the first file came', async () => {
+    const id = 'rpps-10900000001-R90000000000001';
+    await getDb().execute(sql`insert into claim (entry_id, field, value, source_id, as_of, confirmed_on, confidence)
+      values (${id}, 'phone', '{"dial": "+33536490009", "display": "05 36 49 00 09", "label": null}', 'facts',
+        '2026-11', '2026-11-01', 'high')`);
+    await addPractice(getDb(), 'curated', { name: 'Dr Claircombe', demonstration: false });
+    await run([{}, { 'Identifiant PP': '10900000002' }]);
+    expect(
+      await ask(
+        sql`select id, phone ->> 'dial' as dial from entry where source_id = 'rpps' order by id`,
+      ),
+    ).toEqual([
+      { id, dial: '+33536490009' },
+      { id: 'rpps-10900000002-R90000000000001', dial: '+33536490001' },
+    ]);
+    expect(
+      await ask(
+        sql`select source_id, value ->> 'dial' as dial from claim where entry_id = ${id} order by 1`,
+      ),
+    ).toEqual([
+      { source_id: 'facts', dial: '+33536490009' },
+      { source_id: 'rpps', dial: '+33536490001' },
+    ]);
+    expect(
+      await ask(sql`select nspname from pg_namespace where nspname like '%incoming%'`),
+    ).toEqual([]);
+  });
+
   it('hides demonstrations of a kind that a commune really has', async () => {
     await addPractice(getDb(), 'invented-gp');
     await addPractice(getDb(), 'invented-nurse', { category: 'nurse', title: 'Infirmier' });
