@@ -26,13 +26,16 @@ function polygonText(rings: readonly (readonly LonLat[])[]): string {
   return `(${ringTexts.join(',')})`;
 }
 
+/** The type of a `key`, for tables that no schema holds. */
+export const KEY_TYPE = 'text collate "C"';
+
 /**
  * A text that names something: an id, a code, what another table refers to. Compared byte by byte, whatever
  * the language of the database: sorted in half the time, and `like 'prefix%'` finds it by its index. Not for
  * what people read, whose letters have another case (`lower` would change those of ASCII alone).
  */
 export const key = customType<{ data: string; driverData: string }>({
-  dataType: () => 'text collate "C"',
+  dataType: () => KEY_TYPE,
 });
 
 export const tsvector = customType<{ data: string; driverData: string }>({

@@ -2,6 +2,7 @@
 // the claims of all sources are kept, and the one that stands is written to the entry.
 
 import { sql } from 'drizzle-orm';
+import { KEY_TYPE } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { CLAIM_FIELDS } from '#domain/directory/precedence.ts';
 import type { Confidence, PartialDate } from '#domain/provenance.ts';
@@ -23,7 +24,7 @@ const PRACTICES_ONLY = ['fees', 'new_patients'];
  */
 export async function createStagedClaims(tx: Database): Promise<void> {
   await tx.execute(sql`drop table if exists staged_claim`);
-  await tx.execute(sql`create temporary table staged_claim (entry_id text collate "C" not null, field text collate "C" not null,
+  await tx.execute(sql`create temporary table staged_claim (entry_id ${sql.raw(KEY_TYPE)} not null, field ${sql.raw(KEY_TYPE)} not null,
     value jsonb not null, primary key (entry_id, field)) on commit drop`);
 }
 

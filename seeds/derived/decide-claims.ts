@@ -2,6 +2,7 @@
 // (entry, field) of the temporary table `touched_claim`.
 
 import { sql } from 'drizzle-orm';
+import { KEY_TYPE } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 import { claimOrder } from '#db/queries/directory/claim-order.ts';
 import { CLAIM_FIELDS } from '#domain/directory/precedence.ts';
@@ -19,7 +20,7 @@ export async function createTouchedClaims(tx: Database): Promise<void> {
   await run(tx, 'drop table if exists touched_claim');
   await run(
     tx,
-    `create temporary table touched_claim (entry_id text collate "C" not null, field text collate "C" not null,
+    `create temporary table touched_claim (entry_id ${KEY_TYPE} not null, field ${KEY_TYPE} not null,
       primary key (entry_id, field)) on commit drop`,
   );
 }

@@ -3,6 +3,7 @@
 // decided is never decided again.
 
 import { sql } from 'drizzle-orm';
+import { KEY_TYPE } from '#db/columns.ts';
 import type { Database } from '#db/database.ts';
 
 /** Below it a pair is only listed: a missed duplicate is better than a false merge. */
@@ -10,7 +11,7 @@ const LINK_THRESHOLD = 0.8;
 
 export async function createProposedLinks(tx: Database): Promise<void> {
   await tx.execute(sql`drop table if exists proposed_link`);
-  await tx.execute(sql`create temporary table proposed_link (source_key text collate "C" not null, entry_id text collate "C" not null,
+  await tx.execute(sql`create temporary table proposed_link (source_key ${sql.raw(KEY_TYPE)} not null, entry_id ${sql.raw(KEY_TYPE)} not null,
     rule text not null, confidence real not null, detail text, primary key (source_key, entry_id)) on commit drop`);
   await tx.execute(sql`create index on proposed_link (entry_id)`);
 }

@@ -3,13 +3,13 @@
 
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { BulkTransaction, DatabaseHandle } from '#db/database.ts';
-import {
-  type Beside,
-  dropLeftIncoming,
-  IncomingTables,
-} from '#db/queries/directory/incoming-tables.ts';
+import type { DatabaseHandle } from '#db/database.ts';
+import { dropLeftIncoming } from '#db/queries/directory/incoming-schema.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
+import {
+  type IncomingWork,
+  withIncomingTables,
+} from '#db/queries/directory/with-incoming-tables.ts';
 import { source as sourceTable } from '#db/schema/provenance.ts';
 import { upsertRows } from '#db/upsert-rows.ts';
 import { announceChange } from '#seeds/pipeline/announce-change.ts';
@@ -125,10 +125,8 @@ export async function runImport<Read>(
   }
 
   const runId = mode.dryRun ? null : await startRun(handle.db, run);
-  let incoming: IncomingTables<BulkTransaction> | undefined;
-  const work = async (bulk: BulkTransaction): Promise<void> => {
+  const work: IncomingWork = async (bulk, incoming) => {
     const { db: tx } = bulk;
-    incoming = new IncomingTables(bulk, besideOf(handle));
     const context: ImportContext = {
       ...options,
       asOf: options.asOf ?? file.modifiedOn ?? null,
@@ -181,11 +179,9 @@ export async function runImport<Read>(
     await finish(tx, runId);
   };
   try {
-    await handle.bulkTransaction(work);
+    await withIncomingTables(handle, work);
     return report;
   } catch (error) {
-    // Of a database that went away, the next import drops what is left.
-    await incoming?.leave().catch(() => undefined);
     const passed = report.checks.every((check) => !isRefused(check, options));
     if (error instanceof RollBack && runId === null && passed) return ended('dry_run');
     ended('failed');
@@ -197,14 +193,6 @@ export async function runImport<Read>(
     if (error instanceof RollBack) return report;
     throw error;
   }
-}
-
-/** Connections left beside that of the transaction and one that fills. */
-const MOST_LANES = 2;
-
-function besideOf({ kind, pool, bulkTransaction }: DatabaseHandle): Beside<BulkTransaction> | null {
-  const lanes = Math.min(MOST_LANES, (pool.options.max ?? 0) - 2);
-  return kind === 'embedded' || lanes < 1 ? null : { lanes, transaction: bulkTransaction };
 }
 
 function messageOf(error: unknown): string {

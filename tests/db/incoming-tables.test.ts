@@ -2,9 +2,11 @@
 
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import type { BulkTransaction } from '#db/database.ts';
-import { type Beside, IncomingTables } from '#db/queries/directory/incoming-tables.ts';
 import { refreshEntryProjection } from '#db/queries/directory/refresh-entry-projection.ts';
+import {
+  type IncomingWork,
+  withIncomingTables,
+} from '#db/queries/directory/with-incoming-tables.ts';
 import { need, needCategory } from '#db/schema/need.ts';
 import { addCommune, addOrganization, addPlace, addPractice, addSource } from '#tests/db/rows.ts';
 import { clearTables, describeOnBoth } from '#tests/support/database.ts';
@@ -22,27 +24,11 @@ const PROJECTED = [
 describeOnBoth('incoming tables', (getDb, getHandle) => {
   const ask = async (query: SQL) => (await getDb().execute(query)).rows;
   const schemas = () => ask(sql`select nspname from pg_namespace where nspname like '%incoming%'`);
-  const beside = (): Beside<BulkTransaction> | null => {
-    const { kind, bulkTransaction } = getHandle();
-    return kind === 'embedded' ? null : { lanes: 2, transaction: bulkTransaction };
-  };
-
-  /** As an import does: what others made goes when the transaction fails. */
-  async function fillAndSwap(
-    work: (incoming: IncomingTables<BulkTransaction>, own: BulkTransaction) => Promise<void>,
-  ): Promise<void> {
-    let incoming: IncomingTables<BulkTransaction> | undefined;
-    try {
-      await getHandle().bulkTransaction(async (bulk) => {
-        incoming = new IncomingTables(bulk, beside());
-        await incoming.open('beside');
-        await work(incoming, bulk);
-      });
-    } catch (error) {
-      await incoming?.leave();
-      throw error;
-    }
-  }
+  const fillAndSwap = (work: IncomingWork): Promise<void> =>
+    withIncomingTables(getHandle(), async (bulk, incoming) => {
+      await incoming.open('beside');
+      await work(bulk, incoming);
+    });
 
   const of = (tables: readonly string[]) => sql`${sql.param([...tables])}::text[]`;
   /** All a reader or a writer meets: columns, constraints, indexes, rights, figures for the planner. */
@@ -92,7 +78,7 @@ describeOnBoth('incoming tables', (getDb, getHandle) => {
     await getDb().execute(
       sql`truncate entry, entry_service_need, entry_spot, entry_word, entry_word_deletion`,
     );
-    await fillAndSwap(async (incoming, { db }) => {
+    await fillAndSwap(async ({ db }, incoming) => {
       for (const table of FILLED) {
         await incoming.fill(table, sql`select * from public.${sql.identifier(table)}`);
       }
@@ -107,7 +93,7 @@ describeOnBoth('incoming tables', (getDb, getHandle) => {
   });
 
   it('are seen by the transaction once it goes on alone, and see what it writes then', async () => {
-    await fillAndSwap(async (incoming, { db }) => {
+    await fillAndSwap(async ({ db }, incoming) => {
       await incoming.fill('place', sql`select * from public.place`);
       await incoming.within();
       await db.execute(sql`update place set name = 'Maison' where id = 'l'`);
@@ -141,7 +127,7 @@ describeOnBoth('incoming tables', (getDb, getHandle) => {
     ],
   ])('leave all as it was: %s', async (_, code, table, query) => {
     const before = await rowsOf([...FILLED, ...PROJECTED]);
-    const filled = fillAndSwap(async (incoming, { db }) => {
+    const filled = fillAndSwap(async ({ db }, incoming) => {
       if (table === 'practice') {
         await incoming.fill('place', sql`select * from public.place where false`);
       }
@@ -155,7 +141,7 @@ describeOnBoth('incoming tables', (getDb, getHandle) => {
 
   it('go when the transaction is left after they took their places', async () => {
     const before = await rowsOf(FILLED);
-    const left = fillAndSwap(async (incoming) => {
+    const left = fillAndSwap(async (_, incoming) => {
       await incoming.fill('service', sql`select * from public.service where false`);
       await incoming.swap();
       throw new Error('on purpose');

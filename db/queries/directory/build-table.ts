@@ -9,6 +9,22 @@ const WORDS_MEMORY = '16MB';
 /** Those that take the longest to build. */
 const BUILT_FIRST = ['gin', 'gist'];
 
+/** The rows of `before`, of this shape, and one for each row of `from`: `said` of its columns, else what is preset. */
+export function rowsAndMore(
+  before: SQL,
+  { columns }: TableShape,
+  said: Readonly<Record<string, SQL>>,
+  from: SQL,
+): SQL {
+  const names = columns.map(({ name }) => sql.identifier(name));
+  const values = columns.map(({ name, type, preset }) => {
+    const value = said[name] ?? sql.raw(preset ?? 'null');
+    return sql`(${value})::${sql.raw(type)} as ${sql.identifier(name)}`;
+  });
+  return sql`select * from (select ${sql.join(names, sql`, `)} from ${before}) of_before
+    union all select ${sql.join(values, sql`, `)} from ${from}`;
+}
+
 /** What its rows must be, in one statement: they are read once for all. */
 export async function constrainRows(
   db: Database,

@@ -14,7 +14,14 @@ import {
   buildIndex,
   constrainRows,
   longestFirst,
+  rowsAndMore,
 } from '#db/queries/directory/build-table.ts';
+import {
+  dropIncoming,
+  type IncomingSchema,
+  lookThereFirst,
+  nameIncoming,
+} from '#db/queries/directory/incoming-schema.ts';
 import { shapeOf, type TableShape } from '#db/queries/directory/table-shape.ts';
 import { atHome, takePlaces } from '#db/queries/directory/take-places.ts';
 
@@ -35,7 +42,7 @@ const NOTICED_WITHIN_MS = '2000';
 export class IncomingTables<O extends Own = Own> {
   readonly #own: O;
   readonly #beside: Beside<O> | null;
-  #schema: { name: string; path: string } | null = null;
+  #schema: IncomingSchema | null = null;
   /** The schema that others made, whatever becomes of the transaction. */
   #made: string | null = null;
   /** Null: within. */
@@ -58,21 +65,19 @@ export class IncomingTables<O extends Own = Own> {
   async open(where: 'within' | 'beside' = 'within'): Promise<void> {
     if (this.#schema !== null) return;
     const { db } = this.#own;
-    const { rows } = await db.execute<{ name: string; path: string }>(sql`
-      select 'voisoin_incoming_' || pg_current_xact_id() as name, current_setting('search_path') as path`);
-    const { name = '', path = '' } = rows[0] ?? {};
-    const create = sql`create schema ${sql.identifier(name)}`;
+    const schema = await nameIncoming(db);
+    const create = sql`create schema ${sql.identifier(schema.name)}`;
     if (where === 'beside' && this.#beside !== null) {
       await this.#beside.transaction((own) => own.db.execute(create));
-      this.#made = name;
+      this.#made = schema.name;
       // It waits for the others, and must not be taken for lost.
       await db.execute(sql`set local idle_in_transaction_session_timeout = 0`);
       this.#lanes = new Lanes(this.#beside.lanes);
     } else {
       await db.execute(create);
     }
-    this.#schema = { name, path };
-    await this.#lookThereFirst(db);
+    this.#schema = schema;
+    await lookThereFirst(db, schema);
   }
 
   /** What each transaction says before it works, from here on; within, said once. */
@@ -83,10 +88,13 @@ export class IncomingTables<O extends Own = Own> {
 
   /** Makes tables. Beside: committed at its end. */
   async run<T>(work: (own: O) => Promise<T>): Promise<T> {
-    if (this.#lanes === null || this.#beside === null) return await work(this.#own);
+    const schema = this.#schema;
+    if (this.#lanes === null || this.#beside === null || schema === null) {
+      return await work(this.#own);
+    }
     this.#lanes.refuseFailed();
     return await this.#beside.transaction(async (own) => {
-      await this.#lookThereFirst(own.db);
+      await lookThereFirst(own.db, schema);
       await own.db.execute(sql`select set_config('lock_timeout', ${LOCK_TIMEOUT}, true),
         set_config('max_parallel_maintenance_workers', '0', true)`);
       await own.db.execute(sql`select set_config(name, ${NOTICED_WITHIN_MS}, true) from pg_settings
@@ -98,8 +106,11 @@ export class IncomingTables<O extends Own = Own> {
 
   /** A table like the one of this name, of the rows of `query`, which names all its columns. Returns how many. */
   async fill(table: string, query: SQL): Promise<number> {
+    return await this.#fill(table, await shapeOf(this.#own.db, table), query);
+  }
+
+  async #fill(table: string, shape: TableShape, query: SQL): Promise<number> {
     await this.open();
-    const shape = await shapeOf(this.#own.db, table);
     const values = sql.join(
       shape.columns.map(({ name, type }) => sql`${sql.identifier(name)}::${sql.raw(type)}`),
       sql`, `,
@@ -134,23 +145,11 @@ export class IncomingTables<O extends Own = Own> {
     from: SQL,
   ): Promise<number> {
     const { db } = this.#own;
-    const { columns } = await shapeOf(db, table);
-    const names = sql.join(
-      columns.map(({ name }) => sql.identifier(name)),
-      sql`, `,
-    );
-    const values = columns.map(({ name, type, preset }) => {
-      const value = said[name] ?? sql.raw(preset ?? 'null');
-      return sql`(${value})::${sql.raw(type)} as ${sql.identifier(name)}`;
-    });
+    const shape = await shapeOf(db, table);
     const { rows } = await db.execute<{ before: number }>(
       sql`select count(*)::int as before from ${atHome(table)}`,
     );
-    const all = await this.fill(
-      table,
-      sql`select * from (select ${names} from ${atHome(table)}) of_before
-        union all select ${sql.join(values, sql`, `)} from ${from}`,
-    );
+    const all = await this.#fill(table, shape, rowsAndMore(atHome(table), shape, said, from));
     return all - (rows[0]?.before ?? 0);
   }
 
@@ -189,7 +188,7 @@ export class IncomingTables<O extends Own = Own> {
         rows.map((row) => row.name),
       );
     }
-    await db.execute(sql`drop schema ${sql.identifier(name)} cascade`);
+    await db.execute(dropIncoming(name));
     await db.execute(sql`select set_config('search_path', ${path}, true)`);
     this.#schema = null;
   }
@@ -200,9 +199,7 @@ export class IncomingTables<O extends Own = Own> {
     if (this.#beside === null || made === null) return;
     this.#lanes?.stop(new Error('The import was left.'));
     await this.#lanes?.settled().catch(() => undefined);
-    await this.#beside.transaction(({ db }) =>
-      db.execute(sql`drop schema if exists ${sql.identifier(made)} cascade`),
-    );
+    await this.#beside.transaction(({ db }) => db.execute(dropIncoming(made)));
   }
 
   get #name(): string {
@@ -215,11 +212,6 @@ export class IncomingTables<O extends Own = Own> {
 
   #analyze(table: string): SQL {
     return sql`analyze ${this.#incoming(table)}`;
-  }
-
-  async #lookThereFirst(db: Database): Promise<void> {
-    const { name, path } = this.#schema ?? { name: '', path: '' };
-    await db.execute(sql`select set_config('search_path', ${`${name}, ${path}`}, true)`);
   }
 
   async #buildAlone(table: string, { indexes, references }: TableShape): Promise<void> {
@@ -250,13 +242,4 @@ export class IncomingTables<O extends Own = Own> {
     const others = references.filter((reference) => !isAmong(reference));
     this.#left.push(...addKeyAndReferences(this.#incoming(table), indexes, others));
   }
-}
-
-/** Where no other import can be running: those of imports that were killed. */
-export async function dropLeftIncoming(db: Database): Promise<void> {
-  const { rows } = await db.execute<{ name: string }>(sql`select nspname as name from pg_namespace
-    where nspname ~ '^voisoin_incoming_[0-9]+$' and pg_has_role(nspowner, 'usage')`);
-  // Until what was being made there ends.
-  if (rows.length > 0) await db.execute(sql`set local statement_timeout = 0`);
-  for (const { name } of rows) await db.execute(sql`drop schema ${sql.identifier(name)} cascade`);
 }

@@ -1,6 +1,7 @@
 // The rows every layout of the register is read into, one table for all three kinds so that one pass
 // over the file is one COPY.
 
+import { KEY_TYPE } from '#db/columns.ts';
 import type { CopyValue } from '#db/database.ts';
 import type { PointPrecision } from '#domain/directory/directory.ts';
 import { phonesOf } from '#domain/directory/phone.ts';
@@ -68,28 +69,25 @@ const EMPTY: StagedRow = {
   updatedOn: null,
 };
 
-/** As in the tables they are joined to, or become. */
-const KEY = 'text collate "C"';
-
 const TYPES: Readonly<Record<keyof StagedRow, readonly [column: string, type: string]>> = {
   kind: ['kind', 'text'],
   line: ['line', 'integer'],
-  finess: ['finess', KEY],
-  legalFiness: ['legal_finess', KEY],
+  finess: ['finess', KEY_TYPE],
+  legalFiness: ['legal_finess', KEY_TYPE],
   name: ['name', 'text'],
   categoryCode: ['category_code', 'text'],
   categoryLabel: ['category_label', 'text'],
-  siret: ['siret', KEY],
+  siret: ['siret', KEY_TYPE],
   statusCode: ['status_code', 'text'],
   inService: ['in_service', 'boolean'],
   openedOn: ['opened_on', 'text'],
   closedOn: ['closed_on', 'text'],
   street: ['street', 'text'],
   complement: ['complement', 'text'],
-  postcode: ['postcode', KEY],
+  postcode: ['postcode', KEY_TYPE],
   city: ['city', 'text'],
-  insee: ['insee', KEY],
-  departement: ['departement', KEY],
+  insee: ['insee', KEY_TYPE],
+  departement: ['departement', KEY_TYPE],
   x: ['x', 'float8'],
   y: ['y', 'float8'],
   srid: ['srid', 'integer'],

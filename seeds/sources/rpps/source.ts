@@ -144,7 +144,7 @@ async function checkGone({ tx }: ImportContext): Promise<Check> {
   const [counted] = (
     await tx.execute<{ gone: number; all: number }>(sql`
       select (select count(*) from rpps_gone)::int as gone,
-        (select count(*) from rpps_activity)::int as all`)
+        (select count(*) from public.rpps_activity)::int as all`)
   ).rows;
   const { gone, all } = counted ?? { gone: 0, all: 0 };
   const percent = all === 0 ? 0 : Math.round((100 * gone) / all);

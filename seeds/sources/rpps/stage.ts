@@ -33,13 +33,10 @@ export async function stageActivities(context: ImportContext): Promise<Staged<Rp
     );
     return merged;
   };
-  let merged: number;
-  if (isFirst) {
-    await incoming.open('beside');
-    merged = await incoming.run(async (own) => stage(own, await createFirstStaged(own.db)));
-  } else {
-    merged = await stage(bulk, await createStaged(tx));
-  }
+  if (isFirst) await incoming.open('beside');
+  const merged = isFirst
+    ? await incoming.run(async (own) => stage(own, await createFirstStaged(own.db)))
+    : await stage(bulk, await createStaged(tx));
   await rememberNames(context, read);
   return {
     read: { practiceCount: read.practiceCount - merged, opposedCount: read.opposedCount, isFirst },
