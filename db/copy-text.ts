@@ -3,18 +3,13 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { copyLine } from '#db/copy-line.ts';
-import type { CopyValue, Rows } from '#db/database.ts';
+import type { AnyIterable, CopyLines, CopyValue, Rows } from '#db/database.ts';
 
 /** A string longer than this costs more to put together than sending it sooner. */
 const CHUNK_CHARACTERS = 16_000;
 
-/** Runs one « copy … » whose rows come as text or as its bytes, over the connection of a transaction. */
-export type CopyText = (
-  sql: string,
-  chunks: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
-) => Promise<void>;
-
-type AnyIterable<T> = Iterable<T> | AsyncIterable<T>;
+/** Runs one « copy … » over the connection of a transaction. */
+export type CopyText = (sql: string, lines: CopyLines) => Promise<void>;
 
 /** Columns are those of the first row. Returns how many rows. */
 export async function copyTableRows<T extends PgTable>(
@@ -65,7 +60,7 @@ export async function copyTableLines(
   copy: CopyText,
   table: string,
   columns: readonly string[],
-  lines: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
+  lines: CopyLines,
 ): Promise<void> {
   const names = columns.map((name) => `"${name}"`).join(', ');
   await copy(`copy "${table}" (${names})`, lines);

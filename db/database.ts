@@ -9,12 +9,15 @@ export type Database = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
 
 export type DatabaseKind = 'embedded' | 'server';
 
-export type Rows<T extends PgTable> =
-  | Iterable<T['$inferInsert']>
-  | AsyncIterable<T['$inferInsert']>;
+export type AnyIterable<T> = Iterable<T> | AsyncIterable<T>;
+
+export type Rows<T extends PgTable> = AnyIterable<T['$inferInsert']>;
 
 /** One value of COPY's text format; null for none. */
 export type CopyValue = string | number | boolean | null;
+
+/** Rows written by `copyLine`, many at a time: text, or its bytes in UTF-8. */
+export type CopyLines = AnyIterable<string | Uint8Array<ArrayBuffer>>;
 
 /** A transaction that may also load many rows, at the speed of COPY. */
 export type BulkTransaction = {
@@ -25,14 +28,10 @@ export type BulkTransaction = {
   copyValues: (
     table: string,
     columns: readonly string[],
-    rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>,
+    rows: AnyIterable<readonly CopyValue[]>,
   ) => Promise<number>;
-  /** The same, of rows already written by `copyLine`, in UTF-8, many at a time. */
-  copyLines: (
-    table: string,
-    columns: readonly string[],
-    lines: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  ) => Promise<void>;
+  /** The same, of rows already written. */
+  copyLines: (table: string, columns: readonly string[], lines: CopyLines) => Promise<void>;
 };
 
 export type DatabaseHandle = {

@@ -3,6 +3,7 @@
 
 import { once } from 'node:events';
 import type { Connection, PoolClient, Submittable } from 'pg';
+import type { CopyLines } from '#db/database.ts';
 
 /** What `pg` offers a submitted query, and its types leave out. */
 type CopyConnection = Connection & {
@@ -13,11 +14,7 @@ type CopyConnection = Connection & {
 };
 
 /** Runs « copy … from stdin ». Rejects with the database's error, or with that of `chunks`. */
-export function copyFrom(
-  client: PoolClient,
-  sql: string,
-  chunks: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
-): Promise<void> {
+export function copyFrom(client: PoolClient, sql: string, chunks: CopyLines): Promise<void> {
   return new Promise((resolve, reject) => {
     let failure: unknown = null;
     const submittable: Submittable & Record<string, unknown> = {
@@ -48,7 +45,7 @@ export function copyFrom(
 
 async function send(
   connection: CopyConnection,
-  chunks: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
+  chunks: CopyLines,
   hasFailed: () => boolean,
 ): Promise<void> {
   for await (const chunk of chunks) {

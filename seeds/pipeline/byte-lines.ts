@@ -8,6 +8,9 @@ const BACKSLASH = 0x5c;
 const TAB = 9;
 const NEW_LINE = 10;
 const RETURN = 13;
+const ZERO = 0x30;
+/** Of a whole number told apart from the next. */
+const MOST_DIGITS = 16;
 
 /** These columns, one after the other, as `copyLine` writes them. */
 export function columnBytes(...values: readonly CopyValue[]): Uint8Array {
@@ -64,6 +67,21 @@ export class ByteLines {
     let size = this.#size;
     for (let at = start; at < end; at++) out[size++] = out[at] ?? 0;
     this.#size = size;
+  }
+
+  /** From 0 on. */
+  whole(number: number): void {
+    this.#reserve(MOST_DIGITS);
+    const out = this.#bytes;
+    let digits = 1;
+    for (let power = 10; power <= number; power *= 10) digits += 1;
+    let rest = number;
+    for (let at = this.#size + digits - 1; at >= this.#size; at--) {
+      const tens = Math.floor(rest / 10);
+      out[at] = ZERO + (rest - 10 * tens);
+      rest = tens;
+    }
+    this.#size += digits;
   }
 
   value(value: CopyValue): void {

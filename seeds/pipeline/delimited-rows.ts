@@ -1,14 +1,10 @@
 // What does one scanned line of a table say under its header, or why can it not be used?
 
 import { AppError } from '#domain/error.ts';
+import { fieldText } from '#seeds/pipeline/field-view.ts';
 import type { Header } from '#seeds/pipeline/match-header.ts';
 import type { DelimitedRow } from '#seeds/pipeline/read-delimited.ts';
-import {
-  fieldText,
-  type ScanFault,
-  type ScannedBlock,
-  type ScannedRow,
-} from '#seeds/pipeline/scan-fields.ts';
+import type { ScanFault, ScannedBlock, ScannedRow } from '#seeds/pipeline/scan-fields.ts';
 import type { Reject } from '#seeds/pipeline/source.ts';
 
 /** `ragged`: a row may stop early. */

@@ -1,11 +1,16 @@
 // Which files does this archive hold, and is it safe to open them?
 
+import { pipeline } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '#domain/error.ts';
 import { DEFAULT_IMPORT_LIMITS, limitFault } from '#seeds/pipeline/import-limits.ts';
 import { otherFormat } from '#seeds/pipeline/other-format.ts';
 import { readWhole } from '#seeds/pipeline/read-file.ts';
 import type { ImportFile } from '#seeds/pipeline/source.ts';
+
+const DEFLATED = 8;
+const PIECE_BYTES = 1 << 16;
 
 export type ZipMember = {
   /** Path inside the archive. */
@@ -87,12 +92,27 @@ async function* readMember(
 ): AsyncGenerator<Buffer> {
   if (entry.isEncrypted()) throw refuse(`${entry.fileName} est protégé par un mot de passe.`);
   try {
+    if (entry.compressionMethod === DEFLATED) yield* inflated(zip, entry);
     // The reader checks that the entry is as long as it says.
-    const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry);
-    yield* stream;
+    else yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>;
   } catch (cause) {
     throw damaged(cause);
   }
+}
+
+/** In larger pieces than the reader of archives asks for: who waits for each piece waits a quarter as often. */
+async function* inflated(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  // What fails is thrown by the last stream.
+  const content = pipeline(packed, createInflateRaw({ chunkSize: PIECE_BYTES }), () => undefined);
+  const expected = entry.uncompressedSize;
+  let byteCount = 0;
+  for await (const piece of content as AsyncIterable<Buffer>) {
+    byteCount += piece.length;
+    if (byteCount > expected) throw new Error(`${entry.fileName}: more than ${expected} bytes`);
+    yield piece;
+  }
+  if (byteCount < expected) throw new Error(`${entry.fileName}: ${byteCount} of ${expected} bytes`);
 }
 
 function isHidden(path: string): boolean {

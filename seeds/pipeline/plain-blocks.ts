@@ -6,7 +6,7 @@ import { allFields, emptyFile, isBlankRow, rowOf } from '#seeds/pipeline/delimit
 import { type Header, matchHeader, refuseOtherFormats } from '#seeds/pipeline/match-header.ts';
 import { openContent } from '#seeds/pipeline/open-content.ts';
 import type { DelimitedOptions } from '#seeds/pipeline/read-delimited.ts';
-import { scanPlain } from '#seeds/pipeline/scan-fields.ts';
+import { FieldScanner } from '#seeds/pipeline/scan-fields.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
 import { BlockMemory, lineBlocks, textsOf } from '#seeds/pipeline/text-blocks.ts';
 
@@ -35,13 +35,14 @@ export async function openPlainTable(
   const content = openContent(file, { ...chosen, onBytes, chunksPass: true });
   const memory = new BlockMemory();
   const blocks = lineBlocks(content, file.name, { blockBytes: BLOCK_BYTES, memory });
+  const scanner = new FieldScanner(options.delimiter);
   let lineCount = 0;
   for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) {
     const bytes = next.value;
     let linesAbove = 0;
     for (const text of textsOf(bytes)) {
       if (lineCount + linesAbove === 0) refuseOtherFormats(file.name, text);
-      const block = scanPlain(text, options.delimiter);
+      const block = scanner.plain(text);
       const row = block.rows.find((each) => !isBlankRow(block, each));
       if (row !== undefined) {
         linesAbove += row.line + 1;
@@ -96,7 +97,7 @@ export function readPlainBlock(
   return line;
 
   function tellFault(text: string, at: number): void {
-    const scanned = scanPlain(text, delimiter);
+    const scanned = new FieldScanner(delimiter).plain(text);
     const [first] = scanned.rows;
     if (first === undefined || isBlankRow(scanned, first)) return;
     rowOf(scanned, first, { line: at, header }, onFault);

@@ -4,7 +4,7 @@ import { AppError } from '#domain/error.ts';
 import { allFields, emptyFile, isBlankRow, noRow, rowOf } from '#seeds/pipeline/delimited-rows.ts';
 import { type Header, matchHeader, refuseOtherFormats } from '#seeds/pipeline/match-header.ts';
 import { type ContentOptions, openContent } from '#seeds/pipeline/open-content.ts';
-import { type ScannedBlock, scanPlain, scanQuoted } from '#seeds/pipeline/scan-fields.ts';
+import { FieldScanner, type ScannedBlock } from '#seeds/pipeline/scan-fields.ts';
 import type { ImportFile, Reject } from '#seeds/pipeline/source.ts';
 import { LONGEST_LINE_BYTES, textBlocks } from '#seeds/pipeline/text-blocks.ts';
 
@@ -28,7 +28,8 @@ export type DelimitedOptions = {
 
 /**
  * `line` is that of the file, 1 for the header. `get` answers the field without the blanks around
- * it, '' when absent; what it answers holds its whole block in memory: do not keep many of them.
+ * it, '' when absent, until the next row is asked for; what it answers holds its whole block in memory:
+ * do not keep many of them.
  */
 export type DelimitedRow = { line: number; get: (name: string) => string };
 
@@ -85,6 +86,7 @@ async function* scanBlocks(
   name: string,
   { delimiter, quoted }: DelimitedOptions,
 ): AsyncGenerator<ScannedBlock> {
+  const scanner = new FieldScanner(delimiter);
   let waiting = '';
   let lineCount = 0;
   let isFirst = true;
@@ -92,10 +94,10 @@ async function* scanBlocks(
     if (isFirst) refuseOtherFormats(name, text);
     isFirst = false;
     if (!quoted) {
-      yield scanPlain(text, delimiter);
+      yield scanner.plain(text);
       continue;
     }
-    const block = scanQuoted(waiting + text, delimiter, false);
+    const block = scanner.quoted(waiting + text, false);
     lineCount += block.lineCount;
     waiting = block.text.slice(block.restAt);
     if (waiting.length > LONGEST_LINE_BYTES) throw neverClosed(name, lineCount + 1);
@@ -106,7 +108,7 @@ async function* scanBlocks(
   if (waiting.split('\n', LONGEST_CUT_LINES + 1).length > LONGEST_CUT_LINES) {
     throw neverClosed(name, lineCount + 1);
   }
-  yield scanQuoted(waiting, delimiter, true);
+  yield scanner.quoted(waiting, true);
 }
 
 const LONGEST_CUT_LINES = 100;

@@ -23,8 +23,12 @@ export async function* textBlocks(
   content: AsyncIterable<Buffer>,
   name: string,
 ): AsyncGenerator<string> {
-  for await (const bytes of lineBlocks(content, name, { blockBytes: BLOCK_BYTES }))
-    yield decodeLines(bytes);
+  const memory = new BlockMemory();
+  for await (const bytes of lineBlocks(content, name, { blockBytes: BLOCK_BYTES, memory })) {
+    const text = decodeLines(bytes);
+    memory.giveBack(bytes);
+    yield text;
+  }
 }
 
 /**
@@ -34,44 +38,36 @@ export async function* textBlocks(
 export async function* lineBlocks(
   content: AsyncIterable<Buffer>,
   name: string,
-  { blockBytes, memory = new BlockMemory() }: { blockBytes: number; memory?: BlockMemory },
+  { blockBytes, memory }: { blockBytes: number; memory: BlockMemory },
 ): AsyncGenerator<Buffer<ArrayBuffer>> {
-  let waiting: Buffer[] = [];
-  let waitingBytes = 0;
+  let block = memory.take(blockBytes);
+  let size = 0;
   let lineCount = 0;
   let isFirst = true;
-  const blockOf = (parts: readonly Buffer[]): Buffer<ArrayBuffer> => {
-    const whole = joined(parts, memory);
-    const block = isFirst ? withoutMark(whole, name) : whole;
+  const taken = (end: number): Buffer<ArrayBuffer> => {
+    const whole = block.subarray(0, end);
+    lineCount += countLines(whole);
+    const lines = isFirst ? withoutMark(whole, name) : whole;
     isFirst = false;
-    return block;
+    return lines;
   };
-  for await (const chunk of inPieces(content, blockBytes)) {
-    const end = chunk.lastIndexOf(NEW_LINE) + 1;
-    if (end > 0) {
-      const block = blockOf([...waiting, chunk.subarray(0, end)]);
-      if (block.indexOf(NEW_LINE) > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
-      lineCount += countLines(block);
-      yield block;
-      waiting = [];
-      waitingBytes = 0;
-    }
-    if (end < chunk.length) waiting.push(Buffer.from(chunk.subarray(end)));
-    waitingBytes += chunk.length - end;
-    if (waitingBytes > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
-  }
-  if (waitingBytes > 0) yield blockOf(waiting);
-}
-
-async function* inPieces(
-  content: AsyncIterable<Buffer>,
-  pieceBytes: number,
-): AsyncGenerator<Buffer> {
   for await (const chunk of content) {
-    for (let start = 0; start < chunk.length; start += pieceBytes) {
-      yield chunk.subarray(start, start + pieceBytes);
+    for (let start = 0; start < chunk.length; ) {
+      const copied = chunk.copy(block, size, start);
+      start += copied;
+      size += copied;
+      if (size < block.length) break;
+      const end = block.lastIndexOf(NEW_LINE) + 1;
+      if (end === 0 && size > LONGEST_LINE_BYTES) throw tooLong(name, lineCount + 1);
+      const larger = Math.min(2 * block.length, LONGEST_LINE_BYTES + 1);
+      const next = memory.take(end === 0 ? larger : Math.max(blockBytes, size - end));
+      size = block.copy(next, 0, end);
+      if (end > 0) yield taken(end);
+      else memory.giveBack(block);
+      block = next;
     }
   }
+  if (size > 0) yield taken(size);
 }
 
 /** A block of `lineBlocks` as texts, each of whole lines and short. */
@@ -85,9 +81,6 @@ export function* textsOf(block: Buffer): Generator<string> {
   }
 }
 
-/** The last line of a block makes each a bit longer or shorter. */
-const ROOM = 1.1;
-
 /** Blocks whose bytes are read no more, to write others in: to have memory for each would be collected all the time. */
 export class BlockMemory {
   readonly #spare: ArrayBuffer[] = [];
@@ -98,19 +91,9 @@ export class BlockMemory {
 
   take(size: number): Buffer<ArrayBuffer> {
     const spare = this.#spare.pop();
-    const memory =
-      spare !== undefined && spare.byteLength >= size
-        ? spare
-        : new ArrayBuffer(Math.ceil(size * ROOM));
-    return Buffer.from(memory, 0, size);
+    const isEnough = spare !== undefined && spare.byteLength >= size;
+    return Buffer.from(isEnough ? spare : new ArrayBuffer(size), 0, size);
   }
-}
-
-function joined(parts: readonly Buffer[], memory: BlockMemory): Buffer<ArrayBuffer> {
-  const whole = memory.take(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) at += part.copy(whole, at);
-  return whole;
 }
 
 function tooLong(name: string, line: number): AppError {

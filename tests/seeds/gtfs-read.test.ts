@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fillBlankTimes } from '#seeds/sources/gtfs/finish-trip.ts';
+import { Ids } from '#seeds/sources/gtfs/ids.ts';
 import { stopTable } from '#seeds/sources/gtfs/map-network.ts';
 import { createTableParser } from '#seeds/sources/gtfs/table.ts';
 import { at, baseFiles, type Files } from '#tests/domain/journey/tiny-feed.ts';
@@ -183,7 +184,7 @@ describe('readFeed', () => {
   });
 
   test('reads who may walk straight to a platform', () => {
-    const parser = createTableParser(stopTable(new Map()), () => undefined);
+    const parser = createTableParser(stopTable(new Ids()), () => undefined);
     const rows = parser.push(
       'stop_id,stop_name,stop_lat,stop_lon,stop_access\nA,A,45,0,1\nB,B,45,0,0\nC,C,45,0,\n',
     );

@@ -6,6 +6,7 @@ import type { ImportLimits } from '#seeds/pipeline/import-limits.ts';
 import { memoryFile } from '#seeds/pipeline/read-file.ts';
 import { openFeedArchive } from '#seeds/sources/gtfs/archive.ts';
 import { fillBlankTimes } from '#seeds/sources/gtfs/finish-trip.ts';
+import { Ids } from '#seeds/sources/gtfs/ids.ts';
 import {
   calendarDateTable,
   calendarTable,
@@ -38,11 +39,7 @@ export function readFeed(files: ReadonlyMap<string, string>): ReadFeed {
     readCount += parser.readCount();
     return rows;
   };
-  const [stopIds, routeIds, tripIds] = [0, 1, 2].map(() => new Map<string, number>()) as [
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-  ];
+  const [stopIds, routeIds, tripIds] = [new Ids(), new Ids(), new Ids()];
   const agencies = read(agencyTable());
   const stops = read(stopTable(stopIds));
   const routes = read(routeTable(routeIds));
@@ -52,12 +49,10 @@ export function readFeed(files: ReadonlyMap<string, string>): ReadFeed {
   const onFlex = () => {
     flexRowCount++;
   };
-  const stopNames = [...stopIds.keys()];
-  const tripNames = [...tripIds.keys()];
   const stopTimes = read(stopTimeTable(tripIds, stopIds, onFlex)).map(
     ({ trip, stop, line: _, ...call }): GtfsStopTime => ({
-      tripId: tripNames[trip] ?? '',
-      stopId: stopNames[stop] ?? null,
+      tripId: tripIds.text(trip),
+      stopId: stopIds.text(stop),
       ...call,
     }),
   );

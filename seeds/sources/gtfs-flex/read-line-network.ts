@@ -5,6 +5,7 @@ import type { LineNetwork } from '#domain/transport/line-documents.ts';
 import type { FeedArchive } from '#seeds/sources/gtfs/archive.ts';
 import type { FeedLog } from '#seeds/sources/gtfs/feed-log.ts';
 import { fillBlankTimes } from '#seeds/sources/gtfs/finish-trip.ts';
+import { Ids } from '#seeds/sources/gtfs/ids.ts';
 import { calendarDateTable, calendarTable } from '#seeds/sources/gtfs/map-calendar.ts';
 import { agencyTable, routeTable, stopTable } from '#seeds/sources/gtfs/map-network.ts';
 import { stopTimeTable, tripTable } from '#seeds/sources/gtfs/map-trips.ts';
@@ -23,11 +24,7 @@ export async function readLineNetwork(archive: FeedArchive, log: FeedLog): Promi
     );
   }
   const read = rowsOf(archive, log);
-  const [stopIds, routeIds, tripIds] = [0, 1, 2].map(() => new Map<string, number>()) as [
-    Map<string, number>,
-    Map<string, number>,
-    Map<string, number>,
-  ];
+  const [stopIds, routeIds, tripIds] = [new Ids(), new Ids(), new Ids()];
   const agencies = await read(agencyTable());
   const stops = archive.sizes.has('stops.txt')
     ? await read({ ...stopTable(stopIds), mayBeEmpty: true })
@@ -35,12 +32,10 @@ export async function readLineNetwork(archive: FeedArchive, log: FeedLog): Promi
   const routes = await read(routeTable(routeIds));
   const trips = await read(tripTable(tripIds, routeIds));
   const directions = new Map(await read(directionTable()));
-  const stopNames = [...stopIds.keys()];
-  const tripNames = [...tripIds.keys()];
   const calls = (await read(stopTimeTable(tripIds, stopIds, () => undefined))).map(
     ({ trip, stop, line: _, ...call }) => ({
-      tripId: tripNames[trip] ?? '',
-      stopId: stopNames[stop] ?? null,
+      tripId: tripIds.text(trip),
+      stopId: stopIds.text(stop),
       ...call,
     }),
   );

@@ -15,26 +15,28 @@ export type OnTwice = (call: ReadCall) => void;
 /** Thrown at a line of a trip that another one follows already. */
 export class ScatteredTrips extends Error {}
 
-/** Throws `ScatteredTrips` when the lines of a trip do not stand together. */
+/** As many at a time as a piece ends. Throws `ScatteredTrips` when the lines of a trip do not stand together. */
 export async function* gatherInOrder(
   pieces: Pieces,
   tripCount: number,
   onTwice: OnTwice,
-): AsyncGenerator<GatheredTrip> {
+): AsyncGenerator<GatheredTrip[]> {
   const complete = new Uint8Array(tripCount);
   let open: GatheredTrip = { trip: -1, calls: [] };
   for await (const piece of pieces()) {
+    const trips: GatheredTrip[] = [];
     for (const call of piece) {
       if (call.trip !== open.trip) {
-        if (open.trip !== -1) yield open;
+        if (open.trip !== -1) trips.push(open);
         if (complete[call.trip] === 1) throw new ScatteredTrips();
         complete[call.trip] = 1;
         open = { trip: call.trip, calls: [] };
       }
       addInOrder(open.calls, call, onTwice);
     }
+    yield trips;
   }
-  if (open.trip !== -1) yield open;
+  if (open.trip !== -1) yield [open];
 }
 
 function addInOrder(calls: ReadCall[], call: ReadCall, onTwice: OnTwice): void {

@@ -1,8 +1,8 @@
 // Copies the calls of a feed into a version, one row a trip, judging each trip as it passes.
 
 import { sql } from 'drizzle-orm';
-import type { CopyValue } from '#db/database.ts';
 import type { LonLat } from '#domain/geo.ts';
+import { ByteLines, columnBytes } from '#seeds/pipeline/byte-lines.ts';
 import { faultOfTrip, fillBlankTimes, TRIP_FAULTS } from '#seeds/sources/gtfs/finish-trip.ts';
 import {
   type GatheredTrip,
@@ -54,24 +54,23 @@ const COLUMNS = [
 export async function loadCalls(load: FeedLoad, known: KnownTrips): Promise<LoadedCalls> {
   const { bulk, feedVersionId } = load;
   const attempt = startAttempt(load, known);
-  const { pieces, onTwice, toRow } = attempt;
   let isScattered = false;
-  async function* inOrder(): AsyncGenerator<CopyValue[]> {
+  async function* inOrder(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     try {
-      const trips = gatherInOrder(pieces, known.tripIds.size, onTwice);
-      for await (const trip of trips) yield toRow(trip);
+      const trips = gatherInOrder(attempt.pieces, known.tripIds.size, attempt.onTwice);
+      for await (const some of trips) yield attempt.linesOf(some);
     } catch (error) {
       if (!(error instanceof ScatteredTrips)) throw error;
       isScattered = true;
     }
   }
-  await bulk.copyValues('gtfs_trip_calls', COLUMNS, inOrder());
+  await bulk.copyLines('gtfs_trip_calls', COLUMNS, inOrder());
   if (!isScattered) return attempt.end();
 
   await bulk.db.execute(sql`delete from gtfs_trip_calls where feed_version_id = ${feedVersionId}`);
   const again = startAttempt(load, known);
   for await (const trips of gatherSorted(bulk, again.pieces, again.onTwice)) {
-    await bulk.copyValues('gtfs_trip_calls', COLUMNS, trips.map(again.toRow));
+    await bulk.copyLines('gtfs_trip_calls', COLUMNS, [again.linesOf(trips)]);
   }
   return again.end();
 }
@@ -82,7 +81,7 @@ function startAttempt(load: FeedLoad, known: KnownTrips) {
   const rejects: GtfsReject[] = [];
   const loaded = { callCount: 0, runCount: 0, unusableCount: 0, flexRowCount: 0 };
   const unusable: { tripId: string; notice: GtfsReject }[] = [];
-  const names = [...known.tripIds.keys()];
+  const lines = new ByteLines();
   let readCount = 0;
 
   const judge = (tripId: string, trip: number, calls: readonly ReadCall[]): void => {
@@ -104,7 +103,7 @@ function startAttempt(load: FeedLoad, known: KnownTrips) {
   const onTwice: OnTwice = ({ trip, sequence, line }) => {
     const { code, column, value, message } = duplicate(
       'stop_sequence',
-      `${sequence} ${names[trip]}`,
+      `${sequence} ${known.tripIds.text(trip)}`,
     );
     rejects.push({ code, file: 'stop_times.txt', line, column, value, reason: message });
   };
@@ -124,11 +123,18 @@ function startAttempt(load: FeedLoad, known: KnownTrips) {
       );
     },
     onTwice,
-    toRow: ({ trip, calls }: GatheredTrip): CopyValue[] => {
-      const tripId = names[trip] ?? '';
-      judge(tripId, trip, calls);
-      loaded.callCount += calls.length;
-      return [feedVersionId, tripId, ...columnsOf(fillBlankTimes(calls))];
+    linesOf: (trips: readonly GatheredTrip[]): Uint8Array<ArrayBuffer> => {
+      for (const { trip, calls } of trips) {
+        const tripId = known.tripIds.text(trip);
+        judge(tripId, trip, calls);
+        loaded.callCount += calls.length;
+        lines.whole(feedVersionId);
+        lines.nextColumn();
+        lines.value(tripId);
+        writeCalls(lines, fillBlankTimes(calls));
+        lines.endLine();
+      }
+      return lines.take();
     },
     end: (): LoadedCalls => {
       for (const reject of rejects) log.refuse(reject);
@@ -143,20 +149,42 @@ const NO_SERVICE = {
   reason: 'service absent des calendriers',
 } as const;
 
-/** One array literal a column. */
-function columnsOf(calls: readonly ReadCall[]): (string | null)[] {
-  return [
-    arrayOf(calls.map(({ stop }) => stop)),
-    arrayOf(calls.map(({ sequence }) => sequence)),
-    arrayOf(calls.map(({ arrivalSeconds }) => arrivalSeconds ?? 'NULL')),
-    arrayOf(calls.map(({ departureSeconds }) => departureSeconds ?? 'NULL')),
-    calls.every(({ pickup }) => pickup === 0) ? null : arrayOf(calls.map(({ pickup }) => pickup)),
-    calls.every(({ dropOff }) => dropOff === 0)
-      ? null
-      : arrayOf(calls.map(({ dropOff }) => dropOff)),
-  ];
+type NumberOfCall = (call: ReadCall) => number | null;
+
+const NULL = columnBytes(null);
+const NULL_ITEM = Buffer.from('NULL');
+const [OPEN, BETWEEN, CLOSE] = [0x7b, 0x2c, 0x7d];
+
+/** Of every call, in the order of the columns. */
+const ALWAYS: readonly NumberOfCall[] = [
+  ({ stop }) => stop,
+  ({ sequence }) => sequence,
+  ({ arrivalSeconds }) => arrivalSeconds,
+  ({ departureSeconds }) => departureSeconds,
+];
+/** Of most trips, 0 at each call. */
+const RARELY: readonly NumberOfCall[] = [({ pickup }) => pickup, ({ dropOff }) => dropOff];
+
+/** One array a column. */
+function writeCalls(lines: ByteLines, calls: readonly ReadCall[]): void {
+  for (const numberOf of ALWAYS) writeArray(lines, calls, numberOf);
+  for (const numberOf of RARELY) {
+    if (calls.some((call) => numberOf(call) !== 0)) writeArray(lines, calls, numberOf);
+    else {
+      lines.nextColumn();
+      lines.raw(NULL);
+    }
+  }
 }
 
-function arrayOf(items: readonly (number | 'NULL')[]): string {
-  return `{${items.join(',')}}`;
+function writeArray(lines: ByteLines, calls: readonly ReadCall[], numberOf: NumberOfCall): void {
+  lines.nextColumn();
+  for (let at = 0; at < calls.length; at++) {
+    const call = calls[at];
+    lines.byte(at === 0 ? OPEN : BETWEEN);
+    const number = call === undefined ? null : numberOf(call);
+    if (number === null) lines.raw(NULL_ITEM);
+    else lines.whole(number);
+  }
+  lines.byte(CLOSE);
 }

@@ -1,12 +1,13 @@
 // Copies agencies, stops, lines and trips into a version of a feed, keeping only what later tables refer to.
 
 import { sql } from 'drizzle-orm';
+import { copyLine } from '#db/copy-line.ts';
 import type { BulkTransaction, CopyValue } from '#db/database.ts';
 import type { LonLat } from '#domain/geo.ts';
 import type { GtfsAgency } from '#domain/journey/gtfs.ts';
 import type { FeedArchive } from '#seeds/sources/gtfs/archive.ts';
 import type { FeedLog } from '#seeds/sources/gtfs/feed-log.ts';
-import type { Ids } from '#seeds/sources/gtfs/ids.ts';
+import { Ids } from '#seeds/sources/gtfs/ids.ts';
 import { agencyTable, routeTable, stopTable } from '#seeds/sources/gtfs/map-network.ts';
 import { tripTable } from '#seeds/sources/gtfs/map-trips.ts';
 import { readTable } from '#seeds/sources/gtfs/read-table.ts';
@@ -37,7 +38,7 @@ export async function loadNetwork(load: FeedLoad): Promise<Network & { routeIds:
     const { id, name, url, timezone, phone } = agency;
     return [id, name, url, timezone, phone];
   });
-  const stopIds = new Map<string, number>();
+  const stopIds = new Ids();
   const stopPoints: (LonLat | null)[] = [];
   const parents = new Set<string>();
   await copyTable(load, stopTable(stopIds), 'gtfs_stop', STOP, (stop) => {
@@ -51,7 +52,7 @@ export async function loadNetwork(load: FeedLoad): Promise<Network & { routeIds:
     load,
     [...parents].filter((id) => !stopIds.has(id)),
   );
-  const routeIds = new Map<string, number>();
+  const routeIds = new Ids();
   const lineCounts = new Map<string, number>();
   await copyTable(load, routeTable(routeIds), 'gtfs_route', ROUTE, (route) => {
     const { id, agencyId, shortName, longName, type, color } = route;
@@ -67,7 +68,7 @@ export async function loadTrips(
   routeIds: Ids,
   onTrip: (serviceId: string) => void,
 ): Promise<Ids> {
-  const tripIds = new Map<string, number>();
+  const tripIds = new Ids();
   await copyTable(load, tripTable(tripIds, routeIds), 'gtfs_trip', TRIP, (trip) => {
     onTrip(trip.serviceId);
     const { id, routeId, serviceId, headsign, shortName, wheelchair, blockId } = trip;
@@ -83,13 +84,15 @@ export async function copyTable<Row>(
   table: string,
   columns: readonly string[],
   toValues: (row: Row) => CopyValue[],
-): Promise<number> {
-  async function* values(): AsyncGenerator<CopyValue[]> {
+): Promise<void> {
+  async function* lines(): AsyncGenerator<string> {
     for await (const rows of readTable(archive, definition, log.refuse, log.addRead)) {
-      for (const row of rows) yield [feedVersionId, ...toValues(row)];
+      let text = '';
+      for (const row of rows) text += copyLine([feedVersionId, ...toValues(row)]);
+      yield text;
     }
   }
-  return await bulk.copyValues(table, ['feed_version_id', ...columns], values());
+  await bulk.copyLines(table, ['feed_version_id', ...columns], lines());
 }
 
 async function forgetUnknownParents(load: FeedLoad, unknown: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@
 
 import type { GtfsAccess, GtfsAgency, GtfsRoute, GtfsStop } from '#domain/journey/gtfs.ts';
 import type { FlexAgency } from '#domain/transport/flex-feed.ts';
-import { once, register } from '#seeds/sources/gtfs/ids.ts';
+import { type Ids, once, register } from '#seeds/sources/gtfs/ids.ts';
 import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
 import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
 
@@ -29,7 +29,7 @@ export function agencyTable(): TableDefinition<GtfsAgency & FlexAgency> {
 }
 
 /** Fills `ids` as rows are kept. */
-export function stopTable(ids: Map<string, number>): TableDefinition<ReadStop> {
+export function stopTable(ids: Ids): TableDefinition<ReadStop> {
   return {
     file: 'stops.txt',
     required: ['stop_id'],
@@ -45,14 +45,14 @@ export function stopTable(ids: Map<string, number>): TableDefinition<ReadStop> {
         platformCode: row.optional('platform_code'),
         wheelchair: accessOf(row, 'wheelchair_boarding'),
         stopAccess: access === 0 || access === 1 ? access : null,
-        id: register(ids, 'stop_id', id),
+        id: register(ids, row, 'stop_id'),
       };
     },
   };
 }
 
 /** Fills `ids` as rows are kept. */
-export function routeTable(ids: Map<string, number>): TableDefinition<GtfsRoute> {
+export function routeTable(ids: Ids): TableDefinition<GtfsRoute> {
   return {
     file: 'routes.txt',
     required: ['route_id', 'route_type'],
@@ -64,7 +64,7 @@ export function routeTable(ids: Map<string, number>): TableDefinition<GtfsRoute>
         longName: row.optional('route_long_name'),
         type: row.whole('route_type', { from: 0, to: 1799 }),
         color: color && /^[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : null,
-        id: register(ids, 'route_id', row.text('route_id')),
+        id: register(ids, row, 'route_id'),
       };
     },
   };

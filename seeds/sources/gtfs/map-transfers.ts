@@ -1,7 +1,7 @@
 // What does a feed say of changing from one vehicle to another: how long it takes, or that one cannot?
 
 import type { GtfsTransfer } from '#domain/journey/gtfs.ts';
-import { type Ids, numberOf } from '#seeds/sources/gtfs/ids.ts';
+import { type Ids, numbered } from '#seeds/sources/gtfs/ids.ts';
 import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
 import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
 
@@ -17,6 +17,12 @@ export function transferTable({
   routeIds,
   tripIds,
 }: FeedIds): TableDefinition<GtfsTransfer> {
+  const fromStop = known('from_stop_id', stopIds, 'stops.txt');
+  const toStop = known('to_stop_id', stopIds, 'stops.txt');
+  const fromRoute = known('from_route_id', routeIds, 'routes.txt');
+  const toRoute = known('to_route_id', routeIds, 'routes.txt');
+  const fromTrip = known('from_trip_id', tripIds, 'trips.txt');
+  const toTrip = known('to_trip_id', tripIds, 'trips.txt');
   return {
     file: 'transfers.txt',
     mayBeEmpty: true,
@@ -26,12 +32,12 @@ export function transferTable({
       const seconds = { from: 0, to: LONGEST_TRANSFER_SECONDS, fallback: -1 };
       const minSeconds = row.whole('min_transfer_time', seconds);
       const transfer = {
-        fromStopId: known(row, 'from_stop_id', stopIds, 'stops.txt'),
-        toStopId: known(row, 'to_stop_id', stopIds, 'stops.txt'),
-        fromRouteId: known(row, 'from_route_id', routeIds, 'routes.txt'),
-        toRouteId: known(row, 'to_route_id', routeIds, 'routes.txt'),
-        fromTripId: known(row, 'from_trip_id', tripIds, 'trips.txt'),
-        toTripId: known(row, 'to_trip_id', tripIds, 'trips.txt'),
+        fromStopId: fromStop(row),
+        toStopId: toStop(row),
+        fromRouteId: fromRoute(row),
+        toRouteId: toRoute(row),
+        fromTripId: fromTrip(row),
+        toTripId: toTrip(row),
         kind,
         minSeconds: minSeconds === -1 ? null : minSeconds,
       };
@@ -47,10 +53,13 @@ export function transferTable({
   };
 }
 
-function known(row: RowReader, column: string, ids: Ids, file: string): string | null {
-  if (row.optional(column) === null) return null;
-  numberOf(row, column, ids, file);
-  return row.text(column);
+function known(column: string, ids: Ids, file: string): (row: RowReader) => string | null {
+  const numberOf = numbered(column, ids, file);
+  return (row) => {
+    if (row.cell(column).isEmpty()) return null;
+    numberOf(row);
+    return row.text(column);
+  };
 }
 
 function mustSay(column: string, value: string | null): void {

@@ -6,7 +6,7 @@ import type {
   GtfsStopTime,
   GtfsTrip,
 } from '#domain/journey/gtfs.ts';
-import { type Ids, numberOf, once, register } from '#seeds/sources/gtfs/ids.ts';
+import { type Ids, numbered, once, register } from '#seeds/sources/gtfs/ids.ts';
 import { accessOf } from '#seeds/sources/gtfs/map-network.ts';
 import { RowFault, type RowReader } from '#seeds/sources/gtfs/row.ts';
 import type { TableDefinition } from '#seeds/sources/gtfs/table.ts';
@@ -20,15 +20,17 @@ export type ReadCall = Omit<GtfsStopTime, 'tripId' | 'stopId'> & {
 
 const HIGHEST_SEQUENCE = 2_147_483_647;
 const SEQUENCE = { from: 0, to: HIGHEST_SEQUENCE };
+const ACCESS = { from: 0, to: 3, fallback: 0 };
 const DISTANCE = { from: 0, to: Number.MAX_VALUE };
 
 /** Fills `ids` as rows are kept. */
-export function tripTable(ids: Map<string, number>, routeIds: Ids): TableDefinition<GtfsTrip> {
+export function tripTable(ids: Ids, routeIds: Ids): TableDefinition<GtfsTrip> {
+  const routeOf = numbered('route_id', routeIds, 'routes.txt');
   return {
     file: 'trips.txt',
     required: ['route_id', 'service_id', 'trip_id'],
     build: (row) => {
-      numberOf(row, 'route_id', routeIds, 'routes.txt');
+      routeOf(row);
       return {
         routeId: row.text('route_id'),
         serviceId: row.text('service_id'),
@@ -36,7 +38,7 @@ export function tripTable(ids: Map<string, number>, routeIds: Ids): TableDefinit
         shortName: row.optional('trip_short_name'),
         wheelchair: accessOf(row, 'wheelchair_accessible'),
         blockId: row.optional('block_id'),
-        id: register(ids, 'trip_id', row.text('trip_id')),
+        id: register(ids, row, 'trip_id'),
       };
     },
   };
@@ -48,6 +50,8 @@ export function stopTimeTable(
   stopIds: Ids,
   onFlex: () => void,
 ): TableDefinition<ReadCall> {
+  const tripOf = numbered('trip_id', tripIds, 'trips.txt');
+  const stopOf = numbered('stop_id', stopIds, 'stops.txt');
   return {
     file: 'stop_times.txt',
     required: ['trip_id', 'stop_sequence'],
@@ -56,7 +60,7 @@ export function stopTimeTable(
         onFlex();
         return null;
       }
-      const trip = numberOf(row, 'trip_id', tripIds, 'trips.txt');
+      const trip = tripOf(row);
       const arrivalSeconds = row.time('arrival_time');
       const departureSeconds = row.time('departure_time');
       if (
@@ -71,7 +75,7 @@ export function stopTimeTable(
       const sequence = row.whole('stop_sequence', SEQUENCE);
       return {
         trip,
-        stop: numberOf(row, 'stop_id', stopIds, 'stops.txt'),
+        stop: stopOf(row),
         sequence,
         arrivalSeconds,
         departureSeconds,
@@ -86,12 +90,13 @@ export function stopTimeTable(
 
 /** A zone or a group of stops, or a window instead of a time. */
 function isOnDemand(row: RowReader): boolean {
-  if (row.optional('start_pickup_drop_off_window') !== null) return true;
-  if (row.optional('stop_id') !== null) return false;
-  return row.optional('location_id') !== null || row.optional('location_group_id') !== null;
+  if (!row.cell('start_pickup_drop_off_window').isEmpty()) return true;
+  if (!row.cell('stop_id').isEmpty()) return false;
+  return !row.cell('location_id').isEmpty() || !row.cell('location_group_id').isEmpty();
 }
 
 export function frequencyTable(tripIds: Ids): TableDefinition<GtfsFrequency> {
+  const tripOf = numbered('trip_id', tripIds, 'trips.txt');
   const fresh = once('start_time');
   return {
     file: 'frequencies.txt',
@@ -105,7 +110,7 @@ export function frequencyTable(tripIds: Ids): TableDefinition<GtfsFrequency> {
         const reason = 'heure avant celle de début';
         throw new RowFault('start_and_end_range_out_of_order', 'end_time', value, reason);
       }
-      numberOf(row, 'trip_id', tripIds, 'trips.txt');
+      tripOf(row);
       const tripId = row.text('trip_id');
       fresh(`${startSeconds} ${tripId}`);
       return {
@@ -120,7 +125,7 @@ export function frequencyTable(tripIds: Ids): TableDefinition<GtfsFrequency> {
 }
 
 function stopAccessOf(row: RowReader, column: string): GtfsStopAccess {
-  const value = row.whole(column, { from: 0, to: 3, fallback: 0 });
+  const value = row.whole(column, ACCESS);
   return value === 1 || value === 2 || value === 3 ? value : 0;
 }
 

@@ -1,7 +1,9 @@
 // What does one cell of a feed say: a text, a whole number, a day, a time? And what is wrong with it?
 
 import { isDate } from '#domain/time.ts';
-import { fieldText, type ScannedBlock, type ScannedRow } from '#seeds/pipeline/scan-fields.ts';
+import { FieldView } from '#seeds/pipeline/field-view.ts';
+import { numberIn, secondsIn } from '#seeds/pipeline/read-numbers.ts';
+import type { ScannedBlock, ScannedRow } from '#seeds/pipeline/scan-fields.ts';
 import type { NoticeCode } from '#seeds/sources/gtfs/notice.ts';
 
 /** Why a row is refused. */
@@ -27,6 +29,7 @@ export class RowReader {
   #block: ScannedBlock | null = null;
   #first = 0;
   #count = 0;
+  readonly #cell = new FieldView();
   readonly #columns: ReadonlyMap<string, number>;
 
   constructor(columns: ReadonlyMap<string, number>) {
@@ -40,10 +43,16 @@ export class RowReader {
     this.line = line;
   }
 
-  optional(column: string): string | null {
+  /** What it holds is another cell once the next is asked for. */
+  cell(column: string): FieldView {
     const index = this.#columns.get(column);
-    if (index === undefined || index >= this.#count || this.#block === null) return null;
-    return fieldText(this.#block, this.#first + 2 * index) || null;
+    if (index === undefined || index >= this.#count || this.#block === null) return NO_CELL;
+    this.#cell.goTo(this.#block, this.#first + 2 * index);
+    return this.#cell;
+  }
+
+  optional(column: string): string | null {
+    return this.cell(column).text() || null;
   }
 
   text(column: string): string {
@@ -54,25 +63,25 @@ export class RowReader {
 
   /** `fallback` stands for an empty cell; without it an empty cell is a fault. */
   whole(column: string, range: Range & { fallback?: number }): number {
-    const value = this.optional(column);
-    if (value === null) {
+    const cell = this.cell(column);
+    if (cell.isEmpty()) {
       if (range.fallback === undefined) throw missing(column);
       return range.fallback;
     }
-    const number = Number(value);
+    const number = numberIn(cell);
     if (Number.isInteger(number) && number >= range.from && number <= range.to) return number;
     const code = Number.isInteger(number) ? 'number_out_of_range' : 'invalid_integer';
     const expected = `nombre entier de ${range.from} à ${range.to} attendu`;
-    throw new RowFault(code, column, value, expected);
+    throw new RowFault(code, column, cell.text(), expected);
   }
 
   decimal(column: string, { from, to }: Range): number | null {
-    const value = this.optional(column);
-    if (value === null) return null;
-    const number = Number(value);
+    const cell = this.cell(column);
+    if (cell.isEmpty()) return null;
+    const number = numberIn(cell);
     if (Number.isFinite(number) && number >= from && number <= to) return number;
     const code = Number.isFinite(number) ? 'number_out_of_range' : 'invalid_float';
-    throw new RowFault(code, column, value, `nombre de ${from} à ${to} attendu`);
+    throw new RowFault(code, column, cell.text(), `nombre de ${from} à ${to} attendu`);
   }
 
   /** YYYYMMDD in the file, 'YYYY-MM-DD' here. */
@@ -85,40 +94,16 @@ export class RowReader {
 
   /** H:MM:SS, hours may pass 24; seconds of the service day. */
   time(column: string): number | null {
-    const value = this.optional(column);
-    if (value === null) return null;
-    const seconds = secondsOf(value);
+    const cell = this.cell(column);
+    if (cell.isEmpty()) return null;
+    const seconds = secondsIn(cell);
     if (seconds !== null) return seconds;
-    throw new RowFault('invalid_time', column, value, 'heure H:MM:SS attendue');
+    throw new RowFault('invalid_time', column, cell.text(), 'heure H:MM:SS attendue');
   }
 }
+
+const NO_CELL = new FieldView();
 
 function missing(column: string): RowFault {
   return new RowFault('missing_required_field', column, null, 'valeur obligatoire absente');
-}
-
-const ZERO = 48;
-const COLON = 58;
-
-/** Read digit by digit: a feed has two times on each of half a million lines. */
-function secondsOf(value: string): number | null {
-  const end = value.length;
-  if (end < 7 || end > 9) return null;
-  if (value.charCodeAt(end - 3) !== COLON || value.charCodeAt(end - 6) !== COLON) return null;
-  let hours = 0;
-  for (let index = 0; index < end - 6; index++) {
-    const digit = value.charCodeAt(index) - ZERO;
-    if (digit < 0 || digit > 9) return null;
-    hours = hours * 10 + digit;
-  }
-  const minutes = pairAt(value, end - 5);
-  const seconds = pairAt(value, end - 2);
-  return minutes < 0 || seconds < 0 ? null : hours * 3600 + minutes * 60 + seconds;
-}
-
-/** Two digits under 60; -1 for anything else. */
-function pairAt(value: string, index: number): number {
-  const tens = value.charCodeAt(index) - ZERO;
-  const units = value.charCodeAt(index + 1) - ZERO;
-  return tens < 0 || tens > 5 || units < 0 || units > 9 ? -1 : tens * 10 + units;
 }

@@ -1,13 +1,12 @@
 // What does one table of a feed hold, row by row, and which rows cannot be read?
 
 import { AppError } from '#domain/error.ts';
+import { fieldText } from '#seeds/pipeline/field-view.ts';
 import {
-  fieldText,
+  FieldScanner,
   type ScanFault,
   type ScannedBlock,
   type ScannedRow,
-  scanPlain,
-  scanQuoted,
 } from '#seeds/pipeline/scan-fields.ts';
 import type { GtfsReject } from '#seeds/sources/gtfs/notice.ts';
 import { RowFault, RowReader } from '#seeds/sources/gtfs/row.ts';
@@ -58,6 +57,7 @@ export function createTableParser<Row>(
   { file, required, build, mayBeEmpty }: TableDefinition<Row>,
   onReject: OnReject,
 ): TableParser<Row> {
+  const scanner = new FieldScanner(',');
   let rows: Row[] = [];
   let reader: RowReader | null = null;
   let readCount = 0;
@@ -97,7 +97,7 @@ export function createTableParser<Row>(
     held = '';
     while (text !== '') {
       const mustEnd = isLast || text.length > LONGEST_QUOTED_ROW + given.length;
-      const block = text.includes('"') ? scanQuoted(text, ',', mustEnd) : scanPlain(text, ',');
+      const block = text.includes('"') ? scanner.quoted(text, mustEnd) : scanner.plain(text);
       const open = block.rows.findIndex(({ fault }) => fault === 'unclosed');
       for (const row of block.rows) readRow(block, row);
       const unclosed = block.rows[open];
