@@ -9,8 +9,8 @@ const TAB = 9;
 const NEW_LINE = 10;
 const RETURN = 13;
 const ZERO = 0x30;
-/** Of a whole number told apart from the next. */
-const MOST_DIGITS = 16;
+const LARGEST_INT = 2 ** 31 - 1;
+const INT_DIGITS = 10;
 
 /** These columns, one after the other, as `copyLine` writes them. */
 export function columnBytes(...values: readonly CopyValue[]): Uint8Array {
@@ -69,19 +69,24 @@ export class ByteLines {
     this.#size = size;
   }
 
-  /** From 0 on. */
+  /** A whole number, as `value` writes it. */
   whole(number: number): void {
-    this.#reserve(MOST_DIGITS);
+    if (number < 0 || number > LARGEST_INT) {
+      this.value(number);
+      return;
+    }
+    this.#reserve(INT_DIGITS);
     const out = this.#bytes;
-    let digits = 1;
-    for (let power = 10; power <= number; power *= 10) digits += 1;
-    let rest = number;
-    for (let at = this.#size + digits - 1; at >= this.#size; at--) {
-      const tens = Math.floor(rest / 10);
-      out[at] = ZERO + (rest - 10 * tens);
+    let end = this.#size + 1;
+    for (let power = 10; power <= number; power *= 10) end += 1;
+    let rest = number | 0;
+    for (let at = end - 1; at >= this.#size; at--) {
+      // In whole numbers all along: to divide with a fraction costs more than all else.
+      const tens = (rest / 10) | 0;
+      out[at] = ZERO + rest - 10 * tens;
       rest = tens;
     }
-    this.#size += digits;
+    this.#size = end;
   }
 
   value(value: CopyValue): void {

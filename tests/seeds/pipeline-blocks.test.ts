@@ -127,7 +127,17 @@ describe('identifiers known by their characters', () => {
 describe('lines written as bytes', () => {
   it('have the digits of whole numbers', () => {
     const lines = new ByteLines();
-    const edges = fc.constantFrom(0, 9, 10, 99, 100, 2 ** 31, Number.MAX_SAFE_INTEGER);
+    const edges = fc.constantFrom(
+      -7,
+      0,
+      9,
+      10,
+      99,
+      100,
+      2 ** 31 - 1,
+      2 ** 31,
+      Number.MAX_SAFE_INTEGER,
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(edges, fc.maxSafeNat())), (numbers) => {
         for (const number of numbers) {
