@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 
@@ -7,11 +8,16 @@ const node = (name: string, extra: object = {}) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
+    // One fewer, as vitest has it, is one alone where there are two.
+    maxWorkers: availableParallelism(),
     // Test processes start threads too: see db/keep-compiled-code.ts.
     execArgv: ['--no-wasm-code-gc'],
     ...extra,
   },
 });
+
+/** Tiers whose tests use a database. */
+const globalSetup = 'tests/support/global-server.ts';
 
 export default defineConfig({
   test: {
@@ -19,11 +25,12 @@ export default defineConfig({
     env: { TZ: 'Europe/Paris' },
     projects: [
       node('domain'),
-      node('db', { testTimeout: 60_000, hookTimeout: 120_000 }),
-      node('api', { testTimeout: 60_000, hookTimeout: 120_000 }),
-      node('seeds', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      node('db', { globalSetup, testTimeout: 60_000, hookTimeout: 120_000 }),
+      node('api', { globalSetup, testTimeout: 60_000, hookTimeout: 120_000 }),
+      node('seeds', { globalSetup, testTimeout: 120_000, hookTimeout: 120_000 }),
       node('house', { testTimeout: 120_000 }),
       node('browser', {
+        globalSetup,
         testTimeout: 180_000,
         hookTimeout: 240_000,
         fileParallelism: false,

@@ -5,12 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import type { Database, DatabaseHandle, DatabaseKind } from '#db/database.ts';
-import { runMigrations } from '#db/run-migrations.ts';
 import { findBinaries, startTestServer } from '#tests/support/postgres.ts';
+import { createServerDatabase, runOnServer } from '#tests/support/template-database.ts';
 
 /** The template of the embedded database, shared by all test files. */
 export const TEST_CACHE_FOLDER = join(
@@ -100,33 +99,18 @@ async function createEmbedded(): Promise<TestDatabase> {
   return { handle, databaseUrl: null, dataFolder, remove };
 }
 
-/** As a server in France may sort: not by bytes, as the embedded database does. */
-const IN_FRENCH = "template template0 locale_provider icu icu_locale 'fr-FR'";
-
 async function createOnServer(): Promise<TestDatabase> {
   const server = await startTestServer();
   if (server === null) throw new Error('No PostgreSQL with PostGIS on this machine');
-  const name = `voisoin_test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await runOn(server.url('postgres'), `create database ${name} ${IN_FRENCH}`);
+  const name = await createServerDatabase(server, process.env['TEST_DATABASE_TEMPLATE'] ?? null);
   const databaseUrl = server.url(name);
   const dataFolder = await mkdtemp(join(tmpdir(), 'voisoin-'));
   const handle = await openDatabase({ databaseUrl, dataFolder, poolSize: 4 });
-  await runMigrations(handle.pool);
   const remove = async () => {
     await handle.close();
-    await runOn(server.url('postgres'), `drop database ${name} with (force)`);
+    await runOnServer(server, `drop database ${name} with (force)`);
     await server.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
   return { handle, databaseUrl, dataFolder, remove };
-}
-
-async function runOn(url: string, statement: string): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

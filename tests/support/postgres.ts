@@ -5,7 +5,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -51,6 +51,12 @@ function withDatabase(address: string, database: string): string {
   return url.href;
 }
 
+const SETTINGS = [
+  'listen_addresses=',
+  'fsync=off',
+  `max_connections=${50 * availableParallelism()}`,
+].flatMap((setting) => ['-c', setting]);
+
 async function startCluster(binaries: string): Promise<TestServer> {
   const account = serverAccount();
   // A short path: the name of a socket may not pass 107 bytes.
@@ -62,11 +68,10 @@ async function startCluster(binaries: string): Promise<TestServer> {
     ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '-N'],
     { ...account, stdio: 'pipe', cwd: folder },
   );
-  const server = spawnTied(
-    join(binaries, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'],
-    { ...account, cwd: folder },
-  );
+  const server = spawnTied(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...SETTINGS], {
+    ...account,
+    cwd: folder,
+  });
   const url = (database: string) => `postgresql://postgres@localhost/${database}?host=${folder}`;
   await waitForServer(server, url('postgres'));
   return {
