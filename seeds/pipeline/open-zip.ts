@@ -18,7 +18,7 @@ export type ZipMember = {
   /** Bytes as given, and once open. */
   packedBytes: number;
   byteCount: number;
-  /** Throws `bad_import` when it is encrypted, damaged, or larger than it says. */
+  /** Throws `bad_import` when it is encrypted, damaged, or not as long as it says. */
   open: () => AsyncGenerator<Buffer>;
 };
 
@@ -109,10 +109,12 @@ async function* inflated(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   let byteCount = 0;
   for await (const piece of content as AsyncIterable<Buffer>) {
     byteCount += piece.length;
-    if (byteCount > expected) throw new Error(`${entry.fileName}: more than ${expected} bytes`);
+    if (byteCount > expected)
+      throw new Error(`${entry.fileName} : plus des ${expected} octets annoncés`);
     yield piece;
   }
-  if (byteCount < expected) throw new Error(`${entry.fileName}: ${byteCount} of ${expected} bytes`);
+  if (byteCount < expected)
+    throw new Error(`${entry.fileName} : ${byteCount} octets sur ${expected}`);
 }
 
 function isHidden(path: string): boolean {

@@ -1,5 +1,5 @@
-// Which number does a field say? Read where they stand: to cut them out first costs more than to
-// read them, and a timetable has five numbers on each of half a million lines.
+// Which number does a field say? Read where it stands: to cut it out first costs more than to read it, and a
+// timetable has five numbers on each of half a million lines.
 
 import type { FieldView } from '#seeds/pipeline/field-view.ts';
 

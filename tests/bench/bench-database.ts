@@ -1,12 +1,11 @@
 // A database of so many practices, made through the migrations, kept when the server is.
 
-import { Client } from 'pg';
 import { openDatabase } from '#db/client.ts';
 import type { DatabaseHandle } from '#db/database.ts';
 import { runMigrations } from '#db/run-migrations.ts';
 import { loadPractices } from '#tests/bench/load-practices.ts';
 import type { Town } from '#tests/bench/synthetic-practices.ts';
-import type { TestServer } from '#tests/support/postgres.ts';
+import { onServer, type TestServer } from '#tests/support/postgres.ts';
 
 /** To change with the synthetic data: a kept database of another version is made anew. */
 const VERSION = '3';
@@ -55,19 +54,9 @@ async function withBench(
 }
 
 async function isComplete(server: TestServer, name: string): Promise<boolean> {
-  const rows = await onServer(
+  const rows = await onServer<{ version: string | null }>(
     server,
     `select shobj_description(oid, 'pg_database') as version from pg_database where datname = '${name}'`,
   );
   return rows.some(({ version }) => version === VERSION);
-}
-
-async function onServer(server: TestServer, statement: string): Promise<{ version?: string }[]> {
-  const client = new Client(server.url('postgres'));
-  await client.connect();
-  try {
-    return (await client.query<{ version?: string }>(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }

@@ -2,7 +2,7 @@
 
 import { Client } from 'pg';
 import type { Country } from '#tests/bench/catchment-country.ts';
-import { startTestServer } from '#tests/support/postgres.ts';
+import { onServer, startTestServer } from '#tests/support/postgres.ts';
 
 const DATABASE = 'voisoin_bench_catchment';
 const ROWS_A_STATEMENT = 40_000;
@@ -41,14 +41,8 @@ export async function openCatchmentSql(
     tell('SQL: not compared, no PostgreSQL on this machine');
     return null;
   }
-  const onServer = async (statement: string): Promise<void> => {
-    const admin = new Client(server.url('postgres'));
-    await admin.connect();
-    await admin.query(statement);
-    await admin.end();
-  };
-  await onServer(`drop database if exists ${DATABASE}`);
-  await onServer(`create database ${DATABASE}`);
+  await onServer(server, `drop database if exists ${DATABASE}`);
+  await onServer(server, `create database ${DATABASE}`);
   const client = new Client(server.url(DATABASE));
   await client.connect();
   await client.query(`set work_mem = '256MB'`);
@@ -64,7 +58,7 @@ export async function openCatchmentSql(
     },
     async close() {
       await client.end();
-      await onServer(`drop database ${DATABASE}`);
+      await onServer(server, `drop database ${DATABASE}`);
       await server.stop();
     },
   };

@@ -1,13 +1,12 @@
 // Bench: how long imports of national size take, and in how much memory, beside a raw COPY.
 
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import type { Figure } from '#tests/bench/bench-result.ts';
 import { finessFigures } from '#tests/bench/import-finess.ts';
 import { gtfsFigures } from '#tests/bench/import-gtfs.ts';
 import { osmFigures } from '#tests/bench/import-osm.ts';
 import { rppsFigures } from '#tests/bench/import-rpps.ts';
-import { startTestServer, type TestServer } from '#tests/support/postgres.ts';
+import { onServer, startTestServer, type TestServer } from '#tests/support/postgres.ts';
 
 type Tell = (line: string) => void;
 type Part = (databaseUrl: string, tell: Tell) => Promise<Figure[]>;
@@ -47,15 +46,5 @@ async function onDatabase<T>(server: TestServer, use: (url: string) => Promise<T
     return await use(server.url(name));
   } finally {
     await onServer(server, `drop database ${name} with (force)`);
-  }
-}
-
-async function onServer(server: TestServer, statement: string): Promise<void> {
-  const client = new Client(server.url('postgres'));
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
   }
 }

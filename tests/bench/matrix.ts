@@ -7,9 +7,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { atLeast, atMost, type Bench, told } from '#tests/bench/bench-result.ts';
-import { startTestServer } from '#tests/support/postgres.ts';
+import { onServer, startTestServer } from '#tests/support/postgres.ts';
 
 export const COMMUNES = 4_300;
 const KILL_AT = COMMUNES / 3;
@@ -23,7 +22,7 @@ export const bench: Bench = async (tell) => {
   const folder = await mkdtemp(join(tmpdir(), 'voisoin-matrix-'));
   const server = await startTestServer();
   const name = `voisoin_matrix_${crypto.randomUUID().replaceAll('-', '')}`;
-  if (server !== null) await onServer(server.url('postgres'), `create database ${name}`);
+  if (server !== null) await onServer(server, `create database ${name}`);
   tell(server === null ? 'on the embedded database' : 'on a PostgreSQL server');
   const database = server === null ? folder : server.url(name);
   try {
@@ -59,7 +58,7 @@ export const bench: Bench = async (tell) => {
     ];
   } finally {
     if (server !== null) {
-      await onServer(server.url('postgres'), `drop database if exists ${name} with (force)`);
+      await onServer(server, `drop database if exists ${name} with (force)`);
       await server.stop();
     }
     await rm(folder, { recursive: true, force: true });
@@ -97,14 +96,4 @@ async function runProcess(
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (!isKilled && code !== 0) throw new Error(`The process of the matrix ended with ${code}`);
   return isKilled ? null : last;
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -5,9 +5,8 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { FromSite, ToSite } from '#tests/bench/site-process.ts';
-import type { TestServer } from '#tests/support/postgres.ts';
+import { onServer, type TestServer } from '#tests/support/postgres.ts';
 
 export type BenchSite = {
   url: string;
@@ -57,14 +56,4 @@ export async function startBenchSite(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function onServer(server: TestServer, statement: string): Promise<void> {
-  const client = new Client(server.url('postgres'));
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -51,6 +51,15 @@ describe('the archive of a feed', () => {
       { path: 'stops.txt', content: Buffer.alloc(2_000_000, 0x20), claimedSize: 100 },
     ]);
     await expect(open(liar)).rejects.toThrow('archive abîmée ou piégée');
+    const content = Buffer.from('stop_id,stop_name\nS1,Aubeterre\n');
+    const { length } = content;
+    for (const [claimedSize, fault] of [
+      [length - 1, `stops.txt : plus des ${length - 1} octets annoncés`],
+      [length + 1, `stops.txt : ${length} octets sur ${length + 1}`],
+    ] as const) {
+      const wrong = makeZip([{ path: 'stops.txt', content, claimedSize }]);
+      await expect(open(wrong)).rejects.toThrow(`archive abîmée ou piégée (${fault})`);
+    }
     const limits = { entries: 3, totalBytes: 200, ratio: 100 };
     await expect(open(zipOf(baseFiles()), limits)).rejects.toThrow(
       '7 fichiers dans l’archive, 3 au plus',

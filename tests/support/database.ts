@@ -8,8 +8,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import type { Database, DatabaseHandle, DatabaseKind } from '#db/database.ts';
-import { findBinaries, startTestServer } from '#tests/support/postgres.ts';
-import { createServerDatabase, runOnServer } from '#tests/support/template-database.ts';
+import { findBinaries, onServer, startTestServer } from '#tests/support/postgres.ts';
+import { createServerDatabase } from '#tests/support/template-database.ts';
 
 /** The template of the embedded database, shared by all test files. */
 export const TEST_CACHE_FOLDER = join(
@@ -108,7 +108,7 @@ async function createOnServer(): Promise<TestDatabase> {
   const handle = await openDatabase({ databaseUrl, dataFolder, poolSize: 4 });
   const remove = async () => {
     await handle.close();
-    await runOnServer(server, `drop database ${name} with (force)`);
+    await onServer(server, `drop database ${name} with (force)`);
     await server.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };

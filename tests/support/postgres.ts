@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 
 /** `url(name)`: the address of one database of the server. */
 export type TestServer = { url: (database: string) => string; stop: () => Promise<void> };
@@ -83,6 +83,20 @@ async function startCluster(binaries: string): Promise<TestServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs one statement on the server, outside of any database of tests. Answers its rows. */
+export async function onServer<Row extends QueryResultRow>(
+  server: TestServer,
+  statement: string,
+): Promise<Row[]> {
+  const client = new Client(server.url('postgres'));
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** PostgreSQL refuses to run as root: its own account then, which Debian creates. */

@@ -1,9 +1,8 @@
 // How does a server database of tests come to be: made and migrated, or copied from one that was?
 
-import { Client } from 'pg';
 import { openDatabase } from '#db/client.ts';
 import { runMigrations } from '#db/run-migrations.ts';
-import type { TestServer } from '#tests/support/postgres.ts';
+import { onServer, type TestServer } from '#tests/support/postgres.ts';
 
 /** As a server in France may sort: not by bytes, as the embedded database does. */
 const IN_FRENCH = "template template0 locale_provider icu icu_locale 'fr-FR'";
@@ -12,7 +11,7 @@ const IN_FRENCH = "template template0 locale_provider icu icu_locale 'fr-FR'";
 export async function createTemplate(server: TestServer): Promise<string> {
   const name = await create(server, IN_FRENCH);
   await migrate(server, name);
-  await runOnServer(server, `alter database ${name} with is_template true allow_connections false`);
+  await onServer(server, `alter database ${name} with is_template true allow_connections false`);
   return name;
 }
 
@@ -29,7 +28,7 @@ export async function createServerDatabase(
 
 async function create(server: TestServer, options: string): Promise<string> {
   const name = `voisoin_test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await runOnServer(server, `create database ${name} ${options}`);
+  await onServer(server, `create database ${name} ${options}`);
   return name;
 }
 
@@ -44,15 +43,5 @@ async function migrate(server: TestServer, name: string): Promise<void> {
     await runMigrations(handle.pool);
   } finally {
     await handle.close();
-  }
-}
-
-export async function runOnServer(server: TestServer, statement: string): Promise<void> {
-  const client = new Client(server.url('postgres'));
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
   }
 }
